@@ -1,0 +1,27 @@
+namespace Wiki.Diagnostics;
+
+/// <summary>
+/// Where a diagnostic points: a file (path relative to the folder that holds it, <c>/</c> between folders) and, from 1, line and column with a length in UTF-16 code units
+/// on that line. Line 0 means the file as a whole.
+/// </summary>
+public readonly record struct Location(string Path, int Line, int Column, int Length) : IComparable<Location>
+{
+    public static Location OfFile(string path) => new(path, 0, 0, 0);
+
+    /// <summary>By path (ordinal), then by place.</summary>
+    public int CompareTo(Location other)
+    {
+        var byPath = string.CompareOrdinal(Path, other.Path);
+        return byPath != 0 ? byPath : (Line, Column, Length).CompareTo((other.Line, other.Column, other.Length));
+    }
+
+    public static bool operator <(Location left, Location right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Location left, Location right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Location left, Location right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Location left, Location right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Line == 0 ? Path : $"{Path}:{Line}:{Column}";
+}
