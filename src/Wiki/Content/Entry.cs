@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Content;
+
+/// <summary>
+/// What an author writes: one file, read with the settings and nothing else. Every text is plain text as written (never HTML, never a template), without control characters.
+/// Relations and links are as written; the graph resolves them. Values that could not be read have their default; the reader has told so.
+/// </summary>
+public sealed record Entry
+{
+    /// <summary>Path relative to the content folder, <c>/</c> between folders: <c>concepts/alignment.md</c>.</summary>
+    public required string Path { get; init; }
+
+    public required Slug Slug { get; init; }
+
+    /// <summary>Key of a declared kind, or <see cref="Settings.PageKind"/>.</summary>
+    public required string Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Key of a category (declared or not), or null.</summary>
+    public string? Category { get; init; }
+
+    public string? Summary { get; init; }
+
+    public EntryStatus Status { get; init; }
+
+    /// <summary>Empty when the publisher answers for the entry.</summary>
+    public ImmutableArray<Author> Authors { get; init; } = [];
+
+    public PartialDate? Published { get; init; }
+
+    public PartialDate? Updated { get; init; }
+
+    public PartialDate? Reviewed { get; init; }
+
+    public ImmutableArray<Located<string>> Aliases { get; init; } = [];
+
+    /// <summary>Former slugs, each valid.</summary>
+    public ImmutableArray<Located<Slug>> RedirectFrom { get; init; } = [];
+
+    public PrimarySource? Source { get; init; }
+
+    public ImmutableArray<RelationTarget> Relations { get; init; } = [];
+
+    /// <summary>In the order in which the kind declares them.</summary>
+    public ImmutableArray<FieldValue> Fields { get; init; } = [];
+
+    public required Body Body { get; init; }
+
+    /// <summary>Where the title stands, or the slug where it is written: what diagnostics about the entry as a whole point at.</summary>
+    public required Location Location { get; init; }
+
+    /// <summary>The date a reader is told and a citation carries: updated, else published.</summary>
+    public PartialDate? Date => Updated ?? Published;
+}

@@ -1,0 +1,27 @@
+using Wiki.Diagnostics;
+
+namespace Wiki.Content;
+
+/// <summary>What a link in a body points at, as far as its form tells.</summary>
+public enum ReferenceKind
+{
+    /// <summary><c>[[target]]</c>: an entry by slug, title or alias.</summary>
+    Wikilink,
+
+    /// <summary>An ordinary link to a <c>.md</c> file: <see cref="Reference.Target"/> is the content path it leads to.</summary>
+    File,
+
+    /// <summary>An image or a link to another file of the content folder: <see cref="Reference.Target"/> is its content path.</summary>
+    Asset,
+
+    /// <summary>An ordinary link to a place in the same page (<c>#heading</c>): <see cref="Reference.Target"/> is empty.</summary>
+    Anchor,
+}
+
+/// <summary>
+/// A link of a body as written, not yet resolved. <paramref name="Fragment"/> is the text after <c>#</c> without it (a heading's text or anchor), or null;
+/// <paramref name="HasLabel"/> tells whether the author gave the link a text of its own. Sentence bounds are byte offsets into the body's HTML, start inclusive, end exclusive:
+/// the sentence in which the link stands.
+/// </summary>
+public sealed record Reference(
+    ReferenceKind Kind, string Target, string? Fragment, bool HasLabel, Location Location, int SentenceStart, int SentenceEnd);

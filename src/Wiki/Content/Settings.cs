@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Wiki.Diagnostics;
+
+namespace Wiki.Content;
+
+/// <summary>
+/// What <c>site.yaml</c> declares: the wiki's name and address and its own vocabulary. Kinds, relations, scales and categories keep the order in which they are declared;
+/// their keys are valid slugs or identifiers (lower-case letters, digits, <c>-</c> and <c>_</c>).
+/// </summary>
+public sealed record Settings
+{
+    /// <summary>The kind of plain pages (help, about): built in, with no relations, not listed among entries and not cited.</summary>
+    public const string PageKind = "page";
+
+    public static readonly ImmutableArray<string> DefaultCitations = ["apa", "chicago-author-date", "harvard", "oscola", "bibtex"];
+
+    public required string Title { get; init; }
+
+    /// <summary>Absolute http(s) address without a trailing slash, or null when the wiki has none yet: then nothing carries an address of its own.</summary>
+    public string? BaseUrl { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>Who answers for the entries; the title when it is not given.</summary>
+    public required string Publisher { get; init; }
+
+    /// <summary>Where entries live below <see cref="BaseUrl"/>: <c>/wiki</c>, or empty for the root. No trailing slash.</summary>
+    public string EntryPath { get; init; } = "/wiki";
+
+    /// <summary>BCP 47: <c>en</c>, <c>en-GB</c>, <c>ar</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>SPDX identifier or free text, or null.</summary>
+    public string? License { get; init; }
+
+    /// <summary>Whether canonical addresses end in a slash.</summary>
+    public bool TrailingSlash { get; init; }
+
+    /// <summary>The most entries that a list shows before it goes on on a next page.</summary>
+    public int PageSize { get; init; } = 500;
+
+    /// <summary>Ids of the citation forms that are shown, in this order.</summary>
+    public ImmutableArray<string> Citations { get; init; } = DefaultCitations;
+
+    public ImmutableArray<CategoryDeclaration> Categories { get; init; } = [];
+
+    public ImmutableArray<KindDeclaration> Kinds { get; init; } = [KindDeclaration.Concept];
+
+    public ImmutableArray<ScaleDeclaration> Scales { get; init; } = [];
+
+    public ImmutableArray<RelationDeclaration> Relations { get; init; } = [RelationDeclaration.Related];
+
+    /// <summary>Severities that site.yaml gives to warnings, by rule name; null switches a warning off. Errors are not in it.</summary>
+    public ImmutableDictionary<string, Severity?> Severities { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
+
+    public KindDeclaration? Kind(string key) => Kinds.FirstOrDefault(kind => kind.Key == key);
+
+    public RelationDeclaration? Relation(string key) => Relations.FirstOrDefault(relation => relation.Key == key);
+
+    public CategoryDeclaration? Category(string key) => Categories.FirstOrDefault(category => category.Key == key);
+
+    public ScaleDeclaration? Scale(string key) => Scales.FirstOrDefault(scale => scale.Key == key);
+}

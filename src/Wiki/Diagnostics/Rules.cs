@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Wiki.Diagnostics;
+
+/// <summary>
+/// The catalogue: the only place where a code is written. 0xx front matter and Markdown, 1xx links and graph, 2xx templates, 3xx citations, 4xx settings and output.
+/// A code is never given to another rule; <c>content/help/diagnostics.md</c> explains each.
+/// </summary>
+public static partial class Rules
+{
+    /// <summary>Every rule, by code.</summary>
+    public static ImmutableArray<Rule> All { get; } =
+        [.. FrontMatterRules, .. MarkdownRules, .. GraphRules, .. TemplateRules, .. CitationRules, .. SettingsRules, .. OutputRules];
+
+    private static readonly FrozenDictionary<string, Rule> ByName = All.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
+
+    /// <summary>The rule with this name (<c>broken-link</c>), or null.</summary>
+    public static Rule? Find(string name) => ByName.GetValueOrDefault(name);
+}
