@@ -10,11 +10,17 @@ namespace Wiki.Diagnostics;
 public static partial class Rules
 {
     /// <summary>Every rule, by code.</summary>
-    public static ImmutableArray<Rule> All { get; } =
-        [.. FrontMatterRules, .. MarkdownRules, .. GraphRules, .. TemplateRules, .. CitationRules, .. SettingsRules, .. OutputRules];
-
-    private static readonly FrozenDictionary<string, Rule> ByName = All.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
+    public static ImmutableArray<Rule> All => Catalogue.All;
 
     /// <summary>The rule with this name (<c>broken-link</c>), or null.</summary>
-    public static Rule? Find(string name) => ByName.GetValueOrDefault(name);
+    public static Rule? Find(string name) => Catalogue.ByName.GetValueOrDefault(name);
+
+    /// <summary>Its own class, so that it is made after the rules, whose files the compiler takes in any order.</summary>
+    private static class Catalogue
+    {
+        public static readonly ImmutableArray<Rule> All =
+            [.. FrontMatterRules, .. MarkdownRules, .. GraphRules, .. TemplateRules, .. CitationRules, .. SettingsRules, .. OutputRules];
+
+        public static readonly FrozenDictionary<string, Rule> ByName = All.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
+    }
 }
