@@ -1,0 +1,53 @@
+namespace Wiki.Render;
+
+/// <summary>
+/// One file of the site: what it shows, not where it lives (the addresses know that). Entries are named by their index in the graph; list pages count from 1.
+/// </summary>
+public abstract record Route
+{
+    private Route()
+    {
+    }
+
+    public sealed record Home : Route;
+
+    public sealed record Article(int Entry) : Route;
+
+    public sealed record Print(int Entry) : Route;
+
+    /// <summary>A plain page: help, about.</summary>
+    public sealed record Page(int Entry) : Route;
+
+    /// <summary>All entries from A to Z.</summary>
+    public sealed record Index(int Number) : Route;
+
+    public sealed record KindList(string Kind, int Number) : Route;
+
+    public sealed record CategoryList(string Category, int Number) : Route;
+
+    /// <summary>The page that stands at a former slug of an entry.</summary>
+    public sealed record Redirect(string Slug, int Entry) : Route;
+
+    public sealed record NotFound : Route;
+
+    /// <summary>The sitemap, or the list of its parts when there are several.</summary>
+    public sealed record Sitemap : Route;
+
+    public sealed record SitemapPart(int Number) : Route;
+
+    public sealed record Feed : Route;
+
+    public sealed record Robots : Route;
+
+    /// <summary><c>_redirects</c>, as several static hosts read it.</summary>
+    public sealed record RedirectRules : Route;
+
+    /// <summary><c>_headers</c>, as several static hosts read it.</summary>
+    public sealed record HeaderRules : Route;
+
+    /// <summary>A file of the theme (<c>site.css</c>), published under a name that holds its fingerprint.</summary>
+    public sealed record ThemeAsset(string Name) : Route;
+
+    /// <summary>A file of the content folder, copied as it is. The publisher copies it; nothing renders it.</summary>
+    public sealed record ContentAsset(string ContentPath) : Route;
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Wiki.Content;
+using Wiki.Diagnostics;
+using Wiki.Templates;
+
+namespace Wiki;
+
+/// <summary>All that a site is made of, read but not yet connected. The order of <see cref="Entries"/> and <see cref="Assets"/> does not matter.</summary>
+public sealed record SiteInput
+{
+    public required Settings Settings { get; init; }
+
+    public required TemplateSet Templates { get; init; }
+
+    public ImmutableArray<Entry> Entries { get; init; } = [];
+
+    /// <summary>Content paths of the files that are not entries: <c>assets/logo.png</c>, <c>concepts/diagram.svg</c>.</summary>
+    public ImmutableArray<string> Assets { get; init; } = [];
+
+    public BuildStamp Stamp { get; init; } = BuildStamp.Unknown;
+
+    /// <summary>What was found wrong while reading all of the above.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}
