@@ -13,7 +13,7 @@ public static partial class Rules
     public static readonly Rule SelfLink = new("WIKI107", "self-link", Severity.Warning, "An entry links or relates to itself.");
     public static readonly Rule WrongKind = new("WIKI108", "wrong-kind", Severity.Error, "A relation starts or ends at an entry of a kind that it is not declared for.");
     public static readonly Rule LinkToDraft = new("WIKI109", "link-to-draft", Severity.Warning, "A published entry refers to a draft, which readers do not get.");
-    public static readonly Rule Orphan = new("WIKI110", "orphan", Severity.Warning, "No entry refers to this one and it refers to none.");
+    public static readonly Rule Orphan = new("WIKI110", "orphan", Severity.Warning, "No page of another entry leads to this one.");
     public static readonly Rule RedirectShadowsEntry = new("WIKI111", "redirect-shadows-entry", Severity.Error, "A former slug is the slug of an entry that exists.");
     public static readonly Rule DuplicateRedirect = new("WIKI112", "duplicate-redirect", Severity.Error, "Two entries claim the same former slug.");
     public static readonly Rule DuplicateRelation = new("WIKI113", "duplicate-relation", Severity.Warning, "A relation names the same entry twice.");

@@ -1,14 +1,73 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
 using Wiki.Diagnostics;
 
 namespace Wiki.Templates;
 
-/// <summary>A theme, parsed once. Immutable and safe to use from any thread.</summary>
+/// <summary>
+/// A theme, parsed once: page templates and partials (<c>*.html</c>), and the files that templates only name (assets, languages, citation styles). Immutable to its users and safe on any thread.
+/// Templates are Scriban; nothing outside this folder and the citation styles knows that.
+/// </summary>
 public sealed class TemplateSet
 {
-    public static Parsed<TemplateSet> Load(ImmutableArray<TemplateFile> files)
+    private readonly FrozenDictionary<string, Template> templates;
+    private readonly FrozenDictionary<string, TemplateFile> files;
+    private readonly ConcurrentBag<HtmlContext> contexts = [];
+
+    private TemplateSet(FrozenDictionary<string, Template> templates, FrozenDictionary<string, TemplateFile> files) => (this.templates, this.files) = (templates, files);
+
+    /// <summary>Every file of the theme in ordinal order of the paths.</summary>
+    public IEnumerable<TemplateFile> Files => files.Values.OrderBy(file => file.Path, StringComparer.Ordinal);
+
+    /// <summary>Parses a theme. Of two files with one path the later counts, so a wiki's own files come after the built-in ones.</summary>
+    public static Parsed<TemplateSet> Load(IEnumerable<TemplateFile> themeFiles)
     {
-        _ = files;
-        return new(new TemplateSet(), []);
+        var files = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
+        foreach (var file in themeFiles) files[file.Path] = file;
+        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var file in files.Values.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            var template = Template.Parse(Encoding.UTF8.GetString(file.Bytes.Span), file.Path);
+            templates[file.Path] = template;
+            diagnostics.AddRange(template.Messages.Where(message => message.Type == ParserMessageType.Error).Select(Problem));
+        }
+        return new(new TemplateSet(templates.ToFrozenDictionary(), files.ToFrozenDictionary()), diagnostics.ToImmutable());
     }
+
+    /// <summary>The bytes of a file that is no template, or null.</summary>
+    public TemplateFile? FindFile(string path) => files.GetValueOrDefault(path);
+
+    /// <summary>Renders one template with what it may see. Null when that went well; otherwise what was written is worthless.</summary>
+    public Diagnostic? Render(string name, View globals, IBufferWriter<byte> output)
+    {
+        if (Find(name) is not { } template) return new Diagnostic(Rules.MissingTemplate, Location.OfFile(name), MissingMessage(name));
+        if (!contexts.TryTake(out var context)) context = new HtmlContext(this);
+        try
+        {
+            context.Render(template, globals, output);
+            contexts.Add(context);
+            return null;
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            return new Diagnostic(Rules.TemplateFailure, Place(failure.Span), failure.OriginalMessage);
+        }
+    }
+
+    internal Template? Find(string name) => templates.GetValueOrDefault(name);
+
+    internal string MissingMessage(string name) => $"There is no template `{name}`" + (Nearest.To(name, templates.Keys) is { } near ? $"; did you mean `{near}`?" : ".");
+
+    private static Diagnostic Problem(LogMessage message) => new(Rules.TemplateSyntax, Place(message.Span), message.Message);
+
+    /// <summary>Scriban counts lines and columns from 0 and includes the end.</summary>
+    private static Location Place(SourceSpan span) =>
+        new(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, span.End.Line == span.Start.Line ? span.End.Column - span.Start.Column + 1 : 1);
 }

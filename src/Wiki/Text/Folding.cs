@@ -31,6 +31,9 @@ public static class Folding
         return folded.ToString();
     }
 
+    /// <summary>The key by which titles are put in order: accents and case do not count, nor do quotation marks and brackets at the start.</summary>
+    public static string SortKey(string text) => WithoutAccents(text).TrimStart('"', '“', '‘', '\'', '«', '(', '[', ' ').ToLowerInvariant();
+
     /// <summary>The text with letters stripped of their accents (<c>é</c> → <c>e</c>, <c>ø</c> → <c>o</c>, <c>ß</c> → <c>ss</c>), case kept.</summary>
     public static string WithoutAccents(string text)
     {

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using Wiki.Content;
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Graph;
+
+/// <summary>
+/// Connects all entries, always from scratch. What cannot be connected becomes a diagnostic and leads nowhere, so every edge of the graph leads to a published entry.
+/// </summary>
+public sealed class GraphBuilder
+{
+    private readonly Settings settings;
+    private readonly ImmutableArray<Entry> entries;
+    private readonly NameTable names;
+    private readonly FrozenAssets assets;
+    private readonly GraphRules rules;
+    private readonly int[] titleRank;
+    private readonly ImmutableArray<int> byTitle;
+
+    private GraphBuilder(Settings settings, ImmutableArray<Entry> entries, FrozenAssets assets)
+    {
+        this.settings = settings;
+        this.entries = entries;
+        this.assets = assets;
+        names = new NameTable(entries);
+        rules = new GraphRules(entries, names);
+        (byTitle, titleRank) = OrderByTitle(entries);
+    }
+
+    /// <summary>Entries may come in any order; equal inputs give equal graphs and diagnostics.</summary>
+    public static Parsed<ConceptGraph> Build(Settings settings, ImmutableArray<Entry> entries, IEnumerable<string> assets)
+    {
+        var sorted = entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        var builder = new GraphBuilder(settings, sorted, new FrozenAssets(assets));
+        return builder.Build();
+    }
+
+    private Parsed<ConceptGraph> Build()
+    {
+        rules.CheckNames();
+        var relations = settings.Relations.Select(ConnectRelation).ToImmutableArray();
+        foreach (var entry in entries) CheckReferenceFields(entry);
+        var references = ConnectReferences();
+        var (mentions, mentionsOf) = CollectMentions(references);
+        var graph = new ConceptGraph
+        {
+            Entries = entries,
+            Names = names,
+            Relations = relations,
+            References = references,
+            Mentions = mentions,
+            MentionsOf = mentionsOf,
+            ByTitle = [.. byTitle.Where(IsListed)],
+        };
+        rules.CheckOrphans(graph);
+        return new(graph, rules.Diagnostics);
+    }
+
+    private bool IsListed(int entry) => entries[entry].Status != EntryStatus.Draft && entries[entry].Kind != Settings.PageKind;
+
+    private RelationEdges ConnectRelation(RelationDeclaration relation)
+    {
+        var written = new List<(int Source, int Target)>();
+        for (var i = 0; i < entries.Length; i++) CollectTargets(relation, i, written);
+        var backward = written.ConvertAll(edge => (edge.Target, edge.Source));
+        backward.Sort((left, right) => titleRank[left.Source].CompareTo(titleRank[right.Source]));
+        if (!relation.IsSymmetric) return Edges(relation, written, backward);
+        var seen = written.ToHashSet();
+        written.AddRange(backward.Where(seen.Add));
+        return Edges(relation, written, []);
+    }
+
+    private RelationEdges Edges(RelationDeclaration relation, List<(int, int)> forward, List<(int, int)> backward) =>
+        new(relation, Pairs(forward), Pairs(backward));
+
+    private Adjacency Pairs(List<(int, int)> pairs) => Adjacency.FromPairs(entries.Length, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pairs));
+
+    private void CollectTargets(RelationDeclaration relation, int source, List<(int Source, int Target)> edges)
+    {
+        var first = edges.Count;
+        HashSet<int>? many = null;
+        foreach (var written in entries[source].Relations)
+        {
+            if (written.Relation != relation.Key) continue;
+            if (!rules.MayStart(relation, source, written)) break;
+            if (rules.Resolve(source, written.Target, written.Location, RelationPhrase(relation)) is not { } target) continue;
+            if (!rules.FitsRelation(relation, source, target, written)) continue;
+            if (IsAmong(edges, first, target, ref many))
+            {
+                rules.RelationRepeats(written);
+                continue;
+            }
+            many?.Add(target);
+            edges.Add((source, target));
+        }
+        // Drafts take part in the checks above, but readers never see what they relate to.
+        if (!IsVisible(source)) edges.RemoveRange(first, edges.Count - first);
+    }
+
+    /// <summary>Looks a target up among the edges that the same entry has added; long lists by a set.</summary>
+    private static bool IsAmong(List<(int Source, int Target)> edges, int first, int target, ref HashSet<int>? many)
+    {
+        if (many is not null) return many.Contains(target);
+        for (var i = first; i < edges.Count; i++)
+            if (edges[i].Target == target) return true;
+        if (edges.Count - first >= 32) many = [.. edges.Skip(first).Select(edge => edge.Target)];
+        return false;
+    }
+
+    private static string RelationPhrase(RelationDeclaration relation) => $"`{relation.Key}`";
+
+    private bool IsVisible(int entry) => entries[entry].Status != EntryStatus.Draft;
+
+    private void CheckReferenceFields(Entry entry)
+    {
+        foreach (var field in entry.Fields)
+        {
+            if (field is not FieldValue.Reference references) continue;
+            var source = names.ByPath(entry.Path)!.Value;
+            foreach (var target in references.Targets) rules.Resolve(source, target.Value, target.Location, $"`{field.Field}`");
+        }
+    }
+
+    private Adjacency ConnectReferences()
+    {
+        var pairs = new List<(int, int)>();
+        for (var i = 0; i < entries.Length; i++)
+            foreach (var reference in entries[i].Body.References)
+                pairs.Add((i, Connect(i, reference)));
+        return Pairs(pairs);
+    }
+
+    /// <summary>The entry that a body's reference leads to, or -1. An asset that exists counts as the entry itself, so that whoever fills the hole knows that it may.</summary>
+    private int Connect(int source, Reference reference) => reference.Kind switch
+    {
+        ReferenceKind.Asset => rules.AssetExists(reference, assets) ? source : -1,
+        ReferenceKind.Anchor => rules.AnchorExists(source, source, reference) ? source : -1,
+        ReferenceKind.File => ConnectEntry(source, reference, rules.ResolveFile(source, reference)),
+        ReferenceKind.Wikilink when reference.Target.Length == 0 => rules.AnchorExists(source, source, reference) ? source : -1,
+        _ => ConnectEntry(source, reference, rules.Resolve(source, reference.Target, reference.Location, "link")),
+    };
+
+    private int ConnectEntry(int source, Reference reference, int? target)
+    {
+        if (target is not { } found) return -1;
+        if (reference.Fragment is not null) rules.AnchorExists(source, found, reference);
+        else if (found == source) rules.LinkToSelf(reference.Location, entries[source]);
+        return found;
+    }
+
+    private (ImmutableArray<Mention> Mentions, Adjacency Of) CollectMentions(Adjacency references)
+    {
+        var mentions = ImmutableArray.CreateBuilder<Mention>();
+        var pairs = new List<(int, int)>();
+        var lastMention = new int[entries.Length];
+        Array.Fill(lastMention, -1);
+        foreach (var source in byTitle)
+        {
+            if (!IsVisible(source)) continue;
+            var targets = references[source];
+            for (var i = 0; i < targets.Length; i++)
+            {
+                var target = targets[i];
+                if (target < 0 || target == source || lastMention[target] == source) continue;
+                lastMention[target] = source;
+                pairs.Add((target, mentions.Count));
+                mentions.Add(new Mention(source, i));
+            }
+        }
+        return (mentions.ToImmutable(), Pairs(pairs));
+    }
+
+    private static (ImmutableArray<int> Order, int[] Rank) OrderByTitle(ImmutableArray<Entry> entries)
+    {
+        var keys = new string[entries.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = Folding.SortKey(entries[i].Title);
+        var order = Enumerable.Range(0, entries.Length).ToArray();
+        Array.Sort(order, (left, right) =>
+        {
+            var byKey = string.CompareOrdinal(keys[left], keys[right]);
+            return byKey != 0 ? byKey : entries[left].Slug.CompareTo(entries[right].Slug);
+        });
+        var rank = new int[order.Length];
+        for (var i = 0; i < order.Length; i++) rank[order[i]] = i;
+        return ([.. order], rank);
+    }
+}

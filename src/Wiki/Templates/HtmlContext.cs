@@ -1,0 +1,128 @@
+using System.Buffers;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Wiki.Templates;
+
+/// <summary>
+/// Evaluates templates of one site into UTF-8, one page after another, on one thread at a time. Whatever a template prints is escaped, except <see cref="Html"/>. Unknown names are errors;
+/// nothing that depends on time, chance or machine can be called; loops, recursion and what functions build are bounded.
+/// </summary>
+internal sealed class HtmlContext : TemplateContext
+{
+    /// <summary>Steps of all loops of one page together: far above what the longest list needs.</summary>
+    private const int MaxLoopSteps = 5_000_000;
+
+    private readonly TemplateSet templates;
+    private readonly TemplateOutput pageOutput = new();
+
+    public HtmlContext(TemplateSet templates)
+        : base(Builtins())
+    {
+        this.templates = templates;
+        StrictVariables = true;
+        LoopLimit = MaxLoopSteps;
+        LimitToString = 0;
+        AutoIndent = false;
+        NewLine = "\n";
+        RegexTimeOut = TimeSpan.FromSeconds(1);
+        PushOutput(pageOutput);
+    }
+
+    /// <summary>Evaluates a template. Failures are <see cref="ScriptRuntimeException"/>, with the place.</summary>
+    public void Render(Template template, View globals, IBufferWriter<byte> output)
+    {
+        var before = pageOutput.Writer;
+        var steps = new ScriptObject();
+        pageOutput.Writer = new HtmlWriter(output);
+        PushGlobal(globals);
+        PushGlobal(steps);
+        try
+        {
+            Evaluate(template.Page!);
+        }
+        finally
+        {
+            PopGlobal();
+            PopGlobal();
+            pageOutput.Writer = before;
+        }
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        if (Output is not TemplateOutput { Writer: { } writer }) return base.Write(span, textAsObject);
+        switch (textAsObject)
+        {
+            case null:
+                break;
+            case string text:
+                writer.Text(text);
+                break;
+            case Html html:
+                html.WriteTo(writer);
+                break;
+            case int number:
+                writer.Number(number);
+                break;
+            case View view:
+                throw new ScriptRuntimeException(span, $"`{view.ViewName}` is not a text; print one of its members: {string.Join(", ", view.MemberNames)}");
+            default:
+                writer.Text(ObjectToString(textAsObject));
+                break;
+        }
+        return this;
+    }
+
+    /// <summary>Evaluates a partial in place: what it prints goes straight into the page.</summary>
+    private object? Include(ScriptNode caller, string name)
+    {
+        var partial = templates.Find(name) ?? throw new ScriptRuntimeException(caller.Span, templates.MissingMessage(name));
+        EnterRecursive(caller);
+        PushLocal();
+        try
+        {
+            Evaluate(partial.Page!);
+        }
+        finally
+        {
+            PopLocal();
+            ExitRecursive(caller);
+        }
+        return null;
+    }
+
+    private static ScriptObject Builtins()
+    {
+        var builtins = GetDefaultBuiltinObject();
+        builtins["include"] = new TemplateFunction("template_name", (context, caller, name) => context.Include(caller, name));
+        foreach (var group in new[] { "date", "timespan", "regex", "include_join" }) builtins.Remove(group);
+        Remove(builtins, "math", "random", "uuid");
+        Remove(builtins, "object", "eval", "eval_template");
+        Remove(builtins, "string", "pad_left", "pad_right");
+        return builtins;
+    }
+
+    private static void Remove(ScriptObject builtins, string group, params ReadOnlySpan<string> functions)
+    {
+        var copy = (ScriptObject)((ScriptObject)builtins[group]!).Clone(false);
+        foreach (var function in functions) copy.Remove(function);
+        builtins[group] = copy;
+    }
+
+    /// <summary>The page being written; a template's own text passes through here as it stands.</summary>
+    private sealed class TemplateOutput : IScriptOutput
+    {
+        public HtmlWriter? Writer { get; set; }
+
+        public void Write(string text, int offset, int count) => Writer!.Raw(text.AsSpan(offset, count));
+
+        public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+        {
+            Write(text, offset, count);
+            return ValueTask.CompletedTask;
+        }
+    }
+}

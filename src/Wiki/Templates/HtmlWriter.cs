@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Text;
+
+namespace Wiki.Templates;
+
+/// <summary>
+/// Writes HTML and XML as UTF-8. What is written through <see cref="Text(ReadOnlySpan{char})"/> is text, whatever it holds: in element content and in quoted attribute values it stands for itself and nothing else.
+/// Control characters that HTML and XML do not allow are left out.
+/// </summary>
+public sealed class HtmlWriter(IBufferWriter<byte> output)
+{
+    // In these two languages, the same characters; a quote of either kind is escaped, so a value may stand between either.
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        "&<>\"'\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\uFFFE\uFFFF");
+
+    /// <summary>Writes markup as it stands.</summary>
+    public void Raw(ReadOnlySpan<byte> utf8) => output.Write(utf8);
+
+    /// <summary>Writes markup as it stands.</summary>
+    public void Raw(ReadOnlySpan<char> markup)
+    {
+        if (markup.IsEmpty) return;
+        var bytes = output.GetSpan(Encoding.UTF8.GetMaxByteCount(markup.Length));
+        output.Advance(Encoding.UTF8.GetBytes(markup, bytes));
+    }
+
+    /// <summary>Writes text, escaped where it must be.</summary>
+    public void Text(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            var next = text.IndexOfAny(Special);
+            if (next < 0) break;
+            Raw(text[..next]);
+            output.Write(Escape(text[next]));
+            text = text[(next + 1)..];
+        }
+        Raw(text);
+    }
+
+    public void Number(int number)
+    {
+        var bytes = output.GetSpan(11);
+        number.TryFormat(bytes, out var written);
+        output.Advance(written);
+    }
+
+    private static ReadOnlySpan<byte> Escape(char c) => c switch
+    {
+        '&' => "&amp;"u8,
+        '<' => "&lt;"u8,
+        '>' => "&gt;"u8,
+        '"' => "&quot;"u8,
+        '\'' => "&#39;"u8,
+        _ => [],
+    };
+}

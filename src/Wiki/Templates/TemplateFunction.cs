@@ -1,0 +1,25 @@
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Wiki.Templates;
+
+/// <summary>A function that templates call with one text: <c>{{ include "partials/cite.html" }}</c>, <c>{{ asset "site.css" }}</c>.</summary>
+internal sealed class TemplateFunction(string parameter, Func<HtmlContext, ScriptNode, string, object?> call) : IScriptCustomFunction
+{
+    public int RequiredParameterCount => 1;
+
+    public int ParameterCount => 1;
+
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
+
+    public Type ReturnType => typeof(object);
+
+    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(string), parameter);
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        call((HtmlContext)context, callerContext ?? context.CurrentNode!, context.ObjectToString(arguments[0]) ?? "");
+
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+}

@@ -1,0 +1,30 @@
+using System.Collections;
+using System.Collections.Frozen;
+
+namespace Wiki.Templates;
+
+/// <summary>The members of one type of view. Filled by a collection initialiser, then only read; the first read freezes it.</summary>
+public sealed class ViewType<TView>(string name) : IEnumerable<string>
+    where TView : View
+{
+    private readonly Dictionary<string, Func<TView, object?>> members = new(StringComparer.Ordinal);
+    private FrozenDictionary<string, Func<TView, object?>>? frozen;
+
+    public string Name => name;
+
+    public IEnumerable<string> Members => members.Keys;
+
+    public void Add(string member, Func<TView, object?> value) => members.Add(member, value);
+
+    public bool TryGet(TView view, string member, out object? value)
+    {
+        frozen ??= members.ToFrozenDictionary(StringComparer.Ordinal);
+        var found = frozen.TryGetValue(member, out var get);
+        value = found ? get!(view) : null;
+        return found;
+    }
+
+    public IEnumerator<string> GetEnumerator() => Members.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
