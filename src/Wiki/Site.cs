@@ -1,7 +1,35 @@
+using Wiki.Citations;
+using Wiki.Content;
+using Wiki.Diagnostics;
+using Wiki.Graph;
+using Wiki.Render;
+
 namespace Wiki;
 
-/// <summary>From files to a site in three steps: read each file alone (<c>EntryReader</c>), connect them (<see cref="Build"/>), render each page on demand (<see cref="Snapshot.Render"/>).</summary>
+/// <summary>
+/// From files to a site in three steps: read each file alone (<c>EntryReader</c>), connect them (<see cref="Build"/>), render each page on demand (<see cref="Snapshot.Render"/>). The first is the only one whose results are
+/// worth keeping; the second always starts from scratch; the third is a pure function. So a site built after an edit is the site built from nothing.
+/// </summary>
 public static class Site
 {
-    public static Snapshot Build(SiteInput input) => new() { Diagnostics = input.Diagnostics, Routes = [], EntryCount = input.Entries.Length };
+    /// <summary>Connects what was read. Always gives a snapshot; its diagnostics say whether it may be published.</summary>
+    public static Snapshot Build(SiteInput input)
+    {
+        var graph = GraphBuilder.Build(input.Settings, input.Entries, input.Assets);
+        var site = new SiteModel(input, graph.Value, new CitationStyles());
+        var routes = RouteTable.Build(site, PublishedAssets(input, graph.Value));
+        var diagnostics = input.Diagnostics.AddRange(graph.Diagnostics).AddRange(routes.Diagnostics);
+        return new Snapshot(site, routes.Value, diagnostics.Sort(Diagnostic.Compare));
+    }
+
+    /// <summary>Everything under <c>assets/</c>, and the files beside entries that a published one shows or links.</summary>
+    private static IEnumerable<string> PublishedAssets(SiteInput input, ConceptGraph graph)
+    {
+        var shown = graph.Entries.Where(entry => entry.Status != EntryStatus.Draft)
+            .SelectMany(entry => entry.Body.References)
+            .Where(reference => reference.Kind == ReferenceKind.Asset)
+            .Select(reference => reference.Target)
+            .ToHashSet(StringComparer.Ordinal);
+        return input.Assets.Where(path => path.StartsWith("assets/", StringComparison.Ordinal) || shown.Contains(path)).Order(StringComparer.Ordinal);
+    }
 }

@@ -8,22 +8,31 @@ namespace Wiki;
 /// <summary>The immutable whole: every fact of a site, connected. Each page is a pure function of it and a route, on any thread.</summary>
 public sealed class Snapshot
 {
-    /// <summary>Sorted; complete apart from what only rendering finds.</summary>
-    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+    private readonly SiteModel site;
+    private readonly RouteTable routes;
+
+    internal Snapshot(SiteModel site, RouteTable routes, ImmutableArray<Diagnostic> diagnostics)
+    {
+        this.site = site;
+        this.routes = routes;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>Sorted; complete apart from what only rendering finds. When one is an error, the site must not be published.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Every file of the site, once.</summary>
-    public required ImmutableArray<Route> Routes { get; init; }
+    public ImmutableArray<Route> Routes => routes.Routes;
 
-    public required int EntryCount { get; init; }
+    /// <summary>How many entries are published, plain pages not counted.</summary>
+    public int EntryCount => site.Lists.ByTitle.Length;
 
     /// <summary>Where a route's file lives below the output folder, <c>/</c> between folders.</summary>
-    public string PathOf(Route route) => Routes.Contains(route) ? route.ToString() : "";
+    public string PathOf(Route route) => site.Addresses.FileOf(route);
+
+    /// <summary>The route whose file this is, or null.</summary>
+    public Route? Find(string path) => routes.Find(path);
 
     /// <summary>Writes the bytes of a route's file, or says why that cannot be done; then what was written is worthless. Not for <see cref="Route.ContentAsset"/>.</summary>
-    public Diagnostic? Render(Route route, IBufferWriter<byte> output)
-    {
-        output.Write([]);
-        _ = Routes.Contains(route);
-        return null;
-    }
+    public Diagnostic? Render(Route route, IBufferWriter<byte> output) => PageRenderer.Render(site, route, output);
 }

@@ -7,6 +7,9 @@ namespace Wiki.Templates;
 /// <summary>A function that templates call with one text: <c>{{ include "partials/cite.html" }}</c>, <c>{{ asset "site.css" }}</c>.</summary>
 internal sealed class TemplateFunction(string parameter, Func<HtmlContext, ScriptNode, string, object?> call) : IScriptCustomFunction
 {
+    /// <summary>The error that a call ends in; it is reported at the place of the call.</summary>
+    public static Exception Failure(ScriptNode caller, string message) => new ScriptRuntimeException(caller.Span, message);
+
     public int RequiredParameterCount => 1;
 
     public int ParameterCount => 1;

@@ -1,0 +1,6 @@
+namespace Wiki.Citations;
+
+/// <summary>Stands in until the citation styles land.</summary>
+public sealed class CitationStyles
+{
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Wiki.Content;
+using Wiki.Graph;
+using Wiki.Text;
+
+namespace Wiki.Render;
+
+/// <summary>
+/// Where everything lives. An address here is relative to the site's root, without a leading slash, percent-encoded, and ends in a slash when it names a folder whose <c>index.html</c> is meant; a page puts
+/// its own <see cref="Root"/> before it, so the site works under any path.
+/// </summary>
+public sealed class Addresses(Settings settings, ConceptGraph graph)
+{
+    private readonly string entries = settings.EntryPath.Length > 1 ? settings.EntryPath[1..] + "/" : "";
+
+    /// <summary>The address of a route's file as a reader's browser asks for it.</summary>
+    public string Of(Route route) => route switch
+    {
+        Route.Home => "",
+        Route.Article(var entry) => OfEntry(entry),
+        Route.Print(var entry) => OfEntry(entry) + "print/",
+        Route.Page(var entry) => OfEntry(entry),
+        Route.Index(var number) => Numbered(entries.Length > 0 ? entries : "a-z/", number),
+        Route.KindList(var kind, var number) => Numbered($"{entries}kind/{SegmentOf(settings.Kind(kind)!.Plural)}/", number),
+        Route.CategoryList(var category, var number) => Numbered($"{entries}category/{SegmentOf(category)}/", number),
+        Route.Redirect(var slug, _) => $"{entries}{slug}/",
+        Route.NotFound => "404.html",
+        Route.Sitemap => "sitemap.xml",
+        Route.SitemapPart(var number) => $"sitemap-{number}.xml",
+        Route.Feed => "feed.xml",
+        Route.Robots => "robots.txt",
+        Route.RedirectRules => "_redirects",
+        Route.HeaderRules => "_headers",
+        Route.ThemeAsset(var name) => "assets/" + name,
+        Route.ContentAsset(var path) => EncodePath(AssetPath(path)),
+        _ => throw new InvalidOperationException(route.ToString()),
+    };
+
+    /// <summary>The address of an entry's article, or of a plain page.</summary>
+    public string OfEntry(int entry) => graph.Entries[entry].Kind == Settings.PageKind ? OfPage(graph.Entries[entry]) : $"{entries}{graph.Entries[entry].Slug}/";
+
+    /// <summary>The file that holds a route, below the output folder.</summary>
+    public string FileOf(Route route)
+    {
+        if (route is Route.ContentAsset(var path)) return AssetPath(path);
+        var address = Of(route);
+        return address.Length == 0 || address[^1] == '/' ? address + "index.html" : address;
+    }
+
+    /// <summary>What leads from a route's page to the site's root: <c>./</c>, <c>../</c>, <c>../../</c>. The page for what is not found can be asked for anywhere, so its own is absolute.</summary>
+    public string Root(Route route)
+    {
+        if (route is Route.NotFound) return BasePath();
+        var depth = Of(route).AsSpan().Count('/');
+        return depth == 0 ? "./" : string.Concat(Enumerable.Repeat("../", depth));
+    }
+
+    /// <summary>The absolute address that readers are to cite, or null when the wiki has no address yet.</summary>
+    public string? Canonical(Route route) => Absolute(Of(route));
+
+    public string? CanonicalEntry(int entry) => Absolute(OfEntry(entry));
+
+    private string? Absolute(string address)
+    {
+        if (settings.BaseUrl is null) return null;
+        var absolute = $"{settings.BaseUrl}/{address}";
+        return address.Length == 0 || settings.TrailingSlash ? absolute : absolute.TrimEnd('/');
+    }
+
+    private string BasePath() => settings.BaseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') + "/" : "/";
+
+    private static string Numbered(string folder, int number) => number == 1 ? folder : $"{folder}{number.ToString(CultureInfo.InvariantCulture)}/";
+
+    /// <summary>A page lives where its file lies: <c>help/writing.md</c> at <c>help/writing/</c>, <c>pages/about.md</c> at <c>about/</c>, an <c>index.md</c> at its folder.</summary>
+    private static string OfPage(Entry page)
+    {
+        var segments = page.Path.Split('/');
+        var folders = segments[..^1].Skip(segments[0] == "pages" ? 1 : 0).Select(SegmentOf);
+        var isIndex = segments[^1].Equals("index.md", StringComparison.OrdinalIgnoreCase) && segments.Length > 1;
+        return string.Concat((isIndex ? folders : folders.Append(page.Slug.Value)).Select(segment => segment + "/"));
+    }
+
+    private static string AssetPath(string contentPath) => contentPath.StartsWith("assets/", StringComparison.Ordinal) ? contentPath : "assets/" + contentPath;
+
+    private static string EncodePath(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>A slug for any label; one that has no Latin letter gets a stable name of its own.</summary>
+    private static string SegmentOf(string label)
+    {
+        var slug = Slug.From(label);
+        return slug.IsEmpty ? "x" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(label)).AsSpan(0, 4)) : slug.Value;
+    }
+}

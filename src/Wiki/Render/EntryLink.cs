@@ -1,0 +1,28 @@
+using Wiki.Templates;
+
+namespace Wiki.Render;
+
+/// <summary>A link to an entry from one page: <c>&lt;a href="../alignment/"&gt;Alignment&lt;/a&gt;</c>.</summary>
+public sealed class EntryLink(SiteModel site, int entry, string root) : Html
+{
+    public override void WriteTo(HtmlWriter writer)
+    {
+        WriteStart(writer, root, site.Addresses.OfEntry(entry), null);
+        writer.Text(site.Graph.Entries[entry].Title);
+        writer.Raw("</a>"u8);
+    }
+
+    /// <summary>The start tag alone. The address is percent-encoded already; so is the fragment made here.</summary>
+    public static void WriteStart(HtmlWriter writer, string root, string address, string? fragment)
+    {
+        writer.Raw("<a href=\""u8);
+        writer.Raw(root);
+        writer.Raw(address);
+        if (fragment is not null)
+        {
+            writer.Raw("#"u8);
+            writer.Raw(Uri.EscapeDataString(fragment));
+        }
+        writer.Raw("\">"u8);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Wiki.Content;
+using Wiki.Graph;
+
+namespace Wiki.Render;
+
+/// <summary>A kind or category with its published entries in title order.</summary>
+public sealed record EntryList(string Key, string Label, string? Description, ImmutableArray<int> Entries)
+{
+    /// <summary>What one entry of the list is called: a kind's label in the singular; for a category its label.</summary>
+    public string Singular { get; init; } = Label;
+}
+
+/// <summary>The lists that readers browse, made once for a site.</summary>
+public sealed class EntryLists
+{
+    public const int RecentCount = 20;
+
+    private readonly Dictionary<string, EntryList> kinds;
+    private readonly Dictionary<string, EntryList> categories;
+    private readonly (EntryList? Category, int Position)[] neighbours;
+
+    public EntryLists(Settings settings, ConceptGraph graph)
+    {
+        ByTitle = graph.ByTitle;
+        var byKind = ByTitle.ToLookup(entry => graph.Entries[entry].Kind, StringComparer.Ordinal);
+        Kinds = [.. settings.Kinds.Where(kind => kind.Key != Settings.PageKind).Select(kind => new EntryList(kind.Key, kind.Plural, null, [.. byKind[kind.Key]]) { Singular = kind.Label })];
+        var byCategory = ByTitle.Where(entry => graph.Entries[entry].Category is not null).ToLookup(entry => graph.Entries[entry].Category!, StringComparer.Ordinal);
+        var undeclared = byCategory.Select(group => group.Key).Where(key => settings.Category(key) is null).Order(StringComparer.Ordinal)
+            .Select(key => new CategoryDeclaration(key, CategoryLabel(settings, key), null));
+        Categories = [.. settings.Categories.Concat(undeclared).Select(category => new EntryList(category.Key, category.Label, category.Description, [.. byCategory[category.Key]]))];
+        Recent = [.. ByTitle.Where(entry => graph.Entries[entry].Date is not null).OrderByDescending(entry => graph.Entries[entry].Date!.Value).Take(RecentCount)];
+        neighbours = PlaceInCategory(graph.Entries.Length);
+        kinds = Kinds.ToDictionary(list => list.Key, StringComparer.Ordinal);
+        categories = Categories.ToDictionary(list => list.Key, StringComparer.Ordinal);
+    }
+
+    public ImmutableArray<int> ByTitle { get; }
+
+    /// <summary>In declared order, empty ones too.</summary>
+    public ImmutableArray<EntryList> Kinds { get; }
+
+    /// <summary>Declared ones in declared order, then the others by key.</summary>
+    public ImmutableArray<EntryList> Categories { get; }
+
+    /// <summary>The entries with the latest dates, latest first; entries without a date are not among them.</summary>
+    public ImmutableArray<int> Recent { get; }
+
+    public EntryList Kind(string key) => kinds[key];
+
+    public EntryList Category(string key) => categories[key];
+
+    /// <summary>The entry so many places after another in its category, or null at the ends and for entries without one.</summary>
+    public int? Neighbour(int entry, int step)
+    {
+        var (category, position) = neighbours[entry];
+        return category is not null && position + step >= 0 && position + step < category.Entries.Length ? category.Entries[position + step] : null;
+    }
+
+    private (EntryList?, int)[] PlaceInCategory(int entries)
+    {
+        var places = new (EntryList?, int)[entries];
+        foreach (var category in Categories)
+            for (var i = 0; i < category.Entries.Length; i++) places[category.Entries[i]] = (category, i);
+        return places;
+    }
+
+    /// <summary>The declared label, or the key made readable: <c>public-policy</c> → <c>Public policy</c>.</summary>
+    private static string CategoryLabel(Settings settings, string key)
+    {
+        if (settings.Category(key) is { } declared) return declared.Label;
+        var words = key.Replace('-', ' ').Replace('_', ' ');
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Wiki.Templates;
+using Wiki.Text;
+
+namespace Wiki.Render;
+
+/// <summary>The Atom feed (RFC 4287) of the entries changed last. A date known to the month or year stands for its first day.</summary>
+public static class Feed
+{
+    public static void Write(SiteModel site, HtmlWriter writer)
+    {
+        var home = site.Addresses.Canonical(new Route.Home());
+        writer.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""u8);
+        writer.Text(site.Settings.Language);
+        writer.Raw("\">\n"u8);
+        Element(writer, "title", site.Settings.Title);
+        if (site.Settings.Description is { } description) Element(writer, "subtitle", description);
+        Element(writer, "id", home!);
+        Link(writer, null, home!);
+        Link(writer, "self", site.Settings.BaseUrl + "/" + site.Addresses.Of(new Route.Feed()));
+        Element(writer, "updated", Updated(site));
+        writer.Raw("<author>"u8);
+        Element(writer, "name", site.Settings.Publisher);
+        writer.Raw("</author>\n"u8);
+        foreach (var entry in site.Lists.Recent) WriteEntry(site, entry, writer);
+        writer.Raw("</feed>\n"u8);
+    }
+
+    private static void WriteEntry(SiteModel site, int index, HtmlWriter writer)
+    {
+        var entry = site.Graph.Entries[index];
+        var url = site.Addresses.CanonicalEntry(index)!;
+        writer.Raw("<entry>\n"u8);
+        Element(writer, "title", entry.Title);
+        Element(writer, "id", url);
+        Link(writer, null, url);
+        Element(writer, "updated", Moment(entry.Date!.Value));
+        if (entry.Published is { } published) Element(writer, "published", Moment(published));
+        foreach (var author in CitationSource.NamesOf(entry))
+        {
+            writer.Raw("<author>"u8);
+            Element(writer, "name", author);
+            writer.Raw("</author>\n"u8);
+        }
+        if (entry.Category is { } category && site.Summary.Category(category) is not null)
+        {
+            writer.Raw("<category term=\""u8);
+            writer.Text(category);
+            writer.Raw("\" label=\""u8);
+            writer.Text(site.Lists.Category(category).Label);
+            writer.Raw("\"/>\n"u8);
+        }
+        if (entry.Summary is { } summary) Element(writer, "summary", summary);
+        writer.Raw("</entry>\n"u8);
+    }
+
+    /// <summary>The newest date among the entries, else the build's, else the beginning of Unix time: the element must be there, and a clock must not.</summary>
+    private static string Updated(SiteModel site)
+    {
+        if (!site.Lists.Recent.IsEmpty) return Moment(site.Graph.Entries[site.Lists.Recent[0]].Date!.Value);
+        return (site.Stamp.Time ?? DateTimeOffset.UnixEpoch).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    }
+
+    private static string Moment(PartialDate date) => $"{date.Year:0000}-{Math.Max(1, date.Month):00}-{Math.Max(1, date.Day):00}T00:00:00Z";
+
+    private static void Element(HtmlWriter writer, string name, string text)
+    {
+        writer.Raw("<"u8);
+        writer.Raw(name);
+        writer.Raw(">"u8);
+        writer.Text(text);
+        writer.Raw("</"u8);
+        writer.Raw(name);
+        writer.Raw(">\n"u8);
+    }
+
+    private static void Link(HtmlWriter writer, string? relation, string address)
+    {
+        writer.Raw("<link"u8);
+        if (relation is not null)
+        {
+            writer.Raw(" rel=\""u8);
+            writer.Raw(relation);
+            writer.Raw("\""u8);
+        }
+        writer.Raw(" href=\""u8);
+        writer.Text(address);
+        writer.Raw("\"/>\n"u8);
+    }
+}

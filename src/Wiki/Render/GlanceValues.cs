@@ -1,0 +1,88 @@
+using Wiki.Content;
+using Wiki.Templates;
+
+namespace Wiki.Render;
+
+/// <summary>Plain text.</summary>
+public sealed class TextHtml(string text) : Html
+{
+    public override void WriteTo(HtmlWriter writer) => writer.Text(text);
+}
+
+/// <summary>An address that is its own link. The readers let only http and https through.</summary>
+public sealed class UrlHtml(string url) : Html
+{
+    public override void WriteTo(HtmlWriter writer)
+    {
+        writer.Raw("<a href=\""u8);
+        writer.Text(url);
+        writer.Raw("\">"u8);
+        writer.Text(url);
+        writer.Raw("</a>"u8);
+    }
+}
+
+/// <summary>Links to entries, separated by commas, after a count where one is wanted: <c>2 instruments: EU AI Act, GDPR</c>.</summary>
+public sealed class EntryLinks(SiteModel site, int[] entries, string root, string? count) : Html
+{
+    public override void WriteTo(HtmlWriter writer)
+    {
+        if (count is not null)
+        {
+            writer.Text(count);
+            if (entries.Length > 0) writer.Raw(": "u8);
+        }
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (i > 0) writer.Raw(", "u8);
+            new EntryLink(site, entries[i], root).WriteTo(writer);
+        }
+    }
+}
+
+/// <summary>The value of a field that the entry's kind declares.</summary>
+public sealed class FieldHtml(SiteModel site, KindField declaration, FieldValue field, string root) : Html
+{
+    public override void WriteTo(HtmlWriter writer)
+    {
+        switch (field)
+        {
+            case FieldValue.Text text:
+                writer.Text(text.Value);
+                break;
+            case FieldValue.Number number:
+                writer.Text(number.Value);
+                break;
+            case FieldValue.Date date:
+                writer.Text(site.Words.Date(date.Value));
+                break;
+            case FieldValue.Url url:
+                new UrlHtml(url.Value).WriteTo(writer);
+                break;
+            case FieldValue.List list:
+                writer.Text(string.Join(", ", list.Values));
+                break;
+            case FieldValue.Reference reference:
+                new EntryLinks(site, [.. Targets(reference)], root, null).WriteTo(writer);
+                break;
+            case FieldValue.Scale scale:
+                WriteStep(writer, scale);
+                break;
+        }
+    }
+
+    private IEnumerable<int> Targets(FieldValue.Reference reference) =>
+        reference.Targets.Select(target => site.Graph.Names.Resolve(target.Value)).Where(found => found.IsFound && site.Graph.IsPublished(found.Entry)).Select(found => found.Entry).Distinct();
+
+    private void WriteStep(HtmlWriter writer, FieldValue.Scale value)
+    {
+        var step = site.Settings.Scale(declaration.Scale!)?.Step(value.Step);
+        if (step?.Glyph is { } glyph)
+        {
+            writer.Raw("<span aria-hidden=\"true\">"u8);
+            writer.Text(glyph);
+            writer.Raw("</span> "u8);
+        }
+        writer.Text(step?.Label ?? value.Step);
+    }
+}

@@ -1,0 +1,42 @@
+using Wiki.Templates;
+
+namespace Wiki.Render;
+
+/// <summary>The plain-text files that crawlers and static hosts read.</summary>
+public static class HostFiles
+{
+    /// <summary>Everything may be crawled; where the sitemap is, if there is one.</summary>
+    public static void WriteRobots(SiteModel site, HtmlWriter writer)
+    {
+        writer.Raw("User-agent: *\nAllow: /\n"u8);
+        if (site.Settings.BaseUrl is { } url) writer.Raw($"\nSitemap: {url}/{site.Addresses.Of(new Route.Sitemap())}\n");
+    }
+
+    /// <summary><c>_redirects</c>: one permanent redirect a line, as Netlify, Cloudflare Pages and others read it. Paths begin at the site's root.</summary>
+    public static void WriteRedirects(SiteModel site, HtmlWriter writer)
+    {
+        for (var entry = 0; entry < site.Graph.Entries.Length; entry++)
+        {
+            if (!site.Graph.IsPublished(entry)) continue;
+            foreach (var former in site.Graph.Entries[entry].RedirectFrom)
+                writer.Raw($"/{site.Addresses.Of(new Route.Redirect(former.Value.Value, entry)).TrimEnd('/')} /{site.Addresses.OfEntry(entry)} 301\n");
+        }
+    }
+
+    /// <summary>
+    /// <c>_headers</c>: the strict policy that every page keeps (no inline script or style, nothing from another host), and that fingerprinted files may be kept for ever.
+    /// </summary>
+    public static void WriteHeaders(SiteModel site, HtmlWriter writer)
+    {
+        writer.Raw(
+            """
+            /*
+              Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'
+              X-Content-Type-Options: nosniff
+              Referrer-Policy: strict-origin-when-cross-origin
+
+            """u8);
+        foreach (var asset in site.Assets.PublishedNames)
+            writer.Raw($"/assets/{asset}\n  Cache-Control: public, max-age=31536000, immutable\n");
+    }
+}

@@ -1,0 +1,21 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using Wiki.Diagnostics;
+using Wiki.Templates;
+
+namespace Wiki.Render;
+
+/// <summary>Partials that are the same on every page of one depth, rendered once for each depth. They see the site, the words and the root, and nothing of the page, so this cannot go wrong.</summary>
+public sealed class PartialCache(TemplateSet templates)
+{
+    private readonly ConcurrentDictionary<(string Name, string Root), (Html? Markup, Diagnostic? Problem)> rendered = new();
+
+    /// <summary>The partial's markup, or why it cannot be rendered.</summary>
+    public (Html? Markup, Diagnostic? Problem) Get(string name, SharedGlobals globals) => rendered.GetOrAdd((name, globals.Root), _ => Render(name, globals));
+
+    private (Html?, Diagnostic?) Render(string name, SharedGlobals globals)
+    {
+        var output = new ArrayBufferWriter<byte>(4096);
+        return templates.Render(name, globals, output) is { } problem ? (null, problem) : (Html.FromUtf8(output.WrittenMemory), null);
+    }
+}

@@ -1,0 +1,19 @@
+using Wiki.Content;
+using Wiki.Graph;
+using Wiki.Text;
+
+namespace Wiki.Render;
+
+/// <summary>What a link without a label says.</summary>
+public static class ReferenceText
+{
+    /// <summary>The target's title when the author wrote its slug or a former one; the heading's text for a place in the same page; else what the author wrote, which is a title or an alias.</summary>
+    public static string Of(ConceptGraph graph, Reference reference, int target)
+    {
+        if (target < 0) return reference.Target.Length > 0 ? reference.Target : reference.Fragment ?? "";
+        if (reference.Target.Length == 0) return graph.FindHeading(target, reference.Fragment ?? "")?.Text ?? reference.Fragment ?? "";
+        var entry = graph.Entries[target];
+        var isSlug = Slug.TryParse(reference.Target, out _) && !entry.Aliases.Any(alias => alias.Value == reference.Target);
+        return isSlug || reference.Kind == ReferenceKind.File ? entry.Title : reference.Target;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Wiki.Content;
+using Wiki.Diagnostics;
+using Wiki.Graph;
+
+namespace Wiki.Render;
+
+/// <summary>Every file of the site, once, and which route stands at which file path.</summary>
+public sealed class RouteTable
+{
+    /// <summary>The protocol allows 50,000 addresses in one sitemap.</summary>
+    public const int SitemapSize = 50_000;
+
+    private readonly FrozenDictionary<string, Route> irregular;
+    private readonly Addresses addresses;
+    private readonly ConceptGraph graph;
+
+    private RouteTable(ImmutableArray<Route> routes, FrozenDictionary<string, Route> irregular, Addresses addresses, ConceptGraph graph) =>
+        (Routes, this.irregular, this.addresses, this.graph) = (routes, irregular, addresses, graph);
+
+    /// <summary>Articles and their print views in the order of the graph, then the others.</summary>
+    public ImmutableArray<Route> Routes { get; }
+
+    /// <summary>
+    /// The route whose file this is (<c>wiki/alignment/index.html</c>), or null. Articles and print views are found by their slug, so only the few other files need a table.
+    /// </summary>
+    public Route? Find(string file)
+    {
+        if (irregular.TryGetValue(file, out var route)) return route;
+        foreach (var segment in file.Split('/'))
+        {
+            if (graph.Names.BySlug(segment) is not { } entry || !IsArticle(graph, entry)) continue;
+            if (addresses.FileOf(new Route.Article(entry)) == file) return new Route.Article(entry);
+            if (addresses.FileOf(new Route.Print(entry)) == file) return new Route.Print(entry);
+        }
+        return null;
+    }
+
+    public static Parsed<RouteTable> Build(SiteModel site, IEnumerable<string> contentAssets)
+    {
+        var routes = ImmutableArray.CreateBuilder<Route>();
+        for (var entry = 0; entry < site.Graph.Entries.Length; entry++)
+        {
+            if (!IsArticle(site.Graph, entry)) continue;
+            routes.Add(new Route.Article(entry));
+            routes.Add(new Route.Print(entry));
+        }
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var irregular = new Dictionary<string, Route>(StringComparer.Ordinal);
+        var table = new RouteTable([], FrozenDictionary<string, Route>.Empty, site.Addresses, site.Graph);
+        foreach (var route in Irregular(site).Concat(contentAssets.Select(path => new Route.ContentAsset(path))))
+        {
+            var file = site.Addresses.FileOf(route);
+            var other = table.Find(file) ?? irregular.GetValueOrDefault(file) ?? irregular.GetValueOrDefault(file.ToLowerInvariant());
+            if (other is not null) diagnostics.Add(Collision(site, route, other, file));
+            else
+            {
+                irregular.Add(file, route);
+                routes.Add(route);
+            }
+        }
+        return new(new RouteTable(routes.ToImmutable(), irregular.ToFrozenDictionary(StringComparer.Ordinal), site.Addresses, site.Graph), diagnostics.ToImmutable());
+    }
+
+    private static bool IsArticle(ConceptGraph graph, int entry) => graph.IsPublished(entry) && graph.Entries[entry].Kind != Settings.PageKind;
+
+    private static IEnumerable<Route> Irregular(SiteModel site)
+    {
+        yield return new Route.Home();
+        foreach (var number in Pages(site, site.Lists.ByTitle.Length)) yield return new Route.Index(number);
+        foreach (var kind in site.Lists.Kinds)
+            foreach (var number in Pages(site, kind.Entries.Length)) yield return new Route.KindList(kind.Key, number);
+        foreach (var category in site.Lists.Categories)
+            foreach (var number in Pages(site, category.Entries.Length)) yield return new Route.CategoryList(category.Key, number);
+        for (var entry = 0; entry < site.Graph.Entries.Length; entry++)
+        {
+            if (!site.Graph.IsPublished(entry)) continue;
+            if (site.Graph.Entries[entry].Kind == Settings.PageKind) yield return new Route.Page(entry);
+            foreach (var former in site.Graph.Entries[entry].RedirectFrom)
+                if (site.Graph.Names.BySlug(former.Value.Value) is null) yield return new Route.Redirect(former.Value.Value, entry);
+        }
+        yield return new Route.NotFound();
+        yield return new Route.Robots();
+        yield return new Route.RedirectRules();
+        yield return new Route.HeaderRules();
+        foreach (var asset in site.Assets.PublishedNames) yield return new Route.ThemeAsset(asset);
+        if (site.Settings.BaseUrl is null) yield break;
+        yield return new Route.Feed();
+        yield return new Route.Sitemap();
+        for (var part = 1; part <= site.SitemapParts; part++) yield return new Route.SitemapPart(part);
+    }
+
+    private static IEnumerable<int> Pages(SiteModel site, int entries) => Enumerable.Range(1, Math.Max(1, (entries + site.Settings.PageSize - 1) / site.Settings.PageSize));
+
+    private static Diagnostic Collision(SiteModel site, Route route, Route other, string file)
+    {
+        var place = PlaceOf(site, route) ?? PlaceOf(site, other) ?? Location.OfFile(file);
+        return new Diagnostic(Rules.RouteCollision, place, $"{Describe(site, route)} and {Describe(site, other)} would both be written to {file}.", "rename one of them");
+    }
+
+    private static Location? PlaceOf(SiteModel site, Route route) => route switch
+    {
+        Route.Article(var entry) => site.Graph.Entries[entry].Location,
+        Route.Print(var entry) => site.Graph.Entries[entry].Location,
+        Route.Page(var entry) => site.Graph.Entries[entry].Location,
+        Route.Redirect(_, var entry) => site.Graph.Entries[entry].Location,
+        Route.ContentAsset(var path) => Location.OfFile(path),
+        _ => null,
+    };
+
+    private static string Describe(SiteModel site, Route route) => route switch
+    {
+        Route.Article(var entry) => $"The article `{site.Graph.Entries[entry].Slug}`",
+        Route.Print(var entry) => $"the print view of `{site.Graph.Entries[entry].Slug}`",
+        Route.Page(var entry) => $"The page {site.Graph.Entries[entry].Path}",
+        Route.Redirect(var slug, _) => $"The redirect from `{slug}`",
+        Route.ContentAsset(var path) => $"The file {path}",
+        Route.KindList(var kind, _) => $"The list of kind `{kind}`",
+        Route.CategoryList(var category, _) => $"The list of category `{category}`",
+        Route.Index => "The list of all entries",
+        Route.Home => "The home page",
+        _ => "A file that every site has",
+    };
+}

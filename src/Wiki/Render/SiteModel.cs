@@ -1,0 +1,53 @@
+using Wiki.Citations;
+using Wiki.Content;
+using Wiki.Graph;
+using Wiki.Templates;
+
+namespace Wiki.Render;
+
+/// <summary>What every page is made from: immutable facts of one site, and what pages share rendered once.</summary>
+public sealed class SiteModel
+{
+    public SiteModel(SiteInput input, ConceptGraph graph, CitationStyles styles)
+    {
+        Settings = input.Settings;
+        Templates = input.Templates;
+        Stamp = input.Stamp;
+        Graph = graph;
+        Styles = styles;
+        Addresses = new Addresses(input.Settings, graph);
+        Lists = new EntryLists(input.Settings, graph);
+        Words = Words.Load(input.Templates, input.Settings.Language);
+        Assets = new ThemeAssets(input.Templates);
+        Partials = new PartialCache(input.Templates);
+        Summary = new SiteView(this);
+    }
+
+    public Settings Settings { get; }
+
+    public TemplateSet Templates { get; }
+
+    public BuildStamp Stamp { get; }
+
+    public ConceptGraph Graph { get; }
+
+    public CitationStyles Styles { get; }
+
+    public Addresses Addresses { get; }
+
+    public EntryLists Lists { get; }
+
+    public Words Words { get; }
+
+    public ThemeAssets Assets { get; }
+
+    public PartialCache Partials { get; }
+
+    /// <summary>The view <c>site</c>, the same on every page.</summary>
+    public SiteView Summary { get; }
+
+    /// <summary>How many parts the sitemap has; 0 when one file holds it all.</summary>
+    public int SitemapParts => SitemapEntries <= RouteTable.SitemapSize ? 0 : (SitemapEntries + RouteTable.SitemapSize - 1) / RouteTable.SitemapSize;
+
+    private int SitemapEntries => Sitemap.Routes(this).Count();
+}

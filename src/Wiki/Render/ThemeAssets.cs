@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Wiki.Diagnostics;
+using Wiki.Templates;
+
+namespace Wiki.Render;
+
+/// <summary>
+/// The theme's files under <c>assets/</c>, published under names that hold a fingerprint of their bytes (<c>site.css</c> → <c>site.1f2e3d4c5b.css</c>), so that browsers may keep them for ever.
+/// </summary>
+public sealed class ThemeAssets
+{
+    private const string Folder = "assets/";
+
+    private readonly FrozenDictionary<string, string> published;
+    private readonly FrozenDictionary<string, TemplateFile> files;
+
+    public ThemeAssets(TemplateSet templates)
+    {
+        var assets = templates.Files.Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal)).ToList();
+        published = assets.ToFrozenDictionary(file => file.Path[Folder.Length..], Fingerprinted, StringComparer.Ordinal);
+        files = assets.ToFrozenDictionary(Fingerprinted, StringComparer.Ordinal);
+        PublishedNames = [.. files.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    public ImmutableArray<string> PublishedNames { get; }
+
+    /// <summary>The published name of a theme file (<c>site.css</c>), or null.</summary>
+    public string? Publish(string name) => published.GetValueOrDefault(name);
+
+    public string? Suggest(string name) => Nearest.To(name, published.Keys);
+
+    public ReadOnlyMemory<byte> Bytes(string publishedName) => files[publishedName].Bytes;
+
+    private static string Fingerprinted(TemplateFile file)
+    {
+        var name = file.Path[Folder.Length..];
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span).AsSpan(0, 5));
+        var dot = name.LastIndexOf('.');
+        return dot <= name.LastIndexOf('/') ? $"{name}.{fingerprint}" : $"{name[..dot]}.{fingerprint}{name[dot..]}";
+    }
+}

@@ -1,0 +1,72 @@
+using Wiki.Content;
+using Wiki.Templates;
+
+namespace Wiki.Render;
+
+/// <summary>The view <c>entry</c>: one entry as its own page shows it.</summary>
+public sealed class EntryView(SiteModel site, int index, string root) : View<EntryView>
+{
+    private static readonly ViewType<EntryView> Members = new("entry")
+    {
+        { "title", view => view.Entry.Title },
+        { "slug", view => view.Entry.Slug.Value },
+        { "url", view => view.Site.Addresses.CanonicalEntry(view.Index) },
+        { "path", view => view.Site.Addresses.OfEntry(view.Index) },
+        { "print_path", view => view.Site.Addresses.Of(new Route.Print(view.Index)) },
+        { "kind", view => view.Kind },
+        { "category", view => view.Category },
+        { "status", view => view.Entry.Status.ToString().ToLowerInvariant() },
+        { "status_text", view => view.StatusText },
+        { "summary", view => view.Entry.Summary },
+        { "aliases", view => view.Aliases },
+        { "authors", view => view.Authors },
+        { "published", view => DateView.Of(view.Entry.Published, view.Site.Words) },
+        { "updated", view => DateView.Of(view.Entry.Updated, view.Site.Words) },
+        { "reviewed", view => DateView.Of(view.Entry.Reviewed, view.Site.Words) },
+        { "glance", view => Glance.Rows(view.Site, view.Index, view.Root).ToArray() },
+        { "contents", view => view.Entry.Body.Headings.Length > 1 ? new ContentsHtml(view.Entry.Body.Headings) : null },
+        { "body", view => new BodyHtml(view.Site, view.Index, view.Root) },
+        { "has_body", view => !view.Entry.Body.Html.IsEmpty },
+        { "word_count", view => view.Entry.Body.WordCount },
+        { "mentions", view => view.Mentions },
+        { "citations", view => view.Citations },
+        { "previous", view => view.Neighbour(-1) },
+        { "next", view => view.Neighbour(1) },
+    };
+
+    protected override ViewType<EntryView> Type => Members;
+
+    private SiteModel Site => site;
+
+    private int Index => index;
+
+    private string Root => root;
+
+    private Entry Entry => site.Graph.Entries[index];
+
+    private ListLinkView? Kind => site.Summary.Kind(Entry.Kind);
+
+    private ListLinkView? Category => Entry.Category is { } category ? site.Summary.Category(category) : null;
+
+    private string? StatusText => Entry.Status == EntryStatus.Published ? null : site.Words["status_" + Entry.Status.ToString().ToLowerInvariant()];
+
+    private string? Aliases => Entry.Aliases.IsEmpty ? null : string.Join(", ", Entry.Aliases.Select(alias => alias.Value));
+
+    private string? Authors => Entry.Authors.IsEmpty ? null : string.Join(", ", CitationSource.NamesOf(Entry));
+
+    private MentionView[] Mentions
+    {
+        get
+        {
+            var mentions = site.Graph.MentionsOf[index];
+            var views = new MentionView[mentions.Length];
+            for (var i = 0; i < views.Length; i++) views[i] = new MentionView(site, site.Graph.Mentions[mentions[i]], root);
+            return views;
+        }
+    }
+
+    private CitationView[] Citations => CitationView.Of(site, index);
+
+    /// <summary>The entry before or after this one in its category.</summary>
+    private EntryLinkView? Neighbour(int step) => site.Lists.Neighbour(index, step) is { } neighbour ? new EntryLinkView(site, neighbour, root) : null;
+}

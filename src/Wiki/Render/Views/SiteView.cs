@@ -1,0 +1,123 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Wiki.Content;
+using Wiki.Templates;
+
+namespace Wiki.Render;
+
+/// <summary>The view <c>site</c>. Its addresses (<c>path</c>) begin at the site's root: templates write <c>{{ root }}</c> before them.</summary>
+public sealed class SiteView : View<SiteView>
+{
+    private static readonly ViewType<SiteView> Members = new("site")
+    {
+        { "title", view => view.Settings.Title },
+        { "description", view => view.Settings.Description },
+        { "publisher", view => view.Settings.Publisher },
+        { "url", view => view.Settings.BaseUrl },
+        { "language", view => view.Settings.Language },
+        { "direction", view => view.Site.Words.Direction },
+        { "license", view => view.license },
+        { "index_path", view => view.Site.Addresses.Of(new Route.Index(1)) },
+        { "feed_path", view => view.Settings.BaseUrl is null ? null : view.Site.Addresses.Of(new Route.Feed()) },
+        { "entry_count", view => view.Site.Lists.ByTitle.Length },
+        { "entry_count_text", view => view.Site.Words.Count("entries", view.Site.Lists.ByTitle.Length) },
+        { "categories", view => view.categories },
+        { "kinds", view => view.kinds },
+        { "pages", view => view.pages },
+        { "generated", view => view.generated },
+        { "version", view => view.Site.Stamp.Commit?[..Math.Min(7, view.Site.Stamp.Commit.Length)] },
+    };
+
+    private readonly LicenseView? license;
+    private readonly ListLinkView[] categories;
+    private readonly ListLinkView[] kinds;
+    private readonly FrozenDictionary<string, ListLinkView> categoriesByKey;
+    private readonly FrozenDictionary<string, ListLinkView> kindsByKey;
+    private readonly PageLinkView[] pages;
+    private readonly MomentView? generated;
+
+    public SiteView(SiteModel site)
+    {
+        Site = site;
+        license = site.Settings.License is { } spdx ? new LicenseView(spdx) : null;
+        categories = [.. site.Lists.Categories.Select(list => new ListLinkView(site, list, new Route.CategoryList(list.Key, 1)))];
+        kinds = [.. site.Lists.Kinds.Select(list => new ListLinkView(site, list, new Route.KindList(list.Key, 1)))];
+        categoriesByKey = categories.ToFrozenDictionary(category => category.Key, StringComparer.Ordinal);
+        kindsByKey = kinds.ToFrozenDictionary(kind => kind.Key, StringComparer.Ordinal);
+        pages = [.. PageLinkView.All(site)];
+        generated = site.Stamp.Time is { } time ? new MomentView(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)) : null;
+    }
+
+    protected override ViewType<SiteView> Type => Members;
+
+    /// <summary>A declared kind; null for plain pages.</summary>
+    public ListLinkView? Kind(string key) => kindsByKey.GetValueOrDefault(key);
+
+    public ListLinkView? Category(string key) => categoriesByKey.GetValueOrDefault(key);
+
+    private SiteModel Site { get; }
+
+    private Settings Settings => Site.Settings;
+}
+
+/// <summary>A moment of the build, in UTC: <c>iso</c> (<c>2026-05-30T22:07:29Z</c>) and <c>text</c> (<c>2026-05-30T22:07:29 UTC</c>).</summary>
+public sealed class MomentView(string moment) : View<MomentView>
+{
+    private static readonly ViewType<MomentView> Members = new("moment")
+    {
+        { "iso", view => view.Moment + "Z" },
+        { "text", view => view.Moment + " UTC" },
+    };
+
+    protected override ViewType<MomentView> Type => Members;
+
+    private string Moment => moment;
+}
+
+/// <summary>A category or kind as navigation shows it.</summary>
+public sealed class ListLinkView(SiteModel site, EntryList list, Route route) : View<ListLinkView>
+{
+    private static readonly ViewType<ListLinkView> Members = new("list_link")
+    {
+        { "key", view => view.List.Key },
+        { "label", view => view.List.Label },
+        { "singular", view => view.List.Singular },
+        { "description", view => view.List.Description },
+        { "path", view => view.path },
+        { "count", view => view.List.Entries.Length },
+        { "count_text", view => view.countText },
+    };
+
+    private readonly string path = site.Addresses.Of(route);
+    private readonly string countText = site.Words.Count("entries", list.Entries.Length);
+
+    protected override ViewType<ListLinkView> Type => Members;
+
+    public string Key => list.Key;
+
+    private EntryList List => list;
+}
+
+/// <summary>A plain page as navigation shows it.</summary>
+public sealed class PageLinkView(string title, string path) : View<PageLinkView>
+{
+    private static readonly ViewType<PageLinkView> Members = new("page_link")
+    {
+        { "title", view => view.Title },
+        { "path", view => view.Path },
+    };
+
+    protected override ViewType<PageLinkView> Type => Members;
+
+    private string Title => title;
+
+    private string Path => path;
+
+    /// <summary>All published plain pages in the order of their addresses.</summary>
+    public static IEnumerable<PageLinkView> All(SiteModel site) =>
+        Enumerable.Range(0, site.Graph.Entries.Length)
+            .Where(entry => site.Graph.Entries[entry].Kind == Settings.PageKind && site.Graph.IsPublished(entry))
+            .Select(entry => (site.Graph.Entries[entry].Title, Path: site.Addresses.OfEntry(entry)))
+            .OrderBy(page => page.Path, StringComparer.Ordinal)
+            .Select(page => new PageLinkView(page.Title, page.Path));
+}

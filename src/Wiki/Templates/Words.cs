@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using Wiki.Text;
+
+namespace Wiki.Templates;
+
+/// <summary>
+/// The interface's words in one language, from <c>languages/{language}.json</c>: an object of texts; a value that is itself an object holds one text for each plural category of the language (zero, one, two, few, many, other).
+/// <c>{n}</c> and other names in braces stand for values. What a language lacks is taken from English.
+/// </summary>
+public sealed class Words : View
+{
+    private const string Fallback = "en";
+
+    private readonly FrozenDictionary<string, string> texts;
+    private readonly string language;
+
+    private Words(string language, FrozenDictionary<string, string> texts) => (this.language, this.texts) = (language, texts);
+
+    public override string ViewName => "words";
+
+    public override IEnumerable<string> MemberNames => texts.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public string Direction => this["direction"];
+
+    public string this[string key] => texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"no word `{key}` in languages/{Fallback}.json");
+
+    /// <summary>The words for a BCP 47 language: those of the whole tag, else of its primary language, else English.</summary>
+    public static Words Load(TemplateSet templates, string language)
+    {
+        var primary = language.Split('-')[0].ToLowerInvariant();
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in new[] { Fallback, primary, language })
+            if (templates.FindFile($"languages/{name}.json") is { } file) Read(file.Bytes, texts);
+        return new Words(primary, texts.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    public override bool TryGetMember(string name, out object? value)
+    {
+        var found = texts.TryGetValue(name, out var text);
+        value = text;
+        return found;
+    }
+
+    /// <summary>The text for a number: <c>Count("entries", 3)</c> → <c>3 entries</c>. A text for <c>zero</c> is used for 0 in every language that gives one.</summary>
+    public string Count(string key, int number, string singular = "", string plural = "")
+    {
+        var form = number == 0 && texts.ContainsKey(key + ".zero") ? "zero" : PluralRules.Category(language, number);
+        var text = texts.TryGetValue($"{key}.{form}", out var exact) ? exact : this[key + ".other"];
+        return text.Replace("{n}", number.ToString(CultureInfo.InvariantCulture)).Replace("{singular}", Noun(singular)).Replace("{plural}", Noun(plural));
+    }
+
+    /// <summary>A date as the language writes it in running text: <c>30 May 2026</c>, <c>May 2026</c>, <c>2026</c>.</summary>
+    public string Date(PartialDate date)
+    {
+        var pattern = this[date.Day > 0 ? "date.day" : date.Month > 0 ? "date.month" : "date.year"];
+        var month = date.Month > 0 ? this["months." + date.Month.ToString(CultureInfo.InvariantCulture)] : "";
+        return pattern.Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture)).Replace("{month}", month).Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A declared label inside a sentence: in languages that write nouns small, with its first letter small, unless the word is an abbreviation.</summary>
+    private string Noun(string label) =>
+        this["nouns"] == "lower" && label.Length > 1 && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+
+    private static void Read(ReadOnlyMemory<byte> json, Dictionary<string, string> texts)
+    {
+        using var document = JsonDocument.Parse(json);
+        foreach (var property in document.RootElement.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.String) texts[property.Name] = property.Value.GetString()!;
+            else
+                foreach (var form in property.Value.EnumerateObject()) texts[$"{property.Name}.{form.Name}"] = form.Value.GetString()!;
+        }
+    }
+}
