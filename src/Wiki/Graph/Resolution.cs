@@ -1,5 +1,6 @@
 namespace Wiki.Graph;
 
+/// <summary>How looking a name up can end.</summary>
 public enum ResolutionKind
 {
     Missing,

@@ -31,28 +31,24 @@ internal sealed class HtmlContext : TemplateContext
         PushOutput(pageOutput);
     }
 
-    /// <summary>Evaluates a template. Failures are <see cref="ScriptRuntimeException"/>, with the place.</summary>
+    /// <summary>What the template being evaluated sees, or null between pages.</summary>
+    public View? Globals { get; private set; }
+
+    /// <summary>Evaluates a template. A failure is a <see cref="ScriptRuntimeException"/> with the place; the context is then of no more use.</summary>
     public void Render(Template template, View globals, IBufferWriter<byte> output)
     {
-        var before = pageOutput.Writer;
-        var steps = new ScriptObject();
         pageOutput.Writer = new HtmlWriter(output);
+        Globals = globals;
         PushGlobal(globals);
-        PushGlobal(steps);
-        try
-        {
-            Evaluate(template.Page!);
-        }
-        finally
-        {
-            PopGlobal();
-            PopGlobal();
-            pageOutput.Writer = before;
-        }
+        PushGlobal(new ScriptObject());
+        Evaluate(template.Page!);
+        PopGlobal();
+        PopGlobal();
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
+        // Inside `capture` and functions of a template, text is collected first; it is escaped when it is printed.
         if (Output is not TemplateOutput { Writer: { } writer }) return base.Write(span, textAsObject);
         switch (textAsObject)
         {
@@ -97,7 +93,7 @@ internal sealed class HtmlContext : TemplateContext
     private static ScriptObject Builtins()
     {
         var builtins = GetDefaultBuiltinObject();
-        builtins["include"] = new TemplateFunction("template_name", (context, caller, name) => context.Include(caller, name));
+        builtins.SetValue("include", new TemplateFunction("template_name", (context, caller, name) => context.Include(caller, name)), true);
         foreach (var group in new[] { "date", "timespan", "regex", "include_join" }) builtins.Remove(group);
         Remove(builtins, "math", "random", "uuid");
         Remove(builtins, "object", "eval", "eval_template");
@@ -109,7 +105,7 @@ internal sealed class HtmlContext : TemplateContext
     {
         var copy = (ScriptObject)((ScriptObject)builtins[group]!).Clone(false);
         foreach (var function in functions) copy.Remove(function);
-        builtins[group] = copy;
+        builtins.SetValue(group, copy, true);
     }
 
     /// <summary>The page being written; a template's own text passes through here as it stands.</summary>

@@ -35,6 +35,8 @@ public abstract class View : IScriptObject
     bool IScriptObject.TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
         if (TryGetMember(member, out value)) return true;
+        // A name that the globals do not know may be a function or a template's own variable.
+        if (context is HtmlContext page && page.Globals == this) return false;
         var help = Nearest.To(member, MemberNames) is { } near ? $"; did you mean `{near}`?" : "";
         throw new ScriptRuntimeException(span, $"`{ViewName}` has no member `{member}`{help}");
     }

@@ -1,0 +1,149 @@
+using Wiki.Content;
+using Wiki.Diagnostics;
+
+namespace Wiki.Tests.Graph;
+
+public sealed class GraphTests
+{
+    [Fact]
+    public void Links_are_found_by_slug_title_alias_and_former_slug()
+    {
+        var graph = Wikis.Sound(
+            Wikis.Entry("alignment", "AI Alignment").Named("Value  alignment").RedirectedFrom("ai-alignment"),
+            Wikis.Entry("source", null, "alignment", "ai ALIGNMENT", "value alignment", "ai-alignment"));
+        var source = graph.Names.BySlug("source")!.Value;
+        Assert.All(graph.References[source].ToArray(), target => Assert.Equal("alignment", graph.Entries[target].Slug.Value));
+    }
+
+    [Fact]
+    public void A_slug_wins_over_a_title()
+    {
+        var graph = Wikis.Connect(Wikis.Entry("a", "b"), Wikis.Entry("b", "Other"), Wikis.Entry("c", null, "b")).Value;
+        Assert.Equal(["b"], graph.Slugs(graph.References, "c"));
+    }
+
+    [Fact]
+    public void A_broken_link_names_the_nearest_entry()
+    {
+        var problem = Assert.Single(Wikis.Connect(Wikis.Entry("deceptive-alignment"), Wikis.Entry("x", null, "deceptive-alignmnet")).Diagnostics, diagnostic => diagnostic.Rule == Rules.BrokenLink);
+        Assert.Equal("concepts/x.md:10:7", problem.Location.ToString());
+        Assert.Contains("`deceptive-alignmnet`", problem.Message);
+        Assert.Equal("did you mean `deceptive-alignment`?", problem.Help);
+    }
+
+    [Fact]
+    public void Alias_shared_by_two_entries_is_ambiguous()
+    {
+        var graph = Wikis.Connect(Wikis.Entry("a").Named("Twin"), Wikis.Entry("b").Named("twin"), Wikis.Entry("c", null, "TWIN"));
+        Assert.Equal(["duplicate-name", "ambiguous-link"], graph.Codes());
+        Assert.Contains("`a` or `b`", graph.Diagnostics.Single(diagnostic => diagnostic.Rule == Rules.AmbiguousLink).Message);
+    }
+
+    [Fact]
+    public void Aliases_that_differ_only_in_Unicode_form_are_the_same() =>
+        Assert.Equal(["duplicate-name"], Wikis.Connect(Wikis.Entry("a").Named("Caf\u00e9"), Wikis.Entry("b").Named("cafe\u0301")).Codes());
+
+    [Fact]
+    public void Two_entries_with_one_slug_are_told_of_each_other()
+    {
+        var twin = Wikis.Entry("a") with { Path = "concepts/deep/a.md", Location = new Location("concepts/deep/a.md", 2, 1, 1) };
+        var problem = Wikis.Connect(Wikis.Entry("a", "One"), twin with { Title = "Two" }).Diagnostics.Single(diagnostic => diagnostic.Rule == Rules.DuplicateSlug);
+        Assert.Equal("concepts/deep/a.md:2:1", problem.Location.ToString());
+        Assert.Equal("concepts/a.md", Assert.Single(problem.Related).Location.Path);
+    }
+
+    [Fact]
+    public void A_relation_is_derived_on_its_other_side()
+    {
+        var graph = Wikis.Sound(Wikis.Entry("alignment"), Instrument("act").Relating("uses", "alignment"), Instrument("code").Relating("uses", "alignment"));
+        Assert.Equal(["act", "code"], graph.Slugs(graph.Relations[0].Backward, "alignment"));
+        Assert.Equal(["alignment"], graph.Slugs(graph.Relations[0].Forward, "act"));
+    }
+
+    [Fact]
+    public void A_symmetric_relation_holds_both_ways_and_keeps_the_written_order_first()
+    {
+        var graph = Wikis.Sound(Wikis.Entry("m").Relating("related", "z", "b"), Wikis.Entry("a").Relating("related", "m"), Wikis.Entry("b").Relating("related", "m"), Wikis.Entry("z"));
+        Assert.Equal(["z", "b", "a"], graph.Slugs(graph.Relations[1].Forward, "m"));
+        Assert.Equal(["m"], graph.Slugs(graph.Relations[1].Forward, "z"));
+    }
+
+    [Fact]
+    public void A_relation_to_the_wrong_kind_is_an_error() =>
+        Assert.Equal(["wrong-kind"], Wikis.Connect(Instrument("act").Relating("uses", "code"), Instrument("code")).Codes());
+
+    [Fact]
+    public void A_relation_from_the_wrong_kind_is_an_error_once() =>
+        Assert.Equal(["wrong-kind"], Wikis.Connect(Wikis.Entry("a").Relating("uses", "b", "c"), Wikis.Entry("b"), Wikis.Entry("c")).Codes());
+
+    [Fact]
+    public void Self_links_are_told_and_lead_nowhere()
+    {
+        var graph = Wikis.Connect(Wikis.Entry("a").Relating("related", "a"), Wikis.Entry("b").Relating("related", "a"));
+        Assert.Equal(["self-link"], graph.Codes());
+        Assert.Equal(["b"], graph.Value.Slugs(graph.Value.Relations[1].Forward, "a"));
+    }
+
+    [Fact]
+    public void A_relation_that_names_an_entry_twice_is_told_and_counts_once()
+    {
+        var graph = Wikis.Connect(Wikis.Entry("a").Relating("related", "b", "B"), Wikis.Entry("b"));
+        Assert.Equal(["duplicate-relation"], graph.Codes());
+        Assert.Equal(["b"], graph.Value.Slugs(graph.Value.Relations[1].Forward, "a"));
+    }
+
+    [Fact]
+    public void Readers_are_never_led_to_a_draft()
+    {
+        var draft = Wikis.Entry("draft", null, "open").Relating("related", "open") with { Status = EntryStatus.Draft };
+        var graph = Wikis.Connect(draft, Wikis.Entry("open", null, "draft").Relating("related", "draft"));
+        Assert.Equal(["link-to-draft", "link-to-draft"], graph.Codes());
+        Assert.Empty(graph.Value.Slugs(graph.Value.Relations[1].Forward, "open"));
+        Assert.Empty(graph.Value.MentionsOf[graph.Value.Names.BySlug("open")!.Value].ToArray());
+        Assert.Equal([-1], graph.Value.References[graph.Value.Names.BySlug("open")!.Value].ToArray());
+    }
+
+    [Fact]
+    public void An_entry_is_mentioned_once_for_each_entry_that_links_it()
+    {
+        var graph = Wikis.Sound(Wikis.Entry("target"), Wikis.Entry("b", "B", "target", "target"), Wikis.Entry("a", "A", "target"));
+        var mentions = graph.MentionsOf[graph.Names.BySlug("target")!.Value].ToArray().Select(mention => graph.Entries[graph.Mentions[mention].Source].Slug.Value);
+        Assert.Equal(["a", "b"], mentions);
+    }
+
+    [Fact]
+    public void A_link_to_a_heading_that_is_not_there_is_an_error()
+    {
+        var target = Wikis.Entry("target");
+        var withHeading = target with { Body = target.Body with { Headings = [new Heading(2, "how-it-works", "How it works")] } };
+        Assert.Equal(["broken-anchor"], Wikis.Connect(withHeading, Wikis.Entry("a", null, "target#how-it-works", "target#How it Works", "target#nothing")).Codes());
+    }
+
+    [Fact]
+    public void A_former_slug_must_be_free_and_claimed_once()
+    {
+        var graph = Wikis.Connect(Wikis.Entry("a").RedirectedFrom("b"), Wikis.Entry("b").RedirectedFrom("old"), Wikis.Entry("c").RedirectedFrom("old"));
+        Assert.Equal(["redirect-shadows-entry", "duplicate-redirect"], graph.Codes());
+    }
+
+    [Fact]
+    public void An_entry_that_nothing_leads_to_is_an_orphan()
+    {
+        var graph = Wikis.Connect(Wikis.Entry("a", null, "b"), Wikis.Entry("b"));
+        var orphan = Assert.Single(graph.Diagnostics);
+        Assert.Equal((Rules.Orphan, "concepts/a.md"), (orphan.Rule, orphan.Location.Path));
+    }
+
+    [Fact]
+    public void The_order_of_the_entries_does_not_matter()
+    {
+        var entries = Enumerable.Range(0, 30).Select(i => Wikis.Entry($"e{i}", $"Title {i % 7}", $"e{(i * 7) % 31}", $"e{(i * 3) % 30}").Relating("related", $"e{(i + 5) % 30}")).ToArray();
+        var forward = Wikis.Connect(entries);
+        var backward = Wikis.Connect([.. entries.Reverse()]);
+        Assert.Equal(forward.Diagnostics.Select(diagnostic => (diagnostic.Location, diagnostic.Message)), backward.Diagnostics.Select(diagnostic => (diagnostic.Location, diagnostic.Message)));
+        Assert.Equal(forward.Value.ByTitle.ToArray(), backward.Value.ByTitle.ToArray());
+        Assert.All(Enumerable.Range(0, 30), i => Assert.Equal(forward.Value.Relations[1].Forward[i].ToArray(), backward.Value.Relations[1].Forward[i].ToArray()));
+    }
+
+    private static Entry Instrument(string slug) => Wikis.Entry(slug) with { Kind = "instrument" };
+}
