@@ -1,3 +1,5 @@
+using Wiki.Text;
+
 namespace Wiki.Diagnostics;
 
 /// <summary>
@@ -7,6 +9,16 @@ namespace Wiki.Diagnostics;
 public readonly record struct Location(string Path, int Line, int Column, int Length) : IComparable<Location>
 {
     public static Location OfFile(string path) => new(path, 0, 0, 0);
+
+    /// <summary>The place of a span of a source's text, up to the end of the span's first line.</summary>
+    public static Location Of(SourceText source, TextSpan span)
+    {
+        var start = Math.Clamp(span.Start, 0, source.Text.Length);
+        var covered = source.Text.AsSpan(start, Math.Clamp(span.End, start, source.Text.Length) - start);
+        var firstLine = covered.IndexOfAny('\n', '\r');
+        var (line, column) = source.PositionOf(start);
+        return new Location(source.Path, line, column, firstLine >= 0 ? firstLine : covered.Length);
+    }
 
     /// <summary>By path (ordinal), then by place.</summary>
     public int CompareTo(Location other)

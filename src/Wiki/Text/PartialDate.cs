@@ -34,6 +34,14 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>Chronological; a less precise date comes before every more precise one that it contains.</summary>
     public int CompareTo(PartialDate other) => (Year, Month, Day).CompareTo((other.Year, other.Month, other.Day));
 
+    /// <summary>Whether every day that this date can mean is before every day that the other can mean: true for 2026-04 and 2026-05-30, false for 2026 and 2026-05-30.</summary>
+    public bool IsBeforeAllOf(PartialDate other)
+    {
+        if (Year != other.Year || Month == 0 || other.Month == 0) return Year < other.Year;
+        if (Month != other.Month || Day == 0 || other.Day == 0) return Month < other.Month;
+        return Day < other.Day;
+    }
+
     public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
 
     public static bool operator >(PartialDate left, PartialDate right) => left.CompareTo(right) > 0;

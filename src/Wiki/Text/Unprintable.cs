@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Wiki.Text;
+
+/// <summary>
+/// The characters that no page may hold because a reader cannot see them or is deceived by them: control characters (but tab, LF and CR), line and paragraph separators,
+/// direction overrides, zero-width characters, invisible tags, noncharacters. Joiners and direction marks stay where a script needs them: beside letters from Hebrew on, and in emoji.
+/// </summary>
+public static class Unprintable
+{
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(FindSuspects());
+
+    /// <summary>The first unprintable character at or after <paramref name="start"/>, as a span of one or two code units; null when there is none.</summary>
+    public static TextSpan? Find(string text, int start)
+    {
+        for (var i = start; i < text.Length; i++)
+        {
+            var next = text.AsSpan(i).IndexOfAny(Suspects);
+            if (next < 0) return null;
+            i += next;
+            var length = UnprintableLength(text, i);
+            if (length > 0) return TextSpan.FromLength(i, length);
+        }
+        return null;
+    }
+
+    /// <summary>Where the code units of all unprintable characters stand, ascending.</summary>
+    public static ImmutableArray<int> FindAll(string text)
+    {
+        if (Find(text, 0) is not { } span) return [];
+        var positions = ImmutableArray.CreateBuilder<int>();
+        for (TextSpan? found = span; found is { } here; found = Find(text, here.End))
+        {
+            for (var i = here.Start; i < here.End; i++) positions.Add(i);
+        }
+        return positions.ToImmutable();
+    }
+
+    /// <summary>The text without its unprintable characters; the same instance when it has none.</summary>
+    public static string RemoveFrom(string text) => Rewrite(text, static (_, _) => "");
+
+    /// <summary>The text with each unprintable character written as <c>\u{202E}</c>, fit for a message.</summary>
+    public static string Escape(string text) => Rewrite(text, static (source, at) => $"\\u{{{CodeAt(source, at):X4}}}");
+
+    /// <summary>What the character at this place is, as a message names it: <c>U+202E</c>.</summary>
+    public static string NameAt(string text, int index) => $"U+{CodeAt(text, index):X4}";
+
+    private static int CodeAt(string text, int index) => Rune.TryGetRuneAt(text, index, out var rune) ? rune.Value : text[index];
+
+    private static string Rewrite(string text, Func<string, int, string> replacement)
+    {
+        if (Find(text, 0) is not { } first) return text;
+        var result = new StringBuilder(text.Length);
+        var done = 0;
+        for (TextSpan? found = first; found is { } here; found = Find(text, here.End))
+        {
+            result.Append(text, done, here.Start - done).Append(replacement(text, here.Start));
+            done = here.End;
+        }
+        return result.Append(text, done, text.Length - done).ToString();
+    }
+
+    /// <summary>How many code units of a suspect are to go: 0 when it is innocent here.</summary>
+    private static int UnprintableLength(string text, int index)
+    {
+        var c = text[index];
+        if (IsJoinerOrMark(c)) return IsNeededBetween(index > 0 ? text[index - 1] : ' ', index + 1 < text.Length ? text[index + 1] : ' ') ? 0 : 1;
+        if (!char.IsHighSurrogate(c)) return 1;
+        if (!Rune.TryGetRuneAt(text, index, out var rune)) return 0;
+        var isTag = rune.Value is >= 0xE0000 and <= 0xE007F;
+        return isTag ? (IsInFlag(text, index) ? 0 : 2) : (rune.Value & 0xFFFE) == 0xFFFE ? 2 : 0;
+    }
+
+    private static bool IsJoinerOrMark(char c) => c is '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u061C';
+
+    private static bool IsNeededBetween(char before, char after) => NeedsJoiners(before) || NeedsJoiners(after);
+
+    /// <summary>Hebrew and all that comes after it, emoji included, but not Latin and Greek additions, punctuation, and the scripts of China, Japan and Korea.</summary>
+    private static bool NeedsJoiners(char c) =>
+        c >= '\u0590' && c is not ((>= '\u1E00' and <= '\u206F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7FF')) && !IsJoinerOrMark(c) && !Suspects.Contains(c);
+
+    /// <summary>The flags of England, Scotland and Wales are a black flag and invisible letters.</summary>
+    private static bool IsInFlag(string text, int index)
+    {
+        const int longestFlag = 16;
+        for (var i = index - 2; i >= 0 && i >= index - longestFlag; i -= 2)
+        {
+            if (!Rune.TryGetRuneAt(text, i, out var rune)) return false;
+            if (rune.Value == 0x1F3F4) return true;
+            if (rune.Value is < 0xE0000 or > 0xE007F) return false;
+        }
+        return false;
+    }
+
+    private static string FindSuspects()
+    {
+        var suspects = new StringBuilder();
+        for (var c = '\0'; c < '\uFFFF'; c++)
+        {
+            var isControl = char.GetUnicodeCategory(c) is UnicodeCategory.Control && c is not ('\t' or '\n' or '\r');
+            var isHidden = c is '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF';
+            var isNoncharacter = c is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE';
+            if (isControl || isHidden || isNoncharacter || StartsNoncharacter(c)) suspects.Append(c);
+        }
+        return suspects.Append('\uFFFF').ToString();
+    }
+
+    /// <summary>Whether a high surrogate begins a tag (U+E0000…) or one of the two noncharacters that end each plane.</summary>
+    private static bool StartsNoncharacter(char c) => c == '\uDB40' || (char.IsHighSurrogate(c) && (c & 0x3F) == 0x3F);
+}
