@@ -44,11 +44,15 @@ public sealed record Settings
 
     public ImmutableArray<CategoryDeclaration> Categories { get; init; } = [];
 
-    public ImmutableArray<KindDeclaration> Kinds { get; init; } = [KindDeclaration.Concept];
+    /// <summary>At least one. A wiki that declares neither kinds nor relations has concepts, and instruments that use them.</summary>
+    public ImmutableArray<KindDeclaration> Kinds { get; init; } = [KindDeclaration.Concept, KindDeclaration.Instrument];
+
+    /// <summary>How plain pages are called and in which folder they live; not one of <see cref="Kinds"/>.</summary>
+    public KindDeclaration Page { get; init; } = KindDeclaration.Page;
 
     public ImmutableArray<ScaleDeclaration> Scales { get; init; } = [];
 
-    public ImmutableArray<RelationDeclaration> Relations { get; init; } = [RelationDeclaration.Related];
+    public ImmutableArray<RelationDeclaration> Relations { get; init; } = [RelationDeclaration.Related, RelationDeclaration.Uses];
 
     /// <summary>Severities that site.yaml gives to warnings, by rule name; null switches a warning off. Errors are not in it.</summary>
     public ImmutableDictionary<string, Severity?> Severities { get; init; } = ImmutableDictionary<string, Severity?>.Empty;

@@ -12,9 +12,10 @@ public static partial class Rules
     public static readonly Rule NameClash = new("WIKI406", "name-clash", Severity.Error, "Two declarations of site.yaml, or one and a built-in key, have the same name.");
     public static readonly Rule MissingBaseUrl = new("WIKI407", "missing-base-url", Severity.Warning, "site.yaml has no base_url, so pages carry no address that can be cited.");
     public static readonly Rule LoopbackBaseUrl = new("WIKI408", "loopback-base-url", Severity.Error, "base_url names this machine; a citation would lead readers to their own.");
+    public static readonly Rule MatrixNotMade = new("WIKI409", "matrix-not-made", Severity.Warning, "site.yaml declares coverage matrices, of which this version makes no pages.");
 
     private static ImmutableArray<Rule> SettingsRules =>
-        [MissingSettings, UnknownSetting, InvalidSetting, MissingSetting, UndeclaredName, NameClash, MissingBaseUrl, LoopbackBaseUrl];
+        [MissingSettings, UnknownSetting, InvalidSetting, MissingSetting, UndeclaredName, NameClash, MissingBaseUrl, LoopbackBaseUrl, MatrixNotMade];
 
     private static ImmutableArray<Rule> OutputRules => [];
 }

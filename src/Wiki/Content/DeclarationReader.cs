@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Content;
+
+/// <summary>
+/// One name that site.yaml declares, before its details are read. <paramref name="Short"/> is the text that stands alone in place of details (<c>cites: Cites</c>), if any;
+/// <paramref name="ValueSpan"/> is where that text or the details are.
+/// </summary>
+internal sealed record Declared(string Key, TextSpan KeySpan, string? Short, TextSpan ValueSpan, YamlValue.Map Details)
+{
+    /// <summary>The pair of a detail, or null.</summary>
+    public YamlPair? Find(string detail) => Details.Find(detail);
+}
+
+/// <summary>Reads a section of site.yaml that declares names: a map from each name to its details or to one text, or a plain list of names.</summary>
+internal sealed class DeclarationReader(ProblemList problems, ValueReader values)
+{
+    /// <summary>In the order written; names that are none are told and left out, and so are details that are not among the known.</summary>
+    public ImmutableArray<Declared> Read(YamlPair? section, string[] details)
+    {
+        var declared = ImmutableArray.CreateBuilder<Declared>(0);
+        switch (section?.Value)
+        {
+            case YamlValue.Map map:
+                foreach (var pair in map.Pairs) Add(Of(pair, details));
+                break;
+            case YamlValue.List list:
+                foreach (var item in list.Items) Add(values.Item(section, item) is { } name ? new Declared(name.Value, item.Span, null, item.Span, YamlValue.Map.Empty) : null);
+                break;
+            case YamlValue.Scalar { IsNull: false }:
+                values.WrongType(section, "a map of names", $"{section.Key}: {{ name: {{ label: Name }} }}");
+                break;
+        }
+        return WithinLimit(section, declared);
+
+        void Add(Declared? one)
+        {
+            if (one is not null && IsName(one.Key, one.KeySpan) && IsNew(one, declared)) declared.Add(one);
+        }
+    }
+
+    /// <summary>The label that is given, or the key made readable.</summary>
+    public string Label(Declared declared) => declared.Short ?? values.Text(declared.Find("label")) ?? Wording.Readable(declared.Key);
+
+    private Declared Of(YamlPair pair, string[] details)
+    {
+        if (pair.Value is not YamlValue.Map map) return new Declared(pair.Key, pair.KeySpan, values.Text(pair), pair.Value.Span, YamlValue.Map.Empty);
+        UnknownKeys.TellOthers(map, details, Rules.UnknownSetting, problems);
+        return new Declared(pair.Key, pair.KeySpan, null, pair.Value.Span, map);
+    }
+
+    /// <summary>Whether a name can be declared; told when not.</summary>
+    public bool IsName(string name, TextSpan place)
+    {
+        if (Keys.IsKey(name)) return true;
+        var near = Slug.From(name);
+        var help = near.IsEmpty || near.Value == name ? "choose another name" : $"write `{near}`, and the name as readers see it under `label`";
+        problems.Add(Rules.InvalidSetting, place, $"the name {Wording.Quoted(name)} is not made of lower-case letters a–z, digits, `-` and `_`, or no folder can have it", help);
+        return false;
+    }
+
+    private bool IsNew(Declared one, ImmutableArray<Declared>.Builder before)
+    {
+        if (before.FirstOrDefault(other => other.Key == one.Key) is not { } twin) return true;
+        problems.Add(Rules.DuplicateKey, one.KeySpan, $"`{one.Key}` stands here twice; only the first is read", "delete one of the two", new RelatedLocation(problems.At(twin.KeySpan), "first here"));
+        return false;
+    }
+
+    private ImmutableArray<Declared> WithinLimit(YamlPair? section, ImmutableArray<Declared>.Builder declared)
+    {
+        if (declared.Count <= Limits.Declarations) return declared.DrainToImmutable();
+        problems.Add(Rules.InputTooLarge, section!.KeySpan, $"{Wording.Quoted(section.Key)} declares {declared.Count:N0} names; the most is {Limits.Declarations:N0}");
+        declared.Count = Limits.Declarations;
+        return declared.DrainToImmutable();
+    }
+}

@@ -1,0 +1,31 @@
+namespace Wiki.Content;
+
+/// <summary>What the place of an entry's file says about the entry: the folder its kind, the name its slug.</summary>
+internal static class EntryPath
+{
+    /// <summary>The name that gives the default slug: the file's without its ending; the folder's when the file is called index.</summary>
+    public static string Stem(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var stem = name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
+        var folder = path[..^name.Length].TrimEnd('/');
+        return stem == "index" && folder.Length > 0 ? folder[(folder.LastIndexOf('/') + 1)..] : stem;
+    }
+
+    /// <summary>The kind whose folder is the first of the path; plain pages live in the page kind's folder, <c>help</c> and <c>pages</c>; anything else has the first kind declared.</summary>
+    public static string KindOf(string path, Settings settings)
+    {
+        var slash = path.IndexOf('/');
+        var folder = slash < 0 ? [] : path.AsSpan(0, slash);
+        foreach (var kind in settings.Kinds)
+        {
+            if (folder.SequenceEqual(kind.Folder)) return kind.Key;
+        }
+        var isPage = folder.SequenceEqual(settings.Page.Folder) || folder is "help" or "pages";
+        return isPage ? Settings.PageKind : settings.Kinds[0].Key;
+    }
+
+    /// <summary>Whether Windows keeps this name for a device, so that no folder can have it.</summary>
+    public static bool IsDeviceName(string slug) =>
+        slug is "con" or "prn" or "aux" or "nul" || (slug.Length == 4 && slug[..3] is "com" or "lpt" && char.IsAsciiDigit(slug[3]));
+}

@@ -1,0 +1,24 @@
+using Wiki.Diagnostics;
+
+namespace Wiki.Content;
+
+/// <summary>
+/// Turns the bytes of one file into an entry. Depends on nothing but the file and the settings, never throws, and always answers with an entry: with whatever is wrong told, and a slug
+/// by which links to it still resolve.
+/// </summary>
+public static class EntryReader
+{
+    /// <param name="path">Relative to the content folder, <c>/</c> between folders.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="settings">What the wiki declares.</param>
+    public static Parsed<Entry> Read(string path, ReadOnlyMemory<byte> bytes, Settings settings)
+    {
+        var source = SourceReader.Read(path, bytes.Span);
+        var problems = new ProblemList(source);
+        var isReadable = source.Value.Text.Length > 0 || bytes.Length == 0;
+        var frontMatter = isReadable ? FrontMatterReader.Read(problems) : FrontMatter.None;
+        var body = MarkdownReader.Read(source.Value, frontMatter.BodyStart, settings, problems.Found);
+        var entry = new EntryReading(frontMatter, settings, problems).Entry(body);
+        return new(entry, problems.ToImmutable());
+    }
+}

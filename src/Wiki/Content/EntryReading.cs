@@ -1,0 +1,124 @@
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Content;
+
+/// <summary>One front matter on its way to an entry: each key is read as what it means.</summary>
+internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, ProblemList problems)
+{
+    private static readonly string[] Statuses = ["published", "draft", "contested", "deprecated", "withdrawn"];
+
+    private readonly YamlValue.Map keys = frontMatter.Values;
+    private readonly ValueReader values = new(problems, Rules.WrongType);
+
+    public Entry Entry(Body body)
+    {
+        var identity = new IdentityReader(frontMatter, settings, problems, values);
+        var kind = identity.Kind();
+        var slug = identity.Slug(kind);
+        var vocabulary = new VocabularyValues(keys, settings, problems, values);
+        var entry = new Entry
+        {
+            Path = problems.Path,
+            Slug = slug,
+            Kind = kind,
+            Title = identity.Title(slug),
+            Category = Category(),
+            Summary = Summary(kind),
+            Status = Status(),
+            Authors = new AuthorReader(problems, values).Read(keys.Find("authors")),
+            Published = values.Date(keys.Find("published")),
+            Updated = values.Date(keys.Find("updated")),
+            Reviewed = values.Date(keys.Find("reviewed")),
+            Aliases = values.Texts(keys.Find("aliases")),
+            RedirectFrom = identity.FormerSlugs(),
+            Source = Source(),
+            Relations = kind == Settings.PageKind ? [] : vocabulary.Relations(),
+            Fields = settings.Kind(kind) is { } declared ? vocabulary.Fields(declared) : [],
+            Body = body,
+            Location = identity.Location(),
+        };
+        TellDateOrder(entry);
+        new UnknownKeys(keys, settings, problems).TellAll(kind);
+        return entry;
+    }
+
+    private string? Summary(string kind)
+    {
+        var pair = keys.Find("summary");
+        var summary = values.Text(pair);
+        var isMissing = summary is null && pair?.Value is null or YamlValue.Scalar;
+        if (isMissing && frontMatter.IsWhole && kind != Settings.PageKind)
+            problems.Add(Rules.MissingSummary, pair?.KeySpan ?? frontMatter.Opening, "this entry has no summary", "add `summary: …`, one or two sentences for cards, search and previews");
+        return summary;
+    }
+
+    private string? Category()
+    {
+        var pair = keys.Find("category");
+        if (values.Text(pair) is not { } written) return null;
+        if (settings.Category(written) is { } declared) return declared.Key;
+        var isKey = Keys.IsKey(written);
+        if (!settings.Categories.IsEmpty)
+        {
+            var known = settings.Categories.Select(category => category.Key).ToList();
+            var help = problems.DidYouMean(written, known) ?? $"write {Wording.OneOf(known)}, or declare it under `categories`";
+            problems.Add(Rules.UnknownCategory, pair!.Value.Span, $"the category {Wording.Quoted(written)} is not among those that site.yaml declares", help);
+        }
+        else if (!isKey)
+        {
+            var near = Slug.From(written);
+            problems.Add(Rules.InvalidSlug, pair!.Value.Span, $"the category {Wording.Quoted(written)} is not made of lower-case letters a–z, digits and hyphens", $"write `category: {(near.IsEmpty ? "a-short-name" : near)}`");
+        }
+        return isKey ? written : null;
+    }
+
+    private EntryStatus Status()
+    {
+        var pair = keys.Find("status");
+        var written = values.Text(pair);
+        switch (written)
+        {
+            case null or "published": return EntryStatus.Published;
+            case "draft": return EntryStatus.Draft;
+            case "contested": return EntryStatus.Contested;
+            case "deprecated": return EntryStatus.Deprecated;
+            case "withdrawn": return EntryStatus.Withdrawn;
+        }
+        problems.Add(Rules.UnknownStatus, pair!.Value.Span, $"{Wording.Quoted(written)} is no status", problems.DidYouMean(written, Statuses) ?? $"write {Wording.OneOf(Statuses)}");
+        return EntryStatus.Published;
+    }
+
+    /// <summary>A map of citation and address, or one of the two alone.</summary>
+    private PrimarySource? Source()
+    {
+        var pair = keys.Find("source");
+        if (pair?.Value is YamlValue.Map map) return Source(pair, map);
+        if (values.Text(pair) is not { } text) return null;
+        if (!WebAddress.IsMeantBy(text)) return new PrimarySource(text, null);
+        return values.Url(pair) is { } url ? new PrimarySource(null, url) : null;
+    }
+
+    private PrimarySource? Source(YamlPair pair, YamlValue.Map map)
+    {
+        UnknownKeys.TellOthers(map, ["citation", "url"], Rules.UnknownKey, problems);
+        var citation = values.Text(map.Find("citation"));
+        var url = values.Url(map.Find("url"));
+        if (citation is not null || url is not null) return new PrimarySource(citation, url);
+        if (map.Pairs.IsEmpty) values.WrongType(pair, "a citation, an address, or both", "source: { citation: …, url: https://… }");
+        return null;
+    }
+
+    private void TellDateOrder(Entry entry)
+    {
+        if (entry.Published is not { } published) return;
+        Tell("updated", entry.Updated);
+        Tell("reviewed", entry.Reviewed);
+
+        void Tell(string key, PartialDate? date)
+        {
+            if (date is { } later && later.IsBeforeAllOf(published))
+                problems.Add(Rules.DateOrder, keys.Find(key)!.Value.Span, $"this entry was {key} on {later}, before it was published on {published}", "correct one of the two dates");
+        }
+    }
+}

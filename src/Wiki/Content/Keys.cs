@@ -1,0 +1,42 @@
+namespace Wiki.Content;
+
+/// <summary>The keys of front matter that every wiki has, and the form of those that site.yaml declares.</summary>
+internal static class Keys
+{
+    /// <summary>In the order of the authors' manual.</summary>
+    public static readonly string[] BuiltIn =
+    [
+        "title", "slug", "kind", "category", "summary", "status", "authors", "published", "updated", "reviewed", "aliases", "redirect_from", "source",
+    ];
+
+    public static bool IsBuiltIn(string key) => Array.IndexOf(BuiltIn, key) >= 0;
+
+    /// <summary>Lower-case ASCII letters, digits, <c>-</c> and <c>_</c>, at most 64, the first and last a letter or digit, no device's name: fit for an address and for a file's name.</summary>
+    public static bool IsKey(string text)
+    {
+        if (text.Length is 0 or > 64 || !IsLetterOrDigit(text[0]) || !IsLetterOrDigit(text[^1]) || EntryPath.IsDeviceName(text)) return false;
+        foreach (var c in text)
+        {
+            if (!IsLetterOrDigit(c) && c is not ('-' or '_')) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The built-in key, or line, for what other generators call by this name; null when there is none.</summary>
+    public static string? Synonym(string key) => key.ToLowerInvariant() switch
+    {
+        "author" => "authors",
+        "date" or "created" => "published",
+        "lastmod" or "last_updated" or "modified" => "updated",
+        "description" or "abstract" or "excerpt" => "summary",
+        "categories" or "tags" or "section" => "category",
+        "permalink" or "url" => "slug",
+        "type" or "layout" => "kind",
+        "draft" => "status: draft",
+        "redirects" or "former_slugs" => "redirect_from",
+        "synonyms" or "also_known_as" => "aliases",
+        _ => null,
+    };
+
+    private static bool IsLetterOrDigit(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c);
+}

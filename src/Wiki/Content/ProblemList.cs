@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Content;
+
+/// <summary>
+/// What was found wrong in one file so far, while that file is being read. Beyond <see cref="Limits.DiagnosticsPerFile"/> problems are counted, not told; an error among those is never
+/// lost behind warnings, since the last line then is an error's.
+/// </summary>
+internal sealed class ProblemList(Parsed<SourceText> source)
+{
+    private readonly SourceText source = source.Value;
+    private Diagnostic? firstUntold;
+    private int untold;
+
+    /// <summary>The list itself, for readers that know only diagnostics.</summary>
+    public ImmutableArray<Diagnostic>.Builder Found { get; } = Begin(source.Diagnostics);
+
+    public string Path => source.Path;
+
+    /// <summary>The text that spans refer to.</summary>
+    public string Text => source.Text;
+
+    /// <summary>Whether keys may have been lost, which has been told: then none is to be said to be missing.</summary>
+    public bool MayLackKeys => Found.Any(told => told.Rule == Rules.InvalidYaml || told.Rule == Rules.InputTooLarge || told.Rule == Rules.InvalidEncoding);
+
+    public Location At(TextSpan span) => Location.Of(source, span);
+
+    /// <summary>A problem of a stretch of the text, or of the file as a whole when there is none.</summary>
+    public void Add(Rule rule, TextSpan? span, string message, string? help = null) =>
+        Add(new Diagnostic(rule, span is { } place ? At(place) : Location.OfFile(Path), message, help));
+
+    /// <summary>A problem in which a second place plays a part.</summary>
+    public void Add(Rule rule, TextSpan span, string message, string help, RelatedLocation related) =>
+        Add(new Diagnostic(rule, At(span), message, help) { Related = [related] });
+
+    /// <summary>A problem of the file as a whole.</summary>
+    public void AddToFile(Rule rule, string message, string help) => Add(new Diagnostic(rule, Location.OfFile(Path), message, help));
+
+    /// <summary>The help sentence for the nearest of some words; null also when nobody would read it, since the search is not cheap.</summary>
+    public string? DidYouMean(string word, IEnumerable<string> known) => IsFull ? null : Nearest.Help(word, known);
+
+    public ImmutableArray<Diagnostic> ToImmutable()
+    {
+        if (Found.Count == 0) return [];
+        if (Found.Count > Limits.DiagnosticsPerFile) CutOff();
+        if (firstUntold is { } first) Found.Add(first with { Message = $"{first.Message}; this file has {untold:N0} problems more than are told", Help = first.Help });
+        Found.Sort(Diagnostic.Compare);
+        return Found.ToImmutable();
+    }
+
+    private bool IsFull => Found.Count >= Limits.DiagnosticsPerFile;
+
+    public void Add(Diagnostic diagnostic)
+    {
+        if (IsFull) LeaveUntold(diagnostic);
+        else Found.Add(diagnostic);
+    }
+
+    private void LeaveUntold(Diagnostic diagnostic)
+    {
+        untold++;
+        if (firstUntold is null || diagnostic.Severity > firstUntold.Severity) firstUntold = diagnostic;
+    }
+
+    /// <summary>Others write to <see cref="Found"/> without counting.</summary>
+    private void CutOff()
+    {
+        for (var i = Limits.DiagnosticsPerFile; i < Found.Count; i++) LeaveUntold(Found[i]);
+        Found.Count = Limits.DiagnosticsPerFile;
+    }
+
+    private static ImmutableArray<Diagnostic>.Builder Begin(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var builder = ImmutableArray.CreateBuilder<Diagnostic>(diagnostics.Length);
+        builder.AddRange(diagnostics);
+        return builder;
+    }
+}

@@ -1,0 +1,19 @@
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Content;
+
+/// <summary>Turns the bytes of <c>site.yaml</c> into settings. Never throws, and always answers with settings that work: what is wrong is told and has its default.</summary>
+public static class SettingsReader
+{
+    /// <param name="path">As diagnostics print it.</param>
+    /// <param name="bytes">The whole file.</param>
+    public static Parsed<Settings> Read(string path, ReadOnlyMemory<byte> bytes)
+    {
+        var source = SourceReader.Read(path, bytes.Span);
+        var problems = new ProblemList(source);
+        var keys = YamlReader.Read(new TextSpan(0, source.Value.Text.Length), problems);
+        var settings = new SettingsReading(keys, problems).Settings();
+        return new(settings, problems.ToImmutable());
+    }
+}

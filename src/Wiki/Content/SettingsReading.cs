@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Content;
+
+/// <summary>One site.yaml on its way to settings: each key is read as what it means.</summary>
+internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
+{
+    private const int LargestPage = 10_000;
+
+    private static readonly string[] Known =
+    [
+        "title", "description", "publisher", "base_url", "entry_path", "trailing_slash", "language", "license", "page_size", "citations", "categories", "kinds", "scales", "relations",
+        "matrices", "severities",
+    ];
+
+    private readonly ValueReader values = new(problems, Rules.InvalidSetting);
+    private readonly bool isWhole = !problems.MayLackKeys;
+
+    public Settings Settings()
+    {
+        UnknownKeys.TellOthers(keys, Known, Rules.UnknownSetting, problems);
+        var title = Title();
+        var settings = new Settings
+        {
+            Title = title,
+            BaseUrl = BaseUrl(),
+            Description = values.Text(keys.Find("description")),
+            Publisher = values.Text(keys.Find("publisher")) ?? title,
+            EntryPath = EntryPath(),
+            Language = Language(),
+            License = values.Text(keys.Find("license")),
+            TrailingSlash = values.Flag(keys.Find("trailing_slash")) ?? false,
+            PageSize = PageSize(),
+            Citations = Citations(),
+            Severities = new SeverityReader(problems, values).Read(keys.Find("severities")),
+        };
+        return new VocabularyReader(keys, problems, values).Read(settings);
+    }
+
+    private string Title()
+    {
+        var pair = keys.Find("title");
+        if (values.Text(pair) is { } title) return title;
+        if (isWhole && pair?.Value is null or YamlValue.Scalar)
+            problems.Add(Rules.MissingSetting, pair?.KeySpan, "site.yaml gives the wiki no title", "add a line like `title: Policy Window`");
+        return "Untitled wiki";
+    }
+
+    private string? BaseUrl()
+    {
+        var pair = keys.Find("base_url");
+        if (isWhole && pair?.Value is null or YamlValue.Scalar { IsNull: true })
+            problems.Add(Rules.MissingBaseUrl, pair?.KeySpan, "site.yaml has no `base_url`, so no page has an address that can be cited", "add the address at which readers will find the wiki: `base_url: https://example.org`");
+        if (values.Url(pair) is not { } url) return null;
+        var uri = new Uri(url);
+        if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || url.AsSpan().IndexOfAny('?', '#') >= 0)
+        {
+            problems.Add(Rules.InvalidSetting, pair!.Value.Span, $"`base_url` is {Wording.Quoted(url)}, to which no page's path can be added", $"write it without `{(url.Contains('?') ? '?' : '#')}` and what follows");
+            return null;
+        }
+        if (IsLoopback(uri))
+            problems.Add(Rules.LoopbackBaseUrl, pair!.Value.Span, $"`base_url` is {Wording.Quoted(url)}, which is every reader's own machine", "write the public address; `wiki serve` needs no `base_url` of its own");
+        return url.TrimEnd('/');
+    }
+
+    private static bool IsLoopback(Uri uri)
+    {
+        var host = uri.Host.TrimEnd('.');
+        return uri.IsLoopback || host is "0.0.0.0" or "[::]" or "localhost" || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private string EntryPath()
+    {
+        var pair = keys.Find("entry_path");
+        if (pair?.Value is not YamlValue.Scalar { IsNull: false } scalar) return values.Text(pair) ?? "/wiki";
+        var path = scalar.Text.Trim().Trim('/');
+        if (path.Length == 0 || Array.TrueForAll(path.Split('/'), segment => Slug.TryParse(segment, out _) && !Content.EntryPath.IsDeviceName(segment)))
+            return path.Length == 0 ? "" : $"/{path}";
+        problems.Add(Rules.InvalidSetting, scalar.Span, $"`entry_path` is {Wording.Quoted(scalar.Text)}, which is no path of lower-case letters a–z, digits and hyphens", "write a path like `entry_path: /wiki`");
+        return "/wiki";
+    }
+
+    private string Language()
+    {
+        var pair = keys.Find("language");
+        if (values.Text(pair) is not { } written) return "en";
+        if (IsLanguageTag(written)) return written;
+        var meant = written.Replace('_', '-');
+        values.WrongType(pair!, "a language tag (BCP 47)", IsLanguageTag(meant) ? $"language: {meant}" : "language: en");
+        return "en";
+    }
+
+    /// <summary>The form of BCP 47: a subtag of 2 to 8 letters, then subtags of 1 to 8 letters or digits.</summary>
+    private static bool IsLanguageTag(string text)
+    {
+        var subtags = text.Split('-');
+        return subtags[0].Length is 2 or 3 or (>= 5 and <= 8) && subtags[0].All(char.IsAsciiLetter)
+            && Array.TrueForAll(subtags, subtag => subtag.Length is >= 1 and <= 8 && subtag.All(char.IsAsciiLetterOrDigit));
+    }
+
+    private int PageSize()
+    {
+        var pair = keys.Find("page_size");
+        var fallback = new Settings { Title = "", Publisher = "" }.PageSize;
+        if (values.Text(pair) is not { } written) return fallback;
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= LargestPage) return size;
+        values.WrongType(pair!, $"a whole number from 1 to {LargestPage:N0}", "page_size: 500");
+        return fallback;
+    }
+
+    private ImmutableArray<string> Citations()
+    {
+        var pair = keys.Find("citations");
+        if (pair?.Value is null or YamlValue.Scalar { IsNull: true }) return Content.Settings.DefaultCitations;
+        var styles = ImmutableArray.CreateBuilder<string>();
+        foreach (var (style, place) in values.Texts(pair))
+        {
+            if (!Slug.TryParse(style, out _))
+                problems.Add(new Diagnostic(Rules.InvalidSetting, place, $"{Wording.Quoted(style)} is no name of a citation style", $"write names like {Wording.OneOf(Content.Settings.DefaultCitations)}"));
+            else if (styles.Contains(style))
+                problems.Add(new Diagnostic(Rules.InvalidSetting, place, $"the citation style `{style}` stands here twice", "delete one of the two"));
+            else styles.Add(style);
+        }
+        return styles.DrainToImmutable();
+    }
+}

@@ -1,0 +1,119 @@
+using Wiki.Content;
+using Wiki.Diagnostics;
+
+namespace Wiki.Tests.Content;
+
+public sealed class SettingsReaderTests
+{
+    private const string Head = "title: Policy Window\nbase_url: https://policywindow.org\n";
+
+    [Fact]
+    public void Title_and_address_are_enough()
+    {
+        var (settings, diagnostics) = Reading.Settings(Head);
+        Assert.Empty(diagnostics);
+        Assert.Equal(("Policy Window", "Policy Window", "https://policywindow.org", "/wiki", "en"), (settings.Title, settings.Publisher, settings.BaseUrl, settings.EntryPath, settings.Language));
+        Assert.Equal(["concept", "instrument"], settings.Kinds.Select(kind => kind.Key));
+        Assert.Equal([("related", null), ("uses", "used_by")], settings.Relations.Select(relation => (relation.Key, relation.Inverse)));
+        Assert.Equal("apa chicago-author-date harvard oscola bibtex", string.Join(' ', settings.Citations));
+    }
+
+    [Fact]
+    public void Declared_kinds_or_relations_are_the_only_ones()
+    {
+        var kinds = Reading.Settings(Head + "kinds: { treaty: Treaty }").Value;
+        Assert.Equal(("treaty", "related"), (Assert.Single(kinds.Kinds).Key, Assert.Single(kinds.Relations).Key));
+        var relations = Reading.Settings(Head + "relations: { cites: Cites }").Value;
+        Assert.Equal(("concept", "cites"), (Assert.Single(relations.Kinds).Key, Assert.Single(relations.Relations).Key));
+    }
+
+    [Fact]
+    public void Every_plain_setting_is_read()
+    {
+        var (settings, diagnostics) = Reading.Settings("""
+            title: T
+            description: D
+            publisher: P
+            base_url: https://example.org/sub/
+            entry_path: /a/b/
+            trailing_slash: true
+            language: en-GB
+            license: CC-BY-4.0
+            page_size: 50
+            citations: [mla]
+            severities: { orphan: off, self-link: error }
+            """);
+        Assert.Empty(diagnostics);
+        Assert.Equal(("D", "P", "https://example.org/sub", "/a/b", true), (settings.Description, settings.Publisher, settings.BaseUrl, settings.EntryPath, settings.TrailingSlash));
+        Assert.Equal(("en-GB", "CC-BY-4.0", 50, "mla"), (settings.Language, settings.License, settings.PageSize, settings.Citations[0]));
+        Assert.Equal((null, Severity.Error), (settings.Severities["orphan"], settings.Severities["self-link"]));
+    }
+
+    [Fact]
+    public void Vocabulary_has_readable_defaults()
+    {
+        var settings = Reading.Settings(Head + """
+            categories: [machine-learning, law]
+            kinds:
+              legal_act: { fields: { in_force: date, force: { scale: force, label: Legal force } } }
+              thesis: { plural: Theses, folder: papers, schema: Thesis }
+              page: { label: Help page }
+            scales: { force: { binding: { label: Binding, glyph: "●" }, none: { gap: true } } }
+            relations: { part_of: { inverse: has_part, to: legal_act }, cites: Cites }
+            """).Value;
+        Assert.Equal([new CategoryDeclaration("machine-learning", "Machine learning", null), new("law", "Law", null)], settings.Categories.AsEnumerable());
+        Assert.Equal(("Legal act", "Legal acts", "legal-acts", "DefinedTerm"), (settings.Kinds[0].Label, settings.Kinds[0].Plural, settings.Kinds[0].Folder, settings.Kinds[0].Schema));
+        Assert.Equal([new KindField("in_force", "In force", FieldType.Date, null), new("force", "Legal force", FieldType.Scale, "force")], settings.Kinds[0].Fields.AsEnumerable());
+        Assert.Equal(("Theses", "papers", "Thesis"), (settings.Kinds[1].Plural, settings.Kinds[1].Folder, settings.Kinds[1].Schema));
+        Assert.Equal(2, settings.Kinds.Length);
+        Assert.Equal(("Help page", "Help pages", "help-pages"), (settings.Page.Label, settings.Page.Plural, settings.Page.Folder));
+        Assert.Equal([new ScaleStep("binding", "Binding", "●", false), new("none", "None", null, true)], settings.Scales[0].Steps.AsEnumerable());
+        Assert.Equal(("Part of", "has_part", "Has part", "legal_act"), (settings.Relations[0].Label, settings.Relations[0].Inverse, settings.Relations[0].InverseLabel, settings.Relations[0].To));
+        Assert.Equal("Cites", settings.Relations[1].Label);
+    }
+
+    [Theory]
+    [InlineData("entry_path: wiki", "/wiki")]
+    [InlineData("entry_path: /", "")]
+    [InlineData("entry_path: ''", "")]
+    [InlineData("entry_path:", "/wiki")]
+    public void The_entry_path_is_normalised(string written, string path) => Assert.Equal(path, Reading.Settings(Head + written).Value.EntryPath);
+
+    [Theory]
+    [InlineData("titel: x", "3:1 WIKI402 the key `titel` is not known here (did you mean `title`?)")]
+    [InlineData("trailing_slash: yes", "3:17 WIKI403 `trailing_slash` must be `true` or `false`, and is `yes` (write `trailing_slash: true`)")]
+    [InlineData("page_size: 0", "3:12 WIKI403 `page_size` must be a whole number from 1 to 10,000, and is `0` (write `page_size: 500`)")]
+    [InlineData("language: en_GB", "3:11 WIKI403 `language` must be a language tag (BCP 47), and is `en_GB` (write `language: en-GB`)")]
+    [InlineData("entry_path: ../x", "3:13 WIKI403 `entry_path` is `../x`, which is no path of lower-case letters a–z, digits and hyphens (write a path like `entry_path: /wiki`)")]
+    [InlineData("citations: [apa, apa]", "3:18 WIKI403 the citation style `apa` stands here twice (delete one of the two)")]
+    [InlineData("severities: { broken-link: off }", "3:15 WIKI403 the rule `broken-link` is an error, and errors cannot be changed (delete this line; only warnings have a severity of your choice)")]
+    [InlineData("severities: { orphn: off }", "3:15 WIKI405 there is no rule `orphn` (did you mean `orphan`?)")]
+    [InlineData("severities: { orphan: maybe }", "3:23 WIKI403 `orphan` must be `error`, `warning` or `off`, and is `maybe` (write `orphan: off`)")]
+    [InlineData("kinds: concept", "3:8 WIKI403 `kinds` must be a map of names, and is `concept` (write `kinds: { name: { label: Name } }`)")]
+    [InlineData("kinds: { Act: }", "3:10 WIKI403 the name `Act` is not made of lower-case letters a–z, digits, `-` and `_`, or no folder can have it (write `act`, and the name as readers see it under `label`)")]
+    [InlineData("kinds: { act: { fields: { a: txt } } }", "3:30 WIKI403 `txt` is no type of a field (did you mean `text`?)")]
+    [InlineData("kinds: { act: { fields: { a: { scale: force } } } }", "3:39 WIKI405 the scale `force` is not declared (declare it under `scales`)")]
+    [InlineData("kinds: { act: { fields: { title: text } } }", "3:27 WIKI406 `title` is a field of `act`, and already a key that every entry has (give one of the two another name)")]
+    [InlineData("kinds: { act: { colour: red } }", "3:17 WIKI402 the key `colour` is not known here (the keys here are `label`, `plural`, `folder`, `schema` and `fields`)")]
+    [InlineData("kinds: { page: { fields: { a: text } }, act: }", "3:18 WIKI403 the built-in kind `page` takes no `fields` (delete it, or declare a kind with a name of its own)")]
+    [InlineData("kinds: { a: { folder: x }, b: { folder: x } }", "3:41 WIKI406 the folder `x` of the kind `b` is that of the kind `a` (give the kind a `folder` of its own)")]
+    [InlineData("kinds: { a: { folder: assets } }", "3:23 WIKI406 the folder `assets` of the kind `a` is that of files that are copied as they are (give the kind a `folder` of its own)")]
+    [InlineData("relations: { uses: { from: instrment } }", "3:28 WIKI405 the kind `instrment` is not declared (declare it under `kinds`)")]
+    [InlineData("relations: { a: { inverse: b }, b: B }", "3:28 WIKI406 `b` is the inverse of `a`, and already a relation (give one of the two another name)")]
+    [InlineData("relations: { a: { symmetric: true, inverse: b } }", "3:36 WIKI403 the relation `a` is symmetric, so it is its own inverse (delete `inverse`, or `symmetric: true`)")]
+    [InlineData("relations: { a: { inverse_label: B } }", "3:19 WIKI403 the relation `a` has an `inverse_label` but no `inverse` (name the other side: `inverse: used_by`)")]
+    [InlineData("scales: { s: {} }", "3:11 WIKI403 the scale `s` has no steps (write `s: { low: { label: Low }, high: { label: High } }`)")]
+    [InlineData("matrices: { m: { rows: concept, columns: instrument } }", "3:1 WIKI409 `matrices` is read and checked, but this version makes no matrix pages (write `severities: { matrix-not-made: off }` to keep it for later)")]
+    public void A_broken_setting_is_told_with_its_remedy(string written, string told) => Assert.Equal([told], Reading.Settings(Head + written).Diagnostics.Report());
+
+    [Theory]
+    [InlineData("title: x", "0:0 WIKI407 site.yaml has no `base_url`, so no page has an address that can be cited (add the address at which readers will find the wiki: `base_url: https://example.org`)")]
+    [InlineData("base_url: https://example.org", "0:0 WIKI404 site.yaml gives the wiki no title (add a line like `title: Policy Window`)")]
+    [InlineData("title: x\nbase_url: example.org", "2:11 WIKI016 the address `example.org` does not begin with `https://` or `http://` (write `base_url: https://example.org`)")]
+    [InlineData("title: x\nbase_url: https://example.org/?a", "2:11 WIKI403 `base_url` is `https://example.org/?a`, to which no page's path can be added (write it without `?` and what follows)")]
+    [InlineData("title: x\nbase_url: http://localhost:3000", "2:11 WIKI408 `base_url` is `http://localhost:3000`, which is every reader's own machine (write the public address; `wiki serve` needs no `base_url` of its own)")]
+    [InlineData("title: x\nbase_url: http://127.1.2.3/", "2:11 WIKI408 `base_url` is `http://127.1.2.3/`, which is every reader's own machine (write the public address; `wiki serve` needs no `base_url` of its own)")]
+    [InlineData("title: x\nbase_url: 'http://[::1]'", "2:11 WIKI408 `base_url` is `http://[::1]`, which is every reader's own machine (write the public address; `wiki serve` needs no `base_url` of its own)")]
+    [InlineData("- a", "1:1 WIKI006 there must be lines of `key: value` here, not a list (begin with `title: …`)")]
+    public void A_broken_head_is_told_with_its_remedy(string text, string told) => Assert.Equal([told], Reading.Settings(text).Diagnostics.Report());
+}

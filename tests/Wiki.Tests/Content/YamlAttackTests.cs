@@ -1,0 +1,66 @@
+namespace Wiki.Tests.Content;
+
+/// <summary>Texts made to exhaust a reader. Each bound is a limit on what is built or looked at, so none of these needs a clock; without the limits they do not end.</summary>
+public sealed class YamlAttackTests
+{
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    [InlineData("? ")]
+    [InlineData("[{a: ")]
+    public void Nesting_ends_at_the_limit(string opening)
+    {
+        var told = Reading.File($"---\ntitle: x\nrelated:\n  {string.Concat(Enumerable.Repeat(opening, 200_000))}\n---\n").Diagnostics;
+        Assert.Contains(told, diagnostic => diagnostic.Rule.Code is "WIKI019" or "WIKI006");
+        Assert.True(told.Length < 10);
+    }
+
+    [Fact]
+    public void A_bomb_of_aliases_is_not_unfolded()
+    {
+        var lines = Enumerable.Range(1, 20).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]");
+        var told = Reading.Keys($"title: x\na0: &a0 [lol]\n{string.Join('\n', lines)}\nrelated: *a20").Diagnostics;
+        Assert.Contains(told, diagnostic => diagnostic.Rule.Code == "WIKI019" && diagnostic.Message.StartsWith("there are more than 500,000 values", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_hundred_thousand_unknown_keys_are_told_in_a_hundred_lines()
+    {
+        var keys = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"sumary{i}: x\n"));
+        Assert.Equal(101, Reading.Keys($"title: x\n{keys}").Diagnostics.Length);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_equal_keys_are_told_in_a_hundred_lines() =>
+        Assert.Equal(101, Reading.Keys($"title: x\n{string.Concat(Enumerable.Repeat("slug: x\n", 100_000))}").Diagnostics.Length);
+
+    [Fact]
+    public void A_hundred_thousand_syntax_errors_are_told_in_a_few_lines() =>
+        Assert.InRange(Reading.Keys($"title: x\n{string.Concat(Enumerable.Repeat("a: b: c\n", 100_000))}").Diagnostics.Length, 1, 25);
+
+    [Theory]
+    [InlineData("title: ")]
+    [InlineData("title: \"")]
+    [InlineData("title: |\n  ")]
+    [InlineData("")]
+    public void A_megabyte_in_one_value_is_read(string before)
+    {
+        var told = Reading.File($"---\n{before}{new string('a', 1 << 20)}\n---\n").Diagnostics;
+        Assert.All(told, diagnostic => Assert.True(diagnostic.Message.Length < 300 && (diagnostic.Help?.Length ?? 0) < 300));
+    }
+
+    [Theory]
+    [InlineData("*a : &a x")]
+    [InlineData("? a\n: b\n? [c]\n: d")]
+    [InlineData("%YAML 9.9\n---\na: b")]
+    [InlineData("%TAG ! tag:example.org,2000:\na: !b c")]
+    [InlineData("\"\\ud800\": x")]
+    [InlineData("\"\\udc00\\ud800\": x")]
+    [InlineData("title: \"\\U00110000\"")]
+    [InlineData("title: !<tag:yaml.org,2002:str> x")]
+    [InlineData("&a &b title: x")]
+    [InlineData("{{{{ title }}}}")]
+    [InlineData("related: [a\n]b: c")]
+    public void Odd_corners_of_YAML_are_told(string frontMatter) => Assert.NotEmpty(Reading.Keys(frontMatter).Diagnostics);
+}
