@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 
 namespace Wiki.Content;
@@ -37,7 +38,10 @@ internal sealed class AuthorReader(ProblemList problems, ValueReader values)
         if (author.Organisation is null && author.Family is not null) return author;
         if (author.Organisation is not null && (author.Family ?? author.Given) is null) return author;
         var message = author.Organisation is null ? "this author has no `family` name" : "this author has both the `name` of an organisation and a person's name";
-        problems.Add(Rules.WrongType, pair.Value.Span, message, "write `{ given: Ada, family: Example }` for a person, `{ name: AI Safety Institute }` for an organisation");
+        problems.Add(
+            Rules.WrongType, pair.Value.Span,
+            message,
+            "write `{ given: Ada, family: Example }` for a person, `{ name: AI Safety Institute }` for an organisation");
         return null;
     }
 
@@ -46,7 +50,10 @@ internal sealed class AuthorReader(ProblemList problems, ValueReader values)
         if (values.Text(pair) is not { } text) return null;
         var digits = text[(text.LastIndexOf('/') + 1)..];
         if (IsOrcid(digits)) return digits;
-        problems.Add(Rules.WrongType, pair!.Value.Span, $"{Wording.Quoted(text)} is no ORCID: its form or its check digit is wrong", "write sixteen digits like `0000-0002-1825-0097`");
+        problems.Add(
+            Rules.WrongType, pair!.Value.Span,
+            $"{Wording.Quoted(text)} is no ORCID: its form or its check digit is wrong",
+            "write sixteen digits like `0000-0002-1825-0097`");
         return null;
     }
 

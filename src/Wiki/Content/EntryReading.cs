@@ -1,3 +1,4 @@
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
@@ -49,7 +50,10 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
         var summary = values.Text(pair);
         var isMissing = summary is null && pair?.Value is null or YamlValue.Scalar;
         if (isMissing && frontMatter.IsWhole && kind != Settings.PageKind)
-            problems.Add(Rules.MissingSummary, pair?.KeySpan ?? frontMatter.Opening, "this entry has no summary", "add `summary: …`, one or two sentences for cards, search and previews");
+            problems.Add(
+                Rules.MissingSummary, pair?.KeySpan ?? frontMatter.Opening,
+                "this entry has no summary",
+                "add `summary: …`, one or two sentences for cards, search and previews");
         return summary;
     }
 
@@ -68,7 +72,10 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
         else if (!isKey)
         {
             var near = Slug.From(written);
-            problems.Add(Rules.InvalidSlug, pair!.Value.Span, $"the category {Wording.Quoted(written)} is not made of lower-case letters a–z, digits and hyphens", $"write `category: {(near.IsEmpty ? "a-short-name" : near)}`");
+            problems.Add(
+                Rules.InvalidSlug, pair!.Value.Span,
+                $"the category {Wording.Quoted(written)} is not made of lower-case letters a–z, digits and hyphens",
+                $"write `category: {(near.IsEmpty ? "a-short-name" : near)}`");
         }
         return isKey ? written : null;
     }
@@ -85,7 +92,10 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
             case "deprecated": return EntryStatus.Deprecated;
             case "withdrawn": return EntryStatus.Withdrawn;
         }
-        problems.Add(Rules.UnknownStatus, pair!.Value.Span, $"{Wording.Quoted(written)} is no status", problems.DidYouMean(written, Statuses) ?? $"write {Wording.OneOf(Statuses)}");
+        problems.Add(
+            Rules.UnknownStatus, pair!.Value.Span,
+            $"{Wording.Quoted(written)} is no status",
+            problems.DidYouMean(written, Statuses) ?? $"write {Wording.OneOf(Statuses)}");
         return EntryStatus.Published;
     }
 
@@ -118,7 +128,10 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
         void Tell(string key, PartialDate? date)
         {
             if (date is { } later && later.IsBeforeAllOf(published))
-                problems.Add(Rules.DateOrder, keys.Find(key)!.Value.Span, $"this entry was {key} on {later}, before it was published on {published}", "correct one of the two dates");
+                problems.Add(
+                    Rules.DateOrder, keys.Find(key)!.Value.Span,
+                    $"this entry was {key} on {later}, before it was published on {published}",
+                    "correct one of the two dates");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
@@ -36,9 +37,15 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
         var byName = Text.Slug.From(EntryPath.Stem(problems.Path));
         var slug = pair is not null && values.Text(pair) is { } written ? WrittenSlug(pair, written, byName) : byName;
         if (slug.IsEmpty)
-            problems.AddToFile(Rules.InvalidSlug, $"the file name {Wording.Quoted(problems.Path)} gives no slug: it has no letter a–z and no digit", "add a slug to the front matter: `slug: a-short-name`");
+            problems.AddToFile(
+                Rules.InvalidSlug,
+                $"the file name {Wording.Quoted(problems.Path)} gives no slug: it has no letter a–z and no digit",
+                "add a slug to the front matter: `slug: a-short-name`");
         if (EntryPath.IsDeviceName(slug.Value))
-            problems.Add(Rules.InvalidSlug, pair?.Value.Span, $"the slug `{slug}` is the name of a device on Windows, where no folder can have it", $"write `slug: {slug}-{kind}`");
+            problems.Add(
+                Rules.InvalidSlug, pair?.Value.Span,
+                $"the slug `{slug}` is the name of a device on Windows, where no folder can have it",
+                $"write `slug: {slug}-{kind}`");
         return slug;
     }
 

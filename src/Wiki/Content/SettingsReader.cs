@@ -1,3 +1,5 @@
+using Wiki.Content.Vocabulary;
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 using Wiki.Text;
 

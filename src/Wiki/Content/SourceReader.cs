@@ -46,7 +46,8 @@ internal static class SourceReader
     {
         var name = encoding is UTF32Encoding ? "UTF-32" : "UTF-16";
         var source = Printable(path, text);
-        return source with { Diagnostics = source.Diagnostics.Add(new Diagnostic(Rules.InvalidEncoding, Location.OfFile(path), $"this file is {name} text, and only UTF-8 is read", SaveAsUtf8)) };
+        var problem = new Diagnostic(Rules.InvalidEncoding, Location.OfFile(path), $"this file is {name} text, and only UTF-8 is read", SaveAsUtf8);
+        return source with { Diagnostics = source.Diagnostics.Add(problem) };
     }
 
     private static Diagnostic InvalidByte(string path, ReadOnlySpan<byte> bytes)
@@ -65,9 +66,13 @@ internal static class SourceReader
         var source = new SourceText(path, text, leftOut);
         var file = new SourceText(path, text);
         var zero = text.IndexOf('\0');
-        return zero >= 0
-            ? new(source, [new Diagnostic(Rules.InvalidEncoding, Location.Of(file, TextSpan.FromLength(zero, 1)), "a NUL character (U+0000) is in no text file", "take it out, or save the text anew as UTF-8")])
-            : new(source, [LeftOut(file, leftOut)]);
+        return new(source, [zero >= 0 ? Nul(file, zero) : LeftOut(file, leftOut)]);
+    }
+
+    private static Diagnostic Nul(SourceText file, int position)
+    {
+        var place = Location.Of(file, TextSpan.FromLength(position, 1));
+        return new Diagnostic(Rules.InvalidEncoding, place, "a NUL character (U+0000) is in no text file", "take it out, or save the text anew as UTF-8");
     }
 
     private static Diagnostic LeftOut(SourceText file, ImmutableArray<int> leftOut)

@@ -1,3 +1,4 @@
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 
 namespace Wiki.Content;
@@ -26,7 +27,10 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
         foreach (var pair in map.Pairs)
         {
             if (Array.IndexOf(known, pair.Key) >= 0) continue;
-            problems.Add(rule, pair.KeySpan, $"the key {Wording.Quoted(pair.Key)} is not known here", problems.DidYouMean(pair.Key, known) ?? $"the keys here are {Wording.AllOf(known)}");
+            problems.Add(
+                rule, pair.KeySpan,
+                $"the key {Wording.Quoted(pair.Key)} is not known here",
+                problems.DidYouMean(pair.Key, known) ?? $"the keys here are {Wording.AllOf(known)}");
         }
     }
 

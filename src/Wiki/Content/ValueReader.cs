@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
@@ -49,7 +50,10 @@ internal sealed class ValueReader(ProblemList problems, Rule wrongType)
         if (item is YamlValue.Scalar)
             problems.Add(wrongType, item.Span, $"an item of {Wording.Quoted(pair.Key)} is empty", "delete the item, or write something there");
         else if (item is not YamlValue.Unreadable)
-            problems.Add(wrongType, item.Span, $"an item of {Wording.Quoted(pair.Key)} must be one text, and is {Wording.TypeOf(item)}", $"write a list of texts: {Wording.Quoted($"{pair.Key}: [one, another]")}");
+            problems.Add(
+                wrongType, item.Span,
+                $"an item of {Wording.Quoted(pair.Key)} must be one text, and is {Wording.TypeOf(item)}",
+                $"write a list of texts: {Wording.Quoted($"{pair.Key}: [one, another]")}");
         return null;
     }
 
@@ -97,7 +101,8 @@ internal sealed class ValueReader(ProblemList problems, Rule wrongType)
         if (text is null) return null;
         if (text is "true" or "True" or "TRUE") return true;
         if (text is "false" or "False" or "FALSE") return false;
-        WrongType(pair!, "`true` or `false`", text.ToLowerInvariant() is "yes" or "on" ? $"{pair!.Key}: true" : text.ToLowerInvariant() is "no" or "off" ? $"{pair!.Key}: false" : null);
+        var meant = text.ToLowerInvariant() switch { "yes" or "on" => "true", "no" or "off" => "false", _ => null };
+        WrongType(pair!, "`true` or `false`", meant is null ? null : $"{pair!.Key}: {meant}");
         return null;
     }
 

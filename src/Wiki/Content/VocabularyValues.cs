@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 
 namespace Wiki.Content;
@@ -59,7 +60,10 @@ internal sealed class VocabularyValues(YamlValue.Map keys, Settings settings, Pr
         if (values.Text(pair) is not { } written || settings.Scale(field.Scale!) is not { } scale) return null;
         if (scale.Step(written) is { } step) return step.Key;
         var steps = scale.Steps.Select(known => known.Key).ToList();
-        problems.Add(Rules.UnknownStep, pair.Value.Span, $"{Wording.Quoted(written)} is no step of the scale `{scale.Key}`", problems.DidYouMean(written, steps) ?? $"write {Wording.OneOf(steps)}");
+        problems.Add(
+            Rules.UnknownStep, pair.Value.Span,
+            $"{Wording.Quoted(written)} is no step of the scale `{scale.Key}`",
+            problems.DidYouMean(written, steps) ?? $"write {Wording.OneOf(steps)}");
         return null;
     }
 }

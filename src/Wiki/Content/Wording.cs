@@ -1,3 +1,4 @@
+using Wiki.Content.Yaml;
 using Wiki.Text;
 
 namespace Wiki.Content;

@@ -1,3 +1,6 @@
+using Wiki.Content;
+using Wiki.Diagnostics;
+
 namespace Wiki.Tests.Content;
 
 /// <summary>What an author is told: place, rule, what is wrong, what to type.</summary>
@@ -80,7 +83,14 @@ public sealed class BrokenEntryTests
     {
         var (entry, diagnostics) = Reading.Keys("title: Foo: bar\ncategory: safety\nrelated: [a, b\nstatus: draft\naliases: 'x");
         Assert.Equal(["2:11 WIKI006", "4:10 WIKI006", "6:10 WIKI006"], diagnostics.Report().Select(line => line[..12].TrimEnd()));
-        Assert.Equal(("safety", Wiki.Content.EntryStatus.Draft, "A sentence."), (entry.Category, entry.Status, entry.Summary));
+        Assert.Equal(("safety", EntryStatus.Draft, "A sentence."), (entry.Category, entry.Status, entry.Summary));
+    }
+
+    [Fact]
+    public void Only_front_matter_is_blamed_for_its_errors()
+    {
+        var told = Reading.File("---\n  : [\n---\n\tcode: [\n").Diagnostics;
+        Assert.Equal(2, Assert.Single(told).Location.Line);
     }
 
     [Fact]
@@ -108,7 +118,7 @@ public sealed class BrokenEntryTests
         var keys = string.Concat(Enumerable.Range(0, 150).Select(i => $"unknown_{i}: x\n"));
         var told = Reading.Keys($"title: x\n{keys}status: drft").Diagnostics;
         Assert.Equal(101, told.Length);
-        Assert.Contains(told, diagnostic => diagnostic.Severity == Diagnostics.Severity.Error);
+        Assert.Contains(told, diagnostic => diagnostic.Severity == Severity.Error);
         Assert.Contains(told, diagnostic => diagnostic.Message.EndsWith("this file has 51 problems more than are told", StringComparison.Ordinal));
     }
 }

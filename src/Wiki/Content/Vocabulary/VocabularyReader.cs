@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 
-namespace Wiki.Content;
+namespace Wiki.Content.Vocabulary;
 
 /// <summary>Reads what site.yaml declares of the wiki's own vocabulary: categories, scales, kinds, relations; and checks that names are declared and clash with none.</summary>
 internal sealed class VocabularyReader(YamlValue.Map keys, ProblemList problems, ValueReader values)
@@ -47,7 +48,10 @@ internal sealed class VocabularyReader(YamlValue.Map keys, ProblemList problems,
         {
             if (!declarations.IsName(scale.Key, scale.KeySpan)) continue;
             var steps = declarations.Read(scale, ["label", "glyph", "gap"]);
-            if (steps.IsEmpty) problems.Add(Rules.InvalidSetting, scale.KeySpan, $"the scale {Wording.Quoted(scale.Key)} has no steps", $"write {Wording.Quoted($"{scale.Key}: {{ low: {{ label: Low }}, high: {{ label: High }} }}")}");
+            if (steps.IsEmpty) problems.Add(
+                Rules.InvalidSetting, scale.KeySpan,
+                $"the scale {Wording.Quoted(scale.Key)} has no steps",
+                $"write {Wording.Quoted($"{scale.Key}: {{ low: {{ label: Low }}, high: {{ label: High }} }}")}");
             scales.Add(new ScaleDeclaration(scale.Key, [.. steps.Select(Step)]));
         }
         return scales.DrainToImmutable();

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
-namespace Wiki.Content;
+namespace Wiki.Content.Vocabulary;
 
 /// <summary>
 /// One name that site.yaml declares, before its details are read. <paramref name="Short"/> is the text that stands alone in place of details (<c>cites: Cites</c>), if any;
@@ -57,21 +58,30 @@ internal sealed class DeclarationReader(ProblemList problems, ValueReader values
         if (Keys.IsKey(name)) return true;
         var near = Slug.From(name);
         var help = near.IsEmpty || near.Value == name ? "choose another name" : $"write `{near}`, and the name as readers see it under `label`";
-        problems.Add(Rules.InvalidSetting, place, $"the name {Wording.Quoted(name)} is not made of lower-case letters a–z, digits, `-` and `_`, or no folder can have it", help);
+        problems.Add(
+            Rules.InvalidSetting, place,
+            $"the name {Wording.Quoted(name)} is not made of lower-case letters a–z, digits, `-` and `_`, or no folder can have it",
+            help);
         return false;
     }
 
     private bool IsNew(Declared one, ImmutableArray<Declared>.Builder before)
     {
         if (before.FirstOrDefault(other => other.Key == one.Key) is not { } twin) return true;
-        problems.Add(Rules.DuplicateKey, one.KeySpan, $"`{one.Key}` stands here twice; only the first is read", "delete one of the two", new RelatedLocation(problems.At(twin.KeySpan), "first here"));
+        problems.Add(
+            Rules.DuplicateKey, one.KeySpan,
+            $"`{one.Key}` stands here twice; only the first is read",
+            "delete one of the two",
+            new RelatedLocation(problems.At(twin.KeySpan), "first here"));
         return false;
     }
 
     private ImmutableArray<Declared> WithinLimit(YamlPair? section, ImmutableArray<Declared>.Builder declared)
     {
         if (declared.Count <= Limits.Declarations) return declared.DrainToImmutable();
-        problems.Add(Rules.InputTooLarge, section!.KeySpan, $"{Wording.Quoted(section.Key)} declares {declared.Count:N0} names; the most is {Limits.Declarations:N0}");
+        problems.Add(
+            Rules.InputTooLarge, section!.KeySpan,
+            $"{Wording.Quoted(section.Key)} declares {declared.Count:N0} names; the most is {Limits.Declarations:N0}");
         declared.Count = Limits.Declarations;
         return declared.DrainToImmutable();
     }

@@ -2,7 +2,7 @@ using Wiki.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Wiki.Content;
+namespace Wiki.Content.Yaml;
 
 /// <summary>Where YamlDotNet gave up, in offsets of the file's text.</summary>
 internal sealed record YamlFailure(TextSpan Span);
@@ -39,7 +39,8 @@ internal sealed class YamlEvents(string text, TextSpan span)
             Failure = new YamlFailure(problem.End.Index > 0 ? SpanOf(problem.Start, problem.End) : LastSpan());
         }
         // The library's scanner and parser have states that their authors held for impossible; some broken texts reach them.
-        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or NullReferenceException or OverflowException)
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException
+            or NullReferenceException or OverflowException)
         {
             Failure = new YamlFailure(LastSpan());
         }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
-namespace Wiki.Content;
+namespace Wiki.Content.Vocabulary;
 
 /// <summary>One site.yaml on its way to settings: each key is read as what it means.</summary>
 internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
@@ -53,16 +54,25 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
     {
         var pair = keys.Find("base_url");
         if (isWhole && pair?.Value is null or YamlValue.Scalar { IsNull: true })
-            problems.Add(Rules.MissingBaseUrl, pair?.KeySpan, "site.yaml has no `base_url`, so no page has an address that can be cited", "add the address at which readers will find the wiki: `base_url: https://example.org`");
+            problems.Add(
+                Rules.MissingBaseUrl, pair?.KeySpan,
+                "site.yaml has no `base_url`, so no page has an address that can be cited",
+                "add the address at which readers will find the wiki: `base_url: https://example.org`");
         if (values.Url(pair) is not { } url) return null;
         var uri = new Uri(url);
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || url.AsSpan().IndexOfAny('?', '#') >= 0)
         {
-            problems.Add(Rules.InvalidSetting, pair!.Value.Span, $"`base_url` is {Wording.Quoted(url)}, to which no page's path can be added", $"write it without `{(url.Contains('?') ? '?' : '#')}` and what follows");
+            problems.Add(
+                Rules.InvalidSetting, pair!.Value.Span,
+                $"`base_url` is {Wording.Quoted(url)}, to which no page's path can be added",
+                $"write it without `{(url.Contains('?') ? '?' : '#')}` and what follows");
             return null;
         }
         if (IsLoopback(uri))
-            problems.Add(Rules.LoopbackBaseUrl, pair!.Value.Span, $"`base_url` is {Wording.Quoted(url)}, which is every reader's own machine", "write the public address; `wiki serve` needs no `base_url` of its own");
+            problems.Add(
+                Rules.LoopbackBaseUrl, pair!.Value.Span,
+                $"`base_url` is {Wording.Quoted(url)}, which is every reader's own machine",
+                "write the public address; `wiki serve` needs no `base_url` of its own");
         return url.TrimEnd('/');
     }
 
@@ -79,7 +89,10 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
         var path = scalar.Text.Trim().Trim('/');
         if (path.Length == 0 || Array.TrueForAll(path.Split('/'), segment => Slug.TryParse(segment, out _) && !Content.EntryPath.IsDeviceName(segment)))
             return path.Length == 0 ? "" : $"/{path}";
-        problems.Add(Rules.InvalidSetting, scalar.Span, $"`entry_path` is {Wording.Quoted(scalar.Text)}, which is no path of lower-case letters a–z, digits and hyphens", "write a path like `entry_path: /wiki`");
+        problems.Add(
+            Rules.InvalidSetting, scalar.Span,
+            $"`entry_path` is {Wording.Quoted(scalar.Text)}, which is no path of lower-case letters a–z, digits and hyphens",
+            "write a path like `entry_path: /wiki`");
         return "/wiki";
     }
 
@@ -119,7 +132,10 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
         foreach (var (style, place) in values.Texts(pair))
         {
             if (!Slug.TryParse(style, out _))
-                problems.Add(new Diagnostic(Rules.InvalidSetting, place, $"{Wording.Quoted(style)} is no name of a citation style", $"write names like {Wording.OneOf(Content.Settings.DefaultCitations)}"));
+                problems.Add(new Diagnostic(
+                    Rules.InvalidSetting, place,
+                    $"{Wording.Quoted(style)} is no name of a citation style",
+                    $"write names like {Wording.OneOf(Content.Settings.DefaultCitations)}"));
             else if (styles.Contains(style))
                 problems.Add(new Diagnostic(Rules.InvalidSetting, place, $"the citation style `{style}` stands here twice", "delete one of the two"));
             else styles.Add(style);

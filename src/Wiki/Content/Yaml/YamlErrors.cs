@@ -1,6 +1,9 @@
 using Wiki.Text;
 
-namespace Wiki.Content;
+namespace Wiki.Content.Yaml;
+
+/// <summary>What is wrong, where, and what to type.</summary>
+internal sealed record YamlProblem(TextSpan Span, string Message, string Help);
 
 /// <summary>
 /// Says in an author's words why a stretch of YAML cannot be read and what to type instead. The library knows where it gave up, seldom why; the reason is found by looking at the line:
@@ -8,7 +11,11 @@ namespace Wiki.Content;
 /// </summary>
 internal static class YamlErrors
 {
-    public static (TextSpan Span, string Message, string Help) Explain(YamlFailure failure, YamlPair? openPair, string text)
+    /// <param name="failure">Where reading ended.</param>
+    /// <param name="openPair">The outermost pair that was being read.</param>
+    /// <param name="text">The text up to where the YAML ends.</param>
+    /// <param name="start">Where the YAML begins.</param>
+    public static YamlProblem Explain(YamlFailure failure, YamlPair? openPair, string text, int start)
     {
         var line = Lines.At(text, failure.Span.Start);
         return Tab(text, line)
@@ -16,9 +23,12 @@ internal static class YamlErrors
             ?? Quote(text, failure.Span.Start, line)
             ?? (openPair is null ? null : Line(text, Lines.At(text, openPair.KeySpan.Start)))
             ?? Line(text, line)
-            ?? Line(text, LineAbove(text, line))
+            ?? Line(text, LineAbove(text, line, start))
             ?? InBrackets(text, line, failure.Span.Start)
-            ?? (TextSpan.FromLength(failure.Span.Start, 1), "this line does not fit the lines around it", "let keys of the same level begin in the same column, two spaces further in for each level");
+            ?? new YamlProblem(
+                TextSpan.FromLength(failure.Span.Start, 1),
+                "this line does not fit the lines around it",
+                "let keys of the same level begin in the same column, two spaces further in for each level");
     }
 
     /// <summary>The offset of the first line after <paramref name="from"/>'s that begins with a key; -1 when there is none before <paramref name="end"/>.</summary>
@@ -42,23 +52,26 @@ internal static class YamlErrors
         return colon > 0 && value is YamlValue.Scalar { IsPlain: true } ? $"put a space after the colon: `{content[..(colon + 1)]} {Rest(content[(colon + 1)..])}`" : null;
     }
 
-    private static (TextSpan, string, string)? Tab(string text, TextSpan line)
+    private static YamlProblem? Tab(string text, TextSpan line)
     {
         var content = text.AsSpan(line.Start, line.Length);
         var tab = content.IndexOf('\t');
         if (tab < 0 || content[..tab].ContainsAnyExcept(' ')) return null;
-        return (TextSpan.FromLength(line.Start + tab, 1), "a tab indents this line; YAML takes only spaces", "replace the tab by two spaces");
+        return new(TextSpan.FromLength(line.Start + tab, 1), "a tab indents this line; YAML takes only spaces", "replace the tab by two spaces");
     }
 
-    private static (TextSpan, string, string)? Quote(string text, int at, TextSpan line)
+    private static YamlProblem? Quote(string text, int at, TextSpan line)
     {
         if (at >= line.End || text[at] is not ('"' or '\'')) return null;
         var end = ClosingQuote(text, at, line.End);
-        if (end < 0) return (TextSpan.FromLength(at, 1), $"the quote `{text[at]}` that begins here is not closed", $"put {(text[at] == '"' ? "`\"`" : "`'`")} at the end of the text");
+        if (end < 0) return new(
+            TextSpan.FromLength(at, 1),
+            $"the quote `{text[at]}` that begins here is not closed",
+            $"put {(text[at] == '"' ? "`\"`" : "`'`")} at the end of the text");
         return text[at] == '"' ? BadEscape(text, at, end) : null;
     }
 
-    private static (TextSpan, string, string)? BadEscape(string text, int quote, int end)
+    private static YamlProblem? BadEscape(string text, int quote, int end)
     {
         for (var i = quote + 1; i < end; i++)
         {
@@ -66,26 +79,35 @@ internal static class YamlErrors
             i++;
             if ("0abtnvfre \"/\\N_LPxuU\t".Contains(text[i], StringComparison.Ordinal) && text[i] is not ('x' or 'u' or 'U')) continue;
             var escape = Wording.Quoted(text[(i - 1)..(i + 1)]);
-            return (TextSpan.FromLength(i - 1, 2), $"{escape} is no escape that YAML knows between double quotes", "write `\\\\` for a backslash, or put the text between single quotes");
+            return new(
+                TextSpan.FromLength(i - 1, 2),
+                $"{escape} is no escape that YAML knows between double quotes",
+                "write `\\\\` for a backslash, or put the text between single quotes");
         }
         return null;
     }
 
-    private static (TextSpan, string, string)? Line(string text, TextSpan line)
+    private static YamlProblem? Line(string text, TextSpan line)
     {
         var content = text.AsSpan(line.Start, line.Length);
         var indent = content.Length - content.TrimStart().Length;
         var colon = content.IndexOf(':');
         if (content[indent..].Length == 0 || content[indent..].StartsWith("- ")) return null;
-        if (colon < 0) return (new TextSpan(line.Start + indent, line.End), "this line is not `key: value`", "write `key: value`, or indent the line when it goes on with the text above it");
+        if (colon < 0) return new(
+            new TextSpan(line.Start + indent, line.End),
+            "this line is not `key: value`",
+            "write `key: value`, or indent the line when it goes on with the text above it");
         var key = content[indent..colon];
         var value = Rest(content[(colon + 1)..]);
         if (colon + 1 < content.Length && content[colon + 1] is not (' ' or '\t'))
-            return key.ContainsAny(' ', '"', '\'') ? null : (TextSpan.FromLength(line.Start + colon, 1), $"there is no space after the colon of {Wording.Quoted(key.ToString())}", $"write {Wording.Quoted($"{key}: {value}")}");
+            return key.ContainsAny(' ', '"', '\'') ? null : new YamlProblem(
+                TextSpan.FromLength(line.Start + colon, 1),
+                $"there is no space after the colon of {Wording.Quoted(key.ToString())}",
+                $"write {Wording.Quoted($"{key}: {value}")}");
         return value.Length == 0 ? null : Value(text, key.ToString(), new TextSpan(line.Start + content.LastIndexOf(value), line.End));
     }
 
-    private static (TextSpan, string, string)? Value(string text, string key, TextSpan span)
+    private static YamlProblem? Value(string text, string key, TextSpan span)
     {
         var value = text[span.Start..span.End].TrimEnd();
         var quoteIt = $"put it between double quotes: {Wording.Quoted($"{key}: {Wording.YamlQuoted(value)}")}";
@@ -99,13 +121,19 @@ internal static class YamlErrors
             case '|' or '>' when value.AsSpan(1).TrimStart("+-0123456789").Trim().IsEmpty:
                 return null;
             case '@' or '`' or '%' or '|' or '>' or '&' or '*' or '!' or ',' or ']' or '}' or '?' or '-':
-                return (first, $"a value cannot begin with {(value[0] == '`' ? "a backtick" : $"`{value[0]}`")}, which means something in YAML", quoteIt);
+                return new(
+                    first,
+                    $"a value cannot begin with {(value[0] == '`' ? "a backtick" : $"`{value[0]}`")}, which means something in YAML",
+                    quoteIt);
         }
         var colon = value.EndsWith(':') ? value.Length - 1 : value.IndexOf(": ", StringComparison.Ordinal);
-        return colon < 0 ? null : (TextSpan.FromLength(span.Start + colon, 1), $"the value of {Wording.Quoted(key)} has a colon, which begins a value of its own in YAML", quoteIt);
+        return colon < 0 ? null : new YamlProblem(
+            TextSpan.FromLength(span.Start + colon, 1),
+            $"the value of {Wording.Quoted(key)} has a colon, which begins a value of its own in YAML",
+            quoteIt);
     }
 
-    private static (TextSpan, string, string)? QuotedValue(string text, string key, TextSpan span)
+    private static YamlProblem? QuotedValue(string text, string key, TextSpan span)
     {
         var end = ClosingQuote(text, span.Start, span.End);
         if (end < 0) return Quote(text, span.Start, span);
@@ -115,29 +143,35 @@ internal static class YamlErrors
         // 'It's here': the first quote was meant for the whole, the second for an apostrophe.
         if (whole.EndsWith(whole[0]) && char.IsLetterOrDigit(text[end + 1])) whole = whole[1..^1];
         var help = $"put the whole text between double quotes, and `\\` before those inside: {Wording.Quoted($"{key}: {Wording.YamlQuoted(whole)}")}";
-        return (TextSpan.FromLength(end, 1), $"the quoted text ends here, but the line goes on with {Wording.Quoted(after.ToString())}", help);
+        return new(TextSpan.FromLength(end, 1), $"the quoted text ends here, but the line goes on with {Wording.Quoted(after.ToString())}", help);
     }
 
-    private static (TextSpan, string, string)? Bracketed(string value, TextSpan first, string quoteIt)
+    private static YamlProblem? Bracketed(string value, TextSpan first, string quoteIt)
     {
         var close = value[0] == '[' ? ']' : '}';
         var end = value.LastIndexOf(close);
         if (end == value.Length - 1) return null;
         var after = value.AsSpan(end + 1).TrimStart();
-        if (end > 0 && after.Length > 0 && after[0] is not (',' or '#')) return (first, $"this value begins as a list with `{value[0]}`, but goes on after `{close}`", quoteIt);
-        return (first, $"the bracket `{value[0]}` that begins here is not closed", $"put `{close}` at the end of the list");
+        if (end > 0 && after.Length > 0 && after[0] is not (',' or '#')) return new(
+            first,
+            $"this value begins as a list with `{value[0]}`, but goes on after `{close}`",
+            quoteIt);
+        return new(first, $"the bracket `{value[0]}` that begins here is not closed", $"put `{close}` at the end of the list");
     }
 
-    private static (TextSpan, string, string)? InBrackets(string text, TextSpan line, int at)
+    private static YamlProblem? InBrackets(string text, TextSpan line, int at)
     {
         if (text.AsSpan(line.Start, line.Length).IndexOfAny('[', '{') is var open && (open < 0 || line.Start + open >= at)) return null;
-        return (TextSpan.FromLength(at, 1), "what stands between brackets cannot be read from here on", "put texts with `:`, `,`, quotes or brackets in them between double quotes, and leave no item empty");
+        return new(
+            TextSpan.FromLength(at, 1),
+            "what stands between brackets cannot be read from here on",
+            "put texts with `:`, `,`, quotes or brackets in them between double quotes, and leave no item empty");
     }
 
-    private static TextSpan LineAbove(string text, TextSpan line)
+    private static TextSpan LineAbove(string text, TextSpan line, int start)
     {
         var above = line;
-        while (above.Start > 0 && (above == line || Lines.IsBlank(text, above))) above = Lines.At(text, above.Start - 1);
+        while (above.Start > start && (above == line || Lines.IsBlank(text, above))) above = Lines.At(text, above.Start - 1);
         return above;
     }
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
-namespace Wiki.Content;
+namespace Wiki.Content.Vocabulary;
 
 /// <summary>Reads <c>severities</c>: the weights that a wiki gives to warnings. Errors keep theirs.</summary>
 internal sealed class SeverityReader(ProblemList problems, ValueReader values)
@@ -14,7 +15,8 @@ internal sealed class SeverityReader(ProblemList problems, ValueReader values)
         {
             foreach (var pair in map.Pairs)
             {
-                if (Rule(pair.Key, pair.KeySpan) is { } rule && Level(pair) is { } level) severities[rule.Name] = level == "off" ? null : level == "error" ? Severity.Error : Severity.Warning;
+                if (Rule(pair.Key, pair.KeySpan) is { } rule && Level(pair) is { } level)
+                    severities[rule.Name] = level switch { "error" => Severity.Error, "warning" => Severity.Warning, _ => null };
             }
         }
         else if (section is { Value: not (YamlValue.Scalar { IsNull: true } or YamlValue.Unreadable) }) values.WrongType(section, "a map of rules", "severities: { orphan: off }");
@@ -24,9 +26,15 @@ internal sealed class SeverityReader(ProblemList problems, ValueReader values)
     private Rule? Rule(string name, TextSpan place)
     {
         if (Rules.Find(name) is not { } rule)
-            problems.Add(Rules.UndeclaredName, place, $"there is no rule {Wording.Quoted(name)}", problems.DidYouMean(name, Rules.All.Select(known => known.Name)) ?? "write a rule by its name, like `orphan`");
+            problems.Add(
+                Rules.UndeclaredName, place,
+                $"there is no rule {Wording.Quoted(name)}",
+                problems.DidYouMean(name, Rules.All.Select(known => known.Name)) ?? "write a rule by its name, like `orphan`");
         else if (rule.Severity is Severity.Error)
-            problems.Add(Rules.InvalidSetting, place, $"the rule `{name}` is an error, and errors cannot be changed", "delete this line; only warnings have a severity of your choice");
+            problems.Add(
+                Rules.InvalidSetting, place,
+                $"the rule `{name}` is an error, and errors cannot be changed",
+                "delete this line; only warnings have a severity of your choice");
         else return rule;
         return null;
     }

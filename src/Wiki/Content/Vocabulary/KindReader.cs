@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
-namespace Wiki.Content;
+namespace Wiki.Content.Vocabulary;
 
 /// <summary>Reads <c>kinds</c> and their fields.</summary>
 internal sealed class KindReader(ProblemList problems, ValueReader values, DeclarationReader declarations, ImmutableArray<ScaleDeclaration> scales)
@@ -45,7 +46,10 @@ internal sealed class KindReader(ProblemList problems, ValueReader values, Decla
     {
         foreach (var detail in (ReadOnlySpan<string>)["schema", "fields"])
         {
-            if (declared.Find(detail) is { } pair) problems.Add(Rules.InvalidSetting, pair.KeySpan, $"the built-in kind `page` takes no `{detail}`", "delete it, or declare a kind with a name of its own");
+            if (declared.Find(detail) is { } pair) problems.Add(
+                Rules.InvalidSetting, pair.KeySpan,
+                $"the built-in kind `page` takes no `{detail}`",
+                "delete it, or declare a kind with a name of its own");
         }
         var page = KindDeclaration.Page;
         var label = declared.Short ?? values.Text(declared.Find("label"));
@@ -90,9 +94,15 @@ internal sealed class KindReader(ProblemList problems, ValueReader values, Decla
 
     private bool IsScale(string? scale, TextSpan place)
     {
-        if (scale is null) problems.Add(Rules.InvalidSetting, place, "a field of type `scale` must say which scale", "write `{ scale: … }` with a scale that is declared under `scales`");
+        if (scale is null) problems.Add(
+            Rules.InvalidSetting, place,
+            "a field of type `scale` must say which scale",
+            "write `{ scale: … }` with a scale that is declared under `scales`");
         else if (scales.Any(known => known.Key == scale)) return true;
-        else problems.Add(Rules.UndeclaredName, place, $"the scale {Wording.Quoted(scale)} is not declared", problems.DidYouMean(scale, scales.Select(known => known.Key)) ?? "declare it under `scales`");
+        else problems.Add(
+            Rules.UndeclaredName, place,
+            $"the scale {Wording.Quoted(scale)} is not declared",
+            problems.DidYouMean(scale, scales.Select(known => known.Key)) ?? "declare it under `scales`");
         return false;
     }
 }

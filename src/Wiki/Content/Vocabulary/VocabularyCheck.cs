@@ -1,7 +1,8 @@
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
-namespace Wiki.Content;
+namespace Wiki.Content.Vocabulary;
 
 /// <summary>Tells where declarations name a kind that is not declared, and where two things have one name.</summary>
 internal sealed class VocabularyCheck(Settings settings, YamlValue.Map keys, ProblemList problems)
@@ -48,7 +49,10 @@ internal sealed class VocabularyCheck(Settings settings, YamlValue.Map keys, Pro
         {
             if (folders.TryAdd(kind.Folder, $"the kind `{kind.Key}`")) continue;
             var place = Details("kinds", kind.Key)?.Find("folder")?.Value.Span ?? Place("kinds", kind.Key);
-            problems.Add(Rules.NameClash, place, $"the folder `{kind.Folder}` of the kind `{kind.Key}` is that of {folders[kind.Folder]}", "give the kind a `folder` of its own");
+            problems.Add(
+                Rules.NameClash, place,
+                $"the folder `{kind.Folder}` of the kind `{kind.Key}` is that of {folders[kind.Folder]}",
+                "give the kind a `folder` of its own");
         }
     }
 

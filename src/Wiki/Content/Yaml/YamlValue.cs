@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Wiki.Text;
 
-namespace Wiki.Content;
+namespace Wiki.Content.Yaml;
 
 /// <summary>
 /// A value of YAML as written, with its place in the file's text. Nothing is converted: <c>no</c>, <c>1.10</c>, <c>012</c> and dates are the texts that stand there.

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 
-namespace Wiki.Content;
+namespace Wiki.Content.Vocabulary;
 
 /// <summary>Reads <c>relations</c>.</summary>
 internal sealed class RelationReader(ProblemList problems, ValueReader values, DeclarationReader declarations)
@@ -16,7 +17,10 @@ internal sealed class RelationReader(ProblemList problems, ValueReader values, D
         var inverse = Inverse(declared, isSymmetric);
         var inverseLabel = values.Text(declared.Find("inverse_label"));
         if (inverseLabel is not null && inverse is null)
-            problems.Add(Rules.InvalidSetting, declared.Find("inverse_label")!.KeySpan, $"the relation `{declared.Key}` has an `inverse_label` but no `inverse`", "name the other side: `inverse: used_by`");
+            problems.Add(
+                Rules.InvalidSetting, declared.Find("inverse_label")!.KeySpan,
+                $"the relation `{declared.Key}` has an `inverse_label` but no `inverse`",
+                "name the other side: `inverse: used_by`");
         return new RelationDeclaration(
             declared.Key, declarations.Label(declared), isSymmetric, inverse, inverse is null ? null : inverseLabel ?? Wording.Readable(inverse),
             values.Text(declared.Find("from")), values.Text(declared.Find("to")), problems.At(declared.KeySpan));
@@ -28,7 +32,10 @@ internal sealed class RelationReader(ProblemList problems, ValueReader values, D
         if (values.Text(pair) is not { } inverse) return null;
         if (isSymmetric)
         {
-            problems.Add(Rules.InvalidSetting, pair!.KeySpan, $"the relation `{declared.Key}` is symmetric, so it is its own inverse", "delete `inverse`, or `symmetric: true`");
+            problems.Add(
+                Rules.InvalidSetting, pair!.KeySpan,
+                $"the relation `{declared.Key}` is symmetric, so it is its own inverse",
+                "delete `inverse`, or `symmetric: true`");
             return null;
         }
         if (Keys.IsKey(inverse)) return inverse;
