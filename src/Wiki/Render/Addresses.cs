@@ -11,9 +11,18 @@ namespace Wiki.Render;
 /// Where everything lives. An address here is relative to the site's root, without a leading slash, percent-encoded, and ends in a slash when it names a folder whose <c>index.html</c> is meant; a page puts
 /// its own <see cref="Root"/> before it, so the site works under any path.
 /// </summary>
-public sealed class Addresses(Settings settings, ConceptGraph graph)
+public sealed class Addresses
 {
-    private readonly string entries = settings.EntryPath.Length > 1 ? settings.EntryPath[1..] + "/" : "";
+    private readonly Settings settings;
+    private readonly string entries;
+    private readonly string[] byEntry;
+
+    public Addresses(Settings settings, ConceptGraph graph)
+    {
+        this.settings = settings;
+        entries = settings.EntryPath.Length > 1 ? settings.EntryPath[1..] + "/" : "";
+        byEntry = [.. graph.Entries.Select(entry => entry.Kind == Settings.PageKind ? OfPage(entry) : $"{entries}{entry.Slug}/")];
+    }
 
     /// <summary>The address of a route's file as a reader's browser asks for it.</summary>
     public string Of(Route route) => route switch
@@ -39,7 +48,7 @@ public sealed class Addresses(Settings settings, ConceptGraph graph)
     };
 
     /// <summary>The address of an entry's article, or of a plain page.</summary>
-    public string OfEntry(int entry) => graph.Entries[entry].Kind == Settings.PageKind ? OfPage(graph.Entries[entry]) : $"{entries}{graph.Entries[entry].Slug}/";
+    public string OfEntry(int entry) => byEntry[entry];
 
     /// <summary>The file that holds a route, below the output folder.</summary>
     public string FileOf(Route route)
@@ -53,8 +62,14 @@ public sealed class Addresses(Settings settings, ConceptGraph graph)
     public string Root(Route route)
     {
         if (route is Route.NotFound) return BasePath();
-        var depth = Of(route).AsSpan().Count('/');
-        return depth == 0 ? "./" : string.Concat(Enumerable.Repeat("../", depth));
+        return Of(route).AsSpan().Count('/') switch
+        {
+            0 => "./",
+            1 => "../",
+            2 => "../../",
+            3 => "../../../",
+            var depth => string.Concat(Enumerable.Repeat("../", depth)),
+        };
     }
 
     /// <summary>The absolute address that readers are to cite, or null when the wiki has no address yet.</summary>

@@ -5,13 +5,13 @@ namespace Wiki.Templates;
 
 /// <summary>
 /// Writes HTML and XML as UTF-8. What is written through <see cref="Text(ReadOnlySpan{char})"/> is text, whatever it holds: in element content and in quoted attribute values it stands for itself and nothing else.
-/// Control characters that HTML and XML do not allow are left out.
+/// Control characters are left out; readers have taken out whatever else neither HTML nor XML allows.
 /// </summary>
 public sealed class HtmlWriter(IBufferWriter<byte> output)
 {
-    // In these two languages, the same characters; a quote of either kind is escaped, so a value may stand between either.
+    // A quote of either kind is escaped, so a value may stand between either. All ASCII, so that the search is vectorised.
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "&<>\"'\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F\uFFFE\uFFFF");
+        "&<>\"'\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
 
     /// <summary>Writes markup as it stands.</summary>
     public void Raw(ReadOnlySpan<byte> utf8) => output.Write(utf8);
