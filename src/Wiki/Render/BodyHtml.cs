@@ -3,22 +3,39 @@ using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>An entry's body in one page: its fragments with the holes filled in. The same fragments serve the article and the print view; only the way to the root differs.</summary>
-public sealed class BodyHtml(SiteModel site, int entry, string root) : Html
+/// <summary>
+/// An entry's body in one page: its fragments with the holes filled in, and after each link out of the wiki the number of its note, which only paper shows. The same fragments serve the article and the
+/// print view; only the way to the root differs.
+/// </summary>
+public sealed class BodyHtml(SiteModel site, int entry, string root, LinkNotes notes) : Html
 {
     public override void WriteTo(HtmlWriter writer)
     {
         var body = site.Graph.Entries[entry].Body;
         var html = body.Html.Span;
         var targets = site.Graph.References[entry];
-        var written = 0;
+        var (written, mark) = (0, 0);
         foreach (var hole in body.Holes)
         {
-            writer.Raw(html[written..hole.Offset]);
-            written = hole.Offset;
+            WriteMarked(writer, html, ref written, ref mark, hole.Offset);
             Fill(writer, hole.Kind, body.References[hole.Reference], targets[hole.Reference]);
         }
-        writer.Raw(html[written..]);
+        WriteMarked(writer, html, ref written, ref mark, html.Length);
+    }
+
+    /// <summary>Copies up to an offset, with the marks of the notes that stand on the way.</summary>
+    private void WriteMarked(HtmlWriter writer, ReadOnlySpan<byte> html, ref int written, ref int mark, int end)
+    {
+        for (; mark < notes.Marks.Length && notes.Marks[mark].Offset <= end; mark++)
+        {
+            writer.Raw(html[written..notes.Marks[mark].Offset]);
+            written = notes.Marks[mark].Offset;
+            writer.Raw("<sup class=\"note\" hidden>"u8);
+            writer.Number(notes.Marks[mark].Number);
+            writer.Raw("</sup>"u8);
+        }
+        writer.Raw(html[written..end]);
+        written = end;
     }
 
     private void Fill(HtmlWriter writer, HoleKind kind, Reference reference, int target)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Graph;
+using Wiki.Templates;
 
 namespace Wiki.Render;
 
@@ -9,6 +10,9 @@ public sealed record EntryList(string Key, string Label, string? Description, Im
 {
     /// <summary>What one entry of the list is called: a kind's label in the singular; for a category its label.</summary>
     public string Singular { get; init; } = Label;
+
+    /// <summary>The first letters of the titles in their order, each with the place in <see cref="Entries"/> where it begins.</summary>
+    public ImmutableArray<LetterStart> Letters { get; init; } = [];
 }
 
 /// <summary>The lists that readers browse, made once for a site.</summary>
@@ -16,26 +20,31 @@ public sealed class EntryLists
 {
     public const int RecentCount = 20;
 
+    private readonly string[] letters;
     private readonly Dictionary<string, EntryList> kinds;
     private readonly Dictionary<string, EntryList> categories;
     private readonly (EntryList? Category, int Position)[] neighbours;
 
-    public EntryLists(Settings settings, ConceptGraph graph)
+    public EntryLists(Settings settings, ConceptGraph graph, Words words)
     {
-        ByTitle = graph.ByTitle;
-        var byKind = ByTitle.ToLookup(entry => graph.Entries[entry].Kind, StringComparer.Ordinal);
-        Kinds = [.. settings.Kinds.Where(kind => kind.Key != Settings.PageKind).Select(kind => new EntryList(kind.Key, kind.Plural, null, [.. byKind[kind.Key]]) { Singular = kind.Label })];
-        var byCategory = ByTitle.Where(entry => graph.Entries[entry].Category is not null).ToLookup(entry => graph.Entries[entry].Category!, StringComparer.Ordinal);
+        letters = [.. graph.Entries.Select(entry => TitleLetter.Of(entry.Title))];
+        All = List("", words["all_entries"], null, graph.ByTitle);
+        var byKind = graph.ByTitle.ToLookup(entry => graph.Entries[entry].Kind, StringComparer.Ordinal);
+        Kinds = [.. settings.Kinds.Where(kind => kind.Key != Settings.PageKind).Select(kind => List(kind.Key, kind.Plural, null, byKind[kind.Key]) with { Singular = kind.Label })];
+        var byCategory = graph.ByTitle.Where(entry => graph.Entries[entry].Category is not null).ToLookup(entry => graph.Entries[entry].Category!, StringComparer.Ordinal);
         var undeclared = byCategory.Select(group => group.Key).Where(key => settings.Category(key) is null).Order(StringComparer.Ordinal)
             .Select(key => new CategoryDeclaration(key, CategoryLabel(settings, key), null));
-        Categories = [.. settings.Categories.Concat(undeclared).Select(category => new EntryList(category.Key, category.Label, category.Description, [.. byCategory[category.Key]]))];
-        Recent = [.. ByTitle.Where(entry => graph.Entries[entry].Date is not null).OrderByDescending(entry => graph.Entries[entry].Date!.Value).Take(RecentCount)];
+        Categories = [.. settings.Categories.Concat(undeclared).Select(category => List(category.Key, category.Label, category.Description, byCategory[category.Key]))];
+        Recent = [.. graph.ByTitle.Where(entry => graph.Entries[entry].Date is not null).OrderByDescending(entry => graph.Entries[entry].Date!.Value).Take(RecentCount)];
         neighbours = PlaceInCategory(graph.Entries.Length);
         kinds = Kinds.ToDictionary(list => list.Key, StringComparer.Ordinal);
         categories = Categories.ToDictionary(list => list.Key, StringComparer.Ordinal);
     }
 
-    public ImmutableArray<int> ByTitle { get; }
+    /// <summary>Every published entry, plain pages apart.</summary>
+    public EntryList All { get; }
+
+    public ImmutableArray<int> ByTitle => All.Entries;
 
     /// <summary>In declared order, empty ones too.</summary>
     public ImmutableArray<EntryList> Kinds { get; }
@@ -46,6 +55,9 @@ public sealed class EntryLists
     /// <summary>The entries with the latest dates, latest first; entries without a date are not among them.</summary>
     public ImmutableArray<int> Recent { get; }
 
+    /// <summary>The letter under which an entry stands in lists.</summary>
+    public string Letter(int entry) => letters[entry];
+
     public EntryList Kind(string key) => kinds[key];
 
     public EntryList Category(string key) => categories[key];
@@ -55,6 +67,16 @@ public sealed class EntryLists
     {
         var (category, position) = neighbours[entry];
         return category is not null && position + step >= 0 && position + step < category.Entries.Length ? category.Entries[position + step] : null;
+    }
+
+    private EntryList List(string key, string label, string? description, IEnumerable<int> entries)
+    {
+        ImmutableArray<int> inOrder = [.. entries];
+        var starts = ImmutableArray.CreateBuilder<LetterStart>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < inOrder.Length; i++)
+            if (seen.Add(letters[inOrder[i]])) starts.Add(new LetterStart(letters[inOrder[i]], i));
+        return new EntryList(key, label, description, inOrder) { Letters = starts.ToImmutable() };
     }
 
     private (EntryList?, int)[] PlaceInCategory(int entries)

@@ -22,7 +22,7 @@ public sealed class UrlHtml(string url) : Html
     }
 }
 
-/// <summary>Links to entries, separated by commas, after a count where one is wanted: <c>2 instruments: EU AI Act, GDPR</c>.</summary>
+/// <summary>Links to entries, separated as the language separates a list, after a count where one is wanted: <c>2 instruments: EU AI Act, GDPR</c>.</summary>
 public sealed class EntryLinks(SiteModel site, int[] entries, string root, string? count) : Html
 {
     public override void WriteTo(HtmlWriter writer)
@@ -30,11 +30,11 @@ public sealed class EntryLinks(SiteModel site, int[] entries, string root, strin
         if (count is not null)
         {
             writer.Text(count);
-            if (entries.Length > 0) writer.Raw(": "u8);
+            if (entries.Length > 0) writer.Text(site.Words["colon"]);
         }
         for (var i = 0; i < entries.Length; i++)
         {
-            if (i > 0) writer.Raw(", "u8);
+            if (i > 0) writer.Text(site.Words["list_separator"]);
             new EntryLink(site, entries[i], root).WriteTo(writer);
         }
     }
@@ -60,7 +60,7 @@ public sealed class FieldHtml(SiteModel site, KindField declaration, FieldValue 
                 new UrlHtml(url.Value).WriteTo(writer);
                 break;
             case FieldValue.List list:
-                writer.Text(string.Join(", ", list.Values));
+                writer.Text(site.Words.List(list.Values));
                 break;
             case FieldValue.Reference reference:
                 new EntryLinks(site, [.. Targets(reference)], root, null).WriteTo(writer);

@@ -69,7 +69,7 @@ public static class PageRenderer
             Route.Home => new PageGlobals(site, route) { Page = Page(site, route, site.Settings.Title, "home", site.Settings.Description), Subject = new HomeView(site, root) },
             Route.Redirect(_, var entry) => Redirect(site, route, entry),
             Route.NotFound => new PageGlobals(site, route) { Page = new PageView { Title = site.Words["not_found_title"], Kind = "not-found", IsIndexed = false } },
-            Route.Index(var number) => List(site, route, new EntryList("", site.Words["all_entries"], null, site.Lists.ByTitle), new ListPlace("index", number, root, page => new Route.Index(page))),
+            Route.Index(var number) => List(site, route, site.Lists.All, new ListPlace("index", number, root, page => new Route.Index(page))),
             Route.KindList(var kind, var number) => List(site, route, site.Lists.Kind(kind), new ListPlace("kind", number, root, page => new Route.KindList(kind, page))),
             Route.CategoryList(var category, var number) => List(site, route, site.Lists.Category(category), new ListPlace("category", number, root, page => new Route.CategoryList(category, page))),
             _ => throw new InvalidOperationException($"{route} has no template"),

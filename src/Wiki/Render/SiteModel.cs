@@ -16,8 +16,8 @@ public sealed class SiteModel
         Graph = graph;
         Styles = styles;
         Addresses = new Addresses(input.Settings, graph);
-        Lists = new EntryLists(input.Settings, graph);
         Words = Words.Load(input.Templates, input.Settings.Language);
+        Lists = new EntryLists(input.Settings, graph, Words);
         Assets = new ThemeAssets(input.Templates);
         Partials = new PartialCache(input.Templates);
         Summary = new SiteView(this);

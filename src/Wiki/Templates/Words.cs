@@ -49,15 +49,31 @@ public sealed class Words : View
     {
         var form = number == 0 && texts.ContainsKey(key + ".zero") ? "zero" : PluralRules.Category(language, number);
         var text = texts.TryGetValue($"{key}.{form}", out var exact) ? exact : this[key + ".other"];
-        return text.Replace("{n}", number.ToString(CultureInfo.InvariantCulture)).Replace("{singular}", Noun(singular)).Replace("{plural}", Noun(plural));
+        return text.Replace("{n}", Number(number)).Replace("{singular}", Noun(singular)).Replace("{plural}", Noun(plural));
     }
+
+    /// <summary>Texts one after another, as the language separates them: <c>a, b</c>, <c>a、b</c>.</summary>
+    public string List(IEnumerable<string> items) => string.Join(this["list_separator"], items);
 
     /// <summary>A date as the language writes it in running text: <c>30 May 2026</c>, <c>May 2026</c>, <c>2026</c>.</summary>
     public string Date(PartialDate date)
     {
-        var pattern = this[date.Day > 0 ? "date.day" : date.Month > 0 ? "date.month" : "date.year"];
+        var pattern = date.Day switch
+        {
+            0 => this[date.Month > 0 ? "date.month" : "date.year"],
+            1 => texts.GetValueOrDefault("date.first") ?? this["date.day"],
+            _ => this["date.day"],
+        };
         var month = date.Month > 0 ? this["months." + date.Month.ToString(CultureInfo.InvariantCulture)] : "";
         return pattern.Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture)).Replace("{month}", month).Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A number with its thousands apart from five digits on, where every language does so.</summary>
+    private string Number(int number)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        for (var place = digits.Length - 3; number >= 10_000 && place > 0; place -= 3) digits = digits.Insert(place, this["thousands"]);
+        return digits;
     }
 
     /// <summary>A declared label inside a sentence: in languages that write nouns small, with its first letter small, unless the word is an abbreviation.</summary>

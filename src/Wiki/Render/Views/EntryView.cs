@@ -20,12 +20,14 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "summary", view => view.Entry.Summary },
         { "aliases", view => view.Aliases },
         { "authors", view => view.Authors },
+        { "date", view => DateView.Of(view.Entry.Date, view.Site.Words) },
         { "published", view => DateView.Of(view.Entry.Published, view.Site.Words) },
         { "updated", view => DateView.Of(view.Entry.Updated, view.Site.Words) },
         { "reviewed", view => DateView.Of(view.Entry.Reviewed, view.Site.Words) },
         { "glance", view => Glance.Rows(view.Site, view.Index, view.Root).ToArray() },
         { "contents", view => view.Entry.Body.Headings.Length > 1 ? new ContentsHtml(view.Entry.Body.Headings) : null },
-        { "body", view => new BodyHtml(view.Site, view.Index, view.Root) },
+        { "body", view => new BodyHtml(view.Site, view.Index, view.Root, view.Notes) },
+        { "link_notes", view => view.Notes.IsEmpty ? null : new LinkNotesHtml(view.Notes) },
         { "has_body", view => !view.Entry.Body.Html.IsEmpty },
         { "word_count", view => view.Entry.Body.WordCount },
         { "mentions", view => view.Mentions },
@@ -33,6 +35,8 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "previous", view => view.Neighbour(-1) },
         { "next", view => view.Neighbour(1) },
     };
+
+    private LinkNotes? notes;
 
     protected override ViewType<EntryView> Type => Members;
 
@@ -44,15 +48,17 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
 
     private Entry Entry => site.Graph.Entries[index];
 
+    private LinkNotes Notes => notes ??= LinkNotes.Of(Entry.Body.Html.Span);
+
     private ListLinkView? Kind => site.Summary.Kind(Entry.Kind);
 
     private ListLinkView? Category => Entry.Category is { } category ? site.Summary.Category(category) : null;
 
     private string? StatusText => Entry.Status == EntryStatus.Published ? null : site.Words["status_" + Entry.Status.ToString().ToLowerInvariant()];
 
-    private string? Aliases => Entry.Aliases.IsEmpty ? null : string.Join(", ", Entry.Aliases.Select(alias => alias.Value));
+    private string? Aliases => Entry.Aliases.IsEmpty ? null : site.Words.List(Entry.Aliases.Select(alias => alias.Value));
 
-    private string? Authors => Entry.Authors.IsEmpty ? null : string.Join(", ", CitationSource.NamesOf(Entry));
+    private string? Authors => Entry.Authors.IsEmpty ? null : site.Words.List(CitationSource.NamesOf(Entry));
 
     private MentionView[] Mentions
     {

@@ -10,9 +10,12 @@ public sealed class HomeView(SiteModel site, string root) : View<HomeView>
     private static readonly ViewType<HomeView> Members = new("home")
     {
         { "recent", view => view.Recent },
+        { "letters", view => view.Letters },
     };
 
     protected override ViewType<HomeView> Type => Members;
+
+    private LetterView[] Letters => LetterView.All(site, site.Lists.All, new ListPlace("index", 0, root, page => new Route.Index(page)));
 
     private EntryLinkView[] Recent => [.. site.Lists.Recent.Take(RecentShown).Select(entry => new EntryLinkView(site, entry, root))];
 }

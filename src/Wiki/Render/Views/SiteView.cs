@@ -89,7 +89,9 @@ public sealed class ListLinkView(SiteModel site, EntryList list, Route route) : 
     };
 
     private readonly string path = site.Addresses.Of(route);
-    private readonly string countText = site.Words.Count("entries", list.Entries.Length);
+    private readonly string countText = route is Route.KindList
+        ? site.Words.Count("of_kind", list.Entries.Length, list.Singular, list.Label)
+        : site.Words.Count("entries", list.Entries.Length);
 
     protected override ViewType<ListLinkView> Type => Members;
 
