@@ -18,17 +18,18 @@ public static class Site
         var graph = GraphBuilder.Build(input.Settings, input.Entries, input.Assets);
         var site = new SiteModel(input, graph.Value, new CitationStyles());
         var routes = RouteTable.Build(site, PublishedAssets(input, graph.Value));
-        var diagnostics = input.Diagnostics.AddRange(graph.Diagnostics).AddRange(routes.Diagnostics);
+        var diagnostics = input.Diagnostics.AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         return new Snapshot(site, routes.Value, diagnostics.Sort(Diagnostic.Compare));
     }
 
-    /// <summary>Everything under <c>assets/</c>, and the files beside entries that a published one shows or links.</summary>
+    /// <summary>Everything under <c>assets/</c>, the logo, and the files beside entries that a published one shows or links.</summary>
     private static IEnumerable<string> PublishedAssets(SiteInput input, ConceptGraph graph)
     {
         var shown = graph.Entries.Where(entry => entry.Status != EntryStatus.Draft)
             .SelectMany(entry => entry.Body.References)
             .Where(reference => reference.Kind == ReferenceKind.Asset)
             .Select(reference => reference.Target)
+            .Append(input.Settings.Appearance.Logo?.Value ?? "")
             .ToHashSet(StringComparer.Ordinal);
         return input.Assets.Where(path => path.StartsWith("assets/", StringComparison.Ordinal) || shown.Contains(path)).Order(StringComparer.Ordinal);
     }

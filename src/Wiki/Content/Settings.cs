@@ -54,6 +54,8 @@ public sealed record Settings
 
     public ImmutableArray<RelationDeclaration> Relations { get; init; } = [RelationDeclaration.Related, RelationDeclaration.Uses];
 
+    public Appearance Appearance { get; init; } = new();
+
     /// <summary>Severities that site.yaml gives to warnings, by rule name; null switches a warning off. Errors are not in it.</summary>
     public ImmutableDictionary<string, Severity?> Severities { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
 

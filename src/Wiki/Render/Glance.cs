@@ -55,5 +55,5 @@ public static class Glance
     private static string CountText(SiteModel site, RelationDeclaration declaration, int count) =>
         declaration.From is { } from && site.Settings.Kind(from) is { } kind
             ? site.Words.Count("of_kind", count, kind.Label, kind.Plural)
-            : site.Words.Count("of_any", count);
+            : site.Words.Count("entries", count);
 }

@@ -18,7 +18,7 @@ public sealed class SiteModel
         Addresses = new Addresses(input.Settings, graph);
         Words = Words.Load(input.Templates, input.Settings.Language);
         Lists = new EntryLists(input.Settings, graph, Words);
-        Assets = new ThemeAssets(input.Templates);
+        Assets = new ThemeAssets(input.Templates, input.Settings);
         Partials = new PartialCache(input.Templates);
         Summary = new SiteView(this);
     }

@@ -3,6 +3,8 @@ namespace Wiki.Templates;
 /// <summary>The Unicode CLDR plural categories of whole numbers, for the languages that the interface is translated into. Any other language has <c>one</c> for 1 and <c>other</c>.</summary>
 public static class PluralRules
 {
+    public static readonly string[] Categories = ["zero", "one", "two", "few", "many", "other"];
+
     public static string Category(string language, int number) => language switch
     {
         "zh" or "ja" or "ko" => "other",

@@ -85,9 +85,15 @@ public sealed class Words : View
         using var document = JsonDocument.Parse(json);
         foreach (var property in document.RootElement.EnumerateObject())
         {
-            if (property.Value.ValueKind == JsonValueKind.String) texts[property.Name] = property.Value.GetString()!;
-            else
-                foreach (var form in property.Value.EnumerateObject()) texts[$"{property.Name}.{form.Name}"] = form.Value.GetString()!;
+            if (property.Value.ValueKind == JsonValueKind.String)
+            {
+                texts[property.Name] = property.Value.GetString()!;
+                continue;
+            }
+            // A language has its own plural categories; another's must not fill the gaps.
+            if (property.Value.TryGetProperty("other", out _))
+                foreach (var category in PluralRules.Categories) texts.Remove($"{property.Name}.{category}");
+            foreach (var form in property.Value.EnumerateObject()) texts[$"{property.Name}.{form.Name}"] = form.Value.GetString()!;
         }
     }
 }

@@ -50,6 +50,21 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
+    public void The_theme_is_told_its_logo_colour_footer_and_links()
+    {
+        var look = Reading.Settings(Head + """
+            logo: assets/logo.svg
+            accent: "#0A5"
+            footer: Written in public.
+            navigation:
+              - { label: About, to: about }
+              - { label: Source, to: https://example.org/source }
+            """).Value.Appearance;
+        Assert.Equal(("assets/logo.svg", "#00aa55", "Written in public."), (look.Logo?.Value, look.Accent, look.Footer));
+        Assert.Equal([("About", "about"), ("Source", "https://example.org/source")], look.Navigation.Select(item => (item.Label, item.To.Value)));
+    }
+
+    [Fact]
     public void Vocabulary_has_readable_defaults()
     {
         var settings = Reading.Settings(Head + """
@@ -82,6 +97,11 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("titel: x", "3:1 WIKI402 the key `titel` is not known here (did you mean `title`?)")]
     [InlineData("trailing_slash: yes", "3:17 WIKI403 `trailing_slash` must be `true` or `false`, and is `yes` (write `trailing_slash: true`)")]
+    [InlineData("accent: red", "3:9 WIKI403 `accent` must be a colour of six hexadecimal digits, and is `red` (write `accent: \"#0a5a66\"`)")]
+    [InlineData("accent: '#12'", "3:9 WIKI403 `accent` must be a colour of six hexadecimal digits, and is `#12` (write `accent: \"#0a5a66\"`)")]
+    [InlineData("logo: logo.exe", "3:7 WIKI403 `logo` must be an image of the content folder, and is `logo.exe` (write `logo: assets/logo.svg`)")]
+    [InlineData("navigation: about", "3:13 WIKI403 `navigation` must be a list of links, and is `about` (write `navigation: [{ label: About, to: about }]`)")]
+    [InlineData("navigation: [{ label: About }]", "3:14 WIKI403 a link of `navigation` needs a label and where it leads (write `{ label: About, to: about }`)")]
     [InlineData("page_size: 0", "3:12 WIKI403 `page_size` must be a whole number from 1 to 10,000, and is `0` (write `page_size: 500`)")]
     [InlineData("language: en_GB", "3:11 WIKI403 `language` must be a language tag (BCP 47), and is `en_GB` (write `language: en-GB`)")]
     [InlineData("entry_path: ../x", "3:13 WIKI403 `entry_path` is `../x`, which is no path of lower-case letters a–z, digits and hyphens (write a path like `entry_path: /wiki`)")]

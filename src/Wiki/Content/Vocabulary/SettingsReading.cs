@@ -14,7 +14,7 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
     private static readonly string[] Known =
     [
         "title", "description", "publisher", "base_url", "entry_path", "trailing_slash", "language", "license", "page_size", "citations", "categories", "kinds", "scales", "relations",
-        "matrices", "severities",
+        "matrices", "severities", .. AppearanceReader.Known,
     ];
 
     private readonly ValueReader values = new(problems, Rules.InvalidSetting);
@@ -36,6 +36,7 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
             TrailingSlash = values.Flag(keys.Find("trailing_slash")) ?? false,
             PageSize = PageSize(),
             Citations = Citations(),
+            Appearance = new AppearanceReader(keys, problems, values).Read(),
             Severities = new SeverityReader(problems, values).Read(keys.Find("severities")),
         };
         return new VocabularyReader(keys, problems, values).Read(settings);

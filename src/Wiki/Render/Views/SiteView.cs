@@ -24,6 +24,9 @@ public sealed class SiteView : View<SiteView>
         { "categories", view => view.categories },
         { "kinds", view => view.kinds },
         { "pages", view => view.pages },
+        { "navigation", view => view.navigation },
+        { "logo_path", view => view.Settings.Appearance.Logo is { } logo ? view.Site.Addresses.Of(new Route.ContentAsset(logo.Value)) : null },
+        { "footer", view => view.Settings.Appearance.Footer },
         { "generated", view => view.generated },
         { "version", view => view.Site.Stamp.Commit?[..Math.Min(7, view.Site.Stamp.Commit.Length)] },
     };
@@ -34,6 +37,7 @@ public sealed class SiteView : View<SiteView>
     private readonly FrozenDictionary<string, ListLinkView> categoriesByKey;
     private readonly FrozenDictionary<string, ListLinkView> kindsByKey;
     private readonly PageLinkView[] pages;
+    private readonly NavigationLinkView[] navigation;
     private readonly MomentView? generated;
 
     public SiteView(SiteModel site)
@@ -45,6 +49,7 @@ public sealed class SiteView : View<SiteView>
         categoriesByKey = categories.ToFrozenDictionary(category => category.Key, StringComparer.Ordinal);
         kindsByKey = kinds.ToFrozenDictionary(kind => kind.Key, StringComparer.Ordinal);
         pages = [.. PageLinkView.All(site)];
+        navigation = [.. site.Settings.Appearance.Navigation.Select(item => NavigationLinkView.Of(site, item)).OfType<NavigationLinkView>()];
         generated = site.Stamp.Time is { } time ? new MomentView(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)) : null;
     }
 
@@ -98,28 +103,4 @@ public sealed class ListLinkView(SiteModel site, EntryList list, Route route) : 
     public string Key => list.Key;
 
     private EntryList List => list;
-}
-
-/// <summary>A plain page as navigation shows it.</summary>
-public sealed class PageLinkView(string title, string path) : View<PageLinkView>
-{
-    private static readonly ViewType<PageLinkView> Members = new("page_link")
-    {
-        { "title", view => view.Title },
-        { "path", view => view.Path },
-    };
-
-    protected override ViewType<PageLinkView> Type => Members;
-
-    private string Title => title;
-
-    private string Path => path;
-
-    /// <summary>All published plain pages in the order of their addresses.</summary>
-    public static IEnumerable<PageLinkView> All(SiteModel site) =>
-        Enumerable.Range(0, site.Graph.Entries.Length)
-            .Where(entry => site.Graph.Entries[entry].Kind == Settings.PageKind && site.Graph.IsPublished(entry))
-            .Select(entry => (site.Graph.Entries[entry].Title, Path: site.Addresses.OfEntry(entry)))
-            .OrderBy(page => page.Path, StringComparer.Ordinal)
-            .Select(page => new PageLinkView(page.Title, page.Path));
 }
