@@ -1,4 +1,5 @@
 using Wiki.Content;
+using Wiki.Graph;
 using Wiki.Templates;
 
 namespace Wiki.Render;

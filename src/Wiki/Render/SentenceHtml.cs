@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wiki.Content;
+using Wiki.Graph;
 using Wiki.Templates;
 
 namespace Wiki.Render;

@@ -1,8 +1,7 @@
 using Wiki.Content;
-using Wiki.Graph;
 using Wiki.Text;
 
-namespace Wiki.Render;
+namespace Wiki.Graph;
 
 /// <summary>What a link without a label says.</summary>
 public static class ReferenceText
