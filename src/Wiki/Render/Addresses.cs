@@ -13,6 +13,11 @@ namespace Wiki.Render;
 /// </summary>
 public sealed class Addresses
 {
+    /// <summary>Where the parts of the search index lie.</summary>
+    public const string SearchFolder = "search/index/";
+
+    private const string SearchExtension = ".bin";
+
     private readonly Settings settings;
     private readonly string entries;
     private readonly string[] byEntry;
@@ -23,6 +28,9 @@ public sealed class Addresses
         entries = settings.EntryPath.Length > 1 ? settings.EntryPath[1..] + "/" : "";
         byEntry = [.. graph.Entries.Select(entry => entry.Kind == Settings.PageKind ? OfPage(entry) : $"{entries}{entry.Slug}/")];
     }
+
+    /// <summary>The folder in which entries live: <c>wiki/</c>, or empty.</summary>
+    public string EntryFolder => entries;
 
     /// <summary>The address of a route's file as a reader's browser asks for it.</summary>
     public string Of(Route route) => route switch
@@ -40,6 +48,11 @@ public sealed class Addresses
         Route.SitemapPart(var number) => $"sitemap-{number}.xml",
         Route.Feed => "feed.xml",
         Route.Robots => "robots.txt",
+        Route.SearchPage => "search/",
+        Route.SearchManifest => "search/index.json",
+        Route.SearchShard(var name) => $"{SearchFolder}{name}{SearchExtension}",
+        Route.EntryCatalogue => "search.json",
+        Route.OpenSearch => "opensearch.xml",
         Route.RedirectRules => "_redirects",
         Route.HeaderRules => "_headers",
         Route.ThemeAsset(var name) => "assets/" + name,

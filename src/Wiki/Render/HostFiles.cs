@@ -36,7 +36,23 @@ public static class HostFiles
               Referrer-Policy: strict-origin-when-cross-origin
 
             """u8);
-        foreach (var asset in site.Assets.PublishedNames)
-            writer.Raw($"/assets/{asset}\n  Cache-Control: public, max-age=31536000, immutable\n");
+        foreach (var asset in site.Assets.PublishedNames) WriteImmutable(writer, "assets/" + asset);
+        WriteImmutable(writer, Addresses.SearchFolder + "*");
     }
+
+    /// <summary>OpenSearch 1.1: with it a reader can search the site from the browser's address bar.</summary>
+    public static void WriteOpenSearch(SiteModel site, HtmlWriter writer)
+    {
+        writer.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>"u8);
+        writer.Text(site.Settings.Title.Length <= 16 ? site.Settings.Title : site.Words["search_title"]);
+        writer.Raw("</ShortName>\n<LongName>"u8);
+        writer.Text(site.Settings.Title);
+        writer.Raw("</LongName>\n<Description>"u8);
+        writer.Text(site.Settings.Description ?? site.Settings.Title);
+        writer.Raw("</Description>\n<InputEncoding>UTF-8</InputEncoding>\n<Url type=\"text/html\" template=\""u8);
+        writer.Text($"{site.Settings.BaseUrl}/{site.Addresses.Of(new Route.SearchPage())}?q={{searchTerms}}");
+        writer.Raw("\"/>\n</OpenSearchDescription>\n"u8);
+    }
+
+    private static void WriteImmutable(HtmlWriter writer, string path) => writer.Raw($"/{path}\n  Cache-Control: public, max-age=31536000, immutable\n");
 }

@@ -12,7 +12,7 @@ public static class PageRenderer
     public static Diagnostic? Render(SiteModel site, Route route, IBufferWriter<byte> output)
     {
         if (Template(route) is { } template) return site.Templates.Render(template, Globals(site, route), output);
-        WriteFile(site, route, new HtmlWriter(output));
+        WriteFile(site, route, output);
         return null;
     }
 
@@ -24,12 +24,14 @@ public static class PageRenderer
         Route.Home => "home.html",
         Route.Index or Route.KindList or Route.CategoryList => "list.html",
         Route.Redirect => "redirect.html",
+        Route.SearchPage => "search.html",
         Route.NotFound => "not-found.html",
         _ => null,
     };
 
-    private static void WriteFile(SiteModel site, Route route, HtmlWriter writer)
+    private static void WriteFile(SiteModel site, Route route, IBufferWriter<byte> output)
     {
+        var writer = new HtmlWriter(output);
         switch (route)
         {
             case Route.Sitemap:
@@ -40,6 +42,18 @@ public static class PageRenderer
                 break;
             case Route.Feed:
                 Feed.Write(site, writer);
+                break;
+            case Route.SearchManifest:
+                SiteSearch.WriteManifest(site, output);
+                break;
+            case Route.SearchShard(var name):
+                writer.Raw(site.Search.Find(name)!.Bytes.Span);
+                break;
+            case Route.EntryCatalogue:
+                EntryCatalogue.Write(site, output);
+                break;
+            case Route.OpenSearch:
+                HostFiles.WriteOpenSearch(site, writer);
                 break;
             case Route.Robots:
                 HostFiles.WriteRobots(site, writer);
@@ -68,6 +82,7 @@ public static class PageRenderer
             Route.Page(var entry) => EntryPage(site, route, entry, "page"),
             Route.Home => new PageGlobals(site, route) { Page = Page(site, route, site.Settings.Title, "home", site.Settings.Description), Subject = new HomeView(site, root) },
             Route.Redirect(_, var entry) => Redirect(site, route, entry),
+            Route.SearchPage => Search(site, route),
             Route.NotFound => new PageGlobals(site, route) { Page = new PageView { Title = site.Words["not_found_title"], Kind = "not-found", IsIndexed = false } },
             Route.Index(var number) => List(site, route, site.Lists.All, new ListPlace("index", number, root, page => new Route.Index(page))),
             Route.KindList(var kind, var number) => List(site, route, site.Lists.Kind(kind), new ListPlace("kind", number, root, page => new Route.KindList(kind, page))),
@@ -99,6 +114,13 @@ public static class PageRenderer
     {
         Page = new PageView { Title = site.Graph.Entries[entry].Title, Kind = "redirect", Url = site.Addresses.CanonicalEntry(entry), IsIndexed = false },
         Subject = new RedirectView(site, entry, site.Addresses.Root(route)),
+    };
+
+    /// <summary>The list of all entries stands in the page for readers without script.</summary>
+    private static PageGlobals Search(SiteModel site, Route route) => new(site, route)
+    {
+        Page = new PageView { Title = site.Words["search_title"], Kind = "search", Url = site.Addresses.Canonical(route), IsIndexed = false },
+        Subject = new ListView(site, new EntryList("", site.Words["all_entries"], null, site.Lists.ByTitle), new ListPlace("index", 1, site.Addresses.Root(route), page => new Route.Index(page))),
     };
 
     private static PageGlobals List(SiteModel site, Route route, EntryList list, ListPlace place) => new(site, route)

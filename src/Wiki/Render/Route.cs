@@ -39,6 +39,21 @@ public abstract record Route
 
     public sealed record Robots : Route;
 
+    /// <summary>The page that shows what a reader looks for, and without script the list of all entries.</summary>
+    public sealed record SearchPage : Route;
+
+    /// <summary>What a browser reads first to search: labels, and which shard answers for which words.</summary>
+    public sealed record SearchManifest : Route;
+
+    /// <summary>A part of the search index, under a name that holds its fingerprint.</summary>
+    public sealed record SearchShard(string Name) : Route;
+
+    /// <summary>All entries as JSON, for other tools.</summary>
+    public sealed record EntryCatalogue : Route;
+
+    /// <summary>How a browser's own search box asks this site.</summary>
+    public sealed record OpenSearch : Route;
+
     /// <summary><c>_redirects</c>, as several static hosts read it.</summary>
     public sealed record RedirectRules : Route;
 

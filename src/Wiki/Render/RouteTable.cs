@@ -13,14 +13,22 @@ public sealed class RouteTable
     public const int SitemapSize = 50_000;
 
     private readonly FrozenDictionary<string, Route> irregular;
+    private readonly Lazy<ImmutableArray<Route>> routes;
+    private readonly SiteModel site;
     private readonly Addresses addresses;
     private readonly ConceptGraph graph;
 
-    private RouteTable(ImmutableArray<Route> routes, FrozenDictionary<string, Route> irregular, Addresses addresses, ConceptGraph graph) =>
-        (Routes, this.irregular, this.addresses, this.graph) = (routes, irregular, addresses, graph);
+    private RouteTable(ImmutableArray<Route> known, FrozenDictionary<string, Route> irregular, SiteModel site)
+    {
+        this.irregular = irregular;
+        this.site = site;
+        addresses = site.Addresses;
+        graph = site.Graph;
+        routes = new(() => [.. known, .. site.Search.Shards.DistinctBy(shard => shard.Name).Select(shard => new Route.SearchShard(shard.Name))]);
+    }
 
-    /// <summary>Articles and their print views in the order of the graph, then the others.</summary>
-    public ImmutableArray<Route> Routes { get; }
+    /// <summary>Articles and their print views in the order of the graph, then the others; the parts of the search index, which is made for this, last.</summary>
+    public ImmutableArray<Route> Routes => routes.Value;
 
     /// <summary>
     /// The route whose file this is (<c>wiki/alignment/index.html</c>), or null. Articles and print views are found by their slug, so only the few other files need a table.
@@ -28,6 +36,7 @@ public sealed class RouteTable
     public Route? Find(string file)
     {
         if (irregular.TryGetValue(file, out var route)) return route;
+        if (file.StartsWith(Addresses.SearchFolder, StringComparison.Ordinal)) return FindShard(file);
         foreach (var segment in file.Split('/'))
         {
             if (graph.Names.BySlug(segment) is not { } entry || !IsArticle(graph, entry)) continue;
@@ -35,6 +44,13 @@ public sealed class RouteTable
             if (addresses.FileOf(new Route.Print(entry)) == file) return new Route.Print(entry);
         }
         return null;
+    }
+
+    private Route.SearchShard? FindShard(string file)
+    {
+        var name = file[Addresses.SearchFolder.Length..].Split('.')[0];
+        var route = new Route.SearchShard(name);
+        return site.Search.Find(name) is not null && addresses.FileOf(route) == file ? route : null;
     }
 
     public static Parsed<RouteTable> Build(SiteModel site, IEnumerable<string> contentAssets)
@@ -48,7 +64,7 @@ public sealed class RouteTable
         }
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var irregular = new Dictionary<string, Route>(StringComparer.Ordinal);
-        var table = new RouteTable([], FrozenDictionary<string, Route>.Empty, site.Addresses, site.Graph);
+        var table = new RouteTable([], FrozenDictionary<string, Route>.Empty, site);
         foreach (var route in Irregular(site).Concat(contentAssets.Select(path => new Route.ContentAsset(path))))
         {
             var file = site.Addresses.FileOf(route);
@@ -60,7 +76,7 @@ public sealed class RouteTable
                 routes.Add(route);
             }
         }
-        return new(new RouteTable(routes.ToImmutable(), irregular.ToFrozenDictionary(StringComparer.Ordinal), site.Addresses, site.Graph), diagnostics.ToImmutable());
+        return new(new RouteTable(routes.ToImmutable(), irregular.ToFrozenDictionary(StringComparer.Ordinal), site), diagnostics.ToImmutable());
     }
 
     private static bool IsArticle(ConceptGraph graph, int entry) => graph.IsPublished(entry) && graph.Entries[entry].Kind != Settings.PageKind;
@@ -80,12 +96,16 @@ public sealed class RouteTable
             foreach (var former in site.Graph.Entries[entry].RedirectFrom)
                 if (site.Graph.Names.BySlug(former.Value.Value) is null) yield return new Route.Redirect(former.Value.Value, entry);
         }
+        yield return new Route.SearchPage();
+        yield return new Route.SearchManifest();
+        yield return new Route.EntryCatalogue();
         yield return new Route.NotFound();
         yield return new Route.Robots();
         yield return new Route.RedirectRules();
         yield return new Route.HeaderRules();
         foreach (var asset in site.Assets.PublishedNames) yield return new Route.ThemeAsset(asset);
         if (site.Settings.BaseUrl is null) yield break;
+        yield return new Route.OpenSearch();
         yield return new Route.Feed();
         yield return new Route.Sitemap();
         for (var part = 1; part <= site.SitemapParts; part++) yield return new Route.SitemapPart(part);

@@ -1,6 +1,7 @@
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Graph;
+using Wiki.Search;
 using Wiki.Templates;
 
 namespace Wiki.Render;
@@ -8,6 +9,8 @@ namespace Wiki.Render;
 /// <summary>What every page is made from: immutable facts of one site, and what pages share rendered once.</summary>
 public sealed class SiteModel
 {
+    private readonly Lazy<SearchIndex> search;
+
     public SiteModel(SiteInput input, ConceptGraph graph, CitationStyles styles)
     {
         Settings = input.Settings;
@@ -21,6 +24,7 @@ public sealed class SiteModel
         Assets = new ThemeAssets(input.Templates, input.Settings);
         Partials = new PartialCache(input.Templates);
         Summary = new SiteView(this);
+        search = new Lazy<SearchIndex>(() => SiteSearch.Index(this));
     }
 
     public Settings Settings { get; }
@@ -45,6 +49,9 @@ public sealed class SiteModel
 
     /// <summary>The view <c>site</c>, the same on every page.</summary>
     public SiteView Summary { get; }
+
+    /// <summary>Made when it is first asked for: a preview of one page does not need it.</summary>
+    public SearchIndex Search => search.Value;
 
     /// <summary>How many parts the sitemap has; 0 when one file holds it all.</summary>
     public int SitemapParts => SitemapEntries <= RouteTable.SitemapSize ? 0 : (SitemapEntries + RouteTable.SitemapSize - 1) / RouteTable.SitemapSize;

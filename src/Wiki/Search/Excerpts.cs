@@ -1,0 +1,103 @@
+using System.Text;
+using Wiki.Content;
+using Wiki.Graph;
+
+namespace Wiki.Search;
+
+/// <summary>The line that a result shows under its title: the summary, or for a word that only the body has the words around it. Plain text; what is left out at an end is an ellipsis.</summary>
+internal sealed class Excerpts(ConceptGraph graph)
+{
+    private const int SummaryLength = 160;
+    private const int LineLength = 110;
+
+    /// <summary>In bytes: how much of what stands before the word is looked at.</summary>
+    private const int Before = 60;
+
+    private readonly StringBuilder line = new();
+
+    public string Of(int entryIndex, uint offset)
+    {
+        var entry = graph.Entries[entryIndex];
+        if (offset == Posting.NoOffset && entry.Summary is not null) return Cut(entry.Summary, SummaryLength);
+        var (start, isCut) = offset == Posting.NoOffset ? (0, false) : StartOfLine(entry.Body.Html.Span, (int)offset);
+        return (isCut ? "…" : "") + ReadLine(entryIndex, start);
+    }
+
+    /// <summary>The text, or as many of its words as there is room for.</summary>
+    private static string Cut(string text, int length)
+    {
+        if (text.Length <= length) return text;
+        var end = text.LastIndexOf(' ', length);
+        if (end < length / 2) end = char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+        return text.AsSpan(0, end).TrimEnd(" ,;:–—-").ToString() + "…";
+    }
+
+    /// <summary>Back from a word to where its block or sentence begins; when that is far, to some word before it.</summary>
+    private static (int Start, bool IsCut) StartOfLine(ReadOnlySpan<byte> html, int offset)
+    {
+        var start = offset;
+        while (start > 0)
+        {
+            if (html[start - 1] == '>')
+            {
+                var tag = html[..start].LastIndexOf((byte)'<');
+                if (tag < 0 || Markup.IsBlock(html[tag..start])) return (start, false);
+                start = tag;
+                continue;
+            }
+            if (html[start - 1] == ' ' && start > 1 && html[start - 2] is (byte)'.' or (byte)'?' or (byte)'!') return (start, false);
+            if (offset - start > Before && (html[start - 1] == ' ' || offset - start > 2 * Before) && IsCharacterStart(html[start])) return (start, true);
+            start--;
+        }
+        return (0, false);
+    }
+
+    private string ReadLine(int entryIndex, int start)
+    {
+        var body = graph.Entries[entryIndex].Body;
+        var html = body.Html.Span;
+        line.Clear();
+        foreach (var hole in body.Holes)
+        {
+            if (hole.Kind != HoleKind.LinkText || hole.Offset < start) continue;
+            AppendText(html[start..hole.Offset]);
+            if (line.Length > LineLength) break;
+            line.Append(ReferenceText.Of(graph, body.References[hole.Reference], graph.References[entryIndex][hole.Reference]));
+            start = hole.Offset;
+        }
+        AppendText(html[start..]);
+        return Cut(line.ToString().Trim(), LineLength);
+    }
+
+    /// <summary>Adds the text of HTML until the line is full.</summary>
+    private void AppendText(ReadOnlySpan<byte> html)
+    {
+        var position = 0;
+        while (position < html.Length && line.Length <= LineLength)
+        {
+            var next = html[position..].IndexOfAny("<&\n"u8);
+            var run = next < 0 ? html[position..] : html.Slice(position, next);
+            line.Append(Encoding.UTF8.GetString(run[..CutAtCharacter(run, LineLength * 4)]));
+            position += run.Length;
+            if (next < 0) return;
+            var after = Markup.Skip(html, position);
+            if (html[position] == '&') line.Append(Markup.Decode(html[position..after]));
+            else if (html[position] == '\n' || Markup.IsBlock(html[position..after])) AppendSpace();
+            position = after;
+        }
+    }
+
+    private void AppendSpace()
+    {
+        if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
+    }
+
+    private static int CutAtCharacter(ReadOnlySpan<byte> utf8, int length)
+    {
+        if (utf8.Length <= length) return utf8.Length;
+        while (length > 0 && !IsCharacterStart(utf8[length])) length--;
+        return length;
+    }
+
+    private static bool IsCharacterStart(byte unit) => (unit & 0xC0) != 0x80;
+}

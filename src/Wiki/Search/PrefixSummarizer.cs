@@ -1,0 +1,34 @@
+namespace Wiki.Search;
+
+/// <summary>Finds what to show to a reader who has typed the beginning of very many words.</summary>
+internal sealed class PrefixSummarizer(Spelling[] spellings, StemRecord[] records, ShardDocuments documents)
+{
+    private const int MaxBytes = 4_000;
+    private const int MaxCount = 32;
+
+    private readonly byte[] highest = new byte[documents.Count];
+    private readonly List<int> met = [];
+
+    /// <summary>The best documents of the spellings from a place to another (exclusive).</summary>
+    public PrefixSummary Summarize(int start, int end)
+    {
+        for (var i = start; i < end; i++) Meet(records[spellings[i].Stem]);
+        met.Sort((left, right) => highest[left] != highest[right] ? highest[right].CompareTo(highest[left]) : left.CompareTo(right));
+        var room = MaxBytes;
+        var best = met.Take(MaxCount).TakeWhile(document => (room -= documents.Cost(document)) >= 0).ToArray();
+        var summary = new PrefixSummary(best, [.. best.Select(document => highest[document])]);
+        foreach (var document in met) highest[document] = 0;
+        met.Clear();
+        return summary;
+    }
+
+    private void Meet(StemRecord record)
+    {
+        for (var i = 0; i < record.Documents.Length; i++)
+        {
+            ref var impact = ref highest[record.Documents[i]];
+            if (impact == 0) met.Add(record.Documents[i]);
+            impact = Math.Max(impact, record.Impacts[i]);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Wiki.Content;
+using Wiki.Graph;
+
+namespace Wiki.Search;
+
+/// <summary>
+/// The documents in the order of their numbers, and what a shard says of each that it shows: title, address, kind, category, aliases. A shard holds all that its results need, so showing them asks for nothing more.
+/// </summary>
+internal sealed class ShardDocuments
+{
+    private const int TitleLength = 200;
+    private const int AliasCount = 4;
+    private const int AliasLength = 80;
+
+    /// <summary>The most that the number of a document, its impact and the length of an excerpt take beside its description.</summary>
+    private const int Overhead = 8;
+
+    private readonly ImmutableArray<SearchDocument> documents;
+    private readonly byte[][] descriptions;
+
+    public ShardDocuments(ConceptGraph graph, ImmutableArray<SearchDocument> documents, SearchVocabulary vocabulary)
+    {
+        this.documents = documents;
+        descriptions = new byte[documents.Length][];
+        var writer = new ByteWriter();
+        for (var i = 0; i < descriptions.Length; i++)
+        {
+            writer.Clear();
+            Describe(writer, graph.Entries[documents[i].Entry], documents[i].Address, vocabulary);
+            descriptions[i] = writer.ToArray();
+        }
+    }
+
+    public int Count => descriptions.Length;
+
+    public int EntryOf(int document) => documents[document].Entry;
+
+    /// <summary>At most so many bytes are needed to show the document as a result.</summary>
+    public int Cost(int document) => descriptions[document].Length + Overhead;
+
+    public ReadOnlySpan<byte> Description(int document) => descriptions[document];
+
+    private static void Describe(ByteWriter writer, Entry entry, string address, SearchVocabulary vocabulary)
+    {
+        var title = Cut(entry.Title, TitleLength);
+        writer.Text(title);
+        writer.Text(address == SearchDocument.GuessAddress(vocabulary.Folder, title.ToString()) ? "" : address);
+        writer.Integer(vocabulary.Kinds.IndexOf(entry.Kind));
+        writer.Integer(entry.Category is null ? 0 : 1 + vocabulary.Categories.IndexOf(entry.Category));
+        var aliases = Math.Min(AliasCount, entry.Aliases.Length);
+        writer.Integer(aliases);
+        for (var i = 0; i < aliases; i++) writer.Text(Cut(entry.Aliases[i].Value, AliasLength));
+    }
+
+    private static ReadOnlySpan<char> Cut(string text, int length) =>
+        text.Length <= length ? text : text.AsSpan(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length);
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Wiki.Search;
+
+/// <summary>Measures what a shard takes, form by form; a stem's record and a document's description are counted once for each shard, however many forms need them.</summary>
+internal sealed class ShardMeter(StemRecord[] records, ShardDocuments documents)
+{
+    /// <summary>What a form takes beside its letters: their number, how many it shares with the one before, its record.</summary>
+    private const int FormOverhead = 6;
+
+    private readonly int[] seenRecords = new int[records.Length];
+    private readonly int[] seenDocuments = new int[documents.Count];
+    private int shard;
+
+    public int Bytes { get; private set; }
+
+    /// <summary>Begins with an empty shard.</summary>
+    public void Restart()
+    {
+        shard++;
+        Bytes = 0;
+    }
+
+    public void Add(Spelling spelling)
+    {
+        Bytes += Encoding.UTF8.GetByteCount(spelling.Form) + FormOverhead;
+        if (seenRecords[spelling.Stem] == shard) return;
+        seenRecords[spelling.Stem] = shard;
+        Bytes += records[spelling.Stem].Bytes.Length;
+        AddDocuments(records[spelling.Stem].Documents);
+    }
+
+    public void Add(PrefixSummary summary)
+    {
+        Bytes += summary.Documents.Length * FormOverhead;
+        AddDocuments(summary.Documents);
+    }
+
+    private void AddDocuments(int[] shown)
+    {
+        foreach (var document in shown)
+        {
+            if (seenDocuments[document] == shard) continue;
+            seenDocuments[document] = shard;
+            Bytes += documents.Cost(document);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+
+namespace Wiki.Search;
+
+/// <summary>
+/// Makes the records of stems, one after the other. A record is bounded whatever the wiki's size: as many documents with the word in their title as fit in <see cref="TitleBytes"/>, the best <see cref="OtherCount"/> others, an excerpt
+/// for the first few of both, and the set of all documents that have the word. Not for several threads at once.
+/// </summary>
+internal sealed class StemRecordBuilder(ShardDocuments documents, Excerpts excerpts)
+{
+    private const int TitleBytes = 24_000;
+    private const int OtherCount = 32;
+    private const int OtherBytes = 4_000;
+    private const int ExcerptCount = 6;
+
+    private readonly List<Posting> best = [];
+    private readonly ByteWriter writer = new();
+    private readonly int[] countByImpact = new int[byte.MaxValue + 1];
+
+    /// <param name="postings">In the order of the documents.</param>
+    public StemRecord Build(List<Posting> postings)
+    {
+        var titles = SelectBest(CollectionsMarshal.AsSpan(postings));
+        writer.Clear();
+        writer.Integer(postings.Count);
+        writer.Integer(best.Count);
+        for (var i = 0; i < best.Count; i++) WriteHit(best[i], i < titles ? i : i - titles);
+        if (best.Count < postings.Count) DocumentSet.Write(writer, CollectionsMarshal.AsSpan(postings), documents.Count);
+        return new StemRecord(postings.Count, [.. best.Select(hit => hit.Document)], [.. best.Select(hit => hit.Impact)], writer.ToArray());
+    }
+
+    /// <summary>Those with the word in their title, then the best others, each as far as there is room. Gives the number of the former.</summary>
+    private int SelectBest(ReadOnlySpan<Posting> postings)
+    {
+        var threshold = LowestImpact(postings);
+        best.Clear();
+        foreach (var posting in postings)
+            if (posting.Impact >= threshold) best.Add(posting);
+        best.Sort();
+        var titles = best.FindIndex(hit => hit.Impact < Posting.InTitle) is >= 0 and var first ? first : best.Count;
+        var others = HowManyFit(titles, Math.Min(OtherCount, best.Count - titles), OtherBytes);
+        best.RemoveRange(titles + others, best.Count - titles - others);
+        var keptTitles = HowManyFit(0, titles, TitleBytes);
+        best.RemoveRange(keptTitles, titles - keptTitles);
+        return keptTitles;
+    }
+
+    /// <summary>The impact from which on there are at least <see cref="OtherCount"/> documents without the word in their title, or all.</summary>
+    private int LowestImpact(ReadOnlySpan<Posting> postings)
+    {
+        Array.Clear(countByImpact);
+        foreach (var posting in postings) countByImpact[posting.Impact]++;
+        var impact = (int)Posting.InTitle;
+        for (var others = 0; impact > 0 && others < OtherCount; others += countByImpact[impact]) impact--;
+        return impact;
+    }
+
+    private int HowManyFit(int start, int count, int room)
+    {
+        var fitting = 0;
+        while (fitting < count && (room -= documents.Cost(best[start + fitting].Document)) >= 0) fitting++;
+        return fitting;
+    }
+
+    private void WriteHit(Posting hit, int rank)
+    {
+        writer.Integer(hit.Document);
+        writer.Byte(hit.Impact);
+        writer.Text(rank < ExcerptCount ? excerpts.Of(documents.EntryOf(hit.Document), hit.Offset) : "");
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+
+namespace Wiki.Search;
+
+/// <summary>
+/// Reads the words of UTF-8 text or HTML one after the other, in lower case, with their accents. A word is a run of letters, digits and marks; in scripts that put no space between words it is each pair of neighbours
+/// (a bigram), or a character that stands alone. Tags and character references separate words. What it takes for a word, <c>search-index.js</c> does too.
+/// </summary>
+internal ref struct WordReader
+{
+    /// <summary>In UTF-16 units; what is longer is cut.</summary>
+    public const int MaxLength = 40;
+
+    private readonly ReadOnlySpan<byte> utf8;
+    private readonly Span<char> buffer;
+    private readonly bool skipsMarkup;
+    private int position;
+    private int length;
+    private Rune neighbour;
+    private int neighbourOffset;
+    private bool isNeighbourAlone;
+
+    private WordReader(ReadOnlySpan<byte> utf8, Span<char> buffer, bool skipsMarkup)
+    {
+        this.utf8 = utf8;
+        this.buffer = buffer;
+        this.skipsMarkup = skipsMarkup;
+    }
+
+    /// <summary>The word read last; valid until the next is read.</summary>
+    public readonly ReadOnlySpan<char> Word => buffer[..length];
+
+    /// <summary>Where that word begins, in bytes.</summary>
+    public int Offset { get; private set; }
+
+    /// <param name="buffer">Room for <see cref="MaxLength"/> units.</param>
+    public static WordReader OfText(ReadOnlySpan<byte> utf8, Span<char> buffer) => new(utf8, buffer, false);
+
+    /// <param name="html">Must begin and end outside a tag.</param>
+    /// <param name="buffer">Room for <see cref="MaxLength"/> units.</param>
+    public static WordReader OfHtml(ReadOnlySpan<byte> html, Span<char> buffer) => new(html, buffer, true);
+
+    /// <summary>Whether a script puts no spaces between words: Han, Kana, Thai, Lao, Burmese, Khmer.</summary>
+    public static bool IsUnspaced(Rune rune) =>
+        rune.Value is >= 0x0E00 and <= 0x0EFF or >= 0x1000 and <= 0x109F or >= 0x1780 and <= 0x17FF or >= 0x3040 and <= 0x30FF or >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x3FFFF;
+
+    public bool Next()
+    {
+        length = 0;
+        while (position < utf8.Length)
+        {
+            var unit = utf8[position];
+            if (char.IsAsciiLetterOrDigit((char)unit))
+            {
+                if (EndsBigrams()) return true;
+                Append(char.ToLowerInvariant((char)unit));
+                position++;
+            }
+            else if (unit < 0x80)
+            {
+                if (length > 0 || EndsBigrams()) return true;
+                SkipSeparator();
+            }
+            else if (ReadRune()) return true;
+        }
+        return length > 0 || EndsBigrams();
+    }
+
+    /// <summary>Takes a character outside ASCII. True when that completes a word, which may leave the character for the next.</summary>
+    private bool ReadRune()
+    {
+        Rune.DecodeFromUtf8(utf8[position..], out var rune, out var size);
+        var category = Rune.GetUnicodeCategory(rune);
+        if (category == UnicodeCategory.Format || (category == UnicodeCategory.NonSpacingMark && IsUnspaced(rune)))
+        {
+            position += size;
+            return false;
+        }
+        if (IsWordPart(category))
+        {
+            if (IsUnspaced(rune)) return length > 0 || TakeUnspaced(rune, size);
+            if (EndsBigrams()) return true;
+            Append(Rune.ToLowerInvariant(rune));
+            position += size;
+            return false;
+        }
+        if (length > 0 || EndsBigrams()) return true;
+        position += size;
+        return false;
+    }
+
+    private bool TakeUnspaced(Rune rune, int size)
+    {
+        var makesPair = neighbour.Value != 0;
+        if (makesPair)
+        {
+            Offset = neighbourOffset;
+            length = neighbour.EncodeToUtf16(buffer);
+            length += rune.EncodeToUtf16(buffer[length..]);
+        }
+        (neighbour, neighbourOffset, isNeighbourAlone) = (rune, position, !makesPair);
+        position += size;
+        return makesPair;
+    }
+
+    /// <summary>Ends a run of an unspaced script; true when it had but one character, which is then the word.</summary>
+    private bool EndsBigrams()
+    {
+        if (neighbour.Value == 0) return false;
+        if (isNeighbourAlone)
+        {
+            Offset = neighbourOffset;
+            length = neighbour.EncodeToUtf16(buffer);
+        }
+        neighbour = default;
+        return isNeighbourAlone;
+    }
+
+    private void Append(char unit)
+    {
+        if (length == 0) Offset = position;
+        if (length < MaxLength) buffer[length++] = unit;
+    }
+
+    private void Append(Rune letter)
+    {
+        if (length == 0) Offset = position;
+        if (length + letter.Utf16SequenceLength <= MaxLength) length += letter.EncodeToUtf16(buffer[length..]);
+    }
+
+    private void SkipSeparator()
+    {
+        if (!skipsMarkup) position++;
+        else position = Markup.Skip(utf8, position);
+    }
+
+    private static bool IsWordPart(UnicodeCategory category) => category is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or
+        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+}
