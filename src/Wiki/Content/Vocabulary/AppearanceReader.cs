@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 
-namespace Wiki.Content;
+namespace Wiki.Content.Vocabulary;
 
 /// <summary>Reads what site.yaml says of the theme: <c>logo</c>, <c>accent</c>, <c>footer</c>, <c>navigation</c>. Whether links and files are there is the site's to know.</summary>
 internal sealed class AppearanceReader(YamlValue.Map keys, ProblemList problems, ValueReader values)
