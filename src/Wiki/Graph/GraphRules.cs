@@ -113,8 +113,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
     private void CheckSlug(int index)
     {
         var entry = entries[index];
-        var owner = names.BySlug(entry.Slug.Value)!.Value;
-        if (owner == index) return;
+        if (names.BySlug(entry.Slug.Value) is not { } owner || owner == index) return;
         Add(Rules.DuplicateSlug, entry.Location, $"The slug `{entry.Slug}` already belongs to {entries[owner].Path}.", "give one of them another `slug:`", new RelatedLocation(entries[owner].Location, "used here"));
     }
 

@@ -50,7 +50,8 @@ public sealed class NameTable
     private void Add(Entry entry, int index)
     {
         paths.TryAdd(entry.Path, index);
-        slugs.TryAdd(entry.Slug.Value, index);
+        // An entry whose name gives no slug is told of where it is read; others may still link it by its title.
+        if (!entry.Slug.IsEmpty) slugs.TryAdd(entry.Slug.Value, index);
         foreach (var former in entry.RedirectFrom) formerSlugs.TryAdd(former.Value.Value, index);
         AddName(Folding.Name(entry.Title), index);
         foreach (var alias in entry.Aliases) AddName(Folding.Name(alias.Value), index);
