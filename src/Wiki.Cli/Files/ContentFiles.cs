@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Microsoft.Win32.SafeHandles;
+using Wiki.Content;
+using Wiki.Diagnostics;
+
+namespace Wiki.Cli.Files;
+
+/// <summary>Reads the files of a content folder, each in its own right; what cannot be read is told and the others are read all the same.</summary>
+internal static class ContentFiles
+{
+    /// <summary>More than any reader accepts: what is cut here is reported as too large there.</summary>
+    private const int MostBytes = 64 << 20;
+
+    /// <summary>The entries on all cores, in the order of the listing.</summary>
+    public static Parsed<ImmutableArray<Entry>> ReadEntries(string folder, ImmutableArray<string> paths, Settings settings, ProgressLine progress, ParallelOptions workers)
+    {
+        var entries = new Entry?[paths.Length];
+        var diagnostics = new ImmutableArray<Diagnostic>[paths.Length];
+        Parallel.For(0, paths.Length, workers, i =>
+        {
+            var read = Read(folder, paths[i], bytes => EntryReader.Read(paths[i], bytes, settings));
+            (entries[i], diagnostics[i]) = (read.Value, read.Diagnostics);
+            progress.Advance();
+        });
+        return new([.. entries.OfType<Entry>()], [.. diagnostics.SelectMany(found => found)]);
+    }
+
+    /// <summary>The settings; without them those of a wiki that declares nothing, so that its entries are read and their problems told.</summary>
+    public static Parsed<Settings> ReadSettings(string folder, bool exists)
+    {
+        if (!exists) return new(Undeclared, [Missing]);
+        var read = Read(folder, ContentNames.Settings, bytes => SettingsReader.Read(ContentNames.Settings, bytes));
+        return new(read.Value ?? Undeclared, read.Diagnostics);
+    }
+
+    public static Diagnostic Unreadable(string path, Exception failure) => new(Rules.UnreadableFile, Location.OfFile(path), $"`{path}` cannot be read: {ReasonOf(failure)}.");
+
+    private static Settings Undeclared => new() { Title = "", Publisher = "" };
+
+    private static Diagnostic Missing => new(
+        Rules.MissingSettings, Location.OfFile(ContentNames.Settings), "The content folder has no `site.yaml`.", "make one with `title: …` and `base_url: https://…`, or start with `wiki init`");
+
+    private static Parsed<T?> Read<T>(string folder, string path, Func<ReadOnlyMemory<byte>, Parsed<T>> reader)
+        where T : class
+    {
+        try
+        {
+            using var file = File.OpenHandle(Path.Join(folder, path));
+            var length = (int)Math.Min(RandomAccess.GetLength(file), MostBytes);
+            var buffer = ArrayPool<byte>.Shared.Rent(length);
+            var count = Fill(file, buffer.AsSpan(0, length));
+            var parsed = reader(buffer.AsMemory(0, count));
+            ArrayPool<byte>.Shared.Return(buffer);
+            return new(parsed.Value, parsed.Diagnostics);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new(null, [Unreadable(path, failure)]);
+        }
+    }
+
+    private static int Fill(SafeFileHandle file, Span<byte> buffer)
+    {
+        var filled = 0;
+        while (filled < buffer.Length && RandomAccess.Read(file, buffer[filled..], filled) is > 0 and var count) filled += count;
+        return filled;
+    }
+
+    private static string ReasonOf(Exception failure) => failure switch
+    {
+        UnauthorizedAccessException => "permission is denied",
+        FileNotFoundException or DirectoryNotFoundException => "it has gone since the folder was listed",
+        PathTooLongException => "its path is too long",
+        _ => "the file system reports an error",
+    };
+}

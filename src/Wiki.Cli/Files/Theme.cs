@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Wiki.Templates;
+
+namespace Wiki.Cli.Files;
+
+/// <summary>The templates that this program brings and those of a wiki's own folder, which take their place file by file.</summary>
+internal sealed record Theme(ImmutableArray<TemplateFile> BuiltIn, ImmutableArray<TemplateFile> Own)
+{
+    private const string Prefix = "templates/";
+    private const int MostBytes = 64 << 20;
+
+    /// <summary>The built-in files, then the folder's own: of two files with one path the later counts.</summary>
+    public IEnumerable<TemplateFile> Files => BuiltIn.Concat(Own);
+
+    /// <summary>Reads a folder, or only the built-in theme when it is null. A template that cannot be read, or that is a link, is a <see cref="CommandFailure"/>.</summary>
+    public static Theme Read(string? folder) => new(ReadBuiltIn(), folder is null ? [] : [.. PathsIn(folder).Select(path => new TemplateFile(path, ReadOwn(folder, path)))]);
+
+    /// <summary>The built-in files in ordinal order of the paths.</summary>
+    public static ImmutableArray<TemplateFile> ReadBuiltIn()
+    {
+        var assembly = typeof(Theme).Assembly;
+        var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        return [.. names.Select(name => new TemplateFile(name[Prefix.Length..].Replace('\\', '/'), ReadResource(assembly, name)))];
+    }
+
+    private static byte[] ReadResource(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static IEnumerable<string> PathsIn(string folder) =>
+        FolderWalk.Of(folder, (path, failure) => throw new CommandFailure($"The templates in `{Path.Join(folder, path)}` cannot be read."))
+            .Select(file => file.Path).Where(path => path != "README.md").Order(StringComparer.Ordinal);
+
+    private static byte[] ReadOwn(string folder, string path)
+    {
+        var file = Path.Join(folder, path);
+        if (FileKinds.Of(file) is not FileKind.Regular) throw new CommandFailure($"The template `{file}` is a link or a device; only plain files are read.", "put the file itself there");
+        if (new FileInfo(file).Length > MostBytes) throw new CommandFailure($"The template `{file}` is larger than {MostBytes >> 20} MiB.");
+        return File.ReadAllBytes(file);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+
+namespace Wiki.Cli;
+
+/// <summary>
+/// Ends the process soon after somebody asks for it (Ctrl-C, SIGTERM, a closed terminal): work that can stop in good order is told to; what has not ended after a moment is cut off,
+/// which the output folder survives at any instant.
+/// </summary>
+internal sealed class Interruption : IDisposable
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private readonly CancellationTokenSource stop = new();
+    private readonly PosixSignalRegistration[] registrations;
+
+    public Interruption() => registrations =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => End(context, 1)),
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, context => End(context, 2)),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => End(context, 15)),
+    ];
+
+    public CancellationToken Token => stop.Token;
+
+    /// <summary>What to tell the caller when a signal has ended the work; null when none came.</summary>
+    public int? ExitCode { get; private set; }
+
+    public void Dispose()
+    {
+        foreach (var registration in registrations) registration.Dispose();
+        stop.Dispose();
+    }
+
+    private void End(PosixSignalContext context, int signal)
+    {
+        context.Cancel = true;
+        var code = Cli.ExitCode.Signalled + signal;
+        ExitCode = code;
+        stop.Cancel();
+        _ = Task.Delay(Grace).ContinueWith(_ => Environment.Exit(code), TaskScheduler.Default);
+    }
+}
