@@ -1,0 +1,40 @@
+namespace Wiki.Cli.Publish;
+
+/// <summary>Removes folders that builds have made and need no more. Links are removed, not followed.</summary>
+internal static class FolderRemoval
+{
+    /// <summary>
+    /// Removes a folder if it is ours: it carries a manifest, or there is nothing in it but the beginning of one. The manifest goes last, so that a removal that is cut short can be taken up again.
+    /// What cannot be removed stays for a later build; the site does not depend on it.
+    /// </summary>
+    public static void TryRemove(string folder)
+    {
+        try
+        {
+            if (!Directory.Exists(folder) || new DirectoryInfo(folder).LinkTarget is not null) return;
+            if (OutputManifest.IsIn(folder) || IsBarelyBegun(folder)) Empty(folder);
+            Directory.Delete(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private static bool IsBarelyBegun(string folder) =>
+        Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).SequenceEqual([OutputManifest.FileName]);
+
+    private static void Empty(string folder)
+    {
+        foreach (var child in Directory.EnumerateDirectories(folder)) RemoveTree(new DirectoryInfo(child));
+        var manifest = Path.Combine(folder, OutputManifest.FileName);
+        foreach (var file in Directory.EnumerateFiles(folder).Where(file => file != manifest)) File.Delete(file);
+        File.Delete(manifest);
+    }
+
+    /// <summary>Large sites have one folder of very many; its children are removed on all cores.</summary>
+    private static void RemoveTree(DirectoryInfo folder)
+    {
+        if (folder.LinkTarget is null) Parallel.ForEach(folder.EnumerateDirectories(), child => child.Delete(recursive: child.LinkTarget is null));
+        folder.Delete(recursive: folder.LinkTarget is null);
+    }
+}

@@ -1,0 +1,49 @@
+namespace Wiki.Cli.Publish;
+
+/// <summary>Puts a finished tree in the place of the output folder, so that whoever looks sees the old site or the new one and nothing else.</summary>
+internal static class FolderSwap
+{
+    /// <summary>Afterwards <paramref name="fresh"/> holds the old site, or nothing when there was none.</summary>
+    public static void PutInPlace(string fresh, string output, string parked)
+    {
+        if (!Directory.Exists(output))
+        {
+            Directory.Move(fresh, output);
+            return;
+        }
+        switch (SystemCalls.Exchange(fresh, output))
+        {
+            case 0:
+                return;
+            case SystemCalls.Invalid or SystemCalls.NotImplementedOnLinux or SystemCalls.NotSupportedOnMac:
+                MoveInTwoSteps(fresh, output, parked);
+                return;
+            case SystemCalls.Busy or SystemCalls.CrossDevice:
+                throw new CommandFailure(
+                    $"`{output}` is a mount point or part of a file-system layer, so it cannot be replaced in one step.", "choose a folder inside it: `--output " + Path.Combine(output, "site") + "`");
+            case var error:
+                throw SystemCalls.Failure(output, error);
+        }
+    }
+
+    /// <summary>Brings the old site back when a build died between the two steps of a file system that cannot exchange folders.</summary>
+    public static void Recover(string output, string parked)
+    {
+        if (!Directory.Exists(output) && OutputManifest.IsIn(parked)) Directory.Move(parked, output);
+    }
+
+    private static void MoveInTwoSteps(string fresh, string output, string parked)
+    {
+        Directory.Move(output, parked);
+        try
+        {
+            Directory.Move(fresh, output);
+        }
+        catch (IOException)
+        {
+            Directory.Move(parked, output);
+            throw;
+        }
+        Directory.Move(parked, fresh);
+    }
+}

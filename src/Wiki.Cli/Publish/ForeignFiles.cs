@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Wiki.Cli.Files;
+
+namespace Wiki.Cli.Publish;
+
+/// <summary>
+/// What somebody else has put into the output folder (<c>CNAME</c>, <c>.git</c>): neither listed by the manifest nor standing where the old site had a folder. It is carried over to every new
+/// site and never replaced.
+/// </summary>
+internal sealed record ForeignFiles(ImmutableArray<string> Files, ImmutableArray<string> Folders)
+{
+    public static ForeignFiles Find(ExistingTree tree, IReadOnlySet<string> listed)
+    {
+        var ownFolders = listed.SelectMany(ParentsOf).ToFrozenSet(StringComparer.Ordinal);
+        return new(
+            [.. tree.Files.Where(file => !listed.Contains(file) && !ownFolders.Contains(file))],
+            [.. tree.Folders.Where(folder => !ownFolders.Contains(folder))]);
+    }
+
+    /// <summary>Refuses a site that has a page where something foreign is, or that needs a folder where a foreign file is.</summary>
+    public void RefuseClashes(string output, ImmutableArray<string> pages)
+    {
+        if (Files.Length == 0 && Folders.Length == 0) return;
+        var files = Files.ToFrozenSet(StringComparer.Ordinal);
+        var folders = Folders.ToFrozenSet(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            var clash = files.Contains(page) || folders.Contains(page) ? page : ParentsOf(page).FirstOrDefault(files.Contains);
+            if (clash is not null)
+                throw new CommandFailure($"`{Path.Join(output, clash)}` is not from a build, and the site's `{page}` would take its place.", "move it away, or rename the entry or asset");
+        }
+    }
+
+    public void CarryOver(string from, StagingFolder to)
+    {
+        foreach (var folder in Folders) to.MakeFolder(folder);
+        foreach (var file in Files)
+        {
+            var source = Path.Join(from, file);
+            if (FileKinds.Of(source) == FileKind.Link) to.LinkSymbolically(file, new FileInfo(source).LinkTarget!);
+            else to.Link(file, source);
+        }
+    }
+
+    private static IEnumerable<string> ParentsOf(string path)
+    {
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1)) yield return path[..end];
+    }
+}

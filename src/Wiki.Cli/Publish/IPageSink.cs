@@ -1,0 +1,10 @@
+namespace Wiki.Cli.Publish;
+
+/// <summary>Takes the files of a site in any order and from any thread. <c>page</c> is a file's index among the routes.</summary>
+internal interface IPageSink
+{
+    void Put(int page, ReadOnlySpan<byte> bytes);
+
+    /// <summary>Takes a file of the content folder as it is.</summary>
+    void Copy(int page, string source);
+}

@@ -1,0 +1,11 @@
+namespace Wiki.Cli.Publish;
+
+/// <summary>Publishes nothing, but makes sure that every file that would be copied can be read: what <c>wiki check</c> renders into.</summary>
+internal sealed class NoOutput : IPageSink
+{
+    public void Put(int page, ReadOnlySpan<byte> bytes)
+    {
+    }
+
+    public void Copy(int page, string source) => File.OpenHandle(source).Dispose();
+}

@@ -1,0 +1,32 @@
+namespace Wiki.Cli.Publish;
+
+/// <summary>
+/// Lets one build at a time publish to an output folder. The lock is the operating system's on an open file beside the folder, so it dies with its owner, however that ends;
+/// the file itself stays, since deleting it could let two builds hold locks on two files of one name.
+/// </summary>
+internal static class OutputLock
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), Pause = TimeSpan.FromMilliseconds(30);
+
+    /// <summary>Waits for other builds, though not for ever. Disposing releases the lock.</summary>
+    public static IDisposable Take(string output, string path, CancellationToken stop)
+    {
+        var deadline = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            }
+            catch (IOException) when (File.Exists(path) && Environment.TickCount64 < deadline)
+            {
+                stop.WaitHandle.WaitOne(Pause);
+                stop.ThrowIfCancellationRequested();
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                throw new CommandFailure($"Another build has been writing to `{output}` for {Patience.TotalSeconds:0} seconds.", "wait for it to end, or choose another `--output`");
+            }
+        }
+    }
+}

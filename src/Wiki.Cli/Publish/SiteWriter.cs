@@ -1,0 +1,48 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Wiki.Diagnostics;
+using Wiki.Render;
+
+namespace Wiki.Cli.Publish;
+
+/// <summary>Renders every page of a site on all cores, each straight into a sink; no more than one page a worker is in memory.</summary>
+internal static class SiteWriter
+{
+    /// <summary>A template that fails on one page often fails on all: after each block of pages the problems found so far end the work. The same block on every machine, so the same problems.</summary>
+    private const int BlockSize = 4096;
+
+    /// <summary>What only rendering finds, sorted, each problem once. Not empty means that the sink's site is not whole.</summary>
+    public static ImmutableArray<Diagnostic> Write(Snapshot snapshot, string contentFolder, IPageSink sink, ProgressLine progress, ParallelOptions workers)
+    {
+        progress.Begin("Rendering page", snapshot.Routes.Length);
+        var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
+        for (var start = 0; start < snapshot.Routes.Length; start += BlockSize)
+        {
+            var problems = new ConcurrentDictionary<Diagnostic, bool>();
+            Parallel.For(start, Math.Min(start + BlockSize, snapshot.Routes.Length), workers, page =>
+            {
+                if (WritePage(snapshot, page, contentFolder, sink, buffers) is { } problem) problems.TryAdd(problem, true);
+                progress.Advance();
+            });
+            if (!problems.IsEmpty) return [.. problems.Keys.Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))];
+        }
+        return [];
+    }
+
+    private static Diagnostic? WritePage(Snapshot snapshot, int page, string contentFolder, IPageSink sink, ConcurrentBag<ArrayBufferWriter<byte>> buffers)
+    {
+        var route = snapshot.Routes[page];
+        if (route is Route.ContentAsset asset)
+        {
+            sink.Copy(page, Path.Join(contentFolder, asset.ContentPath));
+            return null;
+        }
+        if (!buffers.TryTake(out var buffer)) buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        buffer.ResetWrittenCount();
+        var problem = snapshot.Render(route, buffer);
+        if (problem is null) sink.Put(page, buffer.WrittenSpan);
+        buffers.Add(buffer);
+        return problem;
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Wiki.Cli.Publish;
+
+/// <summary>
+/// A tree beside the output folder in which the next site grows. It carries the manifest's marker from the start, so that a later build knows whose it is when this one dies.
+/// Files are only ever made, never opened to be changed; every method may be called from any thread.
+/// </summary>
+internal sealed class StagingFolder : IDisposable
+{
+    private const int CopyBuffer = 128 * 1024;
+    private readonly SafeFileHandle? handle;
+
+    public StagingFolder(string path)
+    {
+        Path = path;
+        if (Directory.Exists(path) || File.Exists(path)) throw new CommandFailure($"`{path}` is in the way: the next site would grow there.", "move it away");
+        Directory.CreateDirectory(path);
+        File.WriteAllBytes(Absolute(OutputManifest.FileName), OutputManifest.Empty);
+        handle = OperatingSystem.IsLinux() ? SystemCalls.OpenFolder(path) : null;
+    }
+
+    public string Path { get; }
+
+    public void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (handle is null)
+        {
+            using var file = Create(path);
+            RandomAccess.Write(file, bytes, 0);
+            return;
+        }
+        var error = SystemCalls.WriteNew(handle, path, bytes);
+        if (error == SystemCalls.NoEntry)
+        {
+            MakeParents(path);
+            error = SystemCalls.WriteNew(handle, path, bytes);
+        }
+        if (error != 0) throw SystemCalls.Failure(Absolute(path), error);
+    }
+
+    /// <summary>A file with the bytes of another, but its own owner, mode and time.</summary>
+    public void Copy(string path, string source)
+    {
+        using var from = File.OpenHandle(source, options: FileOptions.SequentialScan);
+        using var to = Create(path);
+        var buffer = new byte[CopyBuffer];
+        long position = 0;
+        for (int count; (count = RandomAccess.Read(from, buffer, position)) > 0; position += count) RandomAccess.Write(to, buffer.AsSpan(0, count), position);
+    }
+
+    /// <summary>A second name for a file; a copy where the file system knows no such thing.</summary>
+    public void Link(string path, string source)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Copy(path, source);
+            return;
+        }
+        var error = SystemCalls.HardLink(source, Absolute(path));
+        if (error == SystemCalls.NoEntry)
+        {
+            MakeParents(path);
+            error = SystemCalls.HardLink(source, Absolute(path));
+        }
+        if (error != 0) Copy(path, source);
+    }
+
+    public void LinkSymbolically(string path, string target)
+    {
+        MakeParents(path);
+        File.CreateSymbolicLink(Absolute(path), target);
+    }
+
+    public void MakeFolder(string path)
+    {
+        MakeParents(path);
+        Directory.CreateDirectory(Absolute(path));
+    }
+
+    /// <summary>Replaces the marker by the whole list.</summary>
+    public void WriteManifest(ReadOnlySpan<byte> manifest) => File.WriteAllBytes(Absolute(OutputManifest.FileName), manifest);
+
+    /// <summary>Lets go of the folder; the tree stays.</summary>
+    public void Dispose() => handle?.Dispose();
+
+    private string Absolute(string path) => System.IO.Path.Join(Path, path);
+
+    private SafeFileHandle Create(string path)
+    {
+        MakeParents(path);
+        return File.OpenHandle(Absolute(path), FileMode.CreateNew, FileAccess.Write);
+    }
+
+    private void MakeParents(string path)
+    {
+        var end = path.LastIndexOf('/');
+        if (end < 0) return;
+        if (handle is null)
+        {
+            Directory.CreateDirectory(Absolute(path[..end]));
+            return;
+        }
+        var error = SystemCalls.MakeFolder(handle, path[..end]);
+        if (error == SystemCalls.NoEntry)
+        {
+            MakeParents(path[..end]);
+            error = SystemCalls.MakeFolder(handle, path[..end]);
+        }
+        if (error != 0) throw SystemCalls.Failure(Absolute(path[..end]), error);
+    }
+}
