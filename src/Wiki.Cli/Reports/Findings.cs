@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Wiki.Diagnostics;
+
+namespace Wiki.Cli.Reports;
+
+/// <summary>All that was found wrong with a wiki, sorted, in the severities that its settings choose, and where the files are that it speaks of.</summary>
+internal sealed record Findings(ImmutableArray<Diagnostic> All, SourceFiles Sources)
+{
+    /// <summary>Nobody reads more, and a hostile wiki could fill a disk.</summary>
+    private const int MostShown = 1000;
+
+    public int Errors => All.Count(found => found.Severity == Severity.Error);
+
+    public int Warnings => All.Count(found => found.Severity == Severity.Warning);
+
+    public IEnumerable<Diagnostic> Shown => All.Take(MostShown);
+
+    public int LeftOut => Math.Max(0, All.Length - MostShown);
+
+    /// <summary>Whether the site must not be published.</summary>
+    public bool Prevent(bool strict) => Errors > 0 || (strict && Warnings > 0);
+}

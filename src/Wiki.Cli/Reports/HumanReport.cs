@@ -1,0 +1,38 @@
+using Wiki.Diagnostics;
+
+namespace Wiki.Cli.Reports;
+
+/// <summary>For people. One line that says where and what; on a terminal the source line with the place underlined; then what to type, and what else plays a part.</summary>
+internal sealed class HumanReport(Findings findings, Terminal terminal)
+{
+    private const string Bold = "1", Red = "1;31", Yellow = "1;33", Blue = "34", Cyan = "36";
+    private readonly TextWriter writer = terminal.Error;
+
+    public void Write()
+    {
+        foreach (var found in findings.Shown) Write(found);
+        if (findings.LeftOut > 0) writer.WriteLine(ShortReport.LeftOut(findings));
+    }
+
+    private void Write(Diagnostic found)
+    {
+        var place = ShortReport.Place(findings.Sources.PathOf(found.Rule, found.Location), found.Location);
+        var colour = found.Severity == Severity.Error ? Red : Yellow;
+        writer.WriteLine($"{Paint(place, Bold)}: {Paint(Report.Word(found.Severity), colour)}: {Printable.Text(found.Message)} [{found.Rule.Code} {found.Rule.Name}]");
+        if (terminal.IsWatched) WriteSource(found, colour);
+        if (found.Help is { } help) writer.WriteLine($"  {Paint("help", Cyan)}: {string.Join("\n    ", Printable.Lines(help))}");
+        foreach (var related in found.Related)
+            writer.WriteLine($"  {Paint("see", Cyan)}: {ShortReport.Place(findings.Sources.PathOf(found.Rule, related.Location), related.Location)}: {Printable.Text(related.Note)}");
+    }
+
+    private void WriteSource(Diagnostic found, string colour)
+    {
+        if (findings.Sources.LineAt(found.Rule, found.Location) is not { } line) return;
+        var number = found.Location.Line.ToString();
+        var excerpt = SourceExcerpt.Of(line, found.Location.Column - 1, found.Location.Length, terminal.Width - number.Length - 4);
+        writer.WriteLine($" {Paint($"{number} |", Blue)} {excerpt.Text}");
+        writer.WriteLine($" {Paint($"{new string(' ', number.Length)} |", Blue)} {new string(' ', excerpt.Indent)}{Paint(new string('^', excerpt.Length), colour)}");
+    }
+
+    private string Paint(string text, string colour) => terminal.HasColour ? $"\e[{colour}m{text}\e[0m" : text;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text;
+using Wiki.Cli.Files;
+using Wiki.Diagnostics;
+
+namespace Wiki.Cli.Reports;
+
+/// <summary>Knows for a diagnostic's location which file it means: one of the content folder, of the wiki's own templates or of the built-in theme.</summary>
+internal sealed class SourceFiles(string contentFolder, string? templateFolder, Theme theme)
+{
+    /// <summary>A source line beyond this is not shown.</summary>
+    private const int MostBytes = 16 << 20;
+
+    private readonly ImmutableHashSet<string> ownTemplates = [.. theme.Own.Select(file => file.Path)];
+    private (string Path, string[] Lines) latest = ("", []);
+
+    /// <summary>The file as the user would name it: below the folder as it was typed, fit to be printed.</summary>
+    public string PathOf(Rule rule, Location location)
+    {
+        if (!IsAboutTemplates(rule)) return Printable.Text(Below(contentFolder, location.Path));
+        return ownTemplates.Contains(location.Path) ? Printable.Text(Below(templateFolder!, location.Path)) : $"(built-in) {Printable.Text(Below("templates", location.Path))}";
+    }
+
+    /// <summary>The line that a location is in, or null when it has none or the file is not at hand any more.</summary>
+    public string? LineAt(Rule rule, Location location)
+    {
+        if (location.Line == 0) return null;
+        var key = PathOf(rule, location);
+        if (latest.Path != key) latest = (key, ReadLines(rule, location.Path));
+        return location.Line <= latest.Lines.Length ? latest.Lines[location.Line - 1] : null;
+    }
+
+    private static bool IsAboutTemplates(Rule rule) => rule.Code.StartsWith("WIKI2", StringComparison.Ordinal);
+
+    private static string Below(string folder, string path)
+    {
+        var shown = folder.Replace('\\', '/').TrimEnd('/');
+        return shown is "." ? path : $"{shown}/{path}";
+    }
+
+    private string[] ReadLines(Rule rule, string path) =>
+        (IsAboutTemplates(rule) ? TemplateText(path) : ContentText(path)).Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
+
+    private string TemplateText(string path) => theme.Files.LastOrDefault(file => file.Path == path) is { } file ? Encoding.UTF8.GetString(file.Bytes.Span) : "";
+
+    private string ContentText(string path)
+    {
+        var file = Path.Join(contentFolder, path);
+        try
+        {
+            return FileKinds.Of(file) == FileKind.Regular && new FileInfo(file).Length <= MostBytes ? File.ReadAllText(file) : "";
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}
