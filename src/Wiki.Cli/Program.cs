@@ -1,1 +1,7 @@
-return 0;
+using Wiki.Cli;
+using Wiki.Cli.Commands;
+
+using var interruption = new Interruption();
+using var terminal = Terminal.OfProcess(interruption.Token);
+var code = WikiCommand.Run(args, terminal);
+return interruption.ExitCode ?? code;

@@ -1,0 +1,23 @@
+using Wiki.Cli.Reports;
+
+namespace Wiki.Cli.Commands;
+
+/// <summary>What a site is made from and how its problems are told, as the command line says it.</summary>
+internal sealed record SiteOptions
+{
+    /// <summary>The content folder as it was typed. It exists.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>The folder of the wiki's own templates as it was typed, or null when there is none. It exists.</summary>
+    public required string? Templates { get; init; }
+
+    /// <summary>Replaces the base_url of site.yaml; null leaves it.</summary>
+    public required string? BaseUrl { get; init; }
+
+    public required ReportFormat Format { get; init; }
+
+    /// <summary>Whether warnings count as errors.</summary>
+    public required bool IsStrict { get; init; }
+
+    public IEnumerable<string> Inputs => Templates is null ? [Content] : [Content, Templates];
+}

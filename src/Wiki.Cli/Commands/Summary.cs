@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using Wiki.Cli.Publish;
+
+namespace Wiki.Cli.Commands;
+
+/// <summary>The one line on the output stream that ends a command: how much there is, what came of it, how long it took.</summary>
+internal static class Summary
+{
+    public static string OfBuild(LoadedSite site, PublishCounts counts, Stopwatch clock) =>
+        $"{Size(site)}, {Count.Of(counts.Written, "file")} written, {counts.Removed:N0} removed{Problems(site)}{Time(clock)}";
+
+    public static string OfCheck(LoadedSite site, Stopwatch clock) => $"{Size(site)}{(Problems(site) is "" ? ", no problems" : Problems(site))}{Time(clock)}";
+
+    public static string OfRefusal(LoadedSite site) =>
+        $"{Entries(site)}{Problems(site)}: nothing was published{(site.Findings.Errors == 0 ? ", for --strict lets no warning pass" : "")}";
+
+    /// <summary>What to do with a wiki that has nothing in it, or null.</summary>
+    public static string? Hint(LoadedSite site) =>
+        site.Snapshot.EntryCount == 0 ? $"there are no entries yet: `wiki new {site.Settings.Kinds[0].Key} \"A title\"` makes the first" : null;
+
+    private static string Size(LoadedSite site) => $"{Entries(site)}, {Count.Of(site.Pages.Count(page => page.EndsWith(".html", StringComparison.Ordinal)), "page")}";
+
+    private static string Entries(LoadedSite site) => Count.Of(site.Snapshot.EntryCount, "entry");
+
+    private static string Problems(LoadedSite site)
+    {
+        var (errors, warnings) = (site.Findings.Errors, site.Findings.Warnings);
+        return (errors > 0 ? $", {Count.Of(errors, "error")}" : "") + (warnings > 0 ? $", {Count.Of(warnings, "warning")}" : "");
+    }
+
+    private static string Time(Stopwatch clock) => $" in {clock.Elapsed.TotalSeconds:0.00} s";
+}
