@@ -1,0 +1,77 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Wiki.Browser.Tests;
+
+/// <summary>Every kind of page, for every kind of reader.</summary>
+[Collection(Browsing.Name)]
+public sealed class PageTests(SiteFixture site)
+{
+    private static readonly string[] Pages =
+    [
+        "", "wiki/", "wiki/2/", "wiki/kind/concepts/", "wiki/category/oversight/", "wiki/human-oversight/", "wiki/human-oversight/print/", "wiki/short/", "wiki/act/", "about/", "search/", "404.html",
+    ];
+
+    private static readonly string[] ArabicPages = ["", "wiki/", "wiki/human-oversight/", "wiki/human-oversight/print/", "search/", "404.html"];
+
+    private static readonly Reader[] Readers =
+    [
+        Reader.Usual, Reader.Usual with { IsDark = true }, Reader.Usual with { Width = 320 }, Reader.Usual with { Width = 320, IsDark = true }, Reader.Usual with { Width = 1920 },
+        Reader.Usual with { HasScript = false }, Reader.Usual with { HasScript = false, Width = 320 },
+    ];
+
+    public static TheoryData<string, Reader> Visits
+    {
+        get
+        {
+            var visits = new TheoryData<string, Reader>();
+            foreach (var reader in Readers)
+                foreach (var page in Pages) visits.Add(page, reader);
+            foreach (var page in ArabicPages)
+                foreach (var width in (int[])[1280, 320]) visits.Add(page, Reader.Usual with { IsArabic = true, Width = width });
+            return visits;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Visits))]
+    public async Task A_page_is_accessible_quiet_still_and_as_wide_as_the_window(string path, Reader reader)
+    {
+        await using var visit = await site.Visit(path, reader);
+        if (reader.HasScript)
+        {
+            var axe = await visit.Page.RunAxe();
+            Assert.Empty(axe.Violations.Select(Describe));
+            Assert.Equal(0, await visit.LayoutShift());
+        }
+        Assert.Empty(visit.Complaints);
+        Assert.All(visit.Requests, request => Assert.StartsWith("http://127.0.0.1:", request));
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
+    }
+
+    [Theory]
+    [InlineData("wiki/human-oversight/")]
+    [InlineData("wiki/human-oversight/print/")]
+    [InlineData("")]
+    public async Task The_policy_is_in_force(string path)
+    {
+        await using var visit = await site.Visit(path, Reader.Usual);
+        await visit.Page.EvaluateAsync("() => { const style = document.createElement('style'); style.textContent = 'body { display: none }'; document.head.append(style); }");
+        Assert.True(await visit.Page.IsVisibleAsync("h1"));
+        Assert.Contains(visit.Complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_keyboard_leads_past_the_head_of_the_page()
+    {
+        await using var visit = await site.Visit("wiki/human-oversight/", Reader.Usual);
+        await visit.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("#main", await visit.Page.EvaluateAsync<string>("() => document.activeElement.hash"));
+        Assert.True(await visit.Page.IsVisibleAsync(".skip"));
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.activeElement.closest('main') !== null"));
+    }
+
+    private static string Describe(AxeResultItem violation) => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}";
+}

@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+
+namespace Wiki.Browser.Tests;
+
+/// <summary>Both wikis and the browser, made once for all tests; the tests of this collection run one after another, so that there is one browser.</summary>
+public sealed class SiteFixture : IAsyncLifetime, IDisposable
+{
+    private readonly BuiltWiki english = new("english");
+    private readonly BuiltWiki arabic = new("arabic");
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The files of the English wiki.</summary>
+    public string Folder => english.Folder;
+
+    public async Task InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await Chromium.Launch(playwright);
+    }
+
+    public async Task DisposeAsync() => await browser!.DisposeAsync();
+
+    public void Dispose()
+    {
+        playwright?.Dispose();
+        english.Dispose();
+        arabic.Dispose();
+    }
+
+    /// <summary>A page of the English wiki as a reader with these circumstances sees it.</summary>
+    public Task<Visit> Visit(string path, Reader reader) => Tests.Visit.Open(browser!, (reader.IsArabic ? arabic : english).Address, path, reader);
+}
+
+[CollectionDefinition(Name)]
+public sealed class Browsing : ICollectionFixture<SiteFixture>
+{
+    public const string Name = "browsing";
+}
+
+/// <summary>How somebody reads.</summary>
+public sealed record Reader
+{
+    public static readonly Reader Usual = new();
+
+    public int Width { get; init; } = 1280;
+
+    public bool IsDark { get; init; }
+
+    public bool HasScript { get; init; } = true;
+
+    public bool IsArabic { get; init; }
+
+    public override string ToString() => $"{Width} px{(IsDark ? ", dark" : "")}{(HasScript ? "" : ", no script")}{(IsArabic ? ", right to left" : "")}";
+}
