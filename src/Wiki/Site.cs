@@ -1,8 +1,10 @@
+using System.Text;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Graph;
 using Wiki.Render;
+using Wiki.Templates;
 
 namespace Wiki;
 
@@ -15,12 +17,16 @@ public static class Site
     /// <summary>Connects what was read. Always gives a snapshot; its diagnostics say whether it may be published.</summary>
     public static Snapshot Build(SiteInput input)
     {
+        var styles = CitationStyles.Load(StyleFiles(input.Templates));
         var graph = GraphBuilder.Build(input.Settings, input.Entries, input.Assets);
-        var site = new SiteModel(input, graph.Value, new CitationStyles());
+        var site = new SiteModel(input, graph.Value, styles.Value);
         var routes = RouteTable.Build(site, PublishedAssets(input, graph.Value));
-        var diagnostics = input.Diagnostics.AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
+        var diagnostics = input.Diagnostics.AddRange(styles.Diagnostics).AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         return new Snapshot(site, routes.Value, diagnostics.Sort(Diagnostic.Compare));
     }
+
+    private static IEnumerable<(string Path, string Text)> StyleFiles(TemplateSet theme) =>
+        theme.Files.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span)));
 
     /// <summary>Everything under <c>assets/</c>, the logo, and the files beside entries that a published one shows or links.</summary>
     private static IEnumerable<string> PublishedAssets(SiteInput input, ConceptGraph graph)

@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using Wiki.Text;
+
+namespace Wiki.Citations;
+
+/// <summary>Writes values for BibTeX and BibLaTeX. Unicode stays; every brace in what is written has its partner, since a backslash hides none from BibTeX.</summary>
+internal static class BibtexText
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("&%$#_\\~^{}<");
+
+    /// <summary>A value as it may stand between braces.</summary>
+    public static string Escape(string value)
+    {
+        if (value.AsSpan().IndexOfAny(Special) < 0) return value;
+        var balanced = IsBalanced(value);
+        var hasDollar = value.Contains('$');
+        var text = new StringBuilder(value.Length + 16);
+        foreach (var c in value)
+        {
+            switch (c)
+            {
+                case '&' or '%' or '$' or '#' or '_': text.Append('\\').Append(c); break;
+                case '\\': text.Append(@"\textbackslash{}"); break;
+                case '~': text.Append(@"\textasciitilde{}"); break;
+                case '^': text.Append(@"\textasciicircum{}"); break;
+                case '{': text.Append(balanced ? @"\{" : @"\textbraceleft{}"); break;
+                case '}': text.Append(balanced ? @"\}" : @"\textbraceright{}"); break;
+                case '<' when !hasDollar: text.Append("$<$"); break;
+                default: text.Append(c); break;
+            }
+        }
+        return text.ToString();
+    }
+
+    /// <summary>All names as one field holds them: organisations, and parts that BibTeX would cut, in braces of their own.</summary>
+    public static string? Names(ImmutableArray<CitationName> names) => names.IsEmpty ? null : string.Join(" and ", names.Select(Name));
+
+    /// <summary>The citation key: the wiki's name as one word, a hyphen and the item's id, all ASCII.</summary>
+    public static string Key(CitationItem item)
+    {
+        var wiki = item.ContainerTitle ?? (item.Author.IsEmpty ? "" : item.Author[0].Literal ?? item.Author[0].Family ?? "");
+        var prefix = Slug.From(wiki).Value.Replace("-", "", StringComparison.Ordinal);
+        return (prefix.Length == 0 ? "wiki" : prefix) + "-" + Slug.From(item.Id).Value;
+    }
+
+    private static string Name(CitationName name)
+    {
+        if (name.Literal is { } literal) return $"{{{Escape(Mark.Clean(literal))}}}";
+        var last = NameParts.LastWithParticles(name);
+        if (string.IsNullOrEmpty(name.Given) && name.Suffix is null) return $"{{{Escape(Mark.Clean(last))}}}";
+        var suffix = name.Suffix is null ? "" : $", {Part(name.Suffix)}";
+        return $"{Part(last)}{suffix}, {Part(name.Given ?? "")}";
+    }
+
+    private static string Part(string text)
+    {
+        var part = Mark.Clean(text);
+        var escaped = Escape(part);
+        return part.Contains(',') || part.Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase) ? $"{{{escaped}}}" : escaped;
+    }
+
+    private static bool IsBalanced(string value)
+    {
+        var depth = 0;
+        foreach (var c in value)
+        {
+            if (c == '{') depth++;
+            else if (c == '}' && --depth < 0) return false;
+        }
+        return depth == 0;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text;
+
+namespace Wiki.Citations;
+
+/// <summary>A composed citation, ready to be read as plain text or as HTML. The only markup in it is italics and the place of the reader's own date.</summary>
+public sealed class CitationText
+{
+    internal static readonly CitationText Empty = new("");
+
+    private static readonly SearchValues<char> SpecialInText = SearchValues.Create([Mark.ItalicStart, Mark.ItalicEnd, Mark.AccessedStart, Mark.AccessedEnd, Mark.ClosingQuote]);
+
+    private static readonly SearchValues<char> SpecialInHtml =
+        SearchValues.Create([Mark.ItalicStart, Mark.ItalicEnd, Mark.AccessedStart, Mark.AccessedEnd, Mark.ClosingQuote, '&', '<', '>', '"', '\'']);
+
+    private readonly string marked;
+
+    internal CitationText(string marked) => this.marked = marked;
+
+    /// <summary>The citation without italics.</summary>
+    public override string ToString()
+    {
+        if (marked.AsSpan().IndexOfAny(SpecialInText) < 0) return marked;
+        var text = new StringBuilder(marked.Length);
+        foreach (var c in marked)
+        {
+            if (!SpecialInText.Contains(c)) text.Append(c);
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Writes the citation as the content of an HTML element, in UTF-8: italics as <c>i</c>, the reader's date as <c>span class="accessed"</c>, all else escaped.</summary>
+    public void WriteHtml(IBufferWriter<byte> output)
+    {
+        var rest = marked.AsSpan();
+        while (true)
+        {
+            var next = rest.IndexOfAny(SpecialInHtml);
+            WriteUtf8(next < 0 ? rest : rest[..next], output);
+            if (next < 0) return;
+            output.Write(Html(rest[next]));
+            rest = rest[(next + 1)..];
+        }
+    }
+
+    private static void WriteUtf8(ReadOnlySpan<char> text, IBufferWriter<byte> output)
+    {
+        if (text.IsEmpty) return;
+        output.Advance(Encoding.UTF8.GetBytes(text, output.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
+    }
+
+    private static ReadOnlySpan<byte> Html(char special) => special switch
+    {
+        Mark.ItalicStart => "<i>"u8,
+        Mark.ItalicEnd => "</i>"u8,
+        Mark.AccessedStart => "<span class=\"accessed\">"u8,
+        Mark.AccessedEnd => "</span>"u8,
+        '&' => "&amp;"u8,
+        '<' => "&lt;"u8,
+        '>' => "&gt;"u8,
+        '"' => "&quot;"u8,
+        '\'' => "&#39;"u8,
+        _ => [],
+    };
+}

@@ -1,0 +1,27 @@
+namespace Wiki.Citations;
+
+/// <summary>Joins the parts of a person's name.</summary>
+internal static class NameParts
+{
+    /// <summary>The family name with its particle: what "(van der Berg 2026)" prints.</summary>
+    public static string Last(CitationName name) => Join(name.Particle, name.Family);
+
+    /// <summary>The family name with both its particles, for formats that have one field for all of it.</summary>
+    public static string LastWithParticles(CitationName name) => Join(name.DroppingParticle, Last(name));
+
+    /// <summary>Family name first, all parts in full: <c>van der Berg, Jan, Jr.</c></summary>
+    public static string Inverted(CitationName name)
+    {
+        var text = LastWithParticles(name);
+        if (name.Given is { Length: > 0 } given) text += ", " + given;
+        return name.Suffix is { } suffix ? $"{text}, {suffix}" : text;
+    }
+
+    /// <summary>With a space between, except after an apostrophe or a hyphen (d’Alembert, al-Khwarizmi).</summary>
+    public static string Join(string? first, string? second)
+    {
+        if (string.IsNullOrEmpty(first)) return second ?? "";
+        if (string.IsNullOrEmpty(second)) return first;
+        return first[^1] is '’' or '\'' or '-' ? first + second : $"{first} {second}";
+    }
+}

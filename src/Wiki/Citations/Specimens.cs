@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Wiki.Text;
+
+namespace Wiki.Citations;
+
+/// <summary>Items on which a style is tried when it is read: between them they have everything and lack everything that a template may ask for.</summary>
+internal static class Specimens
+{
+    private static readonly PartialDate Day = PartialDate.OfDay(new DateOnly(2026, 5, 30));
+
+    private static readonly CitationItem Full = new()
+    {
+        Id = "specimen",
+        Title = "Specimen",
+        Genre = "Wiki article",
+        ContainerTitle = "Wiki",
+        Author = [new CitationName { Family = "Example", Given = "Ada", Particle = "van", Suffix = "Jr." }, CitationName.OfOrganisation("Example Institute")],
+        Issued = Day,
+        Accessed = AccessDate.On(Day),
+        Version = "1",
+        Url = "https://example.org/wiki/specimen",
+        Language = "en",
+        Abstract = "A specimen.",
+        License = "CC-BY-4.0",
+    };
+
+    public static readonly ImmutableArray<CitationItem> All =
+    [
+        Full,
+        Full with { Issued = null },
+        Full with { Author = [], ContainerTitle = null, Issued = null, Accessed = AccessDate.ReadersDay },
+        new CitationItem { Id = "specimen", Title = "Specimen" },
+    ];
+}

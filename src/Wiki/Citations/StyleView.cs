@@ -1,0 +1,120 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using Wiki.Diagnostics;
+
+namespace Wiki.Citations;
+
+/// <summary>
+/// What the template of a style sees: the parts of an item by name, each null where it is not known, and a few functions. A value is made when the template asks for it.
+/// </summary>
+internal sealed class StyleView : ScriptObject
+{
+    private static readonly string[] Names =
+    [
+        "abstract", "accessed", "author", "authors", "braces", "container", "date", "genre", "id", "issued", "italic", "key", "langid", "language", "license", "quote", "title", "type", "url", "version",
+    ];
+
+    private readonly StyleFunction braces, date, italic, quote;
+    private CitationItem item = new() { Id = "", Title = "" };
+    private StyleHeader style = new();
+
+    /// <summary>The names, once a template has asked for them.</summary>
+    private object? author;
+
+    public StyleView()
+    {
+        braces = new StyleFunction("braces", ["text"], arguments => Braces(arguments[0]));
+        date = new StyleFunction("date", ["date", "pattern"], Date);
+        italic = new StyleFunction("italic", ["text"], arguments => arguments[0] is string text ? Italic(text) : null);
+        quote = new StyleFunction("quote", ["text"], arguments => arguments[0] is string text ? Quotation.Quote(text, style.Quotation) : null);
+    }
+
+    /// <summary>Says of a name that no style knows which one was probably meant.</summary>
+    public static ScriptRuntimeException Unknown(SourceSpan span, string name) => Unknown(span, name, Names);
+
+    public static ScriptRuntimeException Unknown(SourceSpan span, string name, string[] known) =>
+        new(span, $"A citation style knows no `{name}`" + (Nearest.To(name, known) is { } near ? $"; did you mean `{near}`?" : "."));
+
+    public void Show(CitationItem shown, StyleHeader header) => (item, style, author) = (shown, header, null);
+
+    public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    {
+        value = member switch
+        {
+            "abstract" => Content(item.Abstract),
+            "accessed" => item.Accessed is { } accessed && (IsProse || accessed.Date is not null) ? accessed : null,
+            "author" => author ??= style.Notation is Notation.Bibtex ? Escaped.Of(BibtexText.Names(item.Author)) : NameList.Compose(item.Author, style),
+            "authors" => Authors(),
+            "braces" => braces,
+            "container" => Content(item.ContainerTitle),
+            "date" => date,
+            "genre" => Content(item.Genre),
+            "id" => item.Id,
+            "issued" => item.Issued is { } issued ? AccessDate.On(issued) : null,
+            "italic" => italic,
+            "key" => BibtexText.Key(item),
+            "langid" => item.Language is { } language ? BabelLanguage.Of(language) : null,
+            "language" => Content(item.Language),
+            "license" => Content(item.License),
+            "quote" => quote,
+            "title" => Content(item.Title),
+            "type" => item.Type,
+            "url" => Url(),
+            "version" => Content(item.Version),
+            _ => null,
+        };
+        return value is not null || IsName(member) || base.TryGetValue(context, span, member, out value);
+    }
+
+    /// <summary>A template may have variables of its own, by other names.</summary>
+    public override bool CanWrite(string member) => !IsName(member);
+
+    private static bool IsName(string member) => Array.BinarySearch(Names, member, StringComparer.Ordinal) >= 0;
+
+    private bool IsProse => style.Notation is Notation.Prose;
+
+    private string? Content(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var line = Mark.Clean(text);
+        return IsProse ? Quotation.Typeset(line, style.Quotation) : line;
+    }
+
+    private object? Url()
+    {
+        if (item.Url is not { Length: > 0 } url) return null;
+        return style.Notation switch
+        {
+            Notation.Bibtex => new Escaped(WebAddress.ForBibtex(url)),
+            Notation.Wikitext => new Escaped(WebAddress.ForWikitext(url)),
+            _ => Mark.Clean(url),
+        };
+    }
+
+    private ScriptArray? Authors()
+    {
+        if (item.Author.IsEmpty) return null;
+        var authors = new ScriptArray(item.Author.Length);
+        for (var i = 0; i < item.Author.Length; i++) authors.Add(new NameView(item.Author[i], item.Author.Length > 1 ? i + 1 : null, style.Notation));
+        return authors;
+    }
+
+    /// <summary>Chinese, Japanese and Korean have no italics; a style may want them all the same.</summary>
+    private string Italic(string text) => !style.ItalicCjk && Script.IsCjk(text) ? text : Mark.Italic(text);
+
+    private static string? Date(ScriptArray arguments) => (arguments[0], arguments[1]) switch
+    {
+        (AccessDate { Date: { } date }, string pattern) => DatePattern.Print(date, pattern) is { Length: > 0 } text ? text : null,
+        (AccessDate, _) => Mark.Accessed("[date]"),
+        _ => null,
+    };
+
+    private static Escaped? Braces(object? value) => value switch
+    {
+        Escaped escaped => new Escaped($"{{{escaped.Text}}}"),
+        string text => new Escaped($"{{{BibtexText.Escape(text)}}}"),
+        _ => null,
+    };
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+using Wiki.Citations;
+
+namespace Wiki.Tests.Citations;
+
+/// <summary>Whatever a title or a name holds, a format's reader gets it back and nothing else.</summary>
+public sealed class FormatProperties
+{
+    private static readonly Gen<string> AnyText = Gen.OneOf(
+        Gen.String[Gen.Char["ab é王{}\\$%&#_~^<>\"'“”‘’|[]=,;.\n\r\t\u0001/"], 1, 30],
+        Gen.String[1, 20]).Where(text => Plain(text).Length > 0 && !text.Any(char.IsSurrogate));
+
+    [Fact]
+    public void Bibtex_gives_any_title_back_and_each_brace_has_its_partner() => AnyText.Sample(title =>
+    {
+        var entry = Styles.Text("bibtex", new CitationItem { Id = "x", Title = title, Author = [CitationName.OfOrganisation(title)], Genre = title, Url = "https://example.org/" + title });
+        Assert.Equal(0, DepthAtTheEnd(entry));
+        Assert.StartsWith("@misc{", entry, StringComparison.Ordinal);
+        Assert.Equal(Plain(title), Untex(Field(entry, "title        = {{", "}},\n")));
+        Assert.Equal(Plain(title), Untex(Field(entry, "author       = {{", "}},\n")));
+    });
+
+    [Fact]
+    public void Bibtex_keeps_any_person_one_person() => Gen.Select(AnyText, AnyText).Sample((given, family) =>
+    {
+        var entry = Styles.Text("bibtex", new CitationItem { Id = "x", Title = "X", Author = [new CitationName { Given = given, Family = family }, CitationName.FromText("Ben Baker")] });
+        var names = SplitOutsideBraces(Field(entry, "author       = {", "},\n"), " and ");
+        Assert.Equal(2, names.Count);
+        var parts = SplitOutsideBraces(names[0], ", ");
+        Assert.Equal([Plain(family), Plain(given)], parts.Select(part => Untex(part.StartsWith('{') && part.EndsWith('}') ? part[1..^1] : part)));
+    });
+
+    [Theory]
+    [InlineData("ris", "\r\n")]
+    [InlineData("enw", "\n")]
+    public void A_field_is_one_line(string format, string lineEnd) => AnyText.Sample(title =>
+    {
+        var lines = Styles.Text(format, new CitationItem { Id = "x", Title = title, Genre = title, ContainerTitle = title, Author = [CitationName.OfOrganisation(title)] }).Split(lineEnd);
+        Assert.Equal(format == "ris" ? 7 : 6, lines.Length);
+        Assert.Contains(lines, line => line.EndsWith($" {Plain(title)}", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Any(char.IsControl));
+    });
+
+    [Fact]
+    public void Json_gives_any_text_back() => AnyText.Sample(text =>
+    {
+        var written = Styles.Text("csl-json", new CitationItem { Id = "x", Title = text, Genre = text, Author = [new CitationName { Family = text, Given = text, Particle = text }], Url = "https://example.org/" });
+        using var read = JsonDocument.Parse(written);
+        var item = read.RootElement[0];
+        Assert.Equal(Plain(text), item.GetProperty("title").GetString());
+        Assert.Equal(Plain(text), item.GetProperty("author")[0].GetProperty("non-dropping-particle").GetString());
+    });
+
+    [Fact]
+    public void A_template_call_on_Wikipedia_is_not_ended_by_what_is_in_it() => AnyText.Sample(text =>
+    {
+        var call = Styles.Text("cite-web", new CitationItem { Id = "x", Title = text, Author = [CitationName.OfOrganisation(text)], Url = "https://example.org/" + text }).Trim();
+        var inside = call["{{cite web".Length..^2].Replace("{{!}}", "", StringComparison.Ordinal);
+        Assert.DoesNotContain(inside, c => c is '{' or '}' or '[' or ']' or '<' or '>');
+        Assert.Equal(4, inside.Count(c => c == '|'));
+    });
+
+    [Fact]
+    public void No_style_fails_on_any_text() => AnyText.Sample(text =>
+    {
+        var item = new CitationItem { Id = text, Title = text, Genre = text, ContainerTitle = text, Version = text, Url = text, Language = text, Author = [CitationName.FromText(text), new CitationName { Family = text, Given = text, Suffix = text }] };
+        foreach (var id in Styles.All.Ids)
+        {
+            var html = Styles.Html(id, item);
+            Assert.DoesNotContain("<", html.Replace("<i>", "", StringComparison.Ordinal).Replace("</i>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+    }, iter: 50);
+
+    [Theory]
+    [InlineData("a{b}c", @"a\{b\}c")]
+    [InlineData("a}b{c", @"a\textbraceright{}b\textbraceleft{}c")]
+    [InlineData("a < b", "a $<$ b")]
+    [InlineData("$5 < $6", @"\$5 < \$6")]
+    [InlineData(@"\ ~ ^ & % # _", @"\textbackslash{} \textasciitilde{} \textasciicircum{} \& \% \# \_")]
+    public void Characters_that_mean_something_to_TeX_are_written_as_its_readers_know_them(string title, string expected) =>
+        Assert.Equal(expected, Field(Styles.Text("bibtex", new CitationItem { Id = "x", Title = title }), "title        = {{", "}}\n"));
+
+    [Fact]
+    public void An_address_is_percent_encoded_and_never_escaped_for_TeX() =>
+        Assert.Contains(@"\url{https://example.org/%7Ba%7D_b%5C%25%C3%A9?x=1&y=%7E#%26}", Styles.Text("bibtex", new CitationItem { Id = "x", Title = "X", Url = @"https://example.org/{a}_b\%é?x=1&y=~#%26" }), StringComparison.Ordinal);
+
+    /// <summary>What a citation keeps of a text: one line, without control characters and without spaces around it.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder();
+        foreach (var c in text)
+        {
+            var isControl = char.IsControl(c) && c is not (> '\u007F' and not '\u0085') || c is '\u2028' or '\u2029';
+            if (!isControl) plain.Append(c);
+            else if (char.IsWhiteSpace(c) && plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
+        }
+        return plain.ToString().Trim();
+    }
+
+    private static string Field(string entry, string start, string end)
+    {
+        var from = entry.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return entry[from..entry.IndexOf(end, from, StringComparison.Ordinal)];
+    }
+
+    private static int DepthAtTheEnd(string entry)
+    {
+        var depth = 0;
+        foreach (var c in entry)
+        {
+            depth += c switch { '{' => 1, '}' => -1, _ => 0 };
+            Assert.True(depth >= 0);
+        }
+        return depth;
+    }
+
+    private static List<string> SplitOutsideBraces(string text, string separator)
+    {
+        var parts = new List<string>();
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth != 0 || string.CompareOrdinal(text, i, separator, 0, separator.Length) != 0) continue;
+            parts.Add(text[start..i]);
+            start = i + separator.Length;
+            i = start - 1;
+        }
+        parts.Add(text[start..]);
+        return parts;
+    }
+
+    /// <summary>A reader of TeX that knows just what may occur.</summary>
+    private static string Untex(string tex) => tex
+        .Replace("$<$", "<", StringComparison.Ordinal)
+        .Replace(@"\textbraceleft{}", "\uE000", StringComparison.Ordinal).Replace(@"\textbraceright{}", "\uE001", StringComparison.Ordinal)
+        .Replace(@"\textasciitilde{}", "~", StringComparison.Ordinal).Replace(@"\textasciicircum{}", "^", StringComparison.Ordinal)
+        .Replace(@"\textbackslash{}", "\uE002", StringComparison.Ordinal)
+        .Replace("\\", "", StringComparison.Ordinal)
+        .Replace('\uE000', '{').Replace('\uE001', '}').Replace('\uE002', '\\');
+}
