@@ -14,6 +14,9 @@ namespace Wiki;
 /// </summary>
 public static class Site
 {
+    /// <summary>The settings' path in the content folder.</summary>
+    public const string SettingsFile = "site.yaml";
+
     /// <summary>Connects what was read. Always gives a snapshot; its diagnostics say whether it may be published.</summary>
     public static Snapshot Build(SiteInput input)
     {
@@ -21,9 +24,14 @@ public static class Site
         var graph = GraphBuilder.Build(input.Settings, input.Entries, input.Assets);
         var site = new SiteModel(input, graph.Value, styles.Value);
         var routes = RouteTable.Build(site, PublishedAssets(input, graph.Value));
-        var diagnostics = input.Diagnostics.AddRange(styles.Diagnostics).AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
+        var diagnostics = input.Diagnostics.AddRange(styles.Diagnostics).AddRange(UnknownStyles(input.Settings, styles.Value))
+            .AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         return new Snapshot(site, routes.Value, diagnostics.Sort(Diagnostic.Compare));
     }
+
+    private static IEnumerable<Diagnostic> UnknownStyles(Settings settings, CitationStyles styles) =>
+        settings.Citations.Where(id => styles.Find(id) is null)
+            .Select(id => new Diagnostic(Rules.UnknownStyle, Location.OfFile(SettingsFile), $"There is no citation style `{id}`: the theme has no usable file `{CitationStyles.Folder}{id}.txt`.", Nearest.Help(id, styles.Ids)));
 
     private static IEnumerable<(string Path, string Text)> StyleFiles(TemplateSet theme) =>
         theme.Files.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span)));

@@ -1,9 +1,53 @@
+using System.Collections.Immutable;
+using Wiki.Citations;
 using Wiki.Content;
 
 namespace Wiki.Render;
 
-/// <summary>Stands in until the citation styles land.</summary>
+/// <summary>An entry as something to be cited: its authors, else the publisher as an organisation; dated by its own dates and never by the build's; read on the reader's own day.</summary>
 public static class CitationSource
 {
-    public static IEnumerable<string> NamesOf(Entry entry) => entry.Authors.Select(author => author.Text ?? author.Organisation ?? $"{author.Given} {author.Family}");
+    public static CitationItem ItemOf(SiteModel site, int index)
+    {
+        var entry = site.Graph.Entries[index];
+        var authors = AuthorsOf(site.Settings, entry);
+        return new CitationItem
+        {
+            Id = entry.Slug.Value,
+            Title = entry.Title,
+            Genre = GenreOf(site, entry),
+            Author = authors,
+            ContainerTitle = IsAuthor(site.Settings.Title, authors) ? null : site.Settings.Title,
+            Issued = entry.Date,
+            Accessed = AccessDate.ReadersDay,
+            Url = site.Addresses.CanonicalEntry(index),
+            Language = site.Settings.Language,
+            Abstract = entry.Summary,
+            License = site.Settings.License,
+        };
+    }
+
+    /// <summary><c>Wiki article — Concept</c>.</summary>
+    public static string GenreOf(SiteModel site, Entry entry) => site.Words["citation_genre"].Replace("{kind}", site.Settings.Kind(entry.Kind)?.Label ?? entry.Kind);
+
+    public static ImmutableArray<CitationName> AuthorsOf(Settings settings, Entry entry) =>
+        entry.Authors.IsEmpty ? [CitationName.OfOrganisation(settings.Publisher)] : [.. entry.Authors.Select(NameOf)];
+
+    /// <summary>Whether the wiki answers for the entry under its own name: then it is not named a second time as what the entry stands in.</summary>
+    public static bool IsAuthor(string title, ImmutableArray<CitationName> authors) => authors.Any(author => author.Literal == title);
+
+    /// <summary>The authors' names as people say them; none where the publisher answers.</summary>
+    public static IEnumerable<string> NamesOf(Entry entry) => entry.Authors.Select(author => Spoken(NameOf(author)));
+
+    private static CitationName NameOf(Author author)
+    {
+        if (author.Organisation is { } organisation) return CitationName.OfOrganisation(organisation);
+        if (author.Text is { } text) return CitationName.FromText(text);
+        return new CitationName { Given = author.Given, Family = author.Family, Particle = author.Particle, Suffix = author.Suffix };
+    }
+
+    /// <summary>A name in its natural order.</summary>
+    public static string Spoken(CitationName name) =>
+        name.Literal ?? string.Join(' ', new[] { name.Given, name.DroppingParticle, name.Particle, name.Family }.Where(part => !string.IsNullOrEmpty(part)))
+            + (name.Suffix is { } suffix ? (name.CommaSuffix ? ", " : " ") + suffix : "");
 }

@@ -17,12 +17,12 @@ public sealed class SiteModel
         Templates = input.Templates;
         Stamp = input.Stamp;
         Graph = graph;
-        Styles = styles;
         Addresses = new Addresses(input.Settings, graph);
         Words = Words.Load(input.Templates, input.Settings.Language);
         Lists = new EntryLists(input.Settings, graph, Words);
         Assets = new ThemeAssets(input.Templates, input.Settings);
         Partials = new PartialCache(input.Templates);
+        Citations = new CitationBlock(this, styles);
         Summary = new SiteView(this);
         search = new Lazy<SearchIndex>(() => SiteSearch.Index(this));
     }
@@ -35,7 +35,8 @@ public sealed class SiteModel
 
     public ConceptGraph Graph { get; }
 
-    public CitationStyles Styles { get; }
+    /// <summary>How to cite each entry.</summary>
+    public CitationBlock Citations { get; }
 
     public Addresses Addresses { get; }
 

@@ -1,20 +1,22 @@
+using Wiki.Citations;
 using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>One form of the citation: <c>id</c>, <c>label</c> and <c>html</c>.</summary>
-public sealed class CitationView(string id) : View<CitationView>
+/// <summary>One form of the citation: <c>id</c> and <c>label</c> of the style, <c>html</c>, and whether it is a format for programs (<c>is_format</c>), in which spaces and line ends count.</summary>
+public sealed class CitationView(CitationStyle style, Html html) : View<CitationView>
 {
     private static readonly ViewType<CitationView> Members = new("citation")
     {
-        { "id", view => view.Id },
-        { "label", view => view.Id },
-        { "html", view => view.Id },
+        { "id", view => view.Style.Id },
+        { "label", view => view.Style.Label },
+        { "html", view => view.Html },
+        { "is_format", view => view.Style.IsFormat },
     };
 
     protected override ViewType<CitationView> Type => Members;
 
-    private string Id => id;
+    private CitationStyle Style => style;
 
-    public static CitationView[] Of(SiteModel site, int entry) => [.. site.Settings.Citations.Select(style => new CitationView(style + entry))];
+    private Html Html => html;
 }

@@ -71,7 +71,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         }
     }
 
-    private CitationView[] Citations => CitationView.Of(site, index);
+    private CitationView[] Citations => site.Citations.Of(index);
 
     /// <summary>The entry before or after this one in its category.</summary>
     private EntryLinkView? Neighbour(int step) => site.Lists.Neighbour(index, step) is { } neighbour ? new EntryLinkView(site, neighbour, root) : null;

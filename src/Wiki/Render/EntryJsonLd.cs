@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Wiki.Citations;
+using Wiki.Content;
+
+namespace Wiki.Render;
+
+/// <summary>An article in schema.org's words: the article, the thing that it is about (of the type that its kind declares), and the way to it through the wiki.</summary>
+public static class EntryJsonLd
+{
+    // Letters of all scripts stay readable; whatever could end the script element does not.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static ReadOnlySpan<byte> Of(SiteModel site, int index, ImmutableArray<CitationName> authors)
+    {
+        var output = new ArrayBufferWriter<byte>(1024);
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteStartArray("@graph");
+        WriteArticle(json, site, index, authors);
+        if (site.Settings.BaseUrl is not null) WriteBreadcrumbs(json, site, index);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return output.WrittenSpan;
+    }
+
+    private static void WriteArticle(Utf8JsonWriter json, SiteModel site, int index, ImmutableArray<CitationName> authors)
+    {
+        var entry = site.Graph.Entries[index];
+        var url = site.Addresses.CanonicalEntry(index);
+        json.WriteStartObject();
+        json.WriteString("@type", "Article");
+        json.WriteString("headline", entry.Title);
+        Text(json, "description", entry.Summary);
+        Text(json, "url", url);
+        json.WriteString("inLanguage", site.Settings.Language);
+        Text(json, "datePublished", (entry.Published ?? entry.Date)?.ToString());
+        Text(json, "dateModified", entry.Date?.ToString());
+        Text(json, "license", site.Settings.License is { } license ? new LicenseView(license).Url ?? license : null);
+        json.WriteStartArray("author");
+        foreach (var author in authors) WriteAuthor(json, author);
+        json.WriteEndArray();
+        json.WriteStartObject("publisher");
+        json.WriteString("@type", "Organization");
+        json.WriteString("name", site.Settings.Publisher);
+        json.WriteEndObject();
+        WriteSubject(json, site, entry, url);
+        Text(json, "citation", entry.Source?.Citation ?? entry.Source?.Url);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAuthor(Utf8JsonWriter json, CitationName author)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", author.Literal is null ? "Person" : "Organization");
+        json.WriteString("name", CitationSource.Spoken(author));
+        json.WriteEndObject();
+    }
+
+    private static void WriteSubject(Utf8JsonWriter json, SiteModel site, Entry entry, string? url)
+    {
+        json.WriteStartObject("about");
+        json.WriteString("@type", site.Settings.Kind(entry.Kind)?.Schema ?? "Thing");
+        json.WriteString("name", entry.Title);
+        if (!entry.Aliases.IsEmpty)
+        {
+            json.WriteStartArray("alternateName");
+            foreach (var alias in entry.Aliases) json.WriteStringValue(alias.Value);
+            json.WriteEndArray();
+        }
+        Text(json, "url", url);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBreadcrumbs(Utf8JsonWriter json, SiteModel site, int index)
+    {
+        var entry = site.Graph.Entries[index];
+        json.WriteStartObject();
+        json.WriteString("@type", "BreadcrumbList");
+        json.WriteStartArray("itemListElement");
+        var position = 1;
+        Crumb(json, position++, site.Settings.Title, site.Addresses.Canonical(new Route.Home())!);
+        if (entry.Category is { } category)
+            Crumb(json, position++, site.Lists.Category(category).Label, site.Addresses.Canonical(new Route.CategoryList(category, 1))!);
+        Crumb(json, position, entry.Title, site.Addresses.CanonicalEntry(index)!);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Crumb(Utf8JsonWriter json, int position, string name, string url)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "ListItem");
+        json.WriteNumber("position", position);
+        json.WriteString("name", name);
+        json.WriteString("item", url);
+        json.WriteEndObject();
+    }
+
+    private static void Text(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null) json.WriteString(name, value);
+    }
+}
