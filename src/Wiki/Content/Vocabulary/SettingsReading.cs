@@ -11,7 +11,8 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
 {
     private const int LargestPage = 10_000;
 
-    private static readonly string[] Known =
+    /// <summary>Every key that site.yaml may have.</summary>
+    public static readonly string[] Known =
     [
         "title", "description", "publisher", "base_url", "entry_path", "trailing_slash", "language", "license", "page_size", "citations", "categories", "kinds", "scales", "relations",
         "matrices", "severities", .. AppearanceReader.Known,
