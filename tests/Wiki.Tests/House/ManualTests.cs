@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Wiki.Content;
 using Wiki.Content.Vocabulary;
 using Wiki.Diagnostics;
@@ -80,10 +81,25 @@ public sealed class ManualTests
             if (!isEntry) Assert.StartsWith($"\nThis gives:\n\n{fence.Text}\n", fence.After);
         });
 
+    [Fact]
+    public void Every_command_and_option_is_named()
+    {
+        var page = ManualPage.Read("command-line.md");
+        var help = File.ReadAllText(Path.Combine(Repository.Root, "tests/Wiki.Cli.Tests/Transcripts/help.md")).Split("$ wiki ").Where(part => OptionsIn(part).Contains("--help")).ToList();
+        var sections = page.Sections.Where(section => section.Heading.StartsWith("`wiki ", StringComparison.Ordinal)).ToDictionary(section => section.Heading[6..^1], section => section.Body);
+        var commands = help.Skip(1).Select(part => part[..part.IndexOf(' ')]).ToList();
+        Assert.Equal(commands, sections.Keys);
+        foreach (var (command, part) in commands.Zip(help.Skip(1))) Assert.Subset(OptionsIn(sections[command]), OptionsIn(part).Except(["--help"]).ToHashSet());
+        Assert.Subset(help.SelectMany(OptionsIn).ToHashSet(), OptionsIn(page.Text));
+    }
+
     private static IEnumerable<string> KeysExplained(ManualPage page) => page.Headings(3).Select(heading => heading.Trim('`'));
 
     /// <summary>The keys at the left edge of a YAML example.</summary>
     private static IEnumerable<string> KeysOf(string yaml) => yaml.Split('\n').Where(line => line.Length > 0 && char.IsAsciiLetter(line[0])).Select(line => line[..line.IndexOf(':')]);
+
+    /// <summary>Every <c>--option</c> in a text.</summary>
+    private static HashSet<string> OptionsIn(string text) => [.. Regex.Matches(text, "(?<![-\\w])--[a-z][a-z-]*").Select(match => match.Value)];
 
     /// <summary><c>- **Example:** `slug: mesa-optimization`</c>: what stands between the first two marks of code.</summary>
     private static IEnumerable<string> ExamplesOf(ManualPage page) =>
