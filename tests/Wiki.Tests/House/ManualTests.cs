@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Content.Vocabulary;
 using Wiki.Diagnostics;
 using Wiki.Tests.Content;
+using Wiki.Text;
 
 namespace Wiki.Tests.House;
 
@@ -91,6 +93,32 @@ public sealed class ManualTests
         Assert.Equal(commands, sections.Keys);
         foreach (var (command, part) in commands.Zip(help.Skip(1))) Assert.Subset(OptionsIn(sections[command]), OptionsIn(part).Except(["--help"]).ToHashSet());
         Assert.Subset(help.SelectMany(OptionsIn).ToHashSet(), OptionsIn(page.Text));
+    }
+
+    [Fact]
+    public void Every_citation_style_is_named()
+    {
+        var text = ManualPage.Read("citations.md").Text;
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Repository.Root, "templates/citations"), "*.txt"), file => Assert.Contains($"`{Path.GetFileNameWithoutExtension(file)}`", text));
+    }
+
+    [Fact]
+    public void The_style_that_is_added_prints_what_the_manual_says()
+    {
+        var fence = Assert.Single(ManualPage.Read("citations.md").Fences, fence => fence.Info == "text");
+        var styles = CitationStyles.Load([("citations/house.txt", fence.Text)]);
+        Assert.Empty(styles.Diagnostics);
+        var item = new CitationItem
+        {
+            Id = "mesa-optimization",
+            Title = "Mesa-Optimization",
+            ContainerTitle = "Policy Window",
+            Author = [CitationName.FromText("Ada Example"), CitationName.FromText("Jan van der Berg")],
+            Issued = PartialDate.OfDay(new DateOnly(2026, 5, 30)),
+            Url = "https://policywindow.org/wiki/mesa-optimization",
+        };
+        var printed = fence.After.Split('\n').First(line => line.StartsWith("> ", StringComparison.Ordinal));
+        Assert.Equal(printed[2..].Replace("*", ""), styles.Value.Find("house")!.Compose(item).Value.ToString());
     }
 
     private static IEnumerable<string> KeysExplained(ManualPage page) => page.Headings(3).Select(heading => heading.Trim('`'));
