@@ -1,16 +1,83 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Markdig.Syntax;
+using Wiki.Content.Markdown;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
 namespace Wiki.Content;
 
-/// <summary>Turns the Markdown of an entry into a body.</summary>
-internal static class MarkdownReader
+/// <summary>Reads the Markdown body of a file. Whatever the text, it gives a body and never throws; what is wrong is in the diagnostics.</summary>
+public static class MarkdownReader
 {
-    /// <summary>Reads from an offset to the end of the source.</summary>
+    /// <summary>Reads the text from an offset to its end. A text that goes beyond <see cref="MarkdownLimits"/> gives an empty body and an error.</summary>
     public static Body Read(SourceText source, int bodyStart, Settings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        _ = (source, bodyStart, settings, diagnostics);
-        return Body.Empty;
+        var text = source.Text[Math.Clamp(bodyStart, 0, source.Text.Length)..];
+        var links = new BodyLinks(source, bodyStart, diagnostics);
+        if (MarkdownLimits.FirstBeyond(text) is var (offset, tooMuch))
+        {
+            links.Report(Rules.InputTooLarge, TextSpan.FromLength(offset, 0), $"The body {tooMuch}.");
+            return Body.Empty;
+        }
+        return Parse(text, links) is { } document ? Write(document, links, settings) : Body.Empty;
+    }
+
+    private static MarkdownDocument? Parse(string text, BodyLinks links)
+    {
+        try
+        {
+            return MarkdownDialect.Parse(text);
+        }
+        catch (TooMuchEffortException e)
+        {
+            links.Report(Rules.InputTooLarge, TextSpan.FromLength(e.Offset, 0), "This paragraph has too many brackets, emphasis marks or other marks.", "Divide it into paragraphs, or into entries.");
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or TypeInitializationException))
+        {
+            // The parser throws where marks or blocks stand in each other too deeply; a text on which it fails otherwise must not end the build either.
+            links.Report(Rules.InputTooLarge, default, "The body cannot be read as Markdown: its marks stand in each other too deeply.", "Divide it into paragraphs, or into entries.");
+        }
+        return null;
+    }
+
+    private static Body Write(MarkdownDocument document, BodyLinks links, Settings settings)
+    {
+        using var output = new HtmlOutput();
+        var rawHtml = new RawHtml();
+        var writer = new BodyWriter(output, links, rawHtml, QuotationMarks.Of(settings.Language));
+        writer.Write(document);
+        if (rawHtml.IsTooMuch) return Body.Empty;
+        if (rawHtml.Pieces.Count == 0) return Finish(output, links, writer.Headings);
+        using var clean = new HtmlOutput();
+        return new HtmlFilter(links, writer.Anchors).TryWrite(output, rawHtml.Pieces, clean) ? Finish(clean, links, writer.Headings) : Body.Empty;
+    }
+
+    private static Body Finish(HtmlOutput output, BodyLinks links, IReadOnlyList<Heading> headings)
+    {
+        var html = output.Written.ToArray();
+        var holes = output.Holes();
+        return new Body
+        {
+            Html = html,
+            Holes = holes,
+            Headings = [.. headings],
+            References = WithSentences(links.References, html, holes),
+            WordCount = Words.In(html),
+        };
+    }
+
+    private static ImmutableArray<Reference> WithSentences(IReadOnlyList<Reference> references, byte[] html, ImmutableArray<Hole> holes)
+    {
+        if (references.Count == 0) return [];
+        var placed = references.ToArray();
+        var sentences = new SentenceFinder(html, holes);
+        foreach (var hole in holes)
+        {
+            if (hole.Kind is not (HoleKind.LinkStart or HoleKind.AssetAddress)) continue;
+            var (start, end) = sentences.Around(hole.Offset);
+            placed[hole.Reference] = placed[hole.Reference] with { SentenceStart = start, SentenceEnd = end };
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(placed);
     }
 }

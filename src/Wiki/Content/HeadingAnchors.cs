@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace Wiki.Content;
+
+/// <summary>
+/// The ids of one page's body: each is given once, and never one that the templates use. An id that is made from a heading's text stays the same as long as no earlier heading
+/// has the same text.
+/// </summary>
+public sealed class HeadingAnchors
+{
+    /// <summary>What the templates call the parts of a page.</summary>
+    public static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
+        [
+            "at-a-glance", "body", "cite", "contents", "details", "footer", "footnotes", "graph", "header", "history", "how-to-cite", "license", "main", "mentioned-in",
+            "menu", "navigation", "print", "references", "related", "results", "search", "skip", "source", "status", "summary", "title", "top", "version", "versions",
+        ],
+        StringComparer.Ordinal);
+
+    private const int MaxLength = 100;
+
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> lastSuffixes = new(StringComparer.Ordinal);
+
+    /// <summary>An id for a heading with this text: <c>how-it-works</c>, the second time <c>how-it-works-2</c>.</summary>
+    public string For(string headingText)
+    {
+        var stem = Stem(headingText);
+        if (Reserved.Contains(stem)) stem += "-section";
+        if (taken.Add(stem)) return stem;
+        var suffix = lastSuffixes.GetValueOrDefault(stem, 1);
+        string id;
+        do id = $"{stem}-{++suffix}";
+        while (!taken.Add(id));
+        lastSuffixes[stem] = suffix;
+        return id;
+    }
+
+    /// <summary>Takes an id that the author chose; false when it is taken, reserved or not made of letters, digits, <c>-</c> and <c>_</c>.</summary>
+    public bool TryTake(string id)
+    {
+        var valid = id.Length is > 0 and <= MaxLength && char.IsLetter(id[0]);
+        foreach (var c in id) valid &= char.IsLetterOrDigit(c) || c is '-' or '_';
+        return valid && !Reserved.Contains(id) && taken.Add(id);
+    }
+
+    /// <summary>Lower case, letters, digits and marks of all scripts kept, each run of spaces and hyphens one hyphen, the rest left out; <c>section</c> where nothing is left.</summary>
+    private static string Stem(string text)
+    {
+        var stem = new StringBuilder(text.Length);
+        var pendingHyphen = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (stem.Length >= MaxLength) break;
+            if (Rune.IsWhiteSpace(rune) || rune.Value is '-' or '_' or '/' or 0x2010 or 0x2011 or 0x2012 or 0x2013 or 0x2014)
+            {
+                pendingHyphen = stem.Length > 0;
+            }
+            else if (IsKept(rune))
+            {
+                if (pendingHyphen) stem.Append('-');
+                pendingHyphen = false;
+                stem.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+        }
+        return stem.Length == 0 ? "section" : stem.ToString();
+    }
+
+    private static bool IsKept(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

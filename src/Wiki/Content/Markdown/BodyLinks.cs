@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Content.Markdown;
+
+/// <summary>The references of one body as they are found, and what is told about the text: both know their places in the file.</summary>
+internal sealed class BodyLinks(SourceText source, int bodyStart, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private readonly List<Reference> references = [];
+
+    public IReadOnlyList<Reference> References => references;
+
+    public LinkAddress Read(string address) => LinkAddress.Read(address, source.Path);
+
+    /// <summary>Notes a reference and gives its index.</summary>
+    /// <param name="at">Where its target stands, from the start of the body.</param>
+    public int Add(ReferenceKind kind, string target, string? fragment, bool hasLabel, TextSpan at)
+    {
+        references.Add(new Reference(kind, target, fragment, hasLabel, LocationOf(at), 0, 0));
+        return references.Count - 1;
+    }
+
+    public void Report(Rule rule, TextSpan at, string message, string? help = null) => diagnostics.Add(new Diagnostic(rule, LocationOf(at), message, help));
+
+    /// <summary>Tells what is wrong with an address that cannot become a link.</summary>
+    public void ReportUnusable(LinkAddress address, string written, TextSpan at)
+    {
+        if (address.Kind == AddressKind.Empty) Report(Rules.EmptyLink, at, "A link has no address.", "Write the address between the round brackets, or take the brackets away.");
+        else if (address.Kind == AddressKind.Outside) Report(Rules.MissingAsset, at, $"The path `{written}` leads outside the content folder.");
+        else Report(Rules.UnsafeLink, at, $"The address `{Shown(written)}` is neither http, https, mailto nor a path.", "Write a full https address, or the path of a file of this wiki.");
+    }
+
+    /// <summary>Short and without control characters, as a message can carry it.</summary>
+    public static string Shown(string written)
+    {
+        var shown = written.Length > 80 ? written[..80] + "…" : written;
+        return string.Concat(shown.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    }
+
+    private Location LocationOf(TextSpan at)
+    {
+        var position = source.PositionOf(bodyStart + at.Start);
+        return new Location(source.Path, position.Line, position.Column, Math.Max(0, at.Length));
+    }
+}

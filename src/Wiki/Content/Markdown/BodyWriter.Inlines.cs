@@ -1,0 +1,180 @@
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.SmartyPants;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Wiki.Diagnostics;
+
+namespace Wiki.Content.Markdown;
+
+internal sealed partial class BodyWriter
+{
+    private int inlineDepth;
+    private bool isInLink;
+    private int openOutside;
+
+    /// <summary>The inlines of a block; raw tags that are still open at its end are closed there.</summary>
+    private void WriteInlines(ContainerInline? inlines)
+    {
+        if (inlines is null) return;
+        openOutside = rawHtml.Open;
+        WriteChildren(inlines);
+        rawHtml.CloseInlines(output, openOutside);
+    }
+
+    private void WriteChildren(ContainerInline container)
+    {
+        if (++inlineDepth > MarkdownLimits.InlineDepth)
+        {
+            if (inlineDepth == MarkdownLimits.InlineDepth + 1)
+                links.Report(Rules.InputTooLarge, SpanOf(container.Span), $"More than {MarkdownLimits.InlineDepth} emphases and links stand in each other here.");
+        }
+        else
+        {
+            for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling) WriteInline(inline);
+        }
+        inlineDepth--;
+    }
+
+    private void WriteInline(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal: WriteLiteral(literal); break;
+            case LineBreakInline line: output.Raw(line.IsHard ? "<br>\n"u8 : "\n"u8); break;
+            case EmphasisInline emphasis: WriteEmphasis(emphasis); break;
+            case WikiLink link: WriteWikiLink(link); break;
+            case LinkInline { IsImage: true } image: WriteImage(image); break;
+            case LinkInline link: WriteLink(link); break;
+            case CodeInline code: WriteCode(code); break;
+            case SmartyPant mark: output.Text(quotes.For(mark)); break;
+            case HtmlEntityInline entity: output.Text(entity.Transcoded.AsSpan()); break;
+            case AutolinkInline link: WriteAutolink(link); break;
+            case MathInline math: WriteMath(math.Content.ToString(), math.Span, isDisplay: math.DelimiterCount == 2); break;
+            case HtmlInline html: rawHtml.WriteInline(output, links, html.Tag, html.Span.Start, openOutside); break;
+            case AbbreviationInline abbreviation: WriteAbbreviation(abbreviation.Abbreviation); break;
+            case FootnoteLink { IsBackLink: true } link: WriteBackLink(link); break;
+            case FootnoteLink link: WriteFootnoteMark(link); break;
+            case UndefinedFootnote mark: WriteUndefinedFootnote(mark); break;
+            case TaskList task: WriteTask(task); break;
+            case DelimiterInline delimiter:
+                output.Text(delimiter.ToLiteral());
+                WriteChildren(delimiter);
+                break;
+            case ContainerInline container: WriteChildren(container); break;
+        }
+    }
+
+    /// <summary>A straight apostrophe that is no quotation mark is an apostrophe, unless a backslash keeps it straight.</summary>
+    private void WriteLiteral(LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        if (literal.IsFirstCharacterEscaped && text.Length > 0)
+        {
+            output.Text(text[..1]);
+            text = text[1..];
+        }
+        while (text.IndexOf('\'') is >= 0 and var apostrophe)
+        {
+            output.Text(text[..apostrophe]);
+            output.Raw("’"u8);
+            text = text[(apostrophe + 1)..];
+        }
+        output.Text(text);
+    }
+
+    private void WriteEmphasis(EmphasisInline emphasis)
+    {
+        var tag = (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+        {
+            ('~', 2) => "del"u8,
+            ('~', _) => "sub"u8,
+            ('^', _) => "sup"u8,
+            (_, 2) => "strong"u8,
+            _ => "em"u8,
+        };
+        WriteElement(tag, emphasis, emphasis);
+    }
+
+    private void WriteElement(ReadOnlySpan<byte> tag, MarkdownObject described, ContainerInline children)
+    {
+        Open(tag, described);
+        WriteChildren(children);
+        output.Raw("</"u8);
+        output.Raw(tag);
+        output.Raw(">"u8);
+    }
+
+    private void WriteCode(CodeInline code)
+    {
+        Open("code"u8, code);
+        output.Text(code.Content);
+        output.Raw("</code>"u8);
+    }
+
+    private void WriteAbbreviation(Abbreviation abbreviation)
+    {
+        output.Raw("<abbr"u8);
+        output.Attribute("title"u8, abbreviation.Text.AsSpan());
+        output.Raw(">"u8);
+        output.Text(abbreviation.Label);
+        output.Raw("</abbr>"u8);
+    }
+
+    private void WriteTask(TaskList task) => output.Raw(task.Checked
+        ? "<input type=\"checkbox\" disabled checked aria-label=\"Done\">"u8
+        : "<input type=\"checkbox\" disabled aria-label=\"Not done\">"u8);
+
+    private void WriteFootnoteMark(FootnoteLink link)
+    {
+        output.Raw("<sup class=\"footnote\""u8);
+        WriteMarkId(link);
+        output.Raw(">"u8);
+        if (!isInLink)
+        {
+            output.Raw("<a href=\"#fn:"u8);
+            output.Number(link.Footnote.Order);
+            output.Raw("\" role=\"doc-noteref\" aria-label=\"Footnote "u8);
+            output.Number(link.Footnote.Order);
+            output.Raw("\">"u8);
+        }
+        output.Number(link.Footnote.Order);
+        output.Raw(isInLink ? "</sup>"u8 : "</a></sup>"u8);
+    }
+
+    private void WriteMarkId(FootnoteLink link)
+    {
+        output.Raw(" id=\"fnref:"u8);
+        output.Number(link.Index);
+        output.Raw("\""u8);
+    }
+
+    private void WriteBackLink(FootnoteLink link)
+    {
+        var marks = link.Footnote.Links;
+        if (!IsShown(marks[link.Index - marks[0].Index])) return;
+        output.Raw(" <a class=\"footnote-back\" href=\"#fnref:"u8);
+        output.Number(link.Index);
+        output.Raw("\" role=\"doc-backlink\" aria-label=\"Back to footnote mark "u8);
+        output.Number(link.Footnote.Order);
+        output.Raw("\">↩\uFE0E</a>"u8);
+    }
+
+    /// <summary>False for a mark inside a footnote that nothing refers to: the parser takes such footnotes away.</summary>
+    private static bool IsShown(Inline inline)
+    {
+        var root = inline.Parent;
+        while (root?.Parent is { } parent) root = parent;
+        Block? block = root?.ParentBlock;
+        while (block?.Parent is { } parent) block = parent;
+        return block is MarkdownDocument;
+    }
+
+    private void WriteUndefinedFootnote(UndefinedFootnote mark)
+    {
+        links.Report(Rules.UndefinedFootnote, SpanOf(mark.Span), $"The footnote `{BodyLinks.Shown(mark.Written)}` is not there.", $"Write a paragraph that begins with `{BodyLinks.Shown(mark.Written)}:`.");
+        output.Text(mark.Written);
+    }
+}

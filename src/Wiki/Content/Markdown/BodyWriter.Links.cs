@@ -1,0 +1,208 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Content.Markdown;
+
+internal sealed partial class BodyWriter
+{
+    private void WriteWikiLink(WikiLink link)
+    {
+        var isNothing = link.Target.Length == 0 && string.IsNullOrEmpty(link.Fragment);
+        if (isNothing) links.Report(Rules.EmptyLink, SpanOf(link.Span), "A wikilink names no entry.", "Write the entry's title, alias or slug between the brackets.");
+        if (isNothing || isInLink)
+        {
+            WriteChildren(link);
+            if (link.FirstChild is null) output.Text(isNothing ? "[[]]" : link.Target.Length > 0 ? link.Target : link.Fragment);
+            return;
+        }
+        var kind = link.Target.Length == 0 ? ReferenceKind.Anchor : ReferenceKind.Wikilink;
+        WriteReference(links.Add(kind, link.Target, link.Fragment, link.FirstChild is not null, link.TargetSpan), link);
+    }
+
+    private void WriteLink(LinkInline link)
+    {
+        var url = link.Url ?? "";
+        var at = AddressOf(link);
+        var address = links.Read(url);
+        if (isInLink)
+        {
+            WriteChildren(link);
+            return;
+        }
+        var hasLabel = link.FirstChild is not null and not LiteralInline { Content.IsEmpty: true, NextSibling: null };
+        switch (address.Kind)
+        {
+            case AddressKind.External: WriteExternal(address.Target, link.Title, link, hasLabel ? null : url); break;
+            case AddressKind.File: WriteReference(links.Add(ReferenceKind.File, address.Target, address.Fragment, hasLabel, at), link); break;
+            case AddressKind.Anchor: WriteReference(links.Add(ReferenceKind.Anchor, "", address.Fragment, hasLabel, at), link); break;
+            case AddressKind.Asset: WriteAssetLink(address, link, hasLabel, at); break;
+            default:
+                links.ReportUnusable(address, url, at);
+                WriteChildren(link);
+                break;
+        }
+    }
+
+    /// <summary>A link whose tags are written once all entries are known.</summary>
+    private void WriteReference(int reference, ContainerInline label)
+    {
+        if (label.TryGetAttributes() is { } attributes) ReportAttribute(attributes, "This attribute list describes a link to an entry, which takes none; it is left out.");
+        output.Hole(HoleKind.LinkStart, reference);
+        if (links.References[reference].HasLabel) WriteLabel(label);
+        else output.Hole(HoleKind.LinkText, reference);
+        output.Hole(HoleKind.LinkEnd, reference);
+    }
+
+    private void WriteExternal(string address, string? title, ContainerInline? label, string? text)
+    {
+        output.Raw("<a"u8);
+        output.Attribute("href"u8, LinkAddress.Escape(address));
+        if (!string.IsNullOrEmpty(title)) output.Attribute("title"u8, title);
+        if (label is not null) WriteAttributes(label);
+        output.Raw(">"u8);
+        if (text is not null) output.Text(text);
+        else if (label is not null) WriteLabel(label);
+        output.Raw("</a>"u8);
+    }
+
+    private void WriteAssetLink(LinkAddress address, LinkInline link, bool hasLabel, TextSpan at)
+    {
+        var reference = links.Add(ReferenceKind.Asset, address.Target, address.Fragment, hasLabel, at);
+        output.Raw("<a href=\""u8);
+        WriteAssetAddress(address, reference);
+        output.Raw("\""u8);
+        if (!string.IsNullOrEmpty(link.Title)) output.Attribute("title"u8, link.Title);
+        WriteAttributes(link);
+        output.Raw(">"u8);
+        if (hasLabel) WriteLabel(link);
+        else output.Text(address.Target.AsSpan(address.Target.LastIndexOf('/') + 1));
+        output.Raw("</a>"u8);
+    }
+
+    private void WriteAssetAddress(LinkAddress address, int reference)
+    {
+        output.Hole(HoleKind.AssetAddress, reference);
+        if (string.IsNullOrEmpty(address.Fragment)) return;
+        output.Raw("#"u8);
+        output.Text(LinkAddress.Escape(address.Fragment));
+    }
+
+    private void WriteLabel(ContainerInline label)
+    {
+        isInLink = true;
+        WriteChildren(label);
+        isInLink = false;
+    }
+
+    private void WriteAutolink(AutolinkInline link)
+    {
+        var at = SpanOf(link.Span);
+        var address = links.Read(link.IsEmail ? "mailto:" + link.Url : link.Url);
+        if (isInLink || address.Kind != AddressKind.External)
+        {
+            if (!isInLink) links.ReportUnusable(address, link.Url, at);
+            output.Text(link.Url);
+            return;
+        }
+        WriteExternal(address.Target, null, null, link.Url);
+    }
+
+    private void WriteImage(LinkInline image)
+    {
+        var url = image.Url ?? "";
+        var at = AddressOf(image);
+        var address = links.Read(url);
+        var alternative = PlainText.Of(image, quotes);
+        switch (address.Kind)
+        {
+            case AddressKind.Asset or AddressKind.File:
+                if (alternative.Length == 0) links.Report(Rules.MissingAlternative, SpanOf(image.Span), "This image has no text.", "Say between the square brackets what it shows.");
+                WriteImage(address, image, alternative, at);
+                break;
+            case AddressKind.External:
+                links.Report(Rules.RemoteImage, at, "This image comes from another host; it is shown as a link.", "Put the file into the content folder.");
+                var text = alternative.Length > 0 ? alternative : url;
+                if (isInLink) output.Text(text);
+                else WriteExternal(address.Target, image.Title, null, text);
+                break;
+            default:
+                links.ReportUnusable(address, url, at);
+                output.Text(alternative);
+                break;
+        }
+        WriteFootnoteMarks(image);
+    }
+
+    private void WriteImage(LinkAddress address, LinkInline image, string alternative, TextSpan at)
+    {
+        var reference = links.Add(ReferenceKind.Asset, address.Target, address.Fragment, alternative.Length > 0, at);
+        output.Raw("<img src=\""u8);
+        WriteAssetAddress(address, reference);
+        output.Raw("\""u8);
+        output.Attribute("alt"u8, alternative);
+        if (!string.IsNullOrEmpty(image.Title)) output.Attribute("title"u8, image.Title);
+        WriteAttributes(image);
+        output.Raw(" loading=\"lazy\" decoding=\"async\">"u8);
+    }
+
+    /// <summary>Footnote marks cannot stand in an image's text; they follow it, since their footnotes lead back to them.</summary>
+    private void WriteFootnoteMarks(LinkInline image)
+    {
+        foreach (var mark in image.FindDescendants<FootnoteLink>())
+        {
+            if (!mark.IsBackLink) WriteFootnoteMark(mark);
+        }
+    }
+
+    private static TextSpan AddressOf(LinkInline link) => SpanOf(link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
+
+    private void WriteAttributes(MarkdownObject described)
+    {
+        if (described.TryGetAttributes() is not { } attributes) return;
+        if (TakeId(attributes) is { } id) output.Attribute("id"u8, id);
+        WriteClasses(attributes);
+    }
+
+    /// <summary>The author's id, if it is free; what else stands in braces and is not let in is told here.</summary>
+    private string? TakeId(HtmlAttributes? attributes)
+    {
+        foreach (var (name, _) in attributes?.Properties ?? []) ReportAttribute(attributes!, $"The attribute `{BodyLinks.Shown(name)}` is not let into pages; it is left out.");
+        if (attributes?.Id is not { } id) return null;
+        if (Anchors.TryTake(id)) return id;
+        ReportAttribute(attributes, $"The id `{BodyLinks.Shown(id)}` is taken or is not made of letters, digits and hyphens; it is left out.");
+        return null;
+    }
+
+    private void WriteClasses(HtmlAttributes? attributes)
+    {
+        if (attributes?.Classes is not { } classes) return;
+        var separator = " class=\""u8;
+        foreach (var name in classes)
+        {
+            if (!IsClass(name))
+            {
+                ReportAttribute(attributes, $"The class `{BodyLinks.Shown(name)}` is not made of letters, digits and hyphens; it is left out.");
+                continue;
+            }
+            output.Raw(separator);
+            output.Text(name);
+            separator = " "u8;
+        }
+        if (separator.Length == 1) output.Raw("\""u8);
+    }
+
+    private void ReportAttribute(HtmlAttributes attributes, string message) =>
+        links.Report(Rules.RemovedHtml, SpanOf(attributes.Span), message, "An attribute list may hold `#id` and `.class`.");
+
+    /// <summary>Letters, digits, <c>-</c> and <c>_</c> of ASCII, the first a letter.</summary>
+    internal static bool IsClass(string name)
+    {
+        var valid = name.Length is > 0 and <= 64 && char.IsAsciiLetter(name[0]);
+        foreach (var c in name) valid &= char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
+        return valid;
+    }
+}

@@ -1,0 +1,295 @@
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Figures;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Wiki.Content.Code;
+using Wiki.Content.Tex;
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Content.Markdown;
+
+/// <summary>
+/// Writes a parsed body as HTML with holes. All markup comes from here; of the author's text only raw HTML goes through unescaped, noted in <see cref="RawHtml"/> for
+/// <see cref="HtmlFilter"/> to sanitise. This part writes blocks, the other inlines.
+/// </summary>
+internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, RawHtml rawHtml, QuotationMarks quotes)
+{
+    private readonly List<Heading> headings = [];
+    private int tables;
+
+    public IReadOnlyList<Heading> Headings => headings;
+
+    public HeadingAnchors Anchors { get; } = new();
+
+    public void Write(MarkdownDocument document) => WriteBlocks(document, tight: false);
+
+    private void WriteBlocks(ContainerBlock container, bool tight)
+    {
+        for (var i = 0; i < container.Count; i++) WriteBlock(container[i], tight);
+    }
+
+    private void WriteBlock(Block block, bool tight)
+    {
+        switch (block)
+        {
+            case ParagraphBlock paragraph: WriteParagraph(paragraph, tight); break;
+            case HeadingBlock heading: WriteHeading(heading); break;
+            case ListBlock list: WriteList(list); break;
+            case Table table: WriteTable(table); break;
+            case MathBlock math: WriteMath(math.Lines.ToString(), math.Span, isDisplay: true); output.Raw("\n"u8); break;
+            case CodeBlock code: WriteCode(code); break;
+            case HtmlBlock html: WriteHtml(html); break;
+            case AlertBlock alert: WriteAlert(alert); break;
+            case QuoteBlock quote: WriteContainer("blockquote"u8, quote); break;
+            case ThematicBreakBlock: output.Raw("<hr>\n"u8); break;
+            case DefinitionList list: WriteDefinitions(list); break;
+            case Figure figure: WriteContainer("figure"u8, figure); break;
+            case FigureCaption caption: WriteLeaf("figcaption"u8, caption); break;
+            case FootnoteGroup footnotes: WriteFootnotes(footnotes); break;
+            case LinkReferenceDefinitionGroup: break;
+            case ContainerBlock container: WriteBlocks(container, tight); break;
+        }
+    }
+
+    private void WriteParagraph(ParagraphBlock paragraph, bool tight)
+    {
+        if (!tight)
+        {
+            WriteLeaf("p"u8, paragraph);
+            return;
+        }
+        if (paragraph.TryGetAttributes() is { } attributes) ReportAttribute(attributes, "This attribute list describes a paragraph that is not shown as one; it is left out.");
+        WriteInlines(paragraph.Inline);
+        output.Raw("\n"u8);
+    }
+
+    private void WriteLeaf(ReadOnlySpan<byte> tag, LeafBlock block)
+    {
+        Open(tag, block);
+        WriteInlines(block.Inline);
+        CloseTrimmed(tag);
+    }
+
+    private void WriteContainer(ReadOnlySpan<byte> tag, ContainerBlock block)
+    {
+        Open(tag, block);
+        output.Raw("\n"u8);
+        WriteBlocks(block, tight: false);
+        Close(tag);
+    }
+
+    private void WriteHeading(HeadingBlock block)
+    {
+        if (block.Level == 1)
+        {
+            links.Report(Rules.TopHeading, SpanOf(block.Span), "This heading has level 1, which is the page's title.", "Begin it with `##`; it is shown as such.");
+        }
+        var level = Math.Clamp(block.Level, 2, 6);
+        var text = PlainText.Of(block.Inline, quotes);
+        var attributes = block.TryGetAttributes();
+        var id = TakeId(attributes) ?? Anchors.For(text);
+        headings.Add(new Heading(level, id, text));
+        var tag = "h2h3h4h5h6"u8.Slice((level - 2) * 2, 2);
+        output.Raw("<"u8);
+        output.Raw(tag);
+        output.Attribute("id"u8, id);
+        WriteClasses(attributes);
+        output.Raw(">"u8);
+        WriteInlines(block.Inline);
+        output.Raw("<a class=\"anchor\" href=\"#"u8);
+        output.Text(id);
+        output.Raw("\" aria-label=\"Link to this section\"></a>"u8);
+        Close(tag);
+    }
+
+    private void WriteList(ListBlock list)
+    {
+        var tag = list.IsOrdered ? "ol"u8 : "ul"u8;
+        output.Raw("<"u8);
+        output.Raw(tag);
+        if (list is { IsOrdered: true, OrderedStart: { } start } && int.TryParse(start, out var number) && number != 1)
+        {
+            output.Raw(" start=\""u8);
+            output.Number(number);
+            output.Raw("\""u8);
+        }
+        WriteAttributes(list);
+        output.Raw(">\n"u8);
+        foreach (var item in list)
+        {
+            var isTask = ((ContainerBlock)item) is [ParagraphBlock { Inline.FirstChild: TaskList }, ..];
+            output.Raw(isTask ? "<li class=\"task\""u8 : "<li"u8);
+            if (!isTask) WriteAttributes(item);
+            output.Raw(">"u8);
+            WriteBlocks((ContainerBlock)item, tight: !list.IsLoose);
+            output.TrimEnd();
+            Close("li"u8);
+        }
+        Close(tag);
+    }
+
+    /// <summary>Wrapped, so that a table that is wider than the screen can be scrolled, with the keyboard too.</summary>
+    private void WriteTable(Table table)
+    {
+        output.Raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table "u8);
+        output.Number(++tables);
+        output.Raw("\">\n"u8);
+        Open("table"u8, table);
+        output.Raw("\n"u8);
+        var section = default(ReadOnlySpan<byte>);
+        foreach (var row in table.Cast<TableRow>())
+        {
+            var wanted = row.IsHeader ? "thead"u8 : "tbody"u8;
+            if (!section.SequenceEqual(wanted))
+            {
+                if (!section.IsEmpty) Close(section);
+                section = wanted;
+                output.Raw(row.IsHeader ? "<thead>\n"u8 : "<tbody>\n"u8);
+            }
+            WriteRow(table, row);
+        }
+        if (!section.IsEmpty) Close(section);
+        output.Raw("</table>\n</div>\n"u8);
+    }
+
+    private void WriteRow(Table table, TableRow row)
+    {
+        output.Raw("<tr>\n"u8);
+        for (var i = 0; i < row.Count; i++)
+        {
+            var cell = (TableCell)row[i];
+            output.Raw(row.IsHeader ? "<th scope=\"col\""u8 : "<td"u8);
+            output.Raw((i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null) switch
+            {
+                TableColumnAlign.Right => " class=\"right\""u8,
+                TableColumnAlign.Center => " class=\"center\""u8,
+                TableColumnAlign.Left => " class=\"left\""u8,
+                _ => default,
+            });
+            output.Raw(">"u8);
+            WriteBlocks(cell, tight: true);
+            output.TrimEnd();
+            Close(row.IsHeader ? "th"u8 : "td"u8);
+        }
+        Close("tr"u8);
+    }
+
+    private void WriteCode(CodeBlock block)
+    {
+        var language = (block as FencedCodeBlock)?.Info ?? "";
+        if (!IsClass(language.Replace("#", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal))) language = "";
+        block.TryGetAttributes()?.Classes?.Remove("language-" + language);
+        output.Raw("<pre tabindex=\"0\""u8);
+        WriteAttributes(block);
+        output.Raw("><code"u8);
+        if (language.Length > 0)
+        {
+            output.Raw(" class=\"language-"u8);
+            output.Text(language);
+            output.Raw("\""u8);
+        }
+        output.Raw(">"u8);
+        var code = block.Lines.Count == 0 ? "" : block.Lines.ToString() + "\n";
+        CodeHighlighter.Write(output, code, language);
+        output.Raw("</code></pre>\n"u8);
+    }
+
+    private void WriteMath(string tex, SourceSpan at, bool isDisplay)
+    {
+        if (MathWriter.TryWrite(output, tex, isDisplay, out var problem)) return;
+        links.Report(Rules.InvalidMath, SpanOf(at), $"This formula cannot be shown: {problem}.", "The authors' manual lists what formulas may hold.");
+        output.Raw("<code class=\"math\">"u8);
+        output.Text(tex.Trim());
+        output.Raw("</code>"u8);
+    }
+
+    private void WriteAlert(AlertBlock alert)
+    {
+        var kind = alert.Kind.ToString().ToLowerInvariant();
+        output.Raw("<div class=\"alert alert-"u8);
+        output.Text(kind);
+        output.Raw("\" role=\"note\">\n<p class=\"alert-label\">"u8);
+        output.Text(kind is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : kind);
+        output.Raw("</p>\n"u8);
+        WriteBlocks(alert, tight: false);
+        Close("div"u8);
+    }
+
+    private void WriteDefinitions(DefinitionList list)
+    {
+        Open("dl"u8, list);
+        output.Raw("\n"u8);
+        foreach (var item in list.Cast<DefinitionItem>())
+        {
+            var isOpen = false;
+            for (var i = 0; i < item.Count; i++)
+            {
+                if (item[i] is DefinitionTerm term)
+                {
+                    if (isOpen) CloseTrimmed("dd"u8);
+                    isOpen = false;
+                    WriteLeaf("dt"u8, term);
+                    continue;
+                }
+                var isAlone = !isOpen && (i + 1 == item.Count || item[i + 1] is DefinitionTerm);
+                if (!isOpen) output.Raw("<dd>"u8);
+                isOpen = true;
+                WriteBlock(item[i], tight: isAlone);
+            }
+            if (isOpen) CloseTrimmed("dd"u8);
+        }
+        Close("dl"u8);
+    }
+
+    private void WriteFootnotes(FootnoteGroup footnotes)
+    {
+        if (footnotes.Count == 0) return;
+        output.Raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n"u8);
+        foreach (var footnote in footnotes.Cast<Footnote>())
+        {
+            output.Raw("<li id=\"fn:"u8);
+            output.Number(footnote.Order);
+            output.Raw("\">"u8);
+            WriteBlocks(footnote, tight: footnote.Count == 1);
+            output.TrimEnd();
+            Close("li"u8);
+        }
+        output.Raw("</ol>\n</section>\n"u8);
+    }
+
+    private void Open(ReadOnlySpan<byte> tag, MarkdownObject described)
+    {
+        output.Raw("<"u8);
+        output.Raw(tag);
+        WriteAttributes(described);
+        output.Raw(">"u8);
+    }
+
+    private void Close(ReadOnlySpan<byte> tag)
+    {
+        output.Raw("</"u8);
+        output.Raw(tag);
+        output.Raw(">\n"u8);
+    }
+
+    private void CloseTrimmed(ReadOnlySpan<byte> tag)
+    {
+        output.TrimEnd();
+        Close(tag);
+    }
+
+    private void WriteHtml(HtmlBlock block)
+    {
+        var text = block.Lines.ToString();
+        rawHtml.WriteBlock(output, links, text, block.Span.Start);
+        output.Raw("\n"u8);
+    }
+
+    private static TextSpan SpanOf(SourceSpan span) => TextSpan.FromLength(Math.Max(0, span.Start), span.Length);
+}

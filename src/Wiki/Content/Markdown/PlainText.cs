@@ -1,0 +1,46 @@
+using System.Text;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.SmartyPants;
+using Markdig.Syntax.Inlines;
+
+namespace Wiki.Content.Markdown;
+
+/// <summary>What a stretch of Markdown says without its marks: for headings' texts and ids and for images' alternatives.</summary>
+internal static class PlainText
+{
+    public static string Of(ContainerInline? container, QuotationMarks quotes)
+    {
+        if (container?.FirstChild is null) return "";
+        if (container.FirstChild is LiteralInline { NextSibling: null } only) return only.Content.ToString().Trim();
+        var text = new StringBuilder();
+        Append(container, quotes, text, 0);
+        return text.ToString().Trim();
+    }
+
+    private static void Append(ContainerInline container, QuotationMarks quotes, StringBuilder text, int depth)
+    {
+        if (depth > MarkdownLimits.InlineDepth) return;
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
+                case CodeInline code: text.Append(code.Content); break;
+                case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
+                case SmartyPant mark: text.Append(quotes.For(mark)); break;
+                case MathInline math: text.Append(math.Content.AsSpan()); break;
+                case AbbreviationInline abbreviation: text.Append(abbreviation.Abbreviation.Label); break;
+                case AutolinkInline link: text.Append(link.Url); break;
+                case UndefinedFootnote mark: text.Append(mark.Written); break;
+                case LineBreakInline: text.Append(' '); break;
+                case WikiLink { FirstChild: null } link: text.Append(link.Target.Length > 0 ? link.Target : link.Fragment); break;
+                case DelimiterInline delimiter:
+                    text.Append(delimiter.ToLiteral());
+                    Append(delimiter, quotes, text, depth + 1);
+                    break;
+                case ContainerInline inner: Append(inner, quotes, text, depth + 1); break;
+            }
+        }
+    }
+}

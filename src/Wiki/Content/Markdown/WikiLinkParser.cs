@@ -1,0 +1,92 @@
+using System.Buffers;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Wiki.Text;
+
+namespace Wiki.Content.Markdown;
+
+/// <summary>
+/// <c>[[target]]</c>, <c>[[target#heading|label]]</c> and their like. Children are the label; there are none where the author gave none. <paramref name="target"/> is empty for a
+/// heading of the same page, and both it and <paramref name="fragment"/> for a link that names nothing.
+/// </summary>
+internal sealed class WikiLink(string target, string? fragment, TextSpan targetSpan) : ContainerInline
+{
+    public string Target { get; } = target;
+
+    public string? Fragment { get; } = fragment;
+
+    /// <summary>Where target and fragment stand in the body.</summary>
+    public TextSpan TargetSpan { get; } = targetSpan;
+}
+
+/// <summary>Finds wikilinks. A <c>]]</c> that is followed by <c>(</c> ends an ordinary link (<c>[[1]](notes.md)</c>); a backslash before the bar, as tables want it, is no part of the target.</summary>
+internal sealed class WikiLinkParser : InlineParser
+{
+    /// <summary>In UTF-16 code units; a longer text between the brackets is text.</summary>
+    private const int MaxLength = 1_000;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_`~^\\&<\n");
+
+    public WikiLinkParser() => OpeningCharacters = ['['];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekChar() != '[') return false;
+        var rest = slice.AsSpan()[2..];
+        var end = rest[..Math.Min(rest.Length, MaxLength)].IndexOf("]]");
+        if (end < 0) return false;
+        var bar = rest[..end].IndexOf('|');
+        if (bar >= 0 && end + 2 < rest.Length && rest[end + 2] == ']' && rest[bar..end].Count('[') > rest[bar..end].Count(']')) end++;
+        if (end + 2 < rest.Length && rest[end + 2] == '(') return false;
+        var written = rest[..(bar >= 0 ? bar : end)];
+        if (written.ContainsAny('[', ']')) return false;
+
+        var inside = slice.Start + 2;
+        processor.Inline = Link(processor, written, inside, slice.Start, inside + end + 1);
+        if (bar >= 0) AddLabel(processor, (WikiLink)processor.Inline, new StringSlice(slice.Text, inside + bar + 1, inside + end - 1));
+        slice.Start = inside + end + 2;
+        return true;
+    }
+
+    private static WikiLink Link(InlineProcessor processor, ReadOnlySpan<char> written, int inside, int first, int last)
+    {
+        if (written is [.., '\\']) written = written[..^1];
+        var blank = written.Length - written.TrimStart().Length;
+        var name = written.Trim();
+        var hash = name.IndexOf('#');
+        var at = TextSpan.FromLength(processor.GetSourcePosition(inside + blank), name.Length);
+        var target = OnOneLine(hash < 0 ? name : name[..hash]);
+        return new WikiLink(target, hash < 0 ? null : OnOneLine(name[(hash + 1)..]), at)
+        {
+            Span = new SourceSpan(processor.GetSourcePosition(first, out var line, out var column), processor.GetSourcePosition(last)),
+            Line = line,
+            Column = column,
+            IsClosed = true,
+        };
+    }
+
+    /// <summary>A label that holds marks is parsed as Markdown; any other is its own text.</summary>
+    private static void AddLabel(InlineProcessor processor, WikiLink link, StringSlice label)
+    {
+        label.Trim();
+        if (label.IsEmpty) return;
+        if (label.AsSpan().IndexOfAny(Marks) < 0)
+        {
+            link.AppendChild(new LiteralInline { Content = label, IsClosed = true });
+            return;
+        }
+        var paragraph = new ParagraphBlock { Lines = new StringLineGroup(1) };
+        paragraph.Lines.Add(label);
+        var inner = new InlineProcessor(processor.Document, processor.Parsers, preciseSourcelocation: false, processor.Context);
+        inner.ProcessInlineLeaf(paragraph);
+        while (paragraph.Inline!.FirstChild is { } child)
+        {
+            child.Remove();
+            link.AppendChild(child);
+        }
+    }
+
+    private static string OnOneLine(ReadOnlySpan<char> text) => text.Trim().ToString().ReplaceLineEndings(" ");
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Wiki.Diagnostics;
+
+namespace Wiki.Tests.Content;
+
+/// <summary>Texts whose cost would grow with the square of their length, or whose nesting would end the process: with the defence taken out, a case here does not end or takes the whole run with it.</summary>
+public sealed class MarkdownLimitTests
+{
+    public static TheoryData<string, int> Repeated => new()
+    {
+        { "[", 10_000 },
+        { "*a", 10_000 },
+        { "[](", 5_000 },
+        { "[](()", 20_000 },
+        { "[](x (", 20_000 },
+        { "> ", 2_000 },
+        { "- ", 2_000 },
+        { "## A\n\n", 2_000 },
+        { "a\n=\n", 50_000 },
+        { "[a](b.md) ", 10_000 },
+        { "- [[a]]\n", 10_000 },
+        { "| [[a]] | b |\n", 2_000 },
+        { "a[^1] ", 10_000 },
+        { "<", 10_000 },
+        { "<a ", 10_000 },
+        { "a <!-- ", 10_000 },
+        { "a <? ", 10_000 },
+        { "<b>", 10_000 },
+        { "<b>\n\n", 5_000 },
+        { "<div>\n\n", 5_000 },
+        { "[[", 10_000 },
+        { "[[a|", 10_000 },
+        { "`` ` ", 20_000 },
+        { " $a\\", 20_000 },
+        { "{a=", 30_000 },
+        { "\"a '", 20_000 },
+        { "> [!NOTE]\n> a\n\n", 10_000 },
+        { "a\n: b\n\n", 20_000 },
+        { "```json\n{\"a\\\"\\\"\\\"\\\"\\\"\n```\n\n", 2_000 },
+        { "$\\frac{a}{b}$\n\n", 5_000 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Repeated))]
+    public void Repeated_marks_are_read_or_refused(string unit, int count) => AssertReadOrRefused(string.Concat(Enumerable.Repeat(unit, count)));
+
+    [Fact]
+    public void Backtick_runs_of_all_lengths_are_read() => AssertReadOrRefused(string.Concat(Enumerable.Range(1, 2_000).Select(length => new string('`', length) + " a ")));
+
+    [Fact]
+    public void List_of_two_thousand_levels_is_refused() =>
+        Assert.Contains(AssertReadOrRefused(string.Concat(Enumerable.Range(0, 2_000).Select(level => new string(' ', 2 * level) + "- a\n"))), IsTooLarge);
+
+    [Fact]
+    public void Unclosed_formatting_is_not_opened_again_in_each_paragraph() =>
+        AssertReadOrRefused("<div>" + string.Concat(Enumerable.Range(0, 150).Select(i => $"<b id=\"x{i}\">")) + "</div>\n\n" + string.Concat(Enumerable.Repeat("x\n\n", 5_000)));
+
+    [Fact]
+    public void Equal_headings_have_different_addresses()
+    {
+        var (body, diagnostics) = Bodies.Read(string.Concat(Enumerable.Repeat("## A\n\n", 20_000)));
+        Assert.Empty(diagnostics);
+        Assert.Equal(20_000, body.Headings.Select(heading => heading.Id).Distinct().Count());
+        Assert.Equal("a-20000", body.Headings[^1].Id);
+    }
+
+    [Fact]
+    public void Large_honest_table_is_read_whole()
+    {
+        var (body, diagnostics) = Bodies.Read("| a | b |\n|---|---|\n" + string.Concat(Enumerable.Repeat("| [[x]] | y |\n", 10_000)));
+        Assert.Empty(diagnostics);
+        Assert.Equal(10_000, body.References.Length);
+    }
+
+    [Fact]
+    public void Refusal_says_where()
+    {
+        var diagnostic = Assert.Single(Bodies.Read("Fine.\n\n" + string.Concat(Enumerable.Repeat("[](", 50_000))).Diagnostics);
+        Assert.True(IsTooLarge(diagnostic));
+        Assert.Equal(3, diagnostic.Location.Line);
+    }
+
+    private static ImmutableArray<Diagnostic> AssertReadOrRefused(string text)
+    {
+        var (body, diagnostics) = Bodies.Read(text);
+        Assert.True(body.Html.Length > 0 || diagnostics.Any(IsTooLarge), "The text is lost without a word.");
+        return diagnostics;
+    }
+
+    private static bool IsTooLarge(Diagnostic diagnostic) => diagnostic.Rule == Rules.InputTooLarge;
+}
