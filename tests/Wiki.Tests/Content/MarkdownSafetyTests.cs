@@ -104,6 +104,10 @@ public sealed class MarkdownSafetyTests
     }
 
     [Fact]
+    public void An_ampersand_that_begins_nothing_is_escaped_in_raw_html() =>
+        Assert.Equal("&lt;/script&amp;\n", Bodies.Html(Bodies.Read("<script></script&").Body));
+
+    [Fact]
     public void Ids_of_headings_attributes_html_and_footnotes_never_clash()
     {
         var (body, diagnostics) = Bodies.Read("## Aa\n\n<b id=\"aa\">x</b> *y*{#aa} z[^1]\n\n## Fn 1\n\n[^1]: <i id=\"fn-1\">n</i> <i id=\"fn:1\">m</i> <i id=\"contents\">o</i>\n");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using Wiki.Diagnostics;
@@ -28,6 +29,10 @@ internal sealed class RawHtml
 
     private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
 
     /// <summary>In UTF-16 code units; a longer tag is text.</summary>
     private const int MaxTagLength = 4_000;
@@ -115,16 +120,25 @@ internal sealed class RawHtml
         pieces.Add(new RawPiece(start, output.Length, place.Start));
     }
 
-    /// <summary>Text between tags: as it is but for what HTML does not let in; entities stay.</summary>
+    /// <summary>Text between tags: as it is but for what HTML does not let in; character references stay, an ampersand that begins none is escaped.</summary>
     private static void WriteText(HtmlOutput output, ReadOnlySpan<char> text)
     {
-        while (text.IndexOf('&') is >= 0 and var entity)
+        while (text.IndexOf('&') is >= 0 and var ampersand)
         {
-            output.Text(text[..entity]);
-            output.Raw("&"u8);
-            text = text[(entity + 1)..];
+            output.Text(text[..ampersand]);
+            text = text[(ampersand + 1)..];
+            output.Raw(BeginsReference(text) ? "&"u8 : "&amp;"u8);
         }
         output.Text(text);
+    }
+
+    /// <summary>Whether what stands after an ampersand makes it a character reference: a name or a number, up to a semicolon.</summary>
+    private static bool BeginsReference(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOf(';') is not (> 0 and var end)) return false;
+        var name = text[..end];
+        if (name[0] != '#') return !name.ContainsAnyExcept(LettersAndDigits);
+        return name.Length > 1 && (name[1] is 'x' or 'X' ? name.Length > 2 && !name[2..].ContainsAnyExcept(HexDigits) : !name[1..].ContainsAnyExceptInRange('0', '9'));
     }
 
     /// <summary>The offset after the tag, comment or declaration that begins at <paramref name="tag"/>; 0 when it is none or does not end.</summary>

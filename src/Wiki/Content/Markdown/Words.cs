@@ -13,7 +13,7 @@ internal static class Words
         {
             var c = html[i];
             if (c == '<') i += html[i..].IndexOf((byte)'>');
-            else if (c == '&') i += html[i..].IndexOf((byte)';');
+            else if (c == '&') i += Math.Max(0, html[i..].IndexOf((byte)';'));
             else if (c is (byte)' ' or (byte)'\n' or (byte)'\t') isInWord = false;
             else if (!isInWord && IsLetterOrDigit(html[i..]))
             {
