@@ -16,8 +16,7 @@ public sealed class PageTests(SiteFixture site)
 
     private static readonly Reader[] Readers =
     [
-        Reader.Usual, Reader.Usual with { IsDark = true }, Reader.Usual with { Width = 320 }, Reader.Usual with { Width = 320, IsDark = true }, Reader.Usual with { Width = 1920 },
-        Reader.Usual with { HasScript = false }, Reader.Usual with { HasScript = false, Width = 320 },
+        Reader.Usual, Reader.Usual with { Width = 320, IsDark = true }, Reader.Usual with { Width = 1920, IsDark = true }, Reader.Usual with { HasScript = false }, Reader.Usual with { HasScript = false, Width = 320 },
     ];
 
     public static TheoryData<string, Reader> Visits

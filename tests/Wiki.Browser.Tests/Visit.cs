@@ -36,7 +36,7 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>The sum of all layout shifts since the page began.</summary>
-    public Task<double> LayoutShift() => Page.EvaluateAsync<double>("() => shifts.reduce((sum, shift) => sum + shift, 0)");
+    public Task<double> LayoutShift() => Page.EvaluateAsync<double>("() => window.shifts.reduce((sum, shift) => sum + shift, 0)");
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
@@ -45,6 +45,6 @@ public sealed class Visit : IAsyncDisposable
         Page.Console += (_, message) => complaints.Add($"{message.Type}: {message.Text}");
         Page.PageError += (_, error) => complaints.Add(error);
         Page.Request += (_, request) => requests.Add(request.Url);
-        await Page.AddInitScriptAsync("var shifts = []; new PerformanceObserver(list => list.getEntries().forEach(entry => shifts.push(entry.value))).observe({ type: 'layout-shift', buffered: true });");
+        await Page.AddInitScriptAsync("window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts.push(entry.value))).observe({ type: 'layout-shift', buffered: true });");
     }
 }
