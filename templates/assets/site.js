@@ -33,22 +33,26 @@ function markSectionBeingRead(contents) {
   for (const heading of headings) observer.observe(heading);
 }
 
-/** Writes today's date, in the reader's time zone, into the places that stand for it. */
+/** Writes today's date, in the reader's time zone and the style's form, into the places that stand for it. */
 function fillAccessDates(section) {
   const today = new Date();
   for (const place of section.querySelectorAll('.accessed')) {
-    const pattern = place.dataset.format ?? '{day} {month} {year}';
-    place.textContent = pattern
-      .replace('{day}', today.getDate())
-      .replace('{dd}', String(today.getDate()).padStart(2, '0'))
-      .replace('{month}', monthName(place, today, 'long'))
-      .replace('{mon}', monthName(place, today, 'short'))
-      .replace('{year}', today.getFullYear());
+    place.textContent = place.dataset.pattern.replace(/y+|M+\.?|d+/g, (field) => dateField(today, field));
   }
 }
 
-function monthName(place, date, length) {
-  return date.toLocaleDateString(place.closest('[lang]').lang, { month: length });
+/** One field of a date: the patterns are those of the citation styles, whose months are English. */
+function dateField(date, field) {
+  const month = date.toLocaleDateString('en', { month: 'long' });
+  switch (field) {
+    case 'MMMM': return month;
+    case 'MMMM.': return month.length <= 4 ? month : month.slice(0, month[0] === 'S' ? 4 : 3) + '.';
+    case 'MMM.': return month.length <= 3 ? month : month.slice(0, 3) + '.';
+    case 'MMM': return month.slice(0, 3);
+    case 'dd': return String(date.getDate()).padStart(2, '0');
+    case 'd': return date.getDate();
+    default: return date.getFullYear();
+  }
 }
 
 /** Turns the forms into tabs, the one that the reader chose last in front, with a button that copies the one in front. */

@@ -8,10 +8,10 @@ public sealed class CitationText
 {
     internal static readonly CitationText Empty = new("");
 
-    private static readonly SearchValues<char> SpecialInText = SearchValues.Create([Mark.ItalicStart, Mark.ItalicEnd, Mark.AccessedStart, Mark.AccessedEnd, Mark.ClosingQuote]);
+    private static readonly SearchValues<char> SpecialInText = SearchValues.Create([Mark.ItalicStart, Mark.ItalicEnd, Mark.AccessedStart, Mark.AccessedText, Mark.AccessedEnd, Mark.ClosingQuote]);
 
     private static readonly SearchValues<char> SpecialInHtml =
-        SearchValues.Create([Mark.ItalicStart, Mark.ItalicEnd, Mark.AccessedStart, Mark.AccessedEnd, Mark.ClosingQuote, '&', '<', '>', '"', '\'']);
+        SearchValues.Create([Mark.ItalicStart, Mark.ItalicEnd, Mark.AccessedStart, Mark.AccessedText, Mark.AccessedEnd, Mark.ClosingQuote, '&', '<', '>', '"', '\'']);
 
     private readonly string marked;
 
@@ -22,14 +22,16 @@ public sealed class CitationText
     {
         if (marked.AsSpan().IndexOfAny(SpecialInText) < 0) return marked;
         var text = new StringBuilder(marked.Length);
+        var isPattern = false;
         foreach (var c in marked)
         {
-            if (!SpecialInText.Contains(c)) text.Append(c);
+            if (c is Mark.AccessedStart or Mark.AccessedText) isPattern = c == Mark.AccessedStart;
+            else if (!isPattern && !SpecialInText.Contains(c)) text.Append(c);
         }
         return text.ToString();
     }
 
-    /// <summary>Writes the citation as the content of an HTML element, in UTF-8: italics as <c>i</c>, the reader's date as <c>span class="accessed"</c>, all else escaped.</summary>
+    /// <summary>Writes the citation as the content of an HTML element, in UTF-8: italics as <c>i</c>, the place of the reader's date as <c>span class="accessed"</c> with the pattern that a script fills in, all else escaped.</summary>
     public void WriteHtml(IBufferWriter<byte> output)
     {
         var rest = marked.AsSpan();
@@ -53,7 +55,8 @@ public sealed class CitationText
     {
         Mark.ItalicStart => "<i>"u8,
         Mark.ItalicEnd => "</i>"u8,
-        Mark.AccessedStart => "<span class=\"accessed\">"u8,
+        Mark.AccessedStart => "<span class=\"accessed\" data-pattern=\""u8,
+        Mark.AccessedText => "\">"u8,
         Mark.AccessedEnd => "</span>"u8,
         '&' => "&amp;"u8,
         '<' => "&lt;"u8,

@@ -12,6 +12,9 @@ internal static class Mark
     public const char AccessedStart = '\u0003';
     public const char AccessedEnd = '\u0004';
 
+    /// <summary>Stands between the pattern of the reader's date and the text in its place.</summary>
+    public const char AccessedText = '\u0006';
+
     /// <summary>Stands before a closing quotation mark, to tell it from an apostrophe.</summary>
     public const char ClosingQuote = '\u0005';
 
@@ -33,5 +36,7 @@ internal static class Mark
 
     public static string Italic(string text) => $"{ItalicStart}{text}{ItalicEnd}";
 
-    public static string Accessed(string text) => $"{AccessedStart}{text}{AccessedEnd}";
+    /// <summary>The place of the reader's date, which is known to the day: what the pattern's brackets hold is always printed.</summary>
+    public static string Accessed(string pattern) =>
+        $"{AccessedStart}{pattern.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)}{AccessedText}[date]{AccessedEnd}";
 }

@@ -107,7 +107,7 @@ internal sealed class StyleView : ScriptObject
     private static string? Date(ScriptArray arguments) => (arguments[0], arguments[1]) switch
     {
         (AccessDate { Date: { } date }, string pattern) => DatePattern.Print(date, pattern) is { Length: > 0 } text ? text : null,
-        (AccessDate, _) => Mark.Accessed("[date]"),
+        (AccessDate, string pattern) => Mark.Accessed(pattern),
         _ => null,
     };
 

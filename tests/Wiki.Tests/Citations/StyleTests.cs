@@ -77,9 +77,9 @@ public sealed class StyleTests
     public void The_readers_own_day_is_marked_for_a_script_where_a_style_wants_it()
     {
         var undated = Corporate with { Issued = null, Accessed = AccessDate.ReadersDay };
-        Assert.Contains("Retrieved <span class=\"accessed\">[date]</span>, from", Styles.Html("apa", undated), StringComparison.Ordinal);
+        Assert.Contains("Retrieved <span class=\"accessed\" data-pattern=\"MMMM d, y\">[date]</span>, from", Styles.Html("apa", undated), StringComparison.Ordinal);
         Assert.DoesNotContain("[date]", Styles.Html("apa", Corporate with { Accessed = AccessDate.ReadersDay }), StringComparison.Ordinal);
-        Assert.Contains("(Accessed: <span class=\"accessed\">[date]</span>).", Styles.Html("harvard", Corporate with { Accessed = AccessDate.ReadersDay }), StringComparison.Ordinal);
+        Assert.Contains("(Accessed: <span class=\"accessed\" data-pattern=\"d MMMM y\">[date]</span>).", Styles.Html("harvard", Corporate with { Accessed = AccessDate.ReadersDay }), StringComparison.Ordinal);
         Assert.All(new[] { "bibtex", "biblatex", "ris", "enw", "csl-json", "cite-web" }, format => Assert.DoesNotContain("[date]", Styles.Text(format, undated), StringComparison.Ordinal));
     }
 
