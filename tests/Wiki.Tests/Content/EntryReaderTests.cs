@@ -1,5 +1,4 @@
 using Wiki.Content;
-using Wiki.Text;
 
 namespace Wiki.Tests.Content;
 
