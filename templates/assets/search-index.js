@@ -80,7 +80,7 @@ class ByteReader {
 /** Decodes a shard (ShardWriter in C#). */
 function readShard(reader, documentCount) {
   const documents = new Map(reader.ascending(reader.integer(), number =>
-    [number, { number, title: reader.text(), address: reader.text(), kind: reader.integer(), category: reader.integer(), aliases: reader.list(() => reader.text()) }]));
+    [number, { number, title: reader.text(), address: reader.text(), kind: reader.integer(), category: reader.integer(), aliases: reader.list(() => reader.text()), summary: reader.text() }]));
   const records = reader.list(() => {
     const count = reader.integer();
     const hits = new Map(reader.list(() => [reader.integer(), { impact: reader.byte(), excerpt: reader.text() }]));
@@ -286,7 +286,7 @@ export class SearchIndex {
       score: values.reduce((sum, value, i) => sum + value * terms[i].rarity, 0),
       missing: loaded.filter(term => values[terms.indexOf(term)] === 0).length,
       closeness: Math.max(closeness(title, terms), ...aliases.map(alias => closeness(alias, terms) * 0.9)),
-      excerpt: [...loaded].sort((left, right) => right.rarity - left.rarity).map(term => term.excerptOf(document)).find(excerpt => excerpt) ?? '',
+      excerpt: [...loaded].sort((left, right) => right.rarity - left.rarity).map(term => term.excerptOf(document)).find(excerpt => excerpt) ?? document.summary,
     };
   }
 }

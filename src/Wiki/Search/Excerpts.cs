@@ -4,7 +4,7 @@ using Wiki.Graph;
 
 namespace Wiki.Search;
 
-/// <summary>The line that a result shows under its title: the summary, or for a word that only the body has the words around it. Plain text; what is left out at an end is an ellipsis.</summary>
+/// <summary>The line that a result shows under its title, as plain text; what is left out at an end is an ellipsis.</summary>
 internal sealed class Excerpts(ConceptGraph graph)
 {
     private const int SummaryLength = 160;
@@ -15,12 +15,14 @@ internal sealed class Excerpts(ConceptGraph graph)
 
     private readonly StringBuilder line = new();
 
-    public string Of(int entryIndex, uint offset)
+    /// <summary>The summary of an entry, or how its body begins.</summary>
+    public string Summary(int entry) => graph.Entries[entry].Summary is { } summary ? Cut(summary, SummaryLength) : ReadLine(entry, 0);
+
+    /// <summary>The words of a body around the one at an offset into its HTML.</summary>
+    public string Around(int entry, int offset)
     {
-        var entry = graph.Entries[entryIndex];
-        if (offset == Posting.NoOffset && entry.Summary is not null) return Cut(entry.Summary, SummaryLength);
-        var (start, isCut) = offset == Posting.NoOffset ? (0, false) : StartOfLine(entry.Body.Html.Span, (int)offset);
-        return (isCut ? "…" : "") + ReadLine(entryIndex, start);
+        var (start, isCut) = StartOfLine(graph.Entries[entry].Body.Html.Span, offset);
+        return (isCut ? "…" : "") + ReadLine(entry, start);
     }
 
     /// <summary>The text, or as many of its words as there is room for.</summary>
@@ -52,9 +54,9 @@ internal sealed class Excerpts(ConceptGraph graph)
         return (0, false);
     }
 
-    private string ReadLine(int entryIndex, int start)
+    private string ReadLine(int entry, int start)
     {
-        var body = graph.Entries[entryIndex].Body;
+        var body = graph.Entries[entry].Body;
         var html = body.Html.Span;
         line.Clear();
         foreach (var hole in body.Holes)
@@ -62,7 +64,7 @@ internal sealed class Excerpts(ConceptGraph graph)
             if (hole.Kind != HoleKind.LinkText || hole.Offset < start) continue;
             AppendText(html[start..hole.Offset]);
             if (line.Length > LineLength) break;
-            line.Append(ReferenceText.Of(graph, body.References[hole.Reference], graph.References[entryIndex][hole.Reference]));
+            line.Append(ReferenceText.Of(graph, body.References[hole.Reference], graph.References[entry][hole.Reference]));
             start = hole.Offset;
         }
         AppendText(html[start..]);

@@ -34,9 +34,8 @@ internal sealed class Lexicon
     public void CopyPostings(int stem, List<Posting> postings)
     {
         postings.Clear();
-        for (var part = parts.Length - 1; part >= 0; part--)
-            if (placeInParts[stem][part] is >= 0 and var place) parts[part].CopyBackwards(place, postings);
-        postings.Reverse();
+        for (var part = 0; part < parts.Length; part++)
+            if (placeInParts[stem][part] is >= 0 and var place) postings.AddRange(parts[part].Postings(place));
     }
 
     /// <summary>The numbers here of a part's stems.</summary>

@@ -9,7 +9,6 @@ namespace Wiki.Search;
 /// <summary>The postings of a run of documents, which are added in order. Several runs are indexed side by side and then put together.</summary>
 internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Vocabulary vocabulary)
 {
-    private readonly PostingStore store = new();
     private readonly List<StemState> stems = [];
     private readonly List<Occurrences> found = [];
     private int document = -1;
@@ -28,13 +27,12 @@ internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Voc
         foreach (var heading in entry.Body.Headings) AddText(heading.Text, FieldWeights.Heading, 0);
         foreach (var word in CollectionsMarshal.AsSpan(found))
         {
-            ref var state = ref CollectionsMarshal.AsSpan(stems)[word.Stem];
-            state.Last = store.Add(new Posting(number, (byte)(FieldWeights.Impact(word.Weight) | word.Flag), word.Offset), state.Last);
+            CollectionsMarshal.AsSpan(stems)[word.Stem].Add(new Posting(number, (byte)(FieldWeights.Impact(word.Weight) | word.Flag), word.Offset));
         }
     }
 
-    /// <summary>Adds a stem's postings to a list, those of the last document first.</summary>
-    public void CopyBackwards(int stem, List<Posting> postings) => store.CopyBackwards(stems[stem].Last, postings);
+    /// <summary>In the order of the documents.</summary>
+    public ReadOnlySpan<Posting> Postings(int stem) => stems[stem].Postings;
 
     private void AddText(string text, float weight, byte flag, uint offset = Posting.NoOffset)
     {
@@ -71,7 +69,7 @@ internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Voc
     {
         var stem = vocabulary.StemOf(word);
         if (stem < 0) return;
-        while (stems.Count <= stem) stems.Add(StemState.New);
+        while (stems.Count <= stem) stems.Add(new StemState());
         ref var state = ref CollectionsMarshal.AsSpan(stems)[stem];
         if (state.Document != document)
         {
@@ -84,10 +82,23 @@ internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Voc
         occurrences.Flag |= flag;
     }
 
-    /// <summary>A stem's last posting, and its place among the words of the document that is being read.</summary>
-    private record struct StemState(int Last, int Document, int Place)
+    /// <summary>A stem's postings, and its place among the words of the document that is being read. An array of its own rather than a list saves an object for each of very many stems.</summary>
+    private struct StemState()
     {
-        public static readonly StemState New = new(PostingStore.None, -1, 0);
+        private Posting[] postings = [];
+        private int count;
+
+        public int Document { get; set; } = -1;
+
+        public int Place { get; set; }
+
+        public readonly ReadOnlySpan<Posting> Postings => postings.AsSpan(0, count);
+
+        public void Add(Posting posting)
+        {
+            if (count == postings.Length) Array.Resize(ref postings, Math.Max(2, 2 * count));
+            postings[count++] = posting;
+        }
     }
 
     /// <summary>A stem in the document that is being read.</summary>

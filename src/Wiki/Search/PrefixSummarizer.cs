@@ -24,10 +24,10 @@ internal sealed class PrefixSummarizer(Spelling[] spellings, StemRecord[] record
 
     private void Meet(StemRecord record)
     {
-        for (var i = 0; i < record.Documents.Length; i++)
+        for (var i = 0; i < record.Best.Length; i++)
         {
-            ref var impact = ref highest[record.Documents[i]];
-            if (impact == 0) met.Add(record.Documents[i]);
+            ref var impact = ref highest[record.Best[i]];
+            if (impact == 0) met.Add(record.Best[i]);
             impact = Math.Max(impact, record.Impacts[i]);
         }
     }

@@ -5,7 +5,7 @@ using Wiki.Graph;
 namespace Wiki.Search;
 
 /// <summary>
-/// The documents in the order of their numbers, and what a shard says of each that it shows: title, address, kind, category, aliases. A shard holds all that its results need, so showing them asks for nothing more.
+/// The documents in the order of their numbers, and what a shard says of each that it shows: title, address, kind, category, aliases, and for the best the summary. A shard holds all that its results need, so showing them asks for nothing more.
 /// </summary>
 internal sealed class ShardDocuments
 {
@@ -18,17 +18,23 @@ internal sealed class ShardDocuments
 
     private readonly ImmutableArray<SearchDocument> documents;
     private readonly byte[][] descriptions;
+    private readonly byte[][] summaries;
 
     public ShardDocuments(ConceptGraph graph, ImmutableArray<SearchDocument> documents, SearchVocabulary vocabulary)
     {
         this.documents = documents;
         descriptions = new byte[documents.Length][];
+        summaries = new byte[documents.Length][];
+        var excerpts = new Excerpts(graph);
         var writer = new ByteWriter();
         for (var i = 0; i < descriptions.Length; i++)
         {
             writer.Clear();
             Describe(writer, graph.Entries[documents[i].Entry], documents[i].Address, vocabulary);
             descriptions[i] = writer.ToArray();
+            writer.Clear();
+            writer.Text(excerpts.Summary(documents[i].Entry));
+            summaries[i] = writer.ToArray();
         }
     }
 
@@ -36,10 +42,12 @@ internal sealed class ShardDocuments
 
     public int EntryOf(int document) => documents[document].Entry;
 
-    /// <summary>At most so many bytes are needed to show the document as a result.</summary>
+    /// <summary>At most so many bytes are needed to show the document as a result, without its summary.</summary>
     public int Cost(int document) => descriptions[document].Length + Overhead;
 
     public ReadOnlySpan<byte> Description(int document) => descriptions[document];
+
+    public ReadOnlySpan<byte> Summary(int document) => summaries[document];
 
     private static void Describe(ByteWriter writer, Entry entry, string address, SearchVocabulary vocabulary)
     {

@@ -10,6 +10,7 @@ internal sealed class ShardMeter(StemRecord[] records, ShardDocuments documents)
 
     private readonly int[] seenRecords = new int[records.Length];
     private readonly int[] seenDocuments = new int[documents.Count];
+    private readonly int[] seenSummaries = new int[documents.Count];
     private int shard;
 
     public int Bytes { get; private set; }
@@ -27,17 +28,23 @@ internal sealed class ShardMeter(StemRecord[] records, ShardDocuments documents)
         if (seenRecords[spelling.Stem] == shard) return;
         seenRecords[spelling.Stem] = shard;
         Bytes += records[spelling.Stem].Bytes.Length;
-        AddDocuments(records[spelling.Stem].Documents);
+        AddDocuments(records[spelling.Stem].Best, records[spelling.Stem].Summarized);
     }
 
     public void Add(PrefixSummary summary)
     {
-        Bytes += summary.Documents.Length * FormOverhead;
-        AddDocuments(summary.Documents);
+        Bytes += summary.Best.Length * FormOverhead;
+        AddDocuments(summary.Best, summary.Summarized);
     }
 
-    private void AddDocuments(int[] shown)
+    private void AddDocuments(int[] shown, IEnumerable<int> summarized)
     {
+        foreach (var document in summarized)
+        {
+            if (seenSummaries[document] == shard) continue;
+            seenSummaries[document] = shard;
+            Bytes += documents.Summary(document).Length;
+        }
         foreach (var document in shown)
         {
             if (seenDocuments[document] == shard) continue;

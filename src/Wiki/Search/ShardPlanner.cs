@@ -9,7 +9,10 @@ namespace Wiki.Search;
 /// </summary>
 internal sealed class ShardPlanner(Spelling[] spellings, StemRecord[] records, ShardDocuments documents)
 {
-    /// <summary>Two shards a query are 100 kB.</summary>
+    /// <summary>What a shard is filled to. Only a single word or prefix can need more, and never <see cref="MaxBytes"/>.</summary>
+    private const int UsualBytes = 30_000;
+
+    /// <summary>Two shards a query are 100 kB. The bounds of a record and of a summary add up to less.</summary>
     public const int MaxBytes = 50_000;
 
     private readonly ShardMeter meter = new(records, documents);
@@ -26,7 +29,7 @@ internal sealed class ShardPlanner(Spelling[] spellings, StemRecord[] records, S
         foreach (var unit in units)
         {
             Add(unit);
-            if (meter.Bytes > MaxBytes && shard.Count > 0)
+            if (meter.Bytes > UsualBytes && shard.Count > 0)
             {
                 shards.Add(shard.DrainToImmutable());
                 meter.Restart();
@@ -62,8 +65,8 @@ internal sealed class ShardPlanner(Spelling[] spellings, StemRecord[] records, S
     private bool Fits(int start, int end)
     {
         meter.Restart();
-        for (var i = start; i < end && meter.Bytes <= MaxBytes; i++) meter.Add(spellings[i]);
-        return meter.Bytes <= MaxBytes || end - start == 1;
+        for (var i = start; i < end && meter.Bytes <= UsualBytes; i++) meter.Add(spellings[i]);
+        return meter.Bytes <= UsualBytes || end - start == 1;
     }
 
     private void Add(ShardUnit unit)

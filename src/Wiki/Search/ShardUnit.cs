@@ -7,4 +7,8 @@ namespace Wiki.Search;
 internal sealed record ShardUnit(string Prefix, int Start, int End, PrefixSummary? Summary);
 
 /// <summary>The best documents of all forms with one prefix, best first, with the highest impact that any of the forms has there.</summary>
-internal sealed record PrefixSummary(int[] Documents, byte[] Impacts);
+internal sealed record PrefixSummary(int[] Best, byte[] Impacts)
+{
+    /// <summary>Those of the best that are shown with their summary.</summary>
+    public IEnumerable<int> Summarized => Best.Take(StemRecordBuilder.ExcerptCount);
+}

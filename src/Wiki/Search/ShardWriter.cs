@@ -4,7 +4,7 @@ namespace Wiki.Search;
 
 /// <summary>
 /// Writes shards. A shard is, in the notation of <see cref="ByteWriter"/>, four lists, each with its length before it:
-/// documents (gap to the number before, title, address or nothing where it can be guessed, kind, category counted from 1, aliases);
+/// documents (gap to the number before, title, address or nothing where it can be guessed, kind, category counted from 1, aliases, summary or nothing);
 /// records of stems (<see cref="StemRecord"/>: number of documents, best ones with impact and excerpt, the set of all unless all are among the best);
 /// forms (letters shared with the form before, further letters, record);
 /// summaries of prefixes (prefix, documents with impact).
@@ -19,7 +19,9 @@ internal sealed class ShardWriter(Spelling[] spellings, StemRecord[] records, Sh
         var forms = units.SelectMany(unit => Enumerable.Range(unit.Start, unit.End - unit.Start)).Select(i => spellings[i]).ToArray();
         var stems = forms.Select(form => form.Stem).Distinct().ToArray();
         var summaries = units.Where(unit => unit.Summary is not null).ToArray();
-        WriteDocuments([.. stems.SelectMany(stem => records[stem].Documents).Concat(summaries.SelectMany(unit => unit.Summary!.Documents)).Distinct().Order()]);
+        var shown = stems.SelectMany(stem => records[stem].Best).Concat(summaries.SelectMany(unit => unit.Summary!.Best));
+        var summarized = stems.SelectMany(stem => records[stem].Summarized).Concat(summaries.SelectMany(unit => unit.Summary!.Summarized));
+        WriteDocuments([.. shown.Distinct().Order()], summarized.ToHashSet());
         writer.Integer(stems.Length);
         foreach (var stem in stems) writer.Bytes(records[stem].Bytes);
         WriteForms(forms, stems);
@@ -28,7 +30,7 @@ internal sealed class ShardWriter(Spelling[] spellings, StemRecord[] records, Sh
         return writer.ToArray();
     }
 
-    private void WriteDocuments(int[] shown)
+    private void WriteDocuments(int[] shown, HashSet<int> summarized)
     {
         writer.Integer(shown.Length);
         var next = 0;
@@ -36,6 +38,8 @@ internal sealed class ShardWriter(Spelling[] spellings, StemRecord[] records, Sh
         {
             writer.Integer(document - next);
             writer.Bytes(documents.Description(document));
+            if (summarized.Contains(document)) writer.Bytes(documents.Summary(document));
+            else writer.Text("");
             next = document + 1;
         }
     }
@@ -59,10 +63,10 @@ internal sealed class ShardWriter(Spelling[] spellings, StemRecord[] records, Sh
     private void WriteSummary(string prefix, PrefixSummary summary)
     {
         writer.Text(prefix);
-        writer.Integer(summary.Documents.Length);
-        for (var i = 0; i < summary.Documents.Length; i++)
+        writer.Integer(summary.Best.Length);
+        for (var i = 0; i < summary.Best.Length; i++)
         {
-            writer.Integer(summary.Documents[i]);
+            writer.Integer(summary.Best[i]);
             writer.Byte(summary.Impacts[i]);
         }
     }

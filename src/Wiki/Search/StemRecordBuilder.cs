@@ -3,17 +3,20 @@ using System.Runtime.InteropServices;
 namespace Wiki.Search;
 
 /// <summary>
-/// Makes the records of stems, one after the other. A record is bounded whatever the wiki's size: as many documents with the word in their title as fit in <see cref="TitleBytes"/>, the best <see cref="OtherCount"/> others, an excerpt
-/// for the first few of both, and the set of all documents that have the word. Not for several threads at once.
+/// Makes the records of stems, one after the other. A record is bounded whatever the wiki's size: as many documents with the word in their title as fit in <see cref="TitleBytes"/>, the best <see cref="OtherCount"/> others, a line of
+/// text for the first few of both, and the set of all documents that have the word. Not for several threads at once.
 /// </summary>
 internal sealed class StemRecordBuilder(ShardDocuments documents, Excerpts excerpts)
 {
+    /// <summary>How many of either sort show a line of text: the summary, or for a word that only the body has the words around it.</summary>
+    public const int ExcerptCount = 10;
+
     private const int TitleBytes = 24_000;
     private const int OtherCount = 32;
     private const int OtherBytes = 4_000;
-    private const int ExcerptCount = 6;
 
     private readonly List<Posting> best = [];
+    private readonly List<int> summarized = [];
     private readonly ByteWriter writer = new();
     private readonly int[] countByImpact = new int[byte.MaxValue + 1];
 
@@ -21,12 +24,13 @@ internal sealed class StemRecordBuilder(ShardDocuments documents, Excerpts excer
     public StemRecord Build(List<Posting> postings)
     {
         var titles = SelectBest(CollectionsMarshal.AsSpan(postings));
+        summarized.Clear();
         writer.Clear();
         writer.Integer(postings.Count);
         writer.Integer(best.Count);
         for (var i = 0; i < best.Count; i++) WriteHit(best[i], i < titles ? i : i - titles);
         if (best.Count < postings.Count) DocumentSet.Write(writer, CollectionsMarshal.AsSpan(postings), documents.Count);
-        return new StemRecord(postings.Count, [.. best.Select(hit => hit.Document)], [.. best.Select(hit => hit.Impact)], writer.ToArray());
+        return new StemRecord(postings.Count, [.. best.Select(hit => hit.Document)], [.. best.Select(hit => hit.Impact)], [.. summarized], writer.ToArray());
     }
 
     /// <summary>Those with the word in their title, then the best others, each as far as there is room. Gives the number of the former.</summary>
@@ -66,6 +70,8 @@ internal sealed class StemRecordBuilder(ShardDocuments documents, Excerpts excer
     {
         writer.Integer(hit.Document);
         writer.Byte(hit.Impact);
-        writer.Text(rank < ExcerptCount ? excerpts.Of(documents.EntryOf(hit.Document), hit.Offset) : "");
+        var showsSummary = hit.Offset == Posting.NoOffset;
+        if (rank < ExcerptCount && showsSummary) summarized.Add(hit.Document);
+        writer.Text(rank < ExcerptCount && !showsSummary ? excerpts.Around(documents.EntryOf(hit.Document), (int)hit.Offset) : "");
     }
 }
