@@ -2,16 +2,18 @@
 
 const SHARDS_PER_QUERY = 2;
 const MAX_WORD = 40;
-const UNSPACED = '\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u3040-\\u30FF\\u3400-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}';
-const RUN = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{Nd}\\p{M}\\p{Cf}])+`, 'gu');
-const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
-const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i', ħ: 'h', ς: 'σ' };
+const UNSPACED = "\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u3040-\\u30FF\\u3400-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}";
+const RUN = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{Nd}\\p{M}\\p{Cf}])+`, "gu");
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
+const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i", ħ: "h", ς: "σ" };
 
 /** The form under which a word is found: lower case, no accents (WordForm in C#). Hangul syllables stay whole. */
-export const fold = word => word.toLowerCase()
-  .replace(/[^\uAC00-\uD7A3]+/g, part => part.normalize('NFD'))
-  .replace(/[\p{Mn}\p{Cf}]/gu, '')
-  .replace(/[ßæœøđðłþıħς]/g, letter => LETTERS[letter]);
+export const fold = (word) =>
+  word
+    .toLowerCase()
+    .replace(/[^\uAC00-\uD7A3]+/g, (part) => part.normalize("NFD"))
+    .replace(/[\p{Mn}\p{Cf}]/gu, "")
+    .replace(/[ßæœøđðłþıħς]/g, (letter) => LETTERS[letter]);
 
 /** The words of a text with their places; in scripts without spaces each pair of neighbours (WordReader in C#). */
 export function* tokens(text) {
@@ -25,12 +27,19 @@ export function* tokens(text) {
 }
 
 function* pairs(run, start) {
-  const letters = Array.from(run, letter => ({ word: fold(letter), start, end: start += letter.length })).filter(letter => letter.word);
+  const letters = Array.from(run, (letter) => ({ word: fold(letter), start, end: (start += letter.length) })).filter((letter) => letter.word);
   if (letters.length === 1) yield letters[0];
   for (let i = 1; i < letters.length; i++) yield { word: letters[i - 1].word + letters[i].word, start: letters[i - 1].start, end: letters[i].end };
 }
 
-const words = text => Array.from(tokens(text), token => token.word);
+const words = (text) => Array.from(tokens(text), (token) => token.word);
+
+/** The slug of most titles (Slug.From in C#). */
+export const slug = (title) =>
+  fold(title)
+    .replace(/['’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 
 /** Reads the values that ByteWriter (C#) writes. */
 class ByteReader {
@@ -47,7 +56,7 @@ class ByteReader {
   }
 
   bytes(count) {
-    return this.#bytes.subarray(this.#at, this.#at += count);
+    return this.#bytes.subarray(this.#at, (this.#at += count));
   }
 
   integer() {
@@ -79,16 +88,33 @@ class ByteReader {
 
 /** Decodes a shard (ShardWriter in C#). */
 function readShard(reader, documentCount) {
-  const documents = new Map(reader.ascending(reader.integer(), number =>
-    [number, { number, title: reader.text(), address: reader.text(), kind: reader.integer(), category: reader.integer(), aliases: reader.list(() => reader.text()), summary: reader.text() }]));
+  const documents = new Map(
+    reader.ascending(reader.integer(), (number) => [
+      number,
+      {
+        number,
+        title: reader.text(),
+        address: reader.text(),
+        kind: reader.integer(),
+        category: reader.integer(),
+        aliases: reader.list(() => reader.text()),
+        summary: reader.text(),
+      },
+    ]),
+  );
   const records = reader.list(() => {
     const count = reader.integer();
     const hits = new Map(reader.list(() => [reader.integer(), { impact: reader.byte(), excerpt: reader.text() }]));
     return { count, hits, has: hits.size < count ? readSet(reader, count, documentCount) : () => false };
   });
-  let previous = '';
-  const forms = reader.list(() => ({ form: previous = previous.slice(0, reader.integer()) + reader.text(), record: records[reader.integer()] }));
-  const summaries = new Map(reader.list(() => [reader.text(), { count: documentCount / 4, hits: new Map(reader.list(() => [reader.integer(), { impact: reader.byte(), excerpt: '' }])), has: () => false }]));
+  let previous = "";
+  const forms = reader.list(() => ({ form: (previous = previous.slice(0, reader.integer()) + reader.text()), record: records[reader.integer()] }));
+  const summaries = new Map(
+    reader.list(() => [
+      reader.text(),
+      { count: documentCount / 4, hits: new Map(reader.list(() => [reader.integer(), { impact: reader.byte(), excerpt: "" }])), has: () => false },
+    ]),
+  );
   return { documents, forms, summaries };
 }
 
@@ -98,12 +124,12 @@ function readSet(reader, count, documentCount) {
     case 0:
       return () => true;
     case 1: {
-      const members = new Set(reader.ascending(count, number => number));
-      return number => members.has(number);
+      const members = new Set(reader.ascending(count, (number) => number));
+      return (number) => members.has(number);
     }
     default: {
       const bits = reader.bytes((documentCount + 7) >> 3);
-      return number => (bits[number >> 3] >> (number & 7)) & 1;
+      return (number) => (bits[number >> 3] >> (number & 7)) & 1;
     }
   }
 }
@@ -128,18 +154,19 @@ class Term {
 
   load(shard, documentCount) {
     this.isLoaded = true;
-    this.#take(shard, form => form === this.word, 1);
+    this.#take(shard, (form) => form === this.word, 1);
     if (this.prefix !== null) {
-      this.#take(shard, form => form.startsWith(this.prefix), 0.6);
+      this.#take(shard, (form) => form.startsWith(this.prefix), 0.6);
       const summary = shard.summaries.get(this.prefix);
       if (summary) this.records.push({ ...summary, worth: 0.6 });
     }
     // A form that the index does not have: the nearest relatives.
-    for (let length = this.word.length - 1; this.records.length === 0 && length >= Math.max(4, this.word.length * 0.6); length--) {
-      this.#take(shard, form => form.startsWith(this.word.slice(0, length)), 0.4);
+    const shortest = this.word.includes(" ") ? Infinity : Math.max(4, this.word.length * 0.6);
+    for (let length = this.word.length - 1; this.records.length === 0 && length >= shortest; length--) {
+      this.#take(shard, (form) => form.startsWith(this.word.slice(0, length)), 0.4);
     }
-    const exact = this.records.filter(record => record.worth === 1);
-    const count = Math.max(0, ...(exact.length ? exact : this.records).map(record => record.count));
+    const exact = this.records.filter((record) => record.worth === 1);
+    const count = Math.max(0, ...(exact.length ? exact : this.records).map((record) => record.count));
     this.rarity = Math.log(1 + (documentCount - count + 0.5) / (count + 0.5));
   }
 
@@ -150,7 +177,7 @@ class Term {
       const hit = hits.get(document.number);
       value = Math.max(value, worth * (hit ? (hit.impact & 127) / 127 + (hit.impact >> 7) : has(document.number) ? 0.15 : 0));
     }
-    return value || (document.names.some(name => name.some(word => this.matches(word))) ? 1 : 0);
+    return value || (document.names.some((name) => name.some((word) => this.matches(word))) ? 1 : 0);
   }
 
   excerptOf(document) {
@@ -158,7 +185,7 @@ class Term {
       const excerpt = hits.get(document.number)?.excerpt;
       if (excerpt) return excerpt;
     }
-    return '';
+    return "";
   }
 
   #take(shard, isWanted, worth) {
@@ -171,8 +198,8 @@ class Term {
 
 /** How well a title or alias, as folded words, is what the reader typed: the same, the same up to inflection, its beginning, all words somewhere in it, or not. */
 function closeness(name, terms) {
-  if (terms.every((term, i) => term.matches(name[i] ?? ''))) return name.length > terms.length ? 2 : terms.every((term, i) => term.word === name[i]) ? 4 : 3;
-  return terms.every(term => name.some(word => term.matches(word))) ? 1 : 0;
+  if (terms.every((term, i) => term.matches(name[i] ?? ""))) return name.length > terms.length ? 2 : terms.every((term, i) => term.word === name[i]) ? 4 : 3;
+  return terms.every((term) => name.some((word) => term.matches(word))) ? 1 : 0;
 }
 
 export class SearchIndex {
@@ -196,10 +223,11 @@ export class SearchIndex {
   async search(query) {
     const found = words(query);
     const isTyping = /[\p{L}\p{Nd}\p{M}]$/u.test(query);
-    const terms = [...new Set(found)].map(word => new Term(word, isTyping && word === found.at(-1)));
-    await Promise.all(this.#choose(terms).map(async term => term.load(await this.#shard(this.#nameOf(term.word)), this.#manifest.documents)));
-    const loaded = terms.filter(term => term.isLoaded);
-    const documents = this.#candidates(loaded).map(document => this.#judge(document, terms, loaded));
+    const terms = [...new Set(found)].map((word) => new Term(word, isTyping && word === found.at(-1)));
+    const phrase = new Term(found.join(" "), isTyping);
+    await Promise.all(this.#choose(terms, phrase).map(async (term) => term.load(await this.#shard(this.#nameOf(term.word)), this.#manifest.documents)));
+    const loaded = terms.filter((term) => term.isLoaded);
+    const documents = this.#candidates([...loaded, phrase]).map((document) => this.#judge(document, terms, loaded));
     documents.sort((left, right) => left.missing - right.missing || right.closeness - left.closeness || right.score - left.score || left.number - right.number);
     return { terms, documents };
   }
@@ -208,7 +236,7 @@ export class SearchIndex {
   static *mark(text, terms) {
     let written = 0;
     for (const { word, start, end } of tokens(text)) {
-      if (!terms.some(term => term.matches(word))) continue;
+      if (!terms.some((term) => term.matches(word))) continue;
       if (start > written) yield [text.slice(written, start), false];
       yield [text.slice(Math.max(start, written), end), true];
       written = end;
@@ -216,12 +244,16 @@ export class SearchIndex {
     if (written < text.length) yield [text.slice(written), false];
   }
 
-  /** The words to ask for: all whose shards are here, and of the others the most telling ones, as far as requests allow. */
-  #choose(terms) {
+  /**
+   * The words to ask for: all whose shards are here, and of the others the most telling ones, as far as requests allow. A title of common words only is a form of its own (CommonPhrases in C#);
+   * what is being typed may become one as long as all words before the last are common.
+   */
+  #choose(terms, phrase) {
     const common = new Set(this.#manifest.common);
     const telling = [...terms].sort((left, right) => common.has(left.word) - common.has(right.word) || right.word.length - left.word.length);
+    if (terms.length > 1 && terms.slice(0, -1).every((term) => common.has(term.word))) telling.unshift(phrase);
     const requested = new Set();
-    return telling.filter(term => {
+    return telling.filter((term) => {
       const name = this.#nameOf(term.word);
       if (name === undefined) return false;
       if (!this.#shards.has(name) && requested.size < SHARDS_PER_QUERY) requested.add(name);
@@ -260,7 +292,7 @@ export class SearchIndex {
   #complete(shard) {
     const { folder, kinds, categories } = this.#manifest;
     for (const document of shard.documents.values()) {
-      document.address ||= `${folder}${document.title.toLowerCase().replace(/'/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}/`;
+      document.address ||= `${folder}${slug(document.title)}/`;
       document.kind = kinds[document.kind]?.[1];
       document.category = categories[document.category - 1]?.[1];
       document.names = [document.title, ...document.aliases].map(words);
@@ -272,21 +304,25 @@ export class SearchIndex {
 
   #candidates(terms) {
     const candidates = new Map();
-    for (const { hits, documents } of terms.flatMap(term => term.records)) {
+    for (const { hits, documents } of terms.flatMap((term) => term.records)) {
       for (const number of hits.keys()) candidates.set(number, documents.get(number));
     }
     return [...candidates.values()];
   }
 
   #judge(document, terms, loaded) {
-    const values = terms.map(term => term.valueOf(document));
+    const values = terms.map((term) => term.valueOf(document));
     const [title, ...aliases] = document.names;
     return {
       ...document,
       score: values.reduce((sum, value, i) => sum + value * terms[i].rarity, 0),
-      missing: loaded.filter(term => values[terms.indexOf(term)] === 0).length,
-      closeness: Math.max(closeness(title, terms), ...aliases.map(alias => closeness(alias, terms) * 0.9)),
-      excerpt: [...loaded].sort((left, right) => right.rarity - left.rarity).map(term => term.excerptOf(document)).find(excerpt => excerpt) ?? document.summary,
+      missing: loaded.filter((term) => values[terms.indexOf(term)] === 0).length,
+      closeness: Math.max(closeness(title, terms), ...aliases.map((alias) => closeness(alias, terms) * 0.9)),
+      excerpt:
+        [...loaded]
+          .sort((left, right) => right.rarity - left.rarity)
+          .map((term) => term.excerptOf(document))
+          .find((excerpt) => excerpt) ?? document.summary,
     };
   }
 }

@@ -6,7 +6,8 @@ namespace Wiki.Search;
 /// </summary>
 internal static class DocumentSet
 {
-    private const int MaxBytes = 14_000;
+    /// <summary>Enough for 100,000 documents.</summary>
+    private const int MaxBytes = 12_600;
 
     /// <param name="writer">Gets the set.</param>
     /// <param name="postings">In the order of the documents.</param>

@@ -7,10 +7,11 @@ namespace Wiki.Search;
 /// <summary>The line that a result shows under its title, as plain text; what is left out at an end is an ellipsis.</summary>
 internal sealed class Excerpts(ConceptGraph graph)
 {
-    private const int SummaryLength = 160;
-    private const int LineLength = 110;
+    /// <summary>In bytes, like the lengths below.</summary>
+    private const int SummaryLength = 180;
+    private const int LineLength = 120;
 
-    /// <summary>In bytes: how much of what stands before the word is looked at.</summary>
+    /// <summary>How much of what stands before the word is looked at.</summary>
     private const int Before = 60;
 
     private readonly StringBuilder line = new();
@@ -28,9 +29,11 @@ internal sealed class Excerpts(ConceptGraph graph)
     /// <summary>The text, or as many of its words as there is room for.</summary>
     private static string Cut(string text, int length)
     {
-        if (text.Length <= length) return text;
-        var end = text.LastIndexOf(' ', length);
-        if (end < length / 2) end = char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+        Span<byte> room = stackalloc byte[length];
+        Encoding.UTF8.GetEncoder().Convert(text, room, false, out var fitting, out _, out var isWhole);
+        if (isWhole) return text;
+        var end = text.LastIndexOf(' ', fitting);
+        if (end < fitting / 2) end = fitting;
         return text.AsSpan(0, end).TrimEnd(" ,;:–—-").ToString() + "…";
     }
 

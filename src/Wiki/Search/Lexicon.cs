@@ -15,15 +15,14 @@ internal sealed class Lexicon
     {
         this.parts = parts;
         var stems = new Dictionary<string, int>(StringComparer.Ordinal);
-        var names = new List<string>();
         var spellings = new HashSet<Spelling>();
         for (var part = 0; part < parts.Length; part++)
         {
-            var numbers = Number(parts[part].Vocabulary.StemNames, part, stems, names);
+            var numbers = Number(parts[part].Vocabulary.StemNames, part, stems);
             foreach (var spelling in parts[part].Vocabulary.Spellings) spellings.Add(spelling with { Stem = numbers[spelling.Stem] });
         }
         Spellings = [.. spellings];
-        Array.Sort(Spellings, (left, right) => string.CompareOrdinal(left.Form, right.Form) is var order && order != 0 ? order : string.CompareOrdinal(names[left.Stem], names[right.Stem]));
+        Array.Sort(Spellings, Spelling.Compare);
     }
 
     public Spelling[] Spellings { get; }
@@ -39,16 +38,15 @@ internal sealed class Lexicon
     }
 
     /// <summary>The numbers here of a part's stems.</summary>
-    private int[] Number(IReadOnlyList<string> partStems, int part, Dictionary<string, int> stems, List<string> names)
+    private int[] Number(IReadOnlyList<string> partStems, int part, Dictionary<string, int> stems)
     {
         var numbers = new int[partStems.Count];
         for (var i = 0; i < numbers.Length; i++)
         {
             if (!stems.TryGetValue(partStems[i], out numbers[i]))
             {
-                numbers[i] = names.Count;
+                numbers[i] = placeInParts.Count;
                 stems.Add(partStems[i], numbers[i]);
-                names.Add(partStems[i]);
                 var places = new int[parts.Length];
                 Array.Fill(places, -1);
                 placeInParts.Add(places);

@@ -3,7 +3,7 @@ namespace Wiki.Search;
 /// <summary>Finds what to show to a reader who has typed the beginning of very many words.</summary>
 internal sealed class PrefixSummarizer(Spelling[] spellings, StemRecord[] records, ShardDocuments documents)
 {
-    private const int MaxBytes = 4_000;
+    private const int MaxBytes = 3_000;
     private const int MaxCount = 32;
 
     private readonly byte[] highest = new byte[documents.Count];

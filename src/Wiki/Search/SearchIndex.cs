@@ -17,9 +17,9 @@ public sealed class SearchIndex
     /// <summary>Fixed, so that the result does not depend on the machine; more than there are usually cores.</summary>
     private const int PartCount = 4;
 
-    /// <summary>A word counts as common when one document in so many has it.</summary>
-    private const int CommonShare = 8;
-    private const int CommonCount = 64;
+    /// <summary>A word counts as common when one document in so many has it, or more titles than its record can hold.</summary>
+    private const int CommonShare = 4;
+    private const int CommonCount = 300;
 
     private readonly FrozenDictionary<string, SearchShard> byName;
 
@@ -36,7 +36,7 @@ public sealed class SearchIndex
     /// <summary>In ordinal order of their prefixes.</summary>
     public ImmutableArray<SearchShard> Shards { get; }
 
-    /// <summary>Words that tell little because very many documents have them, in ordinal order: a browser asks for others first.</summary>
+    /// <summary>Words that tell little because very many documents or titles have them, in ordinal order: a browser asks for others first.</summary>
     public ImmutableArray<string> CommonForms { get; }
 
     public SearchShard? Find(string name) => byName.GetValueOrDefault(name);
@@ -50,15 +50,24 @@ public sealed class SearchIndex
         var lexicon = ReadDocuments(graph, documents, language);
         var descriptions = new ShardDocuments(graph, documents, vocabulary);
         var records = MakeRecords(lexicon, descriptions, graph);
-        var plan = new ShardPlanner(lexicon.Spellings, records, descriptions).Plan();
+        var common = Common(lexicon.Spellings, records, documents.Length);
+        var phrases = CommonPhrases.Find(graph, documents, common);
+        var spellings = phrases.AddForms(lexicon.Spellings, records.Length);
+        var allRecords = phrases.AddRecords(records, new StemRecordBuilder(descriptions, new Excerpts(graph)));
+        return new SearchIndex(documents.Length, WriteShards(spellings, allRecords, descriptions), common);
+    }
+
+    private static ImmutableArray<SearchShard> WriteShards(Spelling[] spellings, StemRecord[] records, ShardDocuments documents)
+    {
+        var plan = new ShardPlanner(spellings, records, documents).Plan();
         var shards = new SearchShard[plan.Length];
-        Parallel.For(0, plan.Length, () => new ShardWriter(lexicon.Spellings, records, descriptions), (i, _, writer) =>
+        Parallel.For(0, plan.Length, () => new ShardWriter(spellings, records, documents), (i, _, writer) =>
         {
             var bytes = writer.Write(plan[i]);
             shards[i] = new SearchShard(plan[i][0].Prefix, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6)), bytes);
             return writer;
         }, _ => { });
-        return new SearchIndex(documents.Length, [.. shards], Common(lexicon.Spellings, records, documents.Length));
+        return [.. shards];
     }
 
     private static Lexicon ReadDocuments(ConceptGraph graph, ImmutableArray<SearchDocument> documents, string language)
@@ -88,7 +97,7 @@ public sealed class SearchIndex
     }
 
     private static ImmutableArray<string> Common(Spelling[] spellings, StemRecord[] records, int documentCount) =>
-        [.. spellings.Where(spelling => records[spelling.Stem].DocumentCount > documentCount / CommonShare)
+        [.. spellings.Where(spelling => records[spelling.Stem].OmitsTitles || records[spelling.Stem].DocumentCount > documentCount / CommonShare)
             .OrderByDescending(spelling => records[spelling.Stem].DocumentCount).ThenBy(spelling => spelling.Form, StringComparer.Ordinal)
             .Take(CommonCount).Select(spelling => spelling.Form).Distinct().Order(StringComparer.Ordinal)];
 }

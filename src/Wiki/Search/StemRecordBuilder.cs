@@ -9,11 +9,11 @@ namespace Wiki.Search;
 internal sealed class StemRecordBuilder(ShardDocuments documents, Excerpts excerpts)
 {
     /// <summary>How many of either sort show a line of text: the summary, or for a word that only the body has the words around it.</summary>
-    public const int ExcerptCount = 10;
+    public const int ExcerptCount = 6;
 
-    private const int TitleBytes = 24_000;
+    private const int TitleBytes = 23_000;
     private const int OtherCount = 32;
-    private const int OtherBytes = 4_000;
+    private const int OtherBytes = 3_000;
 
     private readonly List<Posting> best = [];
     private readonly List<int> summarized = [];
@@ -23,25 +23,26 @@ internal sealed class StemRecordBuilder(ShardDocuments documents, Excerpts excer
     /// <param name="postings">In the order of the documents.</param>
     public StemRecord Build(List<Posting> postings)
     {
-        var titles = SelectBest(CollectionsMarshal.AsSpan(postings));
+        CountByImpact(CollectionsMarshal.AsSpan(postings));
+        var titleCount = countByImpact[Posting.InTitle..].Sum();
+        var titles = SelectBest(CollectionsMarshal.AsSpan(postings), titleCount);
         summarized.Clear();
         writer.Clear();
         writer.Integer(postings.Count);
         writer.Integer(best.Count);
         for (var i = 0; i < best.Count; i++) WriteHit(best[i], i < titles ? i : i - titles);
         if (best.Count < postings.Count) DocumentSet.Write(writer, CollectionsMarshal.AsSpan(postings), documents.Count);
-        return new StemRecord(postings.Count, [.. best.Select(hit => hit.Document)], [.. best.Select(hit => hit.Impact)], [.. summarized], writer.ToArray());
+        return new StemRecord(postings.Count, [.. best.Select(hit => hit.Document)], [.. best.Select(hit => hit.Impact)], [.. summarized], writer.ToArray()) { OmitsTitles = titles < titleCount };
     }
 
-    /// <summary>Those with the word in their title, then the best others, each as far as there is room. Gives the number of the former.</summary>
-    private int SelectBest(ReadOnlySpan<Posting> postings)
+    /// <summary>Those with the word in their title, then the best others, each as far as there is room. Gives how many of the former are among the best.</summary>
+    private int SelectBest(ReadOnlySpan<Posting> postings, int titles)
     {
-        var threshold = LowestImpact(postings);
+        var threshold = LowestImpact();
         best.Clear();
         foreach (var posting in postings)
             if (posting.Impact >= threshold) best.Add(posting);
         best.Sort();
-        var titles = best.FindIndex(hit => hit.Impact < Posting.InTitle) is >= 0 and var first ? first : best.Count;
         var others = HowManyFit(titles, Math.Min(OtherCount, best.Count - titles), OtherBytes);
         best.RemoveRange(titles + others, best.Count - titles - others);
         var keptTitles = HowManyFit(0, titles, TitleBytes);
@@ -49,11 +50,15 @@ internal sealed class StemRecordBuilder(ShardDocuments documents, Excerpts excer
         return keptTitles;
     }
 
-    /// <summary>The impact from which on there are at least <see cref="OtherCount"/> documents without the word in their title, or all.</summary>
-    private int LowestImpact(ReadOnlySpan<Posting> postings)
+    private void CountByImpact(ReadOnlySpan<Posting> postings)
     {
         Array.Clear(countByImpact);
         foreach (var posting in postings) countByImpact[posting.Impact]++;
+    }
+
+    /// <summary>The impact from which on there are at least <see cref="OtherCount"/> documents without the word in their title, or all.</summary>
+    private int LowestImpact()
+    {
         var impact = (int)Posting.InTitle;
         for (var others = 0; impact > 0 && others < OtherCount; others += countByImpact[impact]) impact--;
         return impact;

@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 namespace Wiki.Search;
 
 /// <summary>A form of a word with the number of its stem.</summary>
-internal readonly record struct Spelling(string Form, int Stem);
+internal readonly record struct Spelling(string Form, int Stem)
+{
+    public static int Compare(Spelling left, Spelling right) => string.CompareOrdinal(left.Form, right.Form) is var order && order != 0 ? order : left.Stem.CompareTo(right.Stem);
+}
 
 /// <summary>The words met so far and their stems, numbered as they come. A word is folded and stemmed once, however often it occurs.</summary>
 internal sealed class Vocabulary(Stemming stemming)

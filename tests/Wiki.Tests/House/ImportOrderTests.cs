@@ -24,6 +24,7 @@ public sealed class ImportOrderTests
         ["Ganss.Xss"] = ["Content/"],
         ["AngleSharp"] = ["Content/"],
         ["YamlDotNet"] = ["Content/"],
+        ["Lucene"] = ["Search/"],
         ["Scriban"] = ["Templates/", "Citations/"],
     };
 
