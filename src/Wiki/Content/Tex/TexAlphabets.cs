@@ -6,9 +6,29 @@ internal static class TexAlphabets
     /// <summary>Letters that stand elsewhere in Unicode than their alphabet's row says.</summary>
     private static readonly Dictionary<int, int> Exceptions = new()
     {
-        [0x1D53A] = 'ℂ', [0x1D53F] = 'ℍ', [0x1D545] = 'ℕ', [0x1D547] = 'ℙ', [0x1D548] = 'ℚ', [0x1D549] = 'ℝ', [0x1D551] = 'ℤ',
-        [0x1D49D] = 'ℬ', [0x1D4A0] = 'ℰ', [0x1D4A1] = 'ℱ', [0x1D4A3] = 'ℋ', [0x1D4A4] = 'ℐ', [0x1D4A7] = 'ℒ', [0x1D4A8] = 'ℳ', [0x1D4AD] = 'ℛ',
-        [0x1D4BA] = 'ℯ', [0x1D4BC] = 'ℊ', [0x1D4C4] = 'ℴ', [0x1D506] = 'ℭ', [0x1D50B] = 'ℌ', [0x1D50C] = 'ℑ', [0x1D515] = 'ℜ', [0x1D51D] = 'ℨ',
+        [0x1D53A] = 'ℂ',
+        [0x1D53F] = 'ℍ',
+        [0x1D545] = 'ℕ',
+        [0x1D547] = 'ℙ',
+        [0x1D548] = 'ℚ',
+        [0x1D549] = 'ℝ',
+        [0x1D551] = 'ℤ',
+        [0x1D49D] = 'ℬ',
+        [0x1D4A0] = 'ℰ',
+        [0x1D4A1] = 'ℱ',
+        [0x1D4A3] = 'ℋ',
+        [0x1D4A4] = 'ℐ',
+        [0x1D4A7] = 'ℒ',
+        [0x1D4A8] = 'ℳ',
+        [0x1D4AD] = 'ℛ',
+        [0x1D4BA] = 'ℯ',
+        [0x1D4BC] = 'ℊ',
+        [0x1D4C4] = 'ℴ',
+        [0x1D506] = 'ℭ',
+        [0x1D50B] = 'ℌ',
+        [0x1D50C] = 'ℑ',
+        [0x1D515] = 'ℜ',
+        [0x1D51D] = 'ℨ',
     };
 
     public static bool Has(string command) => command is @"\mathrm" or @"\mathit" || Starts(command) is not null;
