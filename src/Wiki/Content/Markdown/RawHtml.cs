@@ -34,6 +34,9 @@ internal sealed class RawHtml
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
 
+    /// <summary>Of a character reference without its ampersand: the longest name has 32 letters.</summary>
+    private const int LongestReference = 40;
+
     /// <summary>In UTF-16 code units; a longer tag is text.</summary>
     private const int MaxTagLength = 4_000;
 
@@ -135,7 +138,7 @@ internal sealed class RawHtml
     /// <summary>Whether what stands after an ampersand makes it a character reference: a name or a number, up to a semicolon.</summary>
     private static bool BeginsReference(ReadOnlySpan<char> text)
     {
-        if (text.IndexOf(';') is not (> 0 and var end)) return false;
+        if (text[..Math.Min(text.Length, LongestReference)].IndexOf(';') is not (> 0 and var end)) return false;
         var name = text[..end];
         if (name[0] != '#') return !name.ContainsAnyExcept(LettersAndDigits);
         return name.Length > 1 && (name[1] is 'x' or 'X' ? name.Length > 2 && !name[2..].ContainsAnyExcept(HexDigits) : !name[1..].ContainsAnyExceptInRange('0', '9'));
