@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Wiki.Tests;
 
 namespace Wiki.Cli.Tests;
 
@@ -8,15 +8,16 @@ namespace Wiki.Cli.Tests;
 /// </summary>
 public sealed class GoldenTests
 {
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests/Wiki.Cli.Tests/Golden");
     private static readonly bool Accepts = Environment.GetEnvironmentVariable("ACCEPT") == "1";
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateDirectories(Folder()).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => [.. Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Site_is_as_expected(string name)
     {
-        var wiki = Path.Combine(Folder(), name);
+        var wiki = Path.Combine(Folder, name);
         using var output = new TemporaryFolder();
         var build = WikiProcess.Run($"wiki build --format human --output '{output["site"]}'", wiki, ("SOURCE_DATE_EPOCH", "1780000000"));
         Compare(Path.Combine(wiki, "diagnostics.txt"), build.Error);
@@ -47,6 +48,4 @@ public sealed class GoldenTests
             File.WriteAllText(path, actual);
         }
     }
-
-    private static string Folder([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Golden");
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Wiki.Citations;
-using Wiki.Tests.House;
 using Wiki.Text;
 
 namespace Wiki.Tests.Citations;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using Wiki.Citations;
-using Wiki.Tests.House;
 
 namespace Wiki.Tests.Citations;
 

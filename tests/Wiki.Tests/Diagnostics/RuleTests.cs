@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Wiki.Diagnostics;
-using Wiki.Tests.House;
 
 namespace Wiki.Tests.Diagnostics;
 

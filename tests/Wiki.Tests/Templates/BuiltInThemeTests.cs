@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Wiki.Templates;
-using Wiki.Tests.House;
 using Wiki.Text;
 
 namespace Wiki.Tests.Templates;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Wiki.Templates;
-using Wiki.Tests.House;
 
 namespace Wiki.Tests.Templates;
 

@@ -1,6 +1,8 @@
-namespace Wiki.Tests.House;
+namespace Wiki.Tests;
 
-/// <summary>The checkout that the tests run in: found by walking up to the solution.</summary>
+/// <summary>
+/// The checkout that the tests run in: found by walking up to the solution. Never by the path that the compiler saw (<c>CallerFilePath</c>): a deterministic build on CI writes that as <c>/_/…</c>.
+/// </summary>
 internal static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
