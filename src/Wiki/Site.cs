@@ -31,7 +31,7 @@ public static class Site
 
     private static IEnumerable<Diagnostic> UnknownStyles(Settings settings, CitationStyles styles) =>
         settings.Citations.Where(id => styles.Find(id) is null)
-            .Select(id => new Diagnostic(Rules.UnknownStyle, Location.OfFile(SettingsFile), $"There is no citation style `{id}`: the theme has no usable file `{CitationStyles.Folder}{id}.txt`.", Nearest.Help(id, styles.Ids)));
+            .Select(id => new Diagnostic(Rules.UnknownStyle, Location.OfFile(SettingsFile), $"there is no citation style `{id}`: the theme has no usable file `{CitationStyles.Folder}{id}.txt`", Nearest.Help(id, styles.Ids)));
 
     private static IEnumerable<(string Path, string Text)> StyleFiles(TemplateSet theme) =>
         theme.Files.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span)));

@@ -42,6 +42,6 @@ internal static class EjectCommand
     {
         var name = path.StartsWith("templates/", StringComparison.Ordinal) ? path["templates/".Length..] : path;
         return builtIn.FirstOrDefault(file => file.Path == name)
-            ?? throw new CommandFailure($"There is no built-in template `{path}`.", Nearest.Help(name, builtIn.Select(file => file.Path)));
+            ?? throw new CommandFailure($"there is no built-in template `{path}`", Nearest.Help(name, builtIn.Select(file => file.Path)));
     }
 }

@@ -15,7 +15,7 @@ internal static class FailureReport
         {
             CommandFailure => $"wiki: {Printable.Text(cause.Message)}",
             IOException or UnauthorizedAccessException => $"wiki: {Printable.Text(cause.Message)}",
-            _ => $"wiki: Something went wrong that is not your fault: this is a bug in wiki {Product.Version}.",
+            _ => $"wiki: something went wrong that is not your fault: this is a bug in wiki {Product.Version}",
         });
         if (HelpFor(cause) is { } help) terminal.Error.WriteLine($"  help: {Printable.Text(help)}");
         if (Environment.GetEnvironmentVariable(DebugVariable) == "1") terminal.Error.WriteLine(failure.ToString());

@@ -69,7 +69,7 @@ internal static class InitCommand
     private static int Run(string folder, Terminal terminal)
     {
         var content = Below(folder, "content");
-        if (Path.Exists(content)) throw new CommandFailure($"`{content}` is there already.", "name another folder: `wiki init my-wiki`");
+        if (Path.Exists(content)) throw new CommandFailure($"`{content}` is there already", "name another folder: `wiki init my-wiki`");
         foreach (var (path, text) in Files)
         {
             var target = Below(folder, path);

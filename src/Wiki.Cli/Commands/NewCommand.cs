@@ -34,9 +34,9 @@ internal static class NewCommand
         var folder = SiteArguments.RequireContent(content);
         var kind = FindKind(folder, kindKey);
         var slug = Slug.From(title);
-        if (slug.IsEmpty) throw new CommandFailure($"The title `{title}` has no letters or digits that an address can be made of.", "give it in Latin letters and change `title:` in the file afterwards");
+        if (slug.IsEmpty) throw new CommandFailure($"the title `{title}` has no letters or digits that an address can be made of", "give it in Latin letters and change `title:` in the file afterwards");
         var path = Path.Join(folder, kind?.Folder ?? PageFolder, slug.Value + ".md");
-        if (!NewFile.TryWrite(path, EntryText.Of(title, kind, Today()))) throw new CommandFailure($"`{path}` is there already.", "open it, or choose another title");
+        if (!NewFile.TryWrite(path, EntryText.Of(title, kind, Today()))) throw new CommandFailure($"`{path}` is there already", "open it, or choose another title");
         terminal.Output.WriteLine(path);
         return ExitCode.Done;
     }
@@ -49,7 +49,7 @@ internal static class NewCommand
         if (settings.Kind(key) is { } kind) return kind;
         if (key == Settings.PageKind) return null;
         var known = settings.Kinds.Select(declared => declared.Key).Append(Settings.PageKind).ToList();
-        throw new CommandFailure($"There is no kind `{key}`.", Nearest.Help(key, known) ?? $"there are {string.Join(", ", known)}");
+        throw new CommandFailure($"there is no kind `{key}`", Nearest.Help(key, known) ?? $"there are {string.Join(", ", known)}");
     }
 
     private static PartialDate Today() => PartialDate.OfDay(DateOnly.FromDateTime((BuildStampReader.Given() ?? DateTimeOffset.Now).Date));

@@ -47,29 +47,29 @@ internal sealed class SiteArguments
 
     public static string RequireContent(string folder) =>
         Directory.Exists(folder) ? folder
-        : File.Exists(folder) ? throw new CommandFailure($"The content folder `{folder}` is a file.", "name the folder that holds it with `--content`")
-        : throw new CommandFailure($"There is no content folder `{folder}`.", "`wiki init` starts a wiki here; `--content` names another folder");
+        : File.Exists(folder) ? throw new CommandFailure($"the content folder `{folder}` is a file", "name the folder that holds it with `--content`")
+        : throw new CommandFailure($"there is no content folder `{folder}`", "`wiki init` starts a wiki here; `--content` names another folder");
 
     private string? FindTemplates(ParseResult parsed)
     {
         var folder = parsed.GetRequiredValue(templates);
         if (Directory.Exists(folder)) return folder;
         if (parsed.GetResult(templates) is { Implicit: true }) return null;
-        throw new CommandFailure($"There is no templates folder `{folder}`.", "`wiki eject` writes the built-in templates to one");
+        throw new CommandFailure($"there is no templates folder `{folder}`", "`wiki eject` writes the built-in templates to one");
     }
 
     private static void CheckFormat(OptionResult result)
     {
         if (result.Tokens is not [{ Value: var value }] || Formats.Contains(value, StringComparer.OrdinalIgnoreCase)) return;
         var meant = Nearest.Help(value, Formats) ?? $"there are {string.Join(", ", Formats)}";
-        result.AddError($"Unknown format `{value}`; {meant}");
+        result.AddError($"unknown format `{value}`; {meant}");
     }
 
     private static void CheckAddress(OptionResult result)
     {
         if (result.Tokens is not [{ Value: var value }]) return;
         var isAddress = Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is { Query: "", Fragment: "", UserInfo: "" };
-        if (!isAddress) result.AddError($"`{value}` is no address to publish at; one looks like `https://example.org/wiki`.");
-        else if (address!.IsLoopback) result.AddError($"`{value}` names this machine; a citation would lead readers to their own.");
+        if (!isAddress) result.AddError($"`{value}` is no address to publish at; one looks like `https://example.org/wiki`");
+        else if (address!.IsLoopback) result.AddError($"`{value}` names this machine; a citation would lead readers to their own");
     }
 }

@@ -23,9 +23,9 @@ internal static class UsageReport
         var kind = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
         var known = isOption ? command.Options.Select(option => option.Name).Append("--help") : command.Subcommands.Select(verb => verb.Name);
         var meant = Nearest.Help(word, known);
-        return $"Unknown {kind} `{Printable.Text(word)}`" + (meant is null ? "." : $"; {meant}");
+        return $"unknown {kind} `{Printable.Text(word)}`" + (meant is null ? "" : $"; {meant}");
     }
 
     private static string Missing(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "A command is missing; `wiki build` makes the site." : Printable.Text(parsed.Errors[0].Message);
+        parsed.CommandResult.Command is RootCommand ? "a command is missing; `wiki build` makes the site" : Printable.Text(parsed.Errors[0].Message);
 }

@@ -28,7 +28,7 @@ internal static class BuildStampReader
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } text) return null;
         var latest = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= latest) return DateTimeOffset.FromUnixTimeSeconds(seconds);
-        throw new CommandFailure($"{Variable} is `{text}`, which is no number of seconds since 1970.", $"for example `{Variable}=1767225600`");
+        throw new CommandFailure($"{Variable} is `{text}`, which is no number of seconds since 1970", $"for example `{Variable}=1767225600`");
     }
 
     private static bool IsInRepository(string folder)

@@ -34,12 +34,12 @@ internal static class ContentFiles
         return new(read.Value ?? Undeclared, read.Diagnostics);
     }
 
-    public static Diagnostic Unreadable(string path, Exception failure) => new(Rules.UnreadableFile, Location.OfFile(path), $"`{path}` cannot be read: {ReasonOf(failure)}.");
+    public static Diagnostic Unreadable(string path, Exception failure) => new(Rules.UnreadableFile, Location.OfFile(path), $"`{path}` cannot be read: {ReasonOf(failure)}");
 
     private static Settings Undeclared => new() { Title = "", Publisher = "" };
 
     private static Diagnostic Missing => new(
-        Rules.MissingSettings, Location.OfFile(ContentNames.Settings), "The content folder has no `site.yaml`.", "make one with `title: …` and `base_url: https://…`, or start with `wiki init`");
+        Rules.MissingSettings, Location.OfFile(ContentNames.Settings), "the content folder has no `site.yaml`", "make one with `title: …` and `base_url: https://…`, or start with `wiki init`");
 
     private static Parsed<T?> Read<T>(string folder, string path, Func<ReadOnlyMemory<byte>, Parsed<T>> reader)
         where T : class

@@ -39,5 +39,5 @@ internal sealed record ContentListing(ImmutableArray<string> Entries, ImmutableA
 
     private static string WhatItIs(FileKind kind) => kind == FileKind.Link ? "it is a symbolic link, and links are not followed" : "it is a pipe, socket or device";
 
-    private static Diagnostic Skipped(string path, string reason, string? help) => new(Rules.SkippedFile, Location.OfFile(path), $"`{path}` is not read: {reason}.", help);
+    private static Diagnostic Skipped(string path, string reason, string? help) => new(Rules.SkippedFile, Location.OfFile(path), $"`{path}` is not read: {reason}", help);
 }

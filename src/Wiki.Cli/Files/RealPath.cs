@@ -16,7 +16,7 @@ internal static class RealPath
             if (FollowFirstLink(full) is not { } next) return full;
             full = next;
         }
-        throw new CommandFailure($"`{path}` leads through links in a circle.");
+        throw new CommandFailure($"`{path}` leads through links in a circle");
     }
 
     public static bool AreSame(string left, string right) => string.Equals(left, right, Comparison);

@@ -33,14 +33,14 @@ internal sealed record Theme(ImmutableArray<TemplateFile> BuiltIn, ImmutableArra
     }
 
     private static IEnumerable<string> PathsIn(string folder) =>
-        FolderWalk.Of(folder, (path, failure) => throw new CommandFailure($"The templates in `{Path.Join(folder, path)}` cannot be read."))
+        FolderWalk.Of(folder, (path, failure) => throw new CommandFailure($"the templates in `{Path.Join(folder, path)}` cannot be read"))
             .Select(file => file.Path).Where(path => path != "README.md").Order(StringComparer.Ordinal);
 
     private static byte[] ReadOwn(string folder, string path)
     {
         var file = Path.Join(folder, path);
-        if (FileKinds.Of(file) is not FileKind.Regular) throw new CommandFailure($"The template `{file}` is a link or a device; only plain files are read.", "put the file itself there");
-        if (new FileInfo(file).Length > MostBytes) throw new CommandFailure($"The template `{file}` is larger than {MostBytes >> 20} MiB.");
+        if (FileKinds.Of(file) is not FileKind.Regular) throw new CommandFailure($"the template `{file}` is a link or a device; only plain files are read", "put the file itself there");
+        if (new FileInfo(file).Length > MostBytes) throw new CommandFailure($"the template `{file}` is larger than {MostBytes >> 20} MiB");
         return File.ReadAllBytes(file);
     }
 }

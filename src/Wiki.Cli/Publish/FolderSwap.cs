@@ -20,7 +20,7 @@ internal static class FolderSwap
                 return;
             case SystemCalls.Busy or SystemCalls.CrossDevice:
                 throw new CommandFailure(
-                    $"`{output}` is a mount point or part of a file-system layer, so it cannot be replaced in one step.", "choose a folder inside it: `--output " + Path.Combine(output, "site") + "`");
+                    $"`{output}` is a mount point or part of a file-system layer, so it cannot be replaced in one step", "choose a folder inside it: `--output " + Path.Combine(output, "site") + "`");
             case var error:
                 throw SystemCalls.Failure(output, error);
         }

@@ -28,7 +28,7 @@ internal sealed record ForeignFiles(ImmutableArray<string> Files, ImmutableArray
         {
             var clash = files.Contains(page) || folders.Contains(page) ? page : ParentsOf(page).FirstOrDefault(files.Contains);
             if (clash is not null)
-                throw new CommandFailure($"`{Path.Join(output, clash)}` is not from a build, and the site's `{page}` would take its place.", "move it away, or rename the entry or asset");
+                throw new CommandFailure($"`{Path.Join(output, clash)}` is not from a build, and the site's `{page}` would take its place", "move it away, or rename the entry or asset");
         }
     }
 

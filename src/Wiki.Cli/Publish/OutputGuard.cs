@@ -11,7 +11,7 @@ internal static class OutputGuard
     /// <summary>The real path of an output folder that may be replaced as a whole; otherwise a <see cref="CommandFailure"/> that names it.</summary>
     public static string Check(string output, IEnumerable<string> inputs)
     {
-        if (string.IsNullOrWhiteSpace(output)) throw new CommandFailure("The output folder has no name.", "give one: `--output _site`");
+        if (string.IsNullOrWhiteSpace(output)) throw new CommandFailure("the output folder has no name", "give one: `--output _site`");
         var real = RealPath.Of(output);
         foreach (var input in inputs)
         {
@@ -35,5 +35,5 @@ internal static class OutputGuard
     }
 
     private static CommandFailure Refusal(string output, string reason) =>
-        new($"`{output}` cannot be the output folder: {reason}.", "name a new or empty folder that holds nothing else: `--output _site`");
+        new($"`{output}` cannot be the output folder: {reason}", "name a new or empty folder that holds nothing else: `--output _site`");
 }

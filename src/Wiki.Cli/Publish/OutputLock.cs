@@ -25,7 +25,7 @@ internal static class OutputLock
             }
             catch (IOException) when (File.Exists(path))
             {
-                throw new CommandFailure($"Another build has been writing to `{output}` for {Patience.TotalSeconds:0} seconds.", "wait for it to end, or choose another `--output`");
+                throw new CommandFailure($"another build has been writing to `{output}` for {Patience.TotalSeconds:0} seconds", "wait for it to end, or choose another `--output`");
             }
         }
     }

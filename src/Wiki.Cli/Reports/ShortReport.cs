@@ -17,5 +17,5 @@ internal static class ShortReport
 
     public static string Place(string path, Location location) => location.Line == 0 ? $"{path}:1" : $"{path}:{location.Line}:{location.Column}";
 
-    public static string LeftOut(Findings findings) => $"… and {Count.Of(findings.LeftOut, "more problem")} not shown.";
+    public static string LeftOut(Findings findings) => $"… and {Count.Of(findings.LeftOut, "more problem")} not shown";
 }

@@ -66,8 +66,8 @@ internal static class StyleHeaderReader
             }
             if (content.Length > 0 && content[0] != '#') header = ReadLine(header, content, new Location(path, line + 1, 1, content.Length), problems);
         }
-        if (body is null) problems.Add(new Diagnostic(Rules.TemplateSyntax, Location.OfFile(path), "A citation style needs a header, a line of `---` and then its template."));
-        else if (header.Label.Length == 0) problems.Add(new Diagnostic(Rules.TemplateSyntax, new Location(path, 1, 1, 1), "A citation style needs a label.", "write `label: …` at its top"));
+        if (body is null) problems.Add(new Diagnostic(Rules.TemplateSyntax, Location.OfFile(path), "a citation style needs a header, a line of `---` and then its template"));
+        else if (header.Label.Length == 0) problems.Add(new Diagnostic(Rules.TemplateSyntax, new Location(path, 1, 1, 1), "a citation style needs a label", "write `label: …` at its top"));
         return new(header, problems.ToImmutable());
     }
 
@@ -78,11 +78,11 @@ internal static class StyleHeaderReader
         var value = colon < 0 ? "" : Unquoted(line[(colon + 1)..].Trim());
         if (!Keys.TryGetValue(key, out var apply))
         {
-            problems.Add(new Diagnostic(Rules.TemplateSyntax, place, $"A citation style has no setting `{key}`.", Nearest.Help(key, Keys.Keys)));
+            problems.Add(new Diagnostic(Rules.TemplateSyntax, place, $"a citation style has no setting `{key}`", Nearest.Help(key, Keys.Keys)));
             return header;
         }
         if (apply(header, value) is { } changed) return changed;
-        problems.Add(new Diagnostic(Rules.TemplateSyntax, place, $"`{value}` is no value of `{key}`."));
+        problems.Add(new Diagnostic(Rules.TemplateSyntax, place, $"`{value}` is no value of `{key}`"));
         return header;
     }
 

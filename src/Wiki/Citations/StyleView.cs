@@ -35,7 +35,7 @@ internal sealed class StyleView : ScriptObject
     public static ScriptRuntimeException Unknown(SourceSpan span, string name) => Unknown(span, name, Names);
 
     public static ScriptRuntimeException Unknown(SourceSpan span, string name, string[] known) =>
-        new(span, $"A citation style knows no `{name}`" + (Nearest.To(name, known) is { } near ? $"; did you mean `{near}`?" : "."));
+        new(span, $"a citation style knows no `{name}`" + (Nearest.To(name, known) is { } near ? $"; did you mean `{near}`?" : ""));
 
     public void Show(CitationItem shown, StyleHeader header) => (item, style, author) = (shown, header, null);
 

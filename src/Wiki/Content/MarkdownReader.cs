@@ -17,7 +17,7 @@ public static class MarkdownReader
         var links = new BodyLinks(source, bodyStart, diagnostics);
         if (MarkdownLimits.FirstBeyond(text) is var (offset, tooMuch))
         {
-            links.Report(Rules.InputTooLarge, TextSpan.FromLength(offset, 0), $"The body {tooMuch}.");
+            links.Report(Rules.InputTooLarge, TextSpan.FromLength(offset, 0), $"the body {tooMuch}");
             return Body.Empty;
         }
         return Parse(text, links) is { } document ? Write(document, links, settings) : Body.Empty;
@@ -31,12 +31,12 @@ public static class MarkdownReader
         }
         catch (TooMuchEffortException e)
         {
-            links.Report(Rules.InputTooLarge, TextSpan.FromLength(e.Offset, 0), "This paragraph has too many brackets, emphasis marks or other marks.", "Divide it into paragraphs, or into entries.");
+            links.Report(Rules.InputTooLarge, TextSpan.FromLength(e.Offset, 0), "this paragraph has too many brackets, emphasis marks or other marks", "divide it into paragraphs, or into entries");
         }
         catch (Exception e) when (e is not (OutOfMemoryException or TypeInitializationException))
         {
             // The parser throws where marks or blocks stand in each other too deeply; a text on which it fails otherwise must not end the build either.
-            links.Report(Rules.InputTooLarge, default, "The body cannot be read as Markdown: its marks stand in each other too deeply.", "Divide it into paragraphs, or into entries.");
+            links.Report(Rules.InputTooLarge, default, "the body cannot be read as Markdown: its marks stand in each other too deeply", "divide it into paragraphs, or into entries");
         }
         return null;
     }

@@ -33,8 +33,8 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
     {
         var resolution = names.Resolve(name);
         if (resolution.IsFound) return Visible(source, resolution.Entry, location);
-        if (resolution.Kind == ResolutionKind.Ambiguous) Add(Rules.AmbiguousLink, location, $"{Sentence(what)} `{Shown(name)}` could mean {Listed(names.Candidates(name))}.", "use the slug of the one that is meant");
-        else Add(Rules.BrokenLink, location, $"{Sentence(what)} leads to `{Shown(name)}`, but no entry has that slug, title or alias.", Suggest(name));
+        if (resolution.Kind == ResolutionKind.Ambiguous) Add(Rules.AmbiguousLink, location, $"{Sentence(what)} `{Shown(name)}` could mean {Listed(names.Candidates(name))}", "use the slug of the one that is meant");
+        else Add(Rules.BrokenLink, location, $"{Sentence(what)} leads to `{Shown(name)}`, but no entry has that slug, title or alias", Suggest(name));
         return null;
     }
 
@@ -42,14 +42,14 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
     public int? ResolveFile(int source, Reference reference)
     {
         if (names.ByPath(reference.Target) is { } entry) return Visible(source, entry, reference.Location);
-        Add(Rules.BrokenLink, reference.Location, $"This link leads to the file `{Shown(reference.Target)}`, which is not there.", Nearby(reference.Target, entries.Select(candidate => candidate.Path)));
+        Add(Rules.BrokenLink, reference.Location, $"this link leads to the file `{Shown(reference.Target)}`, which is not there", Nearby(reference.Target, entries.Select(candidate => candidate.Path)));
         return null;
     }
 
     public bool AssetExists(Reference reference, FrozenAssets assets)
     {
         if (assets.Contains(reference.Target)) return true;
-        Add(Rules.MissingAsset, reference.Location, $"The file `{Shown(reference.Target)}` is not in the content folder.", Nearby(reference.Target, assets.Paths));
+        Add(Rules.MissingAsset, reference.Location, $"the file `{Shown(reference.Target)}` is not in the content folder", Nearby(reference.Target, assets.Paths));
         return false;
     }
 
@@ -59,7 +59,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
         if (Anchors.Find(entries[target].Body, fragment) is not null) return true;
         var owner = source == target ? "this entry" : $"`{entries[target].Slug}`";
         var headings = entries[target].Body.Headings;
-        Add(Rules.BrokenAnchor, reference.Location, $"There is no heading `{Shown(fragment)}` in {owner}.", Nearest.Help(fragment, headings.Select(heading => heading.Id).Concat(headings.Select(heading => heading.Text))));
+        Add(Rules.BrokenAnchor, reference.Location, $"there is no heading `{Shown(fragment)}` in {owner}", Nearest.Help(fragment, headings.Select(heading => heading.Id).Concat(headings.Select(heading => heading.Text))));
         return false;
     }
 
@@ -67,7 +67,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
     public bool MayStart(RelationDeclaration relation, int source, RelationTarget written)
     {
         if (relation.From is not { } kind || entries[source].Kind == kind) return true;
-        Add(Rules.WrongKind, written.Location, $"`{relation.Key}` belongs to entries of kind `{kind}`, but this one is of kind `{entries[source].Kind}`.",
+        Add(Rules.WrongKind, written.Location, $"`{relation.Key}` belongs to entries of kind `{kind}`, but this one is of kind `{entries[source].Kind}`",
             relation.Inverse is { } inverse && entries[source].Kind == relation.To ? $"`{inverse}` is derived: write `{relation.Key}` in the other entry" : null);
         return false;
     }
@@ -80,13 +80,13 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
             return false;
         }
         if (relation.To is not { } kind || entries[target].Kind == kind) return true;
-        Add(Rules.WrongKind, written.Location, $"`{relation.Key}` leads to entries of kind `{kind}`, but `{entries[target].Slug}` is of kind `{entries[target].Kind}`.", null);
+        Add(Rules.WrongKind, written.Location, $"`{relation.Key}` leads to entries of kind `{kind}`, but `{entries[target].Slug}` is of kind `{entries[target].Kind}`", null);
         return false;
     }
 
-    public void LinkToSelf(Location location, Entry entry) => Add(Rules.SelfLink, location, $"`{entry.Slug}` refers to itself.", "leave it out, or link a heading: [[#heading]]");
+    public void LinkToSelf(Location location, Entry entry) => Add(Rules.SelfLink, location, $"`{entry.Slug}` refers to itself", "leave it out, or link a heading: [[#heading]]");
 
-    public void RelationRepeats(RelationTarget written) => Add(Rules.DuplicateRelation, written.Location, $"`{written.Relation}` names `{Shown(written.Target)}` twice.", "leave one of them out");
+    public void RelationRepeats(RelationTarget written) => Add(Rules.DuplicateRelation, written.Location, $"`{written.Relation}` names `{Shown(written.Target)}` twice", "leave one of them out");
 
     /// <summary>Entries to which no page of another entry leads.</summary>
     public void CheckOrphans(ConceptGraph graph)
@@ -95,7 +95,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
         foreach (var entry in graph.ByTitle)
         {
             if (!graph.MentionsOf[entry].IsEmpty || graph.Relations.Any(relation => IsReachedBy(relation, entry))) continue;
-            Add(Rules.Orphan, entries[entry].Location, $"No other entry leads to `{entries[entry].Slug}`.", "link it from an entry that readers find: [[" + entries[entry].Slug + "]]");
+            Add(Rules.Orphan, entries[entry].Location, $"no other entry leads to `{entries[entry].Slug}`", "link it from an entry that readers find: [[" + entries[entry].Slug + "]]");
         }
     }
 
@@ -106,7 +106,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
     {
         if (entries[target].Status != EntryStatus.Draft || source == target) return target;
         if (entries[source].Status != EntryStatus.Draft)
-            Add(Rules.LinkToDraft, location, $"`{entries[target].Slug}` is a draft, so readers of `{entries[source].Slug}` cannot follow this.", "publish it, or wait with the link");
+            Add(Rules.LinkToDraft, location, $"`{entries[target].Slug}` is a draft, so readers of `{entries[source].Slug}` cannot follow this", "publish it, or wait with the link");
         return null;
     }
 
@@ -114,27 +114,27 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
     {
         var entry = entries[index];
         if (names.BySlug(entry.Slug.Value) is not { } owner || owner == index) return;
-        Add(Rules.DuplicateSlug, entry.Location, $"The slug `{entry.Slug}` already belongs to {entries[owner].Path}.", "give one of them another `slug:`", new RelatedLocation(entries[owner].Location, "used here"));
+        Add(Rules.DuplicateSlug, entry.Location, $"the slug `{entry.Slug}` already belongs to {entries[owner].Path}", "give one of them another `slug:`", new RelatedLocation(entries[owner].Location, "used here"));
     }
 
     private void CheckRedirect(Located<Text.Slug> redirect, Dictionary<string, Located<Text.Slug>> former)
     {
         if (names.BySlug(redirect.Value.Value) is { } entry)
-            Add(Rules.RedirectShadowsEntry, redirect.Location, $"The former slug `{redirect.Value}` is the slug of {entries[entry].Path}, so nothing can be redirected from it.", "take it out of `redirect_from`", new RelatedLocation(entries[entry].Location, "used here"));
+            Add(Rules.RedirectShadowsEntry, redirect.Location, $"the former slug `{redirect.Value}` is the slug of {entries[entry].Path}, so nothing can be redirected from it", "take it out of `redirect_from`", new RelatedLocation(entries[entry].Location, "used here"));
         else if (!former.TryAdd(redirect.Value.Value, redirect))
-            Add(Rules.DuplicateRedirect, redirect.Location, $"The former slug `{redirect.Value}` is claimed by {former[redirect.Value.Value].Location.Path} too.", "keep it in one of them", new RelatedLocation(former[redirect.Value.Value].Location, "also claimed here"));
+            Add(Rules.DuplicateRedirect, redirect.Location, $"the former slug `{redirect.Value}` is claimed by {former[redirect.Value.Value].Location.Path} too", "keep it in one of them", new RelatedLocation(former[redirect.Value.Value].Location, "also claimed here"));
     }
 
     private void CheckAlias(int index, Located<string> alias)
     {
         if (names.BySlug(Text.Folding.Name(alias.Value)) is not { } owner || owner == index) return;
-        Add(Rules.DuplicateName, alias.Location, $"The alias `{Shown(alias.Value)}` is the slug of {entries[owner].Path}; links by it lead there.", "take it out of `aliases`", new RelatedLocation(entries[owner].Location, "used here"));
+        Add(Rules.DuplicateName, alias.Location, $"the alias `{Shown(alias.Value)}` is the slug of {entries[owner].Path}; links by it lead there", "take it out of `aliases`", new RelatedLocation(entries[owner].Location, "used here"));
     }
 
     private void CheckSharedName(IReadOnlyList<int> sharing)
     {
         var (first, second) = (entries[sharing[0]], entries[sharing[1]]);
-        Add(Rules.DuplicateName, second.Location, $"`{Shown(second.Title)}` shares a title or alias with {first.Path}; links by that name are ambiguous.", "reword one of them", new RelatedLocation(first.Location, "used here"));
+        Add(Rules.DuplicateName, second.Location, $"`{Shown(second.Title)}` shares a title or alias with {first.Path}; links by that name are ambiguous", "reword one of them", new RelatedLocation(first.Location, "used here"));
     }
 
     private string? Suggest(string name) => Nearby(name, names.Slugs.Concat(entries.Select(entry => entry.Title)).Concat(entries.SelectMany(entry => entry.Aliases.Select(alias => alias.Value))))
@@ -144,7 +144,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
 
     private string Listed(IReadOnlyList<int> candidates) => string.Join(" or ", candidates.Take(4).Select(entry => $"`{entries[entry].Slug}`"));
 
-    private static string Sentence(string what) => what == "link" ? "This link" : what;
+    private static string Sentence(string what) => what == "link" ? "this link" : what;
 
     private static string Shown(string value) => value.Length <= 80 ? value : value[..79] + "…";
 

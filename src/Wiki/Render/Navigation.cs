@@ -23,10 +23,10 @@ public static class Navigation
     {
         var look = site.Settings.Appearance;
         if (look.Logo is { } logo && !assets.Contains(logo.Value))
-            yield return new Diagnostic(Rules.MissingAsset, logo.Location, $"The logo `{logo.Value}` is not in the content folder.", Nearest.Help(logo.Value, assets));
+            yield return new Diagnostic(Rules.MissingAsset, logo.Location, $"the logo `{logo.Value}` is not in the content folder", Nearest.Help(logo.Value, assets));
         foreach (var item in look.Navigation)
             if (!IsExternal(item) && !LeadsSomewhere(site, routes, item))
-                yield return new Diagnostic(Rules.BrokenLink, item.To.Location, $"The link `{item.Label}` leads to `{item.To.Value}`, where there is no page.", "name an entry or page by its slug or title, or write a path like `/wiki/` or a web address");
+                yield return new Diagnostic(Rules.BrokenLink, item.To.Location, $"the link `{item.Label}` leads to `{item.To.Value}`, where there is no page", "name an entry or page by its slug or title, or write a path like `/wiki/` or a web address");
     }
 
     private static bool LeadsSomewhere(SiteModel site, RouteTable routes, NavigationItem item) =>

@@ -116,7 +116,7 @@ public sealed class RouteTable
     private static Diagnostic Collision(SiteModel site, Route route, Route other, string file)
     {
         var place = PlaceOf(site, route) ?? PlaceOf(site, other) ?? Location.OfFile(file);
-        return new Diagnostic(Rules.RouteCollision, place, $"{Describe(site, route)} and {Describe(site, other)} would both be written to {file}.", "rename one of them");
+        return new Diagnostic(Rules.RouteCollision, place, $"{Describe(site, route)} and {Describe(site, other)} would both be written to {file}", "rename one of them");
     }
 
     private static Location? PlaceOf(SiteModel site, Route route) => route switch
@@ -131,15 +131,15 @@ public sealed class RouteTable
 
     private static string Describe(SiteModel site, Route route) => route switch
     {
-        Route.Article(var entry) => $"The article `{site.Graph.Entries[entry].Slug}`",
+        Route.Article(var entry) => $"the article `{site.Graph.Entries[entry].Slug}`",
         Route.Print(var entry) => $"the print view of `{site.Graph.Entries[entry].Slug}`",
-        Route.Page(var entry) => $"The page {site.Graph.Entries[entry].Path}",
-        Route.Redirect(var slug, _) => $"The redirect from `{slug}`",
-        Route.ContentAsset(var path) => $"The file {path}",
-        Route.KindList(var kind, _) => $"The list of kind `{kind}`",
-        Route.CategoryList(var category, _) => $"The list of category `{category}`",
-        Route.Index => "The list of all entries",
-        Route.Home => "The home page",
+        Route.Page(var entry) => $"the page {site.Graph.Entries[entry].Path}",
+        Route.Redirect(var slug, _) => $"the redirect from `{slug}`",
+        Route.ContentAsset(var path) => $"the file {path}",
+        Route.KindList(var kind, _) => $"the list of kind `{kind}`",
+        Route.CategoryList(var category, _) => $"the list of category `{category}`",
+        Route.Index => "the list of all entries",
+        Route.Home => "the home page",
         _ => "A file that every site has",
     };
 }

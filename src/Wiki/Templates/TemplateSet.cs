@@ -63,7 +63,7 @@ public sealed class TemplateSet
 
     internal Template? Find(string name) => templates.GetValueOrDefault(name);
 
-    internal string MissingMessage(string name) => $"There is no template `{name}`" + (Nearest.To(name, templates.Keys) is { } near ? $"; did you mean `{near}`?" : ".");
+    internal string MissingMessage(string name) => $"there is no template `{name}`" + (Nearest.To(name, templates.Keys) is { } near ? $"; did you mean `{near}`?" : ".");
 
     private static Diagnostic Problem(LogMessage message) => new(Rules.TemplateSyntax, Place(message.Span), message.Message);
 

@@ -33,7 +33,7 @@ public sealed class ReportTests : IDisposable
         ImmutableArray<Diagnostic> many = [.. Enumerable.Range(1, 1002).Select(line => new Diagnostic(Rules.Orphan, new Location("a.md", line, 1, 1), "Lonely."))];
         var lines = Write(ReportFormat.Short, [.. many]).TrimEnd().Split('\n');
         Assert.Equal(1001, lines.Length);
-        Assert.Equal("… and 2 more problems not shown.", lines[^1]);
+        Assert.Equal("… and 2 more problems not shown", lines[^1]);
         using var json = JsonDocument.Parse(Write(ReportFormat.Json, [.. many]));
         Assert.Equal((1002, 2, 1000), (json.RootElement.GetProperty("warnings").GetInt32(), json.RootElement.GetProperty("left_out").GetInt32(), json.RootElement.GetProperty("diagnostics").GetArrayLength()));
     }

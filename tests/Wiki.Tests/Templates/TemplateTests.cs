@@ -29,7 +29,7 @@ public sealed class TemplateTests
     [Theory]
     [InlineData("a\n  {{ page.titel }}", "page.html:2:", "`page` has no member `titel`; did you mean `title`?")]
     [InlineData("{{ pgae.title }}", "page.html:1:4", "pgae")]
-    [InlineData("{{ include 'partials/none.html' }}", "page.html:1:", "There is no template `partials/none.html`")]
+    [InlineData("{{ include 'partials/none.html' }}", "page.html:1:", "there is no template `partials/none.html`")]
     [InlineData("{{ include 'page.html' }}", "page.html:1:", "recursive")]
     [InlineData("{{ while true }}{{ end }}", "page.html:1:", "iteration limit")]
     [InlineData("{{ page }}", "page.html:1:", "`page` is not a text")]

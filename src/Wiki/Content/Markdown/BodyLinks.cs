@@ -26,9 +26,9 @@ internal sealed class BodyLinks(SourceText source, int bodyStart, ImmutableArray
     /// <summary>Tells what is wrong with an address that cannot become a link.</summary>
     public void ReportUnusable(LinkAddress address, string written, TextSpan at)
     {
-        if (address.Kind == AddressKind.Empty) Report(Rules.EmptyLink, at, "A link has no address.", "Write the address between the round brackets, or take the brackets away.");
-        else if (address.Kind == AddressKind.Outside) Report(Rules.MissingAsset, at, $"The path `{written}` leads outside the content folder.");
-        else Report(Rules.UnsafeLink, at, $"The address `{Shown(written)}` is neither http, https, mailto nor a path.", "Write a full https address, or the path of a file of this wiki.");
+        if (address.Kind == AddressKind.Empty) Report(Rules.EmptyLink, at, "a link has no address", "write the address between the round brackets, or take the brackets away");
+        else if (address.Kind == AddressKind.Outside) Report(Rules.MissingAsset, at, $"the path `{written}` leads outside the content folder");
+        else Report(Rules.UnsafeLink, at, $"the address `{Shown(written)}` is neither http, https, mailto nor a path", "write a full https address, or the path of a file of this wiki");
     }
 
     /// <summary>Short and without control characters, as a message can carry it.</summary>

@@ -29,7 +29,7 @@ internal sealed partial class BodyWriter
         if (++inlineDepth > MarkdownLimits.InlineDepth)
         {
             if (inlineDepth == MarkdownLimits.InlineDepth + 1)
-                links.Report(Rules.InputTooLarge, SpanOf(container.Span), $"More than {MarkdownLimits.InlineDepth} emphases and links stand in each other here.");
+                links.Report(Rules.InputTooLarge, SpanOf(container.Span), $"more than {MarkdownLimits.InlineDepth} emphases and links stand in each other here");
         }
         else
         {
@@ -174,7 +174,7 @@ internal sealed partial class BodyWriter
 
     private void WriteUndefinedFootnote(UndefinedFootnote mark)
     {
-        links.Report(Rules.UndefinedFootnote, SpanOf(mark.Span), $"The footnote `{BodyLinks.Shown(mark.Written)}` is not there.", $"Write a paragraph that begins with `{BodyLinks.Shown(mark.Written)}:`.");
+        links.Report(Rules.UndefinedFootnote, SpanOf(mark.Span), $"the footnote `{BodyLinks.Shown(mark.Written)}` is not there", $"write a paragraph that begins with `{BodyLinks.Shown(mark.Written)}:`");
         output.Text(mark.Written);
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class BodyWriter
     private void WriteWikiLink(WikiLink link)
     {
         var isNothing = link.Target.Length == 0 && string.IsNullOrEmpty(link.Fragment);
-        if (isNothing) links.Report(Rules.EmptyLink, SpanOf(link.Span), "A wikilink names no entry.", "Write the entry's title, alias or slug between the brackets.");
+        if (isNothing) links.Report(Rules.EmptyLink, SpanOf(link.Span), "a wikilink names no entry", "write the entry's title, alias or slug between the brackets");
         if (isNothing || isInLink)
         {
             WriteChildren(link);
@@ -50,7 +50,7 @@ internal sealed partial class BodyWriter
     /// <summary>A link whose tags are written once all entries are known.</summary>
     private void WriteReference(int reference, ContainerInline label)
     {
-        if (label.TryGetAttributes() is { } attributes) ReportAttribute(attributes, "This attribute list describes a link to an entry, which takes none; it is left out.");
+        if (label.TryGetAttributes() is { } attributes) ReportAttribute(attributes, "this attribute list describes a link to an entry, which takes none; it is left out");
         output.Hole(HoleKind.LinkStart, reference);
         if (links.References[reference].HasLabel) WriteLabel(label);
         else output.Hole(HoleKind.LinkText, reference);
@@ -120,11 +120,11 @@ internal sealed partial class BodyWriter
         switch (address.Kind)
         {
             case AddressKind.Asset or AddressKind.File:
-                if (alternative.Length == 0) links.Report(Rules.MissingAlternative, SpanOf(image.Span), "This image has no text.", "Say between the square brackets what it shows.");
+                if (alternative.Length == 0) links.Report(Rules.MissingAlternative, SpanOf(image.Span), "this image has no text", "say between the square brackets what it shows");
                 WriteImage(address, image, alternative, at);
                 break;
             case AddressKind.External:
-                links.Report(Rules.RemoteImage, at, "This image comes from another host; it is shown as a link.", "Put the file into the content folder.");
+                links.Report(Rules.RemoteImage, at, "this image comes from another host; it is shown as a link", "put the file into the content folder");
                 var text = alternative.Length > 0 ? alternative : url;
                 if (isInLink) output.Text(text);
                 else WriteExternal(address.Target, image.Title, null, text);
@@ -170,10 +170,10 @@ internal sealed partial class BodyWriter
     /// <summary>The author's id, if it is free; what else stands in braces and is not let in is told here.</summary>
     private string? TakeId(HtmlAttributes? attributes)
     {
-        foreach (var (name, _) in attributes?.Properties ?? []) ReportAttribute(attributes!, $"The attribute `{BodyLinks.Shown(name)}` is not let into pages; it is left out.");
+        foreach (var (name, _) in attributes?.Properties ?? []) ReportAttribute(attributes!, $"the attribute `{BodyLinks.Shown(name)}` is not let into pages; it is left out");
         if (attributes?.Id is not { } id) return null;
         if (Anchors.TryTake(id)) return id;
-        ReportAttribute(attributes, $"The id `{BodyLinks.Shown(id)}` is taken or is not made of letters, digits and hyphens; it is left out.");
+        ReportAttribute(attributes, $"the id `{BodyLinks.Shown(id)}` is taken or is not made of letters, digits and hyphens; it is left out");
         return null;
     }
 
@@ -185,7 +185,7 @@ internal sealed partial class BodyWriter
         {
             if (!IsClass(name))
             {
-                ReportAttribute(attributes, $"The class `{BodyLinks.Shown(name)}` is not made of letters, digits and hyphens; it is left out.");
+                ReportAttribute(attributes, $"the class `{BodyLinks.Shown(name)}` is not made of letters, digits and hyphens; it is left out");
                 continue;
             }
             output.Raw(separator);
@@ -196,7 +196,7 @@ internal sealed partial class BodyWriter
     }
 
     private void ReportAttribute(HtmlAttributes attributes, string message) =>
-        links.Report(Rules.RemovedHtml, SpanOf(attributes.Span), message, "An attribute list may hold `#id` and `.class`.");
+        links.Report(Rules.RemovedHtml, SpanOf(attributes.Span), message, "an attribute list may hold `#id` and `.class`");
 
     /// <summary>Letters, digits, <c>-</c> and <c>_</c> of ASCII, the first a letter.</summary>
     internal static bool IsClass(string name)

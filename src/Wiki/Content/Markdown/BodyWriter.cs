@@ -64,7 +64,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
             WriteLeaf("p"u8, paragraph);
             return;
         }
-        if (paragraph.TryGetAttributes() is { } attributes) ReportAttribute(attributes, "This attribute list describes a paragraph that is not shown as one; it is left out.");
+        if (paragraph.TryGetAttributes() is { } attributes) ReportAttribute(attributes, "this attribute list describes a paragraph that is not shown as one; it is left out");
         WriteInlines(paragraph.Inline);
         output.Raw("\n"u8);
     }
@@ -88,7 +88,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     {
         if (block.Level == 1)
         {
-            links.Report(Rules.TopHeading, SpanOf(block.Span), "This heading has level 1, which is the page's title.", "Begin it with `##`; it is shown as such.");
+            links.Report(Rules.TopHeading, SpanOf(block.Span), "this heading has level 1, which is the page's title", "begin it with `##`; it is shown as such");
         }
         var level = Math.Clamp(block.Level, 2, 6);
         var text = PlainText.Of(block.Inline, quotes);
@@ -203,7 +203,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     private void WriteMath(string tex, SourceSpan at, bool isDisplay)
     {
         if (MathWriter.TryWrite(output, tex, isDisplay, out var problem)) return;
-        links.Report(Rules.InvalidMath, SpanOf(at), $"This formula cannot be shown: {problem}.", "The authors' manual lists what formulas may hold.");
+        links.Report(Rules.InvalidMath, SpanOf(at), $"this formula cannot be shown: {problem}", "the authors' manual lists what formulas may hold");
         output.Raw("<code class=\"math\">"u8);
         output.Text(tex.Trim());
         output.Raw("</code>"u8);

@@ -91,12 +91,12 @@ internal sealed class DomWriter(HtmlOutput output, BodyLinks links, HeadingAncho
         var alternative = element.GetAttribute("alt") ?? "";
         if (address.Kind is not (AddressKind.Asset or AddressKind.File))
         {
-            if (address.Kind == AddressKind.External) links.Report(Rules.RemoteImage, source, "This image comes from another host; it is left out.", "Put the file into the content folder.");
+            if (address.Kind == AddressKind.External) links.Report(Rules.RemoteImage, source, "this image comes from another host; it is left out", "put the file into the content folder");
             else links.ReportUnusable(address, written, source);
             output.Text(alternative);
             return;
         }
-        if (alternative.Length == 0) links.Report(Rules.MissingAlternative, source, "This image has no text.", "Say in `alt` what it shows.");
+        if (alternative.Length == 0) links.Report(Rules.MissingAlternative, source, "this image has no text", "say in `alt` what it shows");
         element.SetAttribute("alt", alternative);
         element.SetAttribute("src", $"{HtmlFilter.HoleAttribute}:{links.Add(ReferenceKind.Asset, address.Target, address.Fragment, alternative.Length > 0, source)}:");
         element.SetAttribute("loading", "lazy");
@@ -126,7 +126,7 @@ internal sealed class DomWriter(HtmlOutput output, BodyLinks links, HeadingAncho
         {
             if (source is { } place && !anchors.TryTake(value))
             {
-                if (place.Start >= 0) links.Report(Rules.RemovedHtml, place, $"The id `{BodyLinks.Shown(value)}` is taken or is not made of letters, digits and hyphens; it is left out.");
+                if (place.Start >= 0) links.Report(Rules.RemovedHtml, place, $"the id `{BodyLinks.Shown(value)}` is taken or is not made of letters, digits and hyphens; it is left out");
                 return;
             }
             if (!writtenIds.Add(value)) return;

@@ -46,7 +46,7 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
         Sanitize(document);
         if (IsTooDeep(document.Body!))
         {
-            links.Report(Rules.InputTooLarge, TextSpan.FromLength(pieces[0].Source, 0), $"More than {MarkdownLimits.RawDepth} elements of HTML stand in each other.");
+            links.Report(Rules.InputTooLarge, TextSpan.FromLength(pieces[0].Source, 0), $"more than {MarkdownLimits.RawDepth} elements of HTML stand in each other");
             return false;
         }
         new DomWriter(clean, links, anchors, SourceOf).WriteChildren(document.Body!);
@@ -96,13 +96,13 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
         sanitizer.RemovingTag += (_, removing) =>
         {
             if (SourceOf(removing.Tag) is not { } source) removing.Cancel = true;
-            else Report(source, $"The element `{BodyLinks.Shown(RawHtml.WrittenName(removing.Tag.LocalName))}` is not let into pages; its tags are left out.");
+            else Report(source, $"the element `{BodyLinks.Shown(RawHtml.WrittenName(removing.Tag.LocalName))}` is not let into pages; its tags are left out");
         };
         sanitizer.RemovingAttribute += (_, removing) =>
         {
             if (SourceOf(removing.Tag) is not { } source) removing.Cancel = true;
             else if (removing.Attribute.Name is "href" or "src") links.ReportUnusable(new LinkAddress(AddressKind.Unsafe, "", null), removing.Attribute.Value, source);
-            else Report(source, $"The attribute `{BodyLinks.Shown(removing.Attribute.Name)}` is not let into pages; it is left out.");
+            else Report(source, $"the attribute `{BodyLinks.Shown(removing.Attribute.Name)}` is not let into pages; it is left out");
         };
         sanitizer.SanitizeDom(document, document.Body);
     }

@@ -103,9 +103,9 @@ internal sealed class RawHtml
         var place = TextSpan.FromLength(at, tag.Length);
         if (tag == "<") output.Text(tag);
         else if (tag.StartsWith("<!--", StringComparison.Ordinal)) return;
-        else if (name.Length == 0) links.Report(Rules.RemovedHtml, place, $"`{BodyLinks.Shown(tag)}` is not let into pages; it is left out.");
+        else if (name.Length == 0) links.Report(Rules.RemovedHtml, place, $"`{BodyLinks.Shown(tag)}` is not let into pages; it is left out");
         else if (!Swallowing.Contains(name)) WriteTag(output, links, tag, name, place);
-        else if (tag[1] != '/') links.Report(Rules.RemovedHtml, place, $"The element `{BodyLinks.Shown(name)}` is not let into pages; it is left out.");
+        else if (tag[1] != '/') links.Report(Rules.RemovedHtml, place, $"the element `{BodyLinks.Shown(name)}` is not let into pages; it is left out");
     }
 
     private void WriteTag(HtmlOutput output, BodyLinks links, string tag, string name, TextSpan place)
@@ -115,7 +115,7 @@ internal sealed class RawHtml
         if (!isEnd && !Void.Contains(name) && !tag.EndsWith("/>", StringComparison.Ordinal)) open.Add(name);
         if (IsTooMuch) return;
         IsTooMuch = pieces.Count >= MarkdownLimits.RawTags || open.Count > MarkdownLimits.RawOpen;
-        if (IsTooMuch) links.Report(Rules.InputTooLarge, place, $"The body has more than {MarkdownLimits.RawTags:N0} tags of raw HTML, or more than {MarkdownLimits.RawOpen:N0} of them are not ended.");
+        if (IsTooMuch) links.Report(Rules.InputTooLarge, place, $"the body has more than {MarkdownLimits.RawTags:N0} tags of raw HTML, or more than {MarkdownLimits.RawOpen:N0} of them are not ended");
         var start = output.Length;
         output.Raw(isEnd ? "</"u8 : "<"u8);
         output.Raw(PrefixOf(name));
