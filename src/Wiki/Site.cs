@@ -22,9 +22,10 @@ public static class Site
     {
         var styles = CitationStyles.Load(StyleFiles(input.Templates));
         var graph = GraphBuilder.Build(input.Settings, input.Entries, input.Assets);
-        var site = new SiteModel(input, graph.Value, styles.Value);
+        var words = Words.Load(input.Templates, input.Settings.Language);
+        var site = new SiteModel(input, graph.Value, styles.Value, words.Value);
         var routes = RouteTable.Build(site, PublishedAssets(input, graph.Value));
-        var diagnostics = input.Diagnostics.AddRange(styles.Diagnostics).AddRange(UnknownStyles(input.Settings, styles.Value))
+        var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(styles.Diagnostics).AddRange(UnknownStyles(input.Settings, styles.Value))
             .AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         return new Snapshot(site, routes.Value, diagnostics.Sort(Diagnostic.Compare));
     }

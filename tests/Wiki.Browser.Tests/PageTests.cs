@@ -48,6 +48,16 @@ public sealed class PageTests(SiteFixture site)
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
     }
 
+    [Fact]
+    public async Task In_Arabic_what_the_program_says_in_a_body_is_Arabic()
+    {
+        await using var visit = await site.Visit("wiki/human-oversight/", Reader.Usual with { IsArabic = true });
+        Assert.Equal("ملاحظة", await visit.Page.TextContentAsync(".alert-label"));
+        var labels = await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[aria-label]')].map(e => e.ariaLabel)");
+        Assert.NotEmpty(labels);
+        Assert.All(labels, label => Assert.DoesNotMatch("[A-Za-z]", label));
+    }
+
     [Theory]
     [InlineData("wiki/human-oversight/")]
     [InlineData("wiki/human-oversight/print/")]

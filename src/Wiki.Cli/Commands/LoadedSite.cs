@@ -3,6 +3,7 @@ using Wiki.Cli.Files;
 using Wiki.Cli.Reports;
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Render;
 using Wiki.Templates;
 
 namespace Wiki.Cli.Commands;
@@ -20,10 +21,11 @@ internal sealed record LoadedSite(Snapshot Snapshot, Settings Settings, Findings
         var listing = ContentListing.Of(options.Content);
         progress.Begin("Reading entry", listing.Entries.Length);
         var settings = Override(ContentFiles.ReadSettings(options.Content, listing.HasSettings), options.BaseUrl);
-        var entries = ContentFiles.ReadEntries(options.Content, listing.Entries, settings.Value, progress, workers);
+        var withWords = WordsInBodies.GiveTo(settings.Value, templates.Value);
+        var entries = ContentFiles.ReadEntries(options.Content, listing.Entries, withWords, progress, workers);
         var snapshot = Site.Build(new SiteInput
         {
-            Settings = settings.Value,
+            Settings = withWords,
             Templates = templates.Value,
             Entries = entries.Value,
             Assets = listing.Assets,

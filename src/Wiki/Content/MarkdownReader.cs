@@ -45,7 +45,7 @@ public static class MarkdownReader
     {
         using var output = new HtmlOutput();
         var rawHtml = new RawHtml();
-        var writer = new BodyWriter(output, links, rawHtml, QuotationMarks.Of(settings.Language));
+        var writer = new BodyWriter(output, links, rawHtml, settings);
         writer.Write(document);
         if (rawHtml.IsTooMuch) return Body.Empty;
         if (rawHtml.Pieces.Count == 0) return Finish(output, links, writer.Headings);

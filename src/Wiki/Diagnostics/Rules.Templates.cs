@@ -7,6 +7,7 @@ public static partial class Rules
     public static readonly Rule TemplateSyntax = new("WIKI201", "template-syntax", Severity.Error, "A template cannot be read.");
     public static readonly Rule TemplateFailure = new("WIKI202", "template-failure", Severity.Error, "A template names something that does not exist or fails while a page is made.");
     public static readonly Rule MissingTemplate = new("WIKI203", "missing-template", Severity.Error, "A template or partial is not there.");
+    public static readonly Rule LanguageFile = new("WIKI204", "language-file", Severity.Error, "A file of the interface's words cannot be read.");
 
-    private static ImmutableArray<Rule> TemplateRules => [TemplateSyntax, TemplateFailure, MissingTemplate];
+    private static ImmutableArray<Rule> TemplateRules => [TemplateSyntax, TemplateFailure, MissingTemplate, LanguageFile];
 }

@@ -11,14 +11,14 @@ public sealed class SiteModel
 {
     private readonly Lazy<SearchIndex> search;
 
-    public SiteModel(SiteInput input, ConceptGraph graph, CitationStyles styles)
+    public SiteModel(SiteInput input, ConceptGraph graph, CitationStyles styles, Words words)
     {
         Settings = input.Settings;
         Templates = input.Templates;
         Stamp = input.Stamp;
         Graph = graph;
         Addresses = new Addresses(input.Settings, graph);
-        Words = Words.Load(input.Templates, input.Settings.Language);
+        Words = words;
         Lists = new EntryLists(input.Settings, graph, Words);
         Assets = new ThemeAssets(input.Templates, input.Settings);
         Partials = new PartialCache(input.Templates);

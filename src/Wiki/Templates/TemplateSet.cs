@@ -16,20 +16,29 @@ namespace Wiki.Templates;
 /// </summary>
 public sealed class TemplateSet
 {
+    private const string LanguageFolder = "languages/";
+
     private readonly FrozenDictionary<string, Template> templates;
     private readonly FrozenDictionary<string, TemplateFile> files;
+    private readonly ImmutableArray<TemplateFile> languageFiles;
     private readonly ConcurrentBag<HtmlContext> contexts = [];
 
-    private TemplateSet(FrozenDictionary<string, Template> templates, FrozenDictionary<string, TemplateFile> files) => (this.templates, this.files) = (templates, files);
+    private TemplateSet(FrozenDictionary<string, Template> templates, FrozenDictionary<string, TemplateFile> files, ImmutableArray<TemplateFile> languageFiles) =>
+        (this.templates, this.files, this.languageFiles) = (templates, files, languageFiles);
 
     /// <summary>Every file of the theme in ordinal order of the paths.</summary>
     public IEnumerable<TemplateFile> Files => files.Values.OrderBy(file => file.Path, StringComparer.Ordinal);
 
-    /// <summary>Parses a theme. Of two files with one path the later counts, so a wiki's own files come after the built-in ones.</summary>
+    /// <summary>Parses a theme. Of two files with one path the later counts, so a wiki's own files come after the built-in ones; of two files of one language, the later's words.</summary>
     public static Parsed<TemplateSet> Load(IEnumerable<TemplateFile> themeFiles)
     {
         var files = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
-        foreach (var file in themeFiles) files[file.Path] = file;
+        var languages = ImmutableArray.CreateBuilder<TemplateFile>();
+        foreach (var file in themeFiles)
+        {
+            files[file.Path] = file;
+            if (file.Path.StartsWith(LanguageFolder, StringComparison.Ordinal)) languages.Add(file);
+        }
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var file in files.Values.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal))
@@ -38,11 +47,11 @@ public sealed class TemplateSet
             templates[file.Path] = template;
             diagnostics.AddRange(template.Messages.Where(message => message.Type == ParserMessageType.Error).Select(Problem));
         }
-        return new(new TemplateSet(templates.ToFrozenDictionary(), files.ToFrozenDictionary()), diagnostics.ToImmutable());
+        return new(new TemplateSet(templates.ToFrozenDictionary(), files.ToFrozenDictionary(), languages.ToImmutable()), diagnostics.ToImmutable());
     }
 
-    /// <summary>The bytes of a file that is no template, or null.</summary>
-    public TemplateFile? FindFile(string path) => files.GetValueOrDefault(path);
+    /// <summary>The files of words for a language, the built-in one first.</summary>
+    public IEnumerable<TemplateFile> LanguageFiles(string language) => languageFiles.Where(file => file.Path == $"{LanguageFolder}{language}.json");
 
     /// <summary>Renders one template with what it may see. Null when that went well; otherwise what was written is worthless.</summary>
     public Diagnostic? Render(string name, View globals, IBufferWriter<byte> output)

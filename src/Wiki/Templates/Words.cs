@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
+using Wiki.Diagnostics;
 using Wiki.Text;
 
 namespace Wiki.Templates;
@@ -27,14 +28,14 @@ public sealed class Words : View
 
     public string this[string key] => texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"no word `{key}` in languages/{Fallback}.json");
 
-    /// <summary>The words for a BCP 47 language: those of the whole tag, else of its primary language, else English.</summary>
-    public static Words Load(TemplateSet templates, string language)
+    /// <summary>The words for a BCP 47 language: those of the whole tag, else of its primary language, else English; of each the wiki's own before the built-in ones.</summary>
+    public static Parsed<Words> Load(TemplateSet templates, string language)
     {
         var primary = language.Split('-')[0].ToLowerInvariant();
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in new[] { Fallback, primary, language })
-            if (templates.FindFile($"languages/{name}.json") is { } file) Read(file.Bytes, texts);
-        return new Words(primary, texts.ToFrozenDictionary(StringComparer.Ordinal));
+        var files = new[] { Fallback, primary, language }.Distinct(StringComparer.Ordinal).SelectMany(templates.LanguageFiles);
+        var problems = files.Select(file => LanguageFile.Read(file, texts)).OfType<Diagnostic>().ToImmutableArray();
+        return new(new Words(primary, texts.ToFrozenDictionary(StringComparer.Ordinal)), problems);
     }
 
     public override bool TryGetMember(string name, out object? value)
@@ -79,21 +80,4 @@ public sealed class Words : View
     /// <summary>A declared label inside a sentence: in languages that write nouns small, with its first letter small, unless the word is an abbreviation.</summary>
     private string Noun(string label) =>
         this["nouns"] == "lower" && label.Length > 1 && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
-
-    private static void Read(ReadOnlyMemory<byte> json, Dictionary<string, string> texts)
-    {
-        using var document = JsonDocument.Parse(json);
-        foreach (var property in document.RootElement.EnumerateObject())
-        {
-            if (property.Value.ValueKind == JsonValueKind.String)
-            {
-                texts[property.Name] = property.Value.GetString()!;
-                continue;
-            }
-            // A language has its own plural categories; another's must not fill the gaps.
-            if (property.Value.TryGetProperty("other", out _))
-                foreach (var category in PluralRules.Categories) texts.Remove($"{property.Name}.{category}");
-            foreach (var form in property.Value.EnumerateObject()) texts[$"{property.Name}.{form.Name}"] = form.Value.GetString()!;
-        }
-    }
 }

@@ -33,7 +33,7 @@ public sealed partial class BuiltInThemeTests
     [MemberData(nameof(Languages))]
     public void Every_language_counts_and_dates(string language)
     {
-        var words = Words.Load(Theme(), language);
+        var words = WordsOf(language);
         foreach (var number in (int[])[0, 1, 2, 3, 11, 100, 12_345])
             foreach (var key in (string[])["entries", "of_kind"])
                 Assert.DoesNotContain('{', words.Count(key, number, "Concept", "Concepts"));
@@ -49,7 +49,7 @@ public sealed partial class BuiltInThemeTests
     [InlineData("zh", 1, "1 个条目")]
     [InlineData("ar", 2, "مدخلان")]
     [InlineData("ar", 103, "103 مداخل")]
-    public void Numbers_are_written_as_the_language_writes_them(string language, int number, string text) => Assert.Equal(text, Words.Load(Theme(), language).Count("entries", number));
+    public void Numbers_are_written_as_the_language_writes_them(string language, int number, string text) => Assert.Equal(text, WordsOf(language).Count("entries", number));
 
     [Theory]
     [InlineData("en", "2026-05-30", "30 May 2026")]
@@ -60,7 +60,7 @@ public sealed partial class BuiltInThemeTests
     [InlineData("zh", "2026-05-30", "2026年5月30日")]
     [InlineData("de-AT", "2026", "2026")]
     public void Dates_are_written_as_the_language_writes_them(string language, string date, string text) =>
-        Assert.Equal(text, Words.Load(Theme(), language).Date(PartialDate.TryParse(date, out var known) ? known : throw new FormatException(date)));
+        Assert.Equal(text, WordsOf(language).Date(PartialDate.TryParse(date, out var known) ? known : throw new FormatException(date)));
 
     [Theory]
     [MemberData(nameof(Templates))]
@@ -78,6 +78,8 @@ public sealed partial class BuiltInThemeTests
     [Fact]
     public void The_stylesheet_names_no_other_host_and_no_side() =>
         Assert.DoesNotMatch(FixedSide(), Text("assets/site.css"));
+
+    internal static Words WordsOf(string language) => Words.Load(Theme(), language).Value;
 
     private static TemplateSet Theme() => TemplateSet.Load(Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
         .Select(file => new TemplateFile(Path.GetRelativePath(Folder, file).Replace('\\', '/'), File.ReadAllBytes(file)))).Value;

@@ -123,9 +123,12 @@ internal sealed partial class BodyWriter
         output.Raw("</abbr>"u8);
     }
 
-    private void WriteTask(TaskList task) => output.Raw(task.Checked
-        ? "<input type=\"checkbox\" disabled checked aria-label=\"Done\">"u8
-        : "<input type=\"checkbox\" disabled aria-label=\"Not done\">"u8);
+    private void WriteTask(TaskList task)
+    {
+        output.Raw(task.Checked ? "<input type=\"checkbox\" disabled checked"u8 : "<input type=\"checkbox\" disabled"u8);
+        output.Attribute("aria-label"u8, task.Checked ? words.TaskDone : words.TaskOpen);
+        output.Raw(">"u8);
+    }
 
     private void WriteFootnoteMark(FootnoteLink link)
     {
@@ -136,7 +139,9 @@ internal sealed partial class BodyWriter
         {
             output.Raw("<a href=\"#fn:"u8);
             output.Number(link.Footnote.Order);
-            output.Raw("\" role=\"doc-noteref\" aria-label=\"Footnote "u8);
+            output.Raw("\" role=\"doc-noteref\" aria-label=\""u8);
+            output.Text(words.Footnote);
+            output.Raw(" "u8);
             output.Number(link.Footnote.Order);
             output.Raw("\">"u8);
         }
@@ -157,7 +162,9 @@ internal sealed partial class BodyWriter
         if (!IsShown(marks[link.Index - marks[0].Index])) return;
         output.Raw(" <a class=\"footnote-back\" href=\"#fnref:"u8);
         output.Number(link.Index);
-        output.Raw("\" role=\"doc-backlink\" aria-label=\"Back to footnote mark "u8);
+        output.Raw("\" role=\"doc-backlink\" aria-label=\""u8);
+        output.Text(words.FootnoteBack);
+        output.Raw(" "u8);
         output.Number(link.Footnote.Order);
         output.Raw("\">↩\uFE0E</a>"u8);
     }

@@ -18,8 +18,10 @@ namespace Wiki.Content.Markdown;
 /// Writes a parsed body as HTML with holes. All markup comes from here; of the author's text only raw HTML goes through unescaped, noted in <see cref="RawHtml"/> for
 /// <see cref="HtmlFilter"/> to sanitise. This part writes blocks, the other inlines.
 /// </summary>
-internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, RawHtml rawHtml, QuotationMarks quotes)
+internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, RawHtml rawHtml, Settings settings)
 {
+    private readonly QuotationMarks quotes = QuotationMarks.Of(settings.Language);
+    private readonly BodyWords words = settings.BodyWords;
     private readonly List<Heading> headings = [];
     private int tables;
 
@@ -104,7 +106,9 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
         WriteInlines(block.Inline);
         output.Raw("<a class=\"anchor\" href=\"#"u8);
         output.Text(id);
-        output.Raw("\" aria-label=\"Link to this section\"></a>"u8);
+        output.Raw("\""u8);
+        output.Attribute("aria-label"u8, words.SectionLink);
+        output.Raw("></a>"u8);
         Close(tag);
     }
 
@@ -137,7 +141,9 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     /// <summary>Wrapped, so that a table that is wider than the screen can be scrolled, with the keyboard too.</summary>
     private void WriteTable(Table table)
     {
-        output.Raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table "u8);
+        output.Raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\""u8);
+        output.Text(words.Table);
+        output.Raw(" "u8);
         output.Number(++tables);
         output.Raw("\">\n"u8);
         Open("table"u8, table);
@@ -215,7 +221,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
         output.Raw("<div class=\"alert alert-"u8);
         output.Text(kind);
         output.Raw("\" role=\"note\">\n<p class=\"alert-label\">"u8);
-        output.Text(kind is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : kind);
+        output.Text(words.Alert(kind));
         output.Raw("</p>\n"u8);
         WriteBlocks(alert, tight: false);
         Close("div"u8);
@@ -250,7 +256,9 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     private void WriteFootnotes(FootnoteGroup footnotes)
     {
         if (footnotes.Count == 0) return;
-        output.Raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n"u8);
+        output.Raw("<section class=\"footnotes\" role=\"doc-endnotes\""u8);
+        output.Attribute("aria-label"u8, words.Footnotes);
+        output.Raw(">\n<ol>\n"u8);
         foreach (var footnote in footnotes.Cast<Footnote>())
         {
             output.Raw("<li id=\"fn:"u8);
