@@ -1,3 +1,4 @@
+using Wiki.Diagnostics;
 using Wiki.Tests;
 
 namespace Wiki.Cli.Tests;
@@ -47,5 +48,16 @@ public sealed class GoldenTests
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, actual);
         }
+    }
+
+    [Fact]
+    public void Every_rule_is_shown_in_a_golden_site_or_a_session()
+    {
+        var told = string.Concat(
+            Directory.EnumerateFiles(Folder, "diagnostics.txt", SearchOption.AllDirectories)
+                .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests/Wiki.Cli.Tests/Transcripts"), "*.md"))
+                .Select(File.ReadAllText));
+        // A file that may not be read cannot be committed, and whoever runs the tests as root may read it: ContentFilesTests has it.
+        Assert.Equal([Rules.UnreadableFile.Code], Rules.All.Where(rule => !told.Contains($"[{rule.Code} {rule.Name}]", StringComparison.Ordinal)).Select(rule => rule.Code));
     }
 }

@@ -50,7 +50,7 @@ internal static class FrontMatterReader
 
     private static FrontMatter Empty(ProblemList problems)
     {
-        problems.AddToFile(Rules.EmptyFile, "this file is empty", $"write an entry that begins with {LinesToType(problems)}");
+        problems.AddToFile(Rules.EmptyFile, "this file is empty", $"write an entry that begins with{LinesToType(problems)}");
         return FrontMatter.None;
     }
 
@@ -59,7 +59,7 @@ internal static class FrontMatterReader
         var first = problems.Text.AsSpan(line.Start, line.Length);
         var isOther = first.StartsWith("+++") || first.StartsWith("{");
         var message = isOther ? "this file's front matter is not YAML between two lines of `---`" : "this file does not begin with front matter";
-        problems.Add(Rules.MissingFrontMatter, line, message, $"begin the file with {LinesToType(problems)}");
+        problems.Add(Rules.MissingFrontMatter, line, message, $"begin the file with{LinesToType(problems)}");
         return FrontMatter.None;
     }
 

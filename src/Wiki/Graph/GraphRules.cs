@@ -10,6 +10,8 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
     /// <summary>Looking for the nearest of 100,000 names takes milliseconds: after so many misses the author knows enough.</summary>
     private const int MaxSuggestions = 200;
 
+    private const int MaxListed = 6;
+
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private int suggestions;
 
@@ -25,7 +27,8 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
             foreach (var redirect in entries[i].RedirectFrom) CheckRedirect(redirect, former);
             foreach (var alias in entries[i].Aliases) CheckAlias(i, alias);
         }
-        foreach (var (_, sharing) in names.SharedNames) CheckSharedName(sharing);
+        foreach (var (name, sharing) in names.SharedNames)
+            foreach (var entry in sharing.Skip(1)) CheckSharedName(name, sharing[0], entry);
     }
 
     /// <summary>The entry that a name leads to from another one's page; null, and a diagnostic, when it leads nowhere that a reader can go.</summary>
@@ -49,7 +52,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
     public bool AssetExists(Reference reference, FrozenAssets assets)
     {
         if (assets.Contains(reference.Target)) return true;
-        Add(Rules.MissingAsset, reference.Location, $"the file `{Shown(reference.Target)}` is not in the content folder", Nearby(reference.Target, assets.Paths));
+        Add(Rules.MissingAsset, reference.Location, $"the file `{Shown(reference.Target)}` is not in the content folder", Nearby(reference.Target, assets.Paths) ?? "put it there, or correct the path: it is relative to this file, or begins with `/` at the content folder");
         return false;
     }
 
@@ -59,7 +62,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
         if (Anchors.Find(entries[target].Body, fragment) is not null) return true;
         var owner = source == target ? "this entry" : $"`{entries[target].Slug}`";
         var headings = entries[target].Body.Headings;
-        Add(Rules.BrokenAnchor, reference.Location, $"there is no heading `{Shown(fragment)}` in {owner}", Nearest.Help(fragment, headings.Select(heading => heading.Id).Concat(headings.Select(heading => heading.Text))));
+        Add(Rules.BrokenAnchor, reference.Location, $"there is no heading `{Shown(fragment)}` in {owner}", Nearest.Help(fragment, headings.Select(heading => heading.Id).Concat(headings.Select(heading => heading.Text))) ?? Listed(headings));
         return false;
     }
 
@@ -80,7 +83,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
             return false;
         }
         if (relation.To is not { } kind || entries[target].Kind == kind) return true;
-        Add(Rules.WrongKind, written.Location, $"`{relation.Key}` leads to entries of kind `{kind}`, but `{entries[target].Slug}` is of kind `{entries[target].Kind}`", null);
+        Add(Rules.WrongKind, written.Location, $"`{relation.Key}` leads to entries of kind `{kind}`, but `{entries[target].Slug}` is of kind `{entries[target].Kind}`", $"name an entry of kind `{kind}`, or use another relation");
         return false;
     }
 
@@ -131,10 +134,19 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
         Add(Rules.DuplicateName, alias.Location, $"the alias `{Shown(alias.Value)}` is the slug of {entries[owner].Path}; links by it lead there", "take it out of `aliases`", new RelatedLocation(entries[owner].Location, "used here"));
     }
 
-    private void CheckSharedName(IReadOnlyList<int> sharing)
+    private void CheckSharedName(string name, int owner, int entry)
     {
-        var (first, second) = (entries[sharing[0]], entries[sharing[1]]);
-        Add(Rules.DuplicateName, second.Location, $"`{Shown(second.Title)}` shares a title or alias with {first.Path}; links by that name are ambiguous", "reword one of them", new RelatedLocation(first.Location, "used here"));
+        var (first, second) = (WrittenName(entries[owner], name), WrittenName(entries[entry], name));
+        if (names.BySlug(name) == owner && second.Location != entries[entry].Location) return; // an alias that is a slug: told already
+        Add(Rules.DuplicateName, second.Location, $"{entries[owner].Path} is called `{Shown(second.Value)}` too, so a link by that name is ambiguous", "reword one of them", new RelatedLocation(first.Location, "also here"));
+    }
+
+    /// <summary>The title or alias of an entry that folds to a name, as written and where.</summary>
+    private static Located<string> WrittenName(Entry entry, string folded)
+    {
+        foreach (var alias in entry.Aliases)
+            if (Text.Folding.Name(alias.Value) == folded) return alias;
+        return new(entry.Title, entry.Location);
     }
 
     private string? Suggest(string name) => Nearby(name, names.Slugs.Concat(entries.Select(entry => entry.Title)).Concat(entries.SelectMany(entry => entry.Aliases.Select(alias => alias.Value))))
@@ -143,6 +155,10 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
     private string? Nearby(string name, IEnumerable<string> candidates) => ++suggestions <= MaxSuggestions ? Nearest.Help(name, candidates) : null;
 
     private string Listed(IReadOnlyList<int> candidates) => string.Join(" or ", candidates.Take(4).Select(entry => $"`{entries[entry].Slug}`"));
+
+    private static string Listed(ImmutableArray<Heading> headings) => headings.IsEmpty
+        ? "leave the part after `#` out: that text has no headings"
+        : "write one of its headings: " + string.Join(", ", headings.Take(MaxListed).Select(heading => $"`#{heading.Id}`")) + (headings.Length > MaxListed ? ", …" : "");
 
     private static string Sentence(string what) => what == "link" ? "this link" : what;
 

@@ -69,6 +69,7 @@ public sealed class RouteTable
         {
             var file = site.Addresses.FileOf(route);
             var other = table.Find(file) ?? irregular.GetValueOrDefault(file) ?? irregular.GetValueOrDefault(file.ToLowerInvariant());
+            if (other is Route.Redirect && route is Route.Redirect) continue; // a former slug that two entries claim: the graph has told so
             if (other is not null) diagnostics.Add(Collision(site, route, other, file));
             else
             {
@@ -140,6 +141,6 @@ public sealed class RouteTable
         Route.CategoryList(var category, _) => $"the list of category `{category}`",
         Route.Index => "the list of all entries",
         Route.Home => "the home page",
-        _ => "A file that every site has",
+        _ => "a file that every site has",
     };
 }

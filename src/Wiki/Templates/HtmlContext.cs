@@ -75,7 +75,7 @@ internal sealed class HtmlContext : TemplateContext
     /// <summary>Evaluates a partial in place: what it prints goes straight into the page.</summary>
     private object? Include(ScriptNode caller, string name)
     {
-        var partial = templates.Find(name) ?? throw new ScriptRuntimeException(caller.Span, templates.MissingMessage(name));
+        var partial = templates.Find(name) ?? throw templates.Missing(caller.Span, name);
         EnterRecursive(caller);
         PushLocal();
         try

@@ -66,17 +66,22 @@ public sealed class TemplateSet
         }
         catch (ScriptRuntimeException failure)
         {
-            return new Diagnostic(Rules.TemplateFailure, Place(failure.Span), failure.OriginalMessage);
+            return new Diagnostic(failure is MissingPartialException ? Rules.MissingTemplate : Rules.TemplateFailure, Place(failure.Span), failure.OriginalMessage);
         }
     }
 
     internal Template? Find(string name) => templates.GetValueOrDefault(name);
 
-    internal string MissingMessage(string name) => $"there is no template `{name}`" + (Nearest.To(name, templates.Keys) is { } near ? $"; did you mean `{near}`?" : ".");
+    /// <summary>What an <c>include</c> of a template that is not there ends in.</summary>
+    internal Exception Missing(SourceSpan caller, string name) => new MissingPartialException(caller, MissingMessage(name));
+
+    private string MissingMessage(string name) => $"there is no template `{name}`" + (Nearest.To(name, templates.Keys) is { } near ? $"; did you mean `{near}`?" : "");
 
     private static Diagnostic Problem(LogMessage message) => new(Rules.TemplateSyntax, Place(message.Span), message.Message);
 
     /// <summary>Scriban counts lines and columns from 0 and includes the end.</summary>
     private static Location Place(SourceSpan span) =>
         new(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, span.End.Line == span.Start.Line ? span.End.Column - span.Start.Column + 1 : 1);
+
+    private sealed class MissingPartialException(SourceSpan caller, string message) : ScriptRuntimeException(caller, message);
 }

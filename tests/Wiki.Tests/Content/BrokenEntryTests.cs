@@ -65,9 +65,9 @@ public sealed class BrokenEntryTests
     public void A_broken_key_is_told_once_with_its_remedy(string frontMatter, string told) => Assert.Equal([told], Reading.Keys(frontMatter).Diagnostics.Report());
 
     [Theory]
-    [InlineData("", "0:0 WIKI003 this file is empty (write an entry that begins with \n---\ntitle: \"Some entry\"\nsummary: One or two sentences.\n---)")]
-    [InlineData("Hello\n\nBody", "1:1 WIKI004 this file does not begin with front matter (begin the file with \n---\ntitle: \"Some entry\"\nsummary: One or two sentences.\n---)")]
-    [InlineData("+++\ntitle = 1\n+++\n", "1:1 WIKI004 this file's front matter is not YAML between two lines of `---` (begin the file with \n---\ntitle: \"Some entry\"\nsummary: One or two sentences.\n---)")]
+    [InlineData("", "0:0 WIKI003 this file is empty (write an entry that begins with\n---\ntitle: \"Some entry\"\nsummary: One or two sentences.\n---)")]
+    [InlineData("Hello\n\nBody", "1:1 WIKI004 this file does not begin with front matter (begin the file with\n---\ntitle: \"Some entry\"\nsummary: One or two sentences.\n---)")]
+    [InlineData("+++\ntitle = 1\n+++\n", "1:1 WIKI004 this file's front matter is not YAML between two lines of `---` (begin the file with\n---\ntitle: \"Some entry\"\nsummary: One or two sentences.\n---)")]
     [InlineData("---\ntitle: x\nsummary: y\n\nBody", "1:1 WIKI005 the front matter that begins here is not closed (put a line of `---` after the last key)")]
     [InlineData("---\n- a\n---\n", "2:1 WIKI006 there must be lines of `key: value` here, not a list (begin with `title: …`)")]
     [InlineData("---\njust words\n---\n", "2:1 WIKI006 there must be lines of `key: value` here, not a text (begin with `title: …`)")]
@@ -80,7 +80,7 @@ public sealed class BrokenEntryTests
 
     [Fact]
     public void A_file_without_front_matter_is_shown_one_with_its_first_heading_for_a_title() =>
-        Assert.Contains("1:1 WIKI004 this file does not begin with front matter (begin the file with \n---\ntitle: \"Hello\"\nsummary: One or two sentences.\n---)", Reading.File("# Hello\n\nBody").Diagnostics.Report());
+        Assert.Contains("1:1 WIKI004 this file does not begin with front matter (begin the file with\n---\ntitle: \"Hello\"\nsummary: One or two sentences.\n---)", Reading.File("# Hello\n\nBody").Diagnostics.Report());
 
     [Fact]
     public void Several_syntax_errors_are_told_in_one_run_and_the_other_keys_are_read()
