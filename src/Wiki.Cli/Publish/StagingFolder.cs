@@ -30,6 +30,8 @@ internal sealed class StagingFolder : IDisposable
             RandomAccess.Write(file, bytes, 0);
             return;
         }
+        // A page is the first file of its folder nearly always; any other file nearly never.
+        if (path.EndsWith("/index.html", StringComparison.Ordinal)) MakeParents(path);
         var error = SystemCalls.WriteNew(handle, path, bytes);
         if (error == SystemCalls.NoEntry)
         {

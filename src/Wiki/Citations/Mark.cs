@@ -1,4 +1,4 @@
-using System.Buffers;
+using Wiki.Text;
 
 namespace Wiki.Citations;
 
@@ -18,12 +18,12 @@ internal static class Mark
     /// <summary>Stands before a closing quotation mark, to tell it from an apostrophe.</summary>
     public const char ClosingQuote = '\u0005';
 
-    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Append(0x7F).Append(0x85).Append(0x2028).Append(0x2029).Select(code => (char)code)]);
+    private static readonly RareCharacters Controls = new(string.Concat(Enumerable.Range(0, 0x20).Append(0x7F).Append(0x85).Append(0x2028).Append(0x2029).Select(code => (char)code)));
 
     /// <summary>Content as one line without spaces around it: white space that is a control character becomes a space, other control characters go.</summary>
     public static string Clean(string text)
     {
-        if (text.AsSpan().IndexOfAny(Controls) < 0) return text.Trim();
+        if (Controls.FindIn(text) < 0) return text.Trim();
         var clean = new char[text.Length];
         var length = 0;
         foreach (var c in text)

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Wiki.Text;
 
 namespace Wiki.Citations;
 
@@ -8,7 +8,7 @@ namespace Wiki.Citations;
 /// </summary>
 internal static class Quotation
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\"'“”‘’");
+    private static readonly RareCharacters Marks = new("\"'“”‘’");
 
     /// <summary>Deeper than anybody quotes; it keeps the work linear.</summary>
     private const int MaxNesting = 16;
@@ -22,7 +22,7 @@ internal static class Quotation
 
     private static string Set(string text, QuotationStyle style, int depth)
     {
-        if (text.AsSpan().IndexOfAny(Marks) < 0) return text;
+        if (Marks.FindIn(text) < 0) return text;
         var levels = FindPairs(text);
         var result = new char[text.Length * 2];
         var length = 0;

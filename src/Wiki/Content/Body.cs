@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wiki.Content.Markdown;
 
 namespace Wiki.Content;
 
@@ -38,5 +39,5 @@ public sealed record Body
     public ImmutableArray<Reference> References { get; init; } = [];
 
     /// <summary>The number of words of running text, for "5-minute read" and for statistics; code and math count as they stand.</summary>
-    public int WordCount { get; init; }
+    public int WordCount => Words.In(Html.Span);
 }

@@ -63,7 +63,6 @@ public static class MarkdownReader
             Holes = holes,
             Headings = [.. headings],
             References = WithSentences(links.References, html, holes),
-            WordCount = Words.In(html),
         };
     }
 

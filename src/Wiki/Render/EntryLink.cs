@@ -7,9 +7,9 @@ public sealed class EntryLink(SiteModel site, int entry, string root) : Html
 {
     public override void WriteTo(HtmlWriter writer)
     {
-        WriteStart(writer, root, site.Addresses.OfEntry(entry), null);
-        writer.Text(site.Graph.Entries[entry].Title);
-        writer.Raw("</a>"u8);
+        writer.Raw("<a href=\""u8);
+        writer.Raw(root);
+        writer.Raw(site.Links.Of(entry));
     }
 
     /// <summary>The start tag alone. The address is percent-encoded already; so is the fragment made here.</summary>

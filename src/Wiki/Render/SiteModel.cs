@@ -18,6 +18,7 @@ public sealed class SiteModel
         Stamp = input.Stamp;
         Graph = graph;
         Addresses = new Addresses(input.Settings, graph);
+        Links = new LinkTexts(graph, Addresses);
         Words = words;
         Lists = new EntryLists(input.Settings, graph, Words);
         Assets = new ThemeAssets(input.Templates, input.Settings);
@@ -39,6 +40,8 @@ public sealed class SiteModel
     public CitationBlock Citations { get; }
 
     public Addresses Addresses { get; }
+
+    public LinkTexts Links { get; }
 
     public EntryLists Lists { get; }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -11,14 +10,14 @@ namespace Wiki.Text;
 /// </summary>
 public static class Unprintable
 {
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(FindSuspects());
+    private static readonly RareCharacters Suspects = new(FindSuspects());
 
     /// <summary>The first unprintable character at or after <paramref name="start"/>, as a span of one or two code units; null when there is none.</summary>
     public static TextSpan? Find(string text, int start)
     {
         for (var i = start; i < text.Length; i++)
         {
-            var next = text.AsSpan(i).IndexOfAny(Suspects);
+            var next = Suspects.FindIn(text.AsSpan(i));
             if (next < 0) return null;
             i += next;
             var length = UnprintableLength(text, i);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using Wiki.Text;
 
 namespace Wiki.Content.Markdown;
 
@@ -13,7 +14,7 @@ internal sealed class HtmlOutput : IDisposable
     private static readonly string Unprintable = string.Concat(
         Range('\0', '\b'), Range('\u000B', '\u001F'), Range('\u007F', '\u009F'), "\u2028\u2029", Range('\uFDD0', '\uFDEF'), "\uFFFE\uFFFF");
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"" + Unprintable);
+    private static readonly RareCharacters Special = new("&<>\"" + Unprintable);
 
     private readonly ImmutableArray<Hole>.Builder holes = ImmutableArray.CreateBuilder<Hole>();
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(8 * 1024);
@@ -34,7 +35,7 @@ internal sealed class HtmlOutput : IDisposable
     /// <summary>Writes text, or the value of an attribute in double quotes, so that a reader of the HTML sees exactly this.</summary>
     public void Text(ReadOnlySpan<char> text)
     {
-        while (text.IndexOfAny(Special) is >= 0 and var special)
+        while (Special.FindIn(text) is >= 0 and var special)
         {
             Encode(text[..special]);
             Raw(text[special] switch

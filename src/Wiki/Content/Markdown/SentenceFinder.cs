@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
@@ -24,6 +25,9 @@ internal sealed class SentenceFinder(ReadOnlyMemory<byte> html, ImmutableArray<H
             "blockquote", "figure", "figcaption", "details", "summary", "section",
         ],
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What a tag begins with, and each mark that <see cref="MarkAt"/> knows.</summary>
+    private static readonly SearchValues<byte> TagsAndMarks = SearchValues.Create([(byte)'<', (byte)'.', (byte)'!', (byte)'?', 0xE2, 0xE3, 0xEF]);
 
     private int blockStart;
     private int blockEnd = -1;
@@ -72,6 +76,8 @@ internal sealed class SentenceFinder(ReadOnlyMemory<byte> html, ImmutableArray<H
         var bytes = html.Span;
         for (var i = from; i < blockEnd;)
         {
+            i += bytes[i..blockEnd].IndexOfAny(TagsAndMarks) is >= 0 and var next ? next : blockEnd - i;
+            if (i == blockEnd) break;
             if (bytes[i] == '<')
             {
                 i = AfterTag(i);
