@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Wiki.Citations;
 using Wiki.Content;
@@ -21,17 +22,20 @@ public static class Site
     public static Snapshot Build(SiteInput input)
     {
         var styles = CitationStyles.Load(StyleFiles(input.Templates));
-        var graph = GraphBuilder.Build(input.Settings, input.Entries, input.Assets);
+        var graph = GraphBuilder.Build(input.Settings, WithRevisions(input), input.Assets);
         var words = Words.Load(input.Templates, input.Settings.Language);
         var site = new SiteModel(input, graph.Value, styles.Value, words.Value);
         var routes = RouteTable.Build(site, PublishedAssets(input, graph.Value));
         var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(styles.Diagnostics).AddRange(UnknownStyles(input.Settings, styles.Value))
-            .AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
+            .AddRange(CitationFiles.Problems(input.Settings, styles.Value)).AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         return new Snapshot(site, routes.Value, diagnostics.Sort(Diagnostic.Compare));
     }
 
+    private static ImmutableArray<Entry> WithRevisions(SiteInput input) =>
+        input.Revisions.IsEmpty ? input.Entries : [.. input.Entries.Select(entry => input.Revisions.TryGetValue(entry.Path, out var revision) ? entry with { Revision = revision } : entry)];
+
     private static IEnumerable<Diagnostic> UnknownStyles(Settings settings, CitationStyles styles) =>
-        settings.Citations.Where(id => styles.Find(id) is null)
+        settings.Citations.Concat(settings.CitationFiles).Distinct().Where(id => styles.Find(id) is null)
             .Select(id => new Diagnostic(Rules.UnknownStyle, Location.OfFile(SettingsFile), $"there is no citation style `{id}`: the theme has no usable file `{CitationStyles.Folder}{id}.txt`", Nearest.Help(id, styles.Ids)));
 
     private static IEnumerable<(string Path, string Text)> StyleFiles(TemplateSet theme) =>

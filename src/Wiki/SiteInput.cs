@@ -17,6 +17,9 @@ public sealed record SiteInput
     /// <summary>Content paths of the files that are not entries: <c>assets/logo.png</c>, <c>concepts/diagram.svg</c>.</summary>
     public ImmutableArray<string> Assets { get; init; } = [];
 
+    /// <summary>The last change of each entry's file, by content path, as far as it was asked for.</summary>
+    public ImmutableDictionary<string, Revision> Revisions { get; init; } = ImmutableDictionary<string, Revision>.Empty;
+
     public BuildStamp Stamp { get; init; } = BuildStamp.Unknown;
 
     /// <summary>What was found wrong while reading all of the above.</summary>

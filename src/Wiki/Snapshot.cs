@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Wiki.Citations;
 using Wiki.Diagnostics;
 using Wiki.Render;
+using Wiki.Text;
 
 namespace Wiki;
 
@@ -32,6 +34,23 @@ public sealed class Snapshot
 
     /// <summary>The route whose file this is, or null.</summary>
     public Route? Find(string path) => routes.Find(path);
+
+    /// <summary>Ids of the citation styles that pages show, in their order.</summary>
+    public IEnumerable<string> ShownStyles => site.Settings.Citations;
+
+    /// <summary>Ids and aliases of all citation styles and formats.</summary>
+    public IEnumerable<string> Styles => site.Styles.Ids;
+
+    /// <summary>Slugs of what can be cited, in title order.</summary>
+    public IEnumerable<string> Slugs => site.Lists.ByTitle.Select(entry => site.Graph.Entries[entry].Slug.Value);
+
+    /// <summary>The citation of an article by somebody who read it on a day; null when no article has that slug, title or alias, or no style that id.</summary>
+    public CitationText? Cite(string name, string style, PartialDate read)
+    {
+        var resolution = site.Graph.Names.Resolve(name);
+        if (!resolution.IsFound || !site.Lists.ByTitle.Contains(resolution.Entry)) return null;
+        return site.Styles.Find(style)?.Compose(CitationSource.ItemOf(site, resolution.Entry) with { Accessed = AccessDate.On(read) }).Value;
+    }
 
     /// <summary>Writes the bytes of a route's file, or says why that cannot be done; then what was written is worthless. Not for <see cref="Route.ContentAsset"/>.</summary>
     public Diagnostic? Render(Route route, IBufferWriter<byte> output) => PageRenderer.Render(site, route, output);

@@ -69,9 +69,12 @@ function makeTabs(section) {
     tab.addEventListener('click', () => select(index));
     return tab;
   });
+  const inFront = () => forms.find((form) => !form.hidden);
+  const save = saveButton(section, inFront);
   const select = (index) => {
     tabs.forEach((tab, i) => setAttributes(tab, { 'aria-selected': i === index, tabindex: i === index ? '0' : '-1' }));
     forms.forEach((form, i) => (form.hidden = i !== index));
+    save.hidden = !forms[index].dataset.file;
     remember(forms[index].dataset.form);
   };
   list.addEventListener('keydown', (event) => {
@@ -84,7 +87,7 @@ function makeTabs(section) {
   });
   list.append(...tabs);
   const bar = element('div', { class: 'bar' });
-  bar.append(list, ...copyButton(section, () => forms.find((form) => !form.hidden).querySelector('.text')));
+  bar.append(list, ...copyButton(section, () => inFront().querySelector('.text')), save);
   section.querySelector('.forms').prepend(bar);
   select(Math.max(0, forms.findIndex((form) => form.dataset.form === remembered())));
   section.classList.add('tabbed');
@@ -110,6 +113,17 @@ function copyButton(section, source) {
     said.textContent = section.dataset.copied;
   });
   return [said, button];
+}
+
+/** Saves the form in front as a file; only those that programs read have a name for one. */
+function saveButton(section, form) {
+  const button = element('button', { type: 'button', class: 'copy save' }, section.dataset.download);
+  button.addEventListener('click', () => {
+    const address = URL.createObjectURL(new Blob([form().querySelector('.text').textContent], { type: 'text/plain;charset=utf-8' }));
+    element('a', { href: address, download: form().dataset.file }).click();
+    URL.revokeObjectURL(address);
+  });
+  return button;
 }
 
 /** Copies as formatted and as plain text: word processors keep the italics, editors get none. */

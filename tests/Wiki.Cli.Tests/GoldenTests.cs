@@ -20,7 +20,8 @@ public sealed class GoldenTests
     {
         var wiki = Path.Combine(Folder, name);
         using var output = new TemporaryFolder();
-        var build = WikiProcess.Run($"wiki build --format human --output '{output["site"]}'", wiki, ("SOURCE_DATE_EPOCH", "1780000000"));
+        CopyInputs(wiki, output["wiki"]);
+        var build = WikiProcess.Run($"wiki build --format human --output '{output["site"]}'", output["wiki"], ("SOURCE_DATE_EPOCH", "1780000000"));
         Compare(Path.Combine(wiki, "diagnostics.txt"), build.Error);
         Assert.Equal(build.Error.Contains(": error: ", StringComparison.Ordinal) ? 1 : 0, build.ExitCode);
         foreach (var path in ExpectedFiles(wiki, output["site"]))
@@ -28,6 +29,18 @@ public sealed class GoldenTests
             var made = Path.Combine(output["site"], path);
             Assert.True(File.Exists(made), $"{path} is not in the site");
             Compare(Path.Combine(wiki, "expected", path), File.ReadAllText(made));
+        }
+    }
+
+    /// <summary>Where they lie in the repository, its history would date the entries.</summary>
+    private static void CopyInputs(string wiki, string copy)
+    {
+        foreach (var file in Directory.EnumerateFiles(wiki, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(wiki, file);
+            if (path.StartsWith("expected", StringComparison.Ordinal)) continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(copy, path))!);
+            File.Copy(file, Path.Combine(copy, path));
         }
     }
 

@@ -23,14 +23,16 @@ internal sealed record LoadedSite(Snapshot Snapshot, Settings Settings, Findings
         var settings = Override(ContentFiles.ReadSettings(options.Content, listing.HasSettings), options.BaseUrl);
         var withWords = WordsInBodies.GiveTo(settings.Value, templates.Value);
         var entries = ContentFiles.ReadEntries(options.Content, listing.Entries, withWords, progress, workers);
+        var revisions = EntryHistory.Read(options.Content, entries.Value, settings.Value);
         var snapshot = Site.Build(new SiteInput
         {
             Settings = withWords,
             Templates = templates.Value,
             Entries = entries.Value,
             Assets = listing.Assets,
+            Revisions = revisions.Value,
             Stamp = stamp.GetAwaiter().GetResult(),
-            Diagnostics = [.. listing.Diagnostics, .. settings.Diagnostics, .. entries.Diagnostics, .. templates.Diagnostics],
+            Diagnostics = [.. listing.Diagnostics, .. settings.Diagnostics, .. entries.Diagnostics, .. revisions.Diagnostics, .. templates.Diagnostics],
         });
         var found = SeverityChoice.Apply(snapshot.Diagnostics, settings.Value.Severities);
         return new LoadedSite(snapshot, settings.Value, new Findings(found, new SourceFiles(options.Content, options.Templates, theme)));

@@ -36,7 +36,7 @@ internal static class NewCommand
         var slug = Slug.From(title);
         if (slug.IsEmpty) throw new CommandFailure($"the title `{title}` has no letters or digits that an address can be made of", "give it in Latin letters and change `title:` in the file afterwards");
         var path = Path.Join(folder, kind?.Folder ?? PageFolder, slug.Value + ".md");
-        if (!NewFile.TryWrite(path, EntryText.Of(title, kind, Today()))) throw new CommandFailure($"`{path}` is there already", "open it, or choose another title");
+        if (!NewFile.TryWrite(path, EntryText.Of(title, kind, Today.Date))) throw new CommandFailure($"`{path}` is there already", "open it, or choose another title");
         terminal.Output.WriteLine(path);
         return ExitCode.Done;
     }
@@ -51,6 +51,4 @@ internal static class NewCommand
         var known = settings.Kinds.Select(declared => declared.Key).Append(Settings.PageKind).ToList();
         throw new CommandFailure($"there is no kind `{key}`", Nearest.Help(key, known) ?? $"there are {string.Join(", ", known)}");
     }
-
-    private static PartialDate Today() => PartialDate.OfDay(DateOnly.FromDateTime((BuildStampReader.Given() ?? DateTimeOffset.Now).Date));
 }

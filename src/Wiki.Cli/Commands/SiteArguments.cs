@@ -32,17 +32,30 @@ internal sealed class SiteArguments
 
     public void AddTo(Command command)
     {
-        foreach (var option in (IEnumerable<Option>)[content, templates, baseUrl, strict, format]) command.Options.Add(option);
+        AddInputsTo(command);
+        command.Options.Add(strict);
+        command.Options.Add(format);
+    }
+
+    /// <summary>Those alone that say what the wiki is made from.</summary>
+    public void AddInputsTo(Command command)
+    {
+        foreach (var option in (IEnumerable<Option>)[content, templates, baseUrl]) command.Options.Add(option);
     }
 
     /// <summary>Reads the options; a folder that is named and not there is a <see cref="CommandFailure"/>.</summary>
-    public SiteOptions Read(ParseResult parsed) => new()
+    public SiteOptions Read(ParseResult parsed) => ReadInputs(parsed) with
+    {
+        Format = Enum.Parse<ReportFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
+        IsStrict = parsed.GetValue(strict),
+    };
+
+    /// <summary>Reads what <see cref="AddInputsTo"/> has added.</summary>
+    public SiteOptions ReadInputs(ParseResult parsed) => new()
     {
         Content = RequireContent(parsed.GetRequiredValue(content)),
         Templates = FindTemplates(parsed),
         BaseUrl = parsed.GetValue(baseUrl)?.TrimEnd('/'),
-        Format = Enum.Parse<ReportFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
-        IsStrict = parsed.GetValue(strict),
     };
 
     public static string RequireContent(string folder) =>

@@ -14,10 +14,10 @@ internal sealed record SiteOptions
     /// <summary>Replaces the base_url of site.yaml; null leaves it.</summary>
     public required string? BaseUrl { get; init; }
 
-    public required ReportFormat Format { get; init; }
+    public ReportFormat Format { get; init; }
 
     /// <summary>Whether warnings count as errors.</summary>
-    public required bool IsStrict { get; init; }
+    public bool IsStrict { get; init; }
 
     public IEnumerable<string> Inputs => Templates is null ? [Content] : [Content, Templates];
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Wiki.Cli.Files;
@@ -13,13 +11,10 @@ internal static class BuildStampReader
     private const string Variable = "SOURCE_DATE_EPOCH";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>These would make git look at another repository than the one that holds the folder; commit hooks run with them set.</summary>
-    private static readonly string[] Misleading = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE"];
-
     public static BuildStamp Read(string contentFolder)
     {
         if (Given() is { } time) return new BuildStamp(time, null);
-        return IsInRepository(contentFolder) ? Parse(RunGit(contentFolder)) : BuildStamp.Unknown;
+        return Git.HasRepository(contentFolder) ? Parse(RunGit(contentFolder)) : BuildStamp.Unknown;
     }
 
     /// <summary>What <c>SOURCE_DATE_EPOCH</c> says; null when it is not set.</summary>
@@ -31,37 +26,18 @@ internal static class BuildStampReader
         throw new CommandFailure($"{Variable} is `{text}`, which is no number of seconds since 1970", $"for example `{Variable}=1767225600`");
     }
 
-    private static bool IsInRepository(string folder)
-    {
-        for (var current = Path.GetFullPath(folder); current is not null; current = Path.GetDirectoryName(current))
-        {
-            if (Path.Exists(Path.Combine(current, ".git"))) return true;
-        }
-        return false;
-    }
-
-    /// <summary>What git says, or an empty text. Git's own rule against other people's repositories stays in force, and content that looks like a repository is not taken for one.</summary>
+    /// <summary>What git says, or an empty text.</summary>
     private static string RunGit(string folder)
     {
-        var start = new ProcessStartInfo("git", ["-C", folder, "-c", "safe.bareRepository=explicit", "-c", "log.showSignature=false", "log", "-1", "--format=%H %ct"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var name in Misleading) start.Environment.Remove(name);
-        start.Environment["LC_ALL"] = "C";
-        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         try
         {
-            using var git = Process.Start(start)!;
-            git.StandardInput.Close();
+            using var git = Git.Start(folder, ["log", "-1", "--format=%H %ct"]);
             var output = git.StandardOutput.ReadToEndAsync();
             if (output.Wait(Patience) && git.WaitForExit(Patience)) return git.ExitCode == 0 ? output.Result : "";
             git.Kill();
             return "";
         }
-        catch (Exception failure) when (failure is Win32Exception or IOException)
+        catch (Exception failure) when (Git.IsFailure(failure))
         {
             return "";
         }

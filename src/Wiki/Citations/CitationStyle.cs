@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Text;
+using Wiki.Diagnostics;
+
 namespace Wiki.Citations;
 
 /// <summary>One way to cite: a form of a style (APA's reference list, APA in the text) or a format that programs read (BibTeX, RIS). Immutable, safe on any thread.</summary>
@@ -25,5 +29,28 @@ public sealed class CitationStyle
     internal string? Alias => header.Alias;
 
     /// <summary>Composes the citation of an item. Where the template fails, the text is empty and the diagnostic says where and why.</summary>
-    public Diagnostics.Parsed<CitationText> Compose(CitationItem item) => template.Compose(item);
+    public Parsed<CitationText> Compose(CitationItem item)
+    {
+        var composed = template.Compose(item);
+        return header.List is ("", _, "") ? composed : composed with { Value = composed.Value.Between(header.List.Start, header.List.End) };
+    }
+
+    /// <summary>Writes a file in UTF-8 that holds all items in their order. Null when that went well; otherwise what was written is worthless.</summary>
+    public Diagnostic? WriteFile(IEnumerable<CitationItem> items, IBufferWriter<byte> output)
+    {
+        var lineEnd = header.Notation is Notation.CrlfLines ? "\r\n" : "\n";
+        var between = header.List.Separator.Length > 0 ? header.List.Separator + lineEnd : lineEnd + lineEnd;
+        Encoding.UTF8.GetBytes(header.List.Start, output);
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            var composed = template.Compose(item);
+            if (!composed.Diagnostics.IsEmpty) return composed.Diagnostics[0];
+            if (!isFirst) Encoding.UTF8.GetBytes(between, output);
+            isFirst = false;
+            composed.Value.WriteText(output);
+        }
+        Encoding.UTF8.GetBytes(header.List.End + lineEnd, output);
+        return null;
+    }
 }

@@ -31,6 +31,12 @@ public sealed class CitationText
         return text.ToString();
     }
 
+    /// <summary>Writes the citation without italics, in UTF-8, and without the line ends after it.</summary>
+    public void WriteText(IBufferWriter<byte> output) => WriteUtf8(ToString().AsSpan().TrimEnd("\r\n"), output);
+
+    /// <summary>The same citation with other text around it, and without the line ends after it.</summary>
+    internal CitationText Between(string start, string end) => new($"{start}{marked.AsSpan().TrimEnd("\r\n")}{end}");
+
     /// <summary>Writes the citation as the content of an HTML element, in UTF-8: italics as <c>i</c>, the place of the reader's date as <c>span class="accessed"</c> with the pattern that a script fills in, all else escaped.</summary>
     public void WriteHtml(IBufferWriter<byte> output)
     {

@@ -15,7 +15,7 @@ internal static class Initials
             var word = given.AsSpan(range);
             if (word.IsEmpty) continue;
             if (IsInitials(word)) AppendInitials(text, word, format);
-            else if (!format.Initialize || (text.Length > 0 && IsLower(word))) AppendWord(text, word);
+            else if (!format.Initialize || IsLower(word) || IsQuoted(word)) AppendWord(text, word);
             else AppendHyphenated(text, word, format);
         }
         TrimEnd(text);
@@ -60,6 +60,9 @@ internal static class Initials
         }
         return true;
     }
+
+    /// <summary>A name by which somebody is called, <c>“Bob”</c>, is no name to shorten.</summary>
+    private static bool IsQuoted(ReadOnlySpan<char> word) => word[0] is '“' or '‘' or '"' or '\'';
 
     private static bool IsLower(ReadOnlySpan<char> word) => char.IsLower(word[0]);
 

@@ -14,6 +14,9 @@ internal sealed record StyleHeader
 
     public string? MediaType { get; init; }
 
+    /// <summary>What a file of several items begins with, holds between two of them and ends with, beside line ends.</summary>
+    public (string Start, string Separator, string End) List { get; init; } = ("", "", "");
+
     public Notation Notation { get; init; }
 
     public QuotationStyle Quotation { get; init; } = QuotationStyle.American;

@@ -16,6 +16,9 @@ internal static class StyleHeaderReader
         ["alias"] = (header, value) => header with { Alias = value },
         ["extension"] = (header, value) => header with { Extension = value },
         ["media-type"] = (header, value) => header with { MediaType = value },
+        ["list-start"] = (header, value) => header with { List = header.List with { Start = value } },
+        ["list-separator"] = (header, value) => header with { List = header.List with { Separator = value } },
+        ["list-end"] = (header, value) => header with { List = header.List with { End = value } },
         ["notation"] = (header, value) => NotationOf(value) is { } notation ? header with { Notation = notation } : null,
         ["quotes"] = (header, value) => value switch
         {

@@ -53,6 +53,9 @@ public sealed record Entry
     /// <summary>Where the title stands, or the slug where it is written: what diagnostics about the entry as a whole point at.</summary>
     public required Location Location { get; init; }
 
-    /// <summary>The date a reader is told and a citation carries: updated, else published.</summary>
-    public PartialDate? Date => Updated ?? Published;
+    /// <summary>Null where version control was not asked or does not know the file. No part of the file: the site adds it.</summary>
+    public Revision? Revision { get; init; }
+
+    /// <summary>The date a reader is told and a citation carries: updated, else published, else that of the last change that version control knows.</summary>
+    public PartialDate? Date => Updated ?? Published ?? Revision?.Date;
 }

@@ -42,6 +42,12 @@ public sealed record Settings
     /// <summary>Ids of the citation forms that are shown, in this order.</summary>
     public ImmutableArray<string> Citations { get; init; } = DefaultCitations;
 
+    /// <summary>Ids of the formats in which each article's citation is published as a file beside it.</summary>
+    public ImmutableArray<string> CitationFiles { get; init; } = [];
+
+    /// <summary>Whether citations say which version of an entry they cite: the commit that touched it last.</summary>
+    public bool CitesVersion { get; init; }
+
     public ImmutableArray<CategoryDeclaration> Categories { get; init; } = [];
 
     /// <summary>At least one. A wiki that declares neither kinds nor relations has concepts, and instruments that use them.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -21,10 +22,12 @@ public sealed class Addresses
     private readonly Settings settings;
     private readonly string entries;
     private readonly string[] byEntry;
+    private readonly ImmutableArray<Entry> graphEntries;
 
     public Addresses(Settings settings, ConceptGraph graph)
     {
         this.settings = settings;
+        graphEntries = graph.Entries;
         entries = settings.EntryPath.Length > 1 ? settings.EntryPath[1..] + "/" : "";
         byEntry = [.. graph.Entries.Select(entry => entry.Kind == Settings.PageKind ? OfPage(entry) : $"{entries}{entry.Slug}/")];
     }
@@ -39,6 +42,9 @@ public sealed class Addresses
         Route.Article(var entry) => OfEntry(entry),
         Route.Print(var entry) => OfEntry(entry) + "print/",
         Route.Page(var entry) => OfEntry(entry),
+        Route.CitationFile(var entry, var extension) => $"{OfEntry(entry)}{graphEntries[entry].Slug}.{extension}",
+        Route.References(var extension) => $"{entries}references.{extension}",
+        Route.WikiCitation => "CITATION.cff",
         Route.Index(var number) => Numbered(entries.Length > 0 ? entries : "a-z/", number),
         Route.KindList(var kind, var number) => Numbered($"{entries}kind/{SegmentOf(settings.Kind(kind)!.Plural)}/", number),
         Route.CategoryList(var category, var number) => Numbered($"{entries}category/{SegmentOf(category)}/", number),

@@ -36,7 +36,7 @@ public sealed class CitationBlock
         {
             var output = new ArrayBufferWriter<byte>(512);
             styles[i].Compose(item).Value.WriteHtml(output);
-            forms[i] = new CitationView(styles[i], Html.FromUtf8(output.WrittenMemory));
+            forms[i] = new CitationView(styles[i], item.Id, Html.FromUtf8(output.WrittenMemory));
         }
         return forms;
     }

@@ -20,10 +20,30 @@ public static class CitationSource
             ContainerTitle = IsAuthor(site.Settings.Title, authors) ? null : site.Settings.Title,
             Issued = entry.Date,
             Accessed = AccessDate.ReadersDay,
+            Version = site.Settings.CitesVersion ? entry.Revision?.ShortCommit : null,
             Url = site.Addresses.CanonicalEntry(index),
             Language = site.Settings.Language,
             Abstract = entry.Summary,
             License = site.Settings.License,
+        };
+    }
+
+    /// <summary>The wiki as a whole, as old as its youngest entry.</summary>
+    public static CitationItem ItemOfWiki(SiteModel site)
+    {
+        var settings = site.Settings;
+        var commit = site.Stamp.Commit;
+        return new CitationItem
+        {
+            Id = "wiki",
+            Title = settings.Title,
+            Author = [CitationName.OfOrganisation(settings.Publisher)],
+            Issued = site.Lists.ByTitle.Select(entry => site.Graph.Entries[entry].Date).Where(date => date is { Day: > 0 }).Max(),
+            Version = settings.CitesVersion && commit is not null ? commit[..Revision.ShortLength] : null,
+            Url = site.Addresses.Canonical(new Route.Home()),
+            Language = settings.Language,
+            Abstract = settings.Description,
+            License = settings.License,
         };
     }
 

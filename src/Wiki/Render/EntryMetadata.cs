@@ -8,7 +8,7 @@ namespace Wiki.Render;
 /// What makes an article citable by machine: the meta tags that reference managers read, and JSON-LD for search engines. The set and its forms are those that give exactly one right item: an item type, so that a title does
 /// not make it a journal article; a comma after an organisation, so that it is not taken for a person; no date at all when there is none.
 /// </summary>
-public sealed class EntryMetadata(SiteModel site, int index) : Html
+public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
 {
     public override void WriteTo(HtmlWriter writer)
     {
@@ -28,6 +28,7 @@ public sealed class EntryMetadata(SiteModel site, int index) : Html
         if (Keywords(entry) is { Length: > 0 } keywords) Meta(writer, "citation_keywords", keywords);
         WriteOpenGraph(writer, entry);
         WriteSiteName(writer, CitationSource.IsAuthor(site.Settings.Title, authors));
+        foreach (var file in site.CitationFiles.ViewsOf(index)) WriteAlternate(writer, file);
         writer.Raw("<script type=\"application/ld+json\">"u8);
         writer.Raw(EntryJsonLd.Of(site, index, authors));
         writer.Raw("</script>\n"u8);
@@ -49,6 +50,18 @@ public sealed class EntryMetadata(SiteModel site, int index) : Html
     {
         writer.Raw(isAuthor ? "<meta name=\"site\" property=\"og:site_name\" content=\""u8 : "<meta property=\"og:site_name\" content=\""u8);
         writer.Text(site.Settings.Title);
+        writer.Raw("\">\n"u8);
+    }
+
+    private void WriteAlternate(HtmlWriter writer, CitationFileView file)
+    {
+        writer.Raw("<link rel=\"alternate\" type=\""u8);
+        writer.Text(file.MediaType ?? "text/plain");
+        writer.Raw("\" title=\""u8);
+        writer.Text(file.Label);
+        writer.Raw("\" href=\""u8);
+        writer.Raw(root);
+        writer.Raw(file.Path);
         writer.Raw("\">\n"u8);
     }
 

@@ -11,6 +11,7 @@ public static class PageRenderer
     /// <summary>Writes a route's bytes. Null when that went well.</summary>
     public static Diagnostic? Render(SiteModel site, Route route, IBufferWriter<byte> output)
     {
+        if (route is Route.CitationFile or Route.References or Route.WikiCitation) return site.CitationFiles.Write(route, output);
         if (Template(route) is { } template) return site.Templates.Render(template, Globals(site, route), output);
         WriteFile(site, route, output);
         return null;
@@ -104,7 +105,7 @@ public static class PageRenderer
             Description = entry.Summary,
             Kind = kind,
             Url = site.Addresses.CanonicalEntry(index),
-            Metadata = isArticle ? new EntryMetadata(site, index) : null,
+            Metadata = isArticle ? new EntryMetadata(site, index, site.Addresses.Root(route)) : null,
             IsIndexed = kind != "print" && entry.Status != EntryStatus.Withdrawn,
         };
         return new PageGlobals(site, route) { Page = page, Subject = new EntryView(site, index, site.Addresses.Root(route)) };

@@ -25,6 +25,15 @@ public abstract record Route
 
     public sealed record CategoryList(string Category, int Number) : Route;
 
+    /// <summary>An article's citation as a file beside it, in the format whose files end so.</summary>
+    public sealed record CitationFile(int Entry, string Extension) : Route;
+
+    /// <summary>The citations of all articles in the format whose files end so.</summary>
+    public sealed record References(string Extension) : Route;
+
+    /// <summary><c>CITATION.cff</c>: the wiki as a whole.</summary>
+    public sealed record WikiCitation : Route;
+
     /// <summary>The page that stands at a former slug of an entry.</summary>
     public sealed record Redirect(string Slug, int Entry) : Route;
 

@@ -42,6 +42,8 @@ public sealed class RouteTable
             if (graph.Names.BySlug(segment) is not { } entry || !IsArticle(graph, entry)) continue;
             if (addresses.FileOf(new Route.Article(entry)) == file) return new Route.Article(entry);
             if (addresses.FileOf(new Route.Print(entry)) == file) return new Route.Print(entry);
+            var beside = site.CitationFiles.Of(entry).FirstOrDefault(route => addresses.FileOf(route) == file);
+            if (beside is not null) return beside;
         }
         return null;
     }
@@ -61,6 +63,7 @@ public sealed class RouteTable
             if (!IsArticle(site.Graph, entry)) continue;
             routes.Add(new Route.Article(entry));
             routes.Add(new Route.Print(entry));
+            routes.AddRange(site.CitationFiles.Of(entry));
         }
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var irregular = new Dictionary<string, Route>(StringComparer.Ordinal);
@@ -97,6 +100,7 @@ public sealed class RouteTable
             foreach (var former in site.Graph.Entries[entry].RedirectFrom)
                 if (site.Graph.Names.BySlug(former.Value.Value) is null) yield return new Route.Redirect(former.Value.Value, entry);
         }
+        foreach (var route in site.CitationFiles.OfWiki()) yield return route;
         yield return new Route.SearchPage();
         yield return new Route.SearchManifest();
         yield return new Route.EntryCatalogue();

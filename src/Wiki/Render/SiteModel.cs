@@ -23,7 +23,9 @@ public sealed class SiteModel
         Lists = new EntryLists(input.Settings, graph, Words);
         Assets = new ThemeAssets(input.Templates, input.Settings);
         Partials = new PartialCache(input.Templates);
+        Styles = styles;
         Citations = new CitationBlock(this, styles);
+        CitationFiles = new CitationFiles(this, styles);
         Summary = new SiteView(this);
         search = new Lazy<SearchIndex>(() => SiteSearch.Index(this));
     }
@@ -38,6 +40,12 @@ public sealed class SiteModel
 
     /// <summary>How to cite each entry.</summary>
     public CitationBlock Citations { get; }
+
+    /// <summary>Every way to cite that the theme has.</summary>
+    public CitationStyles Styles { get; }
+
+    /// <summary>The citations that programs take over.</summary>
+    public CitationFiles CitationFiles { get; }
 
     public Addresses Addresses { get; }
 

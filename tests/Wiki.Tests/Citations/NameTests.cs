@@ -40,7 +40,7 @@ public sealed class NameTests
     [InlineData("Christopher A.", "Sartre, C. A.", "Sartre CA", "C. A. Sartre", "Christopher A Sartre")]
     [InlineData("Maria del Carmen", "Sartre, M. del C.", "Sartre M del C", "M. del C. Sartre", "Maria del Carmen Sartre")]
     [InlineData("Élodie", "Sartre, É.", "Sartre É", "É. Sartre", "Élodie Sartre")]
-    [InlineData("bell", "Sartre, b.", "Sartre b", "b. Sartre", "bell Sartre")]
+    [InlineData("bell", "Sartre, bell", "Sartre bell", "bell Sartre", "bell Sartre")]
     public void Given_names_become_the_initials_that_a_style_wants(string given, string apa, string vancouver, string ieee, string oscola)
     {
         var item = new CitationItem { Id = "x", Title = "X", Author = [new CitationName { Given = given, Family = "Sartre" }] };
@@ -49,6 +49,10 @@ public sealed class NameTests
         Assert.StartsWith(ieee + ", “X", Styles.Text("ieee", item), StringComparison.Ordinal);
         Assert.StartsWith(oscola + ", ‘X", Styles.Text("oscola", item), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_name_by_which_somebody_is_called_is_not_shortened() =>
+        Assert.StartsWith("R. “Bob” Sartre, “X", Styles.Text("ieee", new CitationItem { Id = "x", Title = "X", Author = [new CitationName { Given = "Robert “Bob”", Family = "Sartre" }] }), StringComparison.Ordinal);
 
     [Fact]
     public void An_organisation_among_persons_is_not_taken_apart()

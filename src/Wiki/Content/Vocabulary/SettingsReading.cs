@@ -14,7 +14,7 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
     /// <summary>Every key that site.yaml may have.</summary>
     public static readonly string[] Known =
     [
-        "title", "description", "publisher", "base_url", "entry_path", "trailing_slash", "language", "license", "page_size", "citations", "categories", "kinds", "scales", "relations",
+        "title", "description", "publisher", "base_url", "entry_path", "trailing_slash", "language", "license", "page_size", "citations", "citation_files", "citation_version", "categories", "kinds", "scales", "relations",
         "matrices", "severities", .. AppearanceReader.Known,
     ];
 
@@ -36,7 +36,9 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
             License = values.Text(keys.Find("license")),
             TrailingSlash = values.Flag(keys.Find("trailing_slash")) ?? false,
             PageSize = PageSize(),
-            Citations = Citations(),
+            Citations = Styles("citations", Content.Settings.DefaultCitations),
+            CitationFiles = Styles("citation_files", []),
+            CitesVersion = values.Flag(keys.Find("citation_version")) ?? false,
             Appearance = new AppearanceReader(keys, problems, values).Read(),
             Severities = new SeverityReader(problems, values).Read(keys.Find("severities")),
         };
@@ -126,10 +128,11 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
         return fallback;
     }
 
-    private ImmutableArray<string> Citations()
+    /// <summary>Names of citation styles, each once; which of them exist, the theme knows.</summary>
+    private ImmutableArray<string> Styles(string key, ImmutableArray<string> fallback)
     {
-        var pair = keys.Find("citations");
-        if (pair?.Value is null or YamlValue.Scalar { IsNull: true }) return Content.Settings.DefaultCitations;
+        var pair = keys.Find(key);
+        if (pair?.Value is null or YamlValue.Scalar { IsNull: true }) return fallback;
         var styles = ImmutableArray.CreateBuilder<string>();
         foreach (var (style, place) in values.Texts(pair))
         {

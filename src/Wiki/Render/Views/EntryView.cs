@@ -32,6 +32,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "word_count", view => view.Entry.Body.WordCount },
         { "mentions", view => view.Mentions },
         { "citations", view => view.Citations },
+        { "citation_files", view => view.Site.CitationFiles.ViewsOf(view.Index) },
         { "previous", view => view.Neighbour(-1) },
         { "next", view => view.Neighbour(1) },
     };

@@ -21,6 +21,7 @@ public sealed class SiteView : View<SiteView>
         { "search_path", view => view.Site.Addresses.Of(new Route.SearchPage()) },
         { "search_manifest_path", view => view.Site.Addresses.Of(new Route.SearchManifest()) },
         { "opensearch_path", view => view.Settings.BaseUrl is null ? null : view.Site.Addresses.Of(new Route.OpenSearch()) },
+        { "citation_files", view => view.Site.CitationFiles.ViewsOfWiki() },
         { "feed_path", view => view.Settings.BaseUrl is null ? null : view.Site.Addresses.Of(new Route.Feed()) },
         { "entry_count", view => view.Site.Lists.ByTitle.Length },
         { "entry_count_text", view => view.Site.Words.Count("entries", view.Site.Lists.ByTitle.Length) },

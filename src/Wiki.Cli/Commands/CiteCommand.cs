@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text;
+using Wiki.Citations;
+using Wiki.Diagnostics;
+
+namespace Wiki.Cli.Commands;
+
+/// <summary><c>wiki cite</c>: prints the citation of one entry, read today.</summary>
+internal static class CiteCommand
+{
+    private const string PlainText = "text", Html = "html";
+
+    private const string Details = """
+        Without a style, in the first that site.yaml names. Where a style wants the day on which you read the entry, that is today.
+
+        Example:
+          wiki cite mesa-optimization --style oscola
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var name = new Argument<string>("slug") { Description = "The entry: its slug, title or alias" };
+        var style = new Option<string?>("--style") { Description = "A style or format: apa, chicago-notes, bibtex, …", HelpName = "style" };
+        var format = new Option<string>("--format") { Description = "How it is printed: text, html", HelpName = "format", DefaultValueFactory = _ => PlainText };
+        format.CompletionSources.Add(PlainText, Html);
+        format.Validators.Add(CheckFormat);
+        var arguments = new SiteArguments();
+        var command = new Verb("cite", "Print how to cite an entry", Details) { name, style, format };
+        arguments.AddInputsTo(command);
+        command.SetAction(parsed =>
+        {
+            var snapshot = Load(arguments.ReadInputs(parsed), terminal);
+            var citation = Cite(snapshot, parsed.GetRequiredValue(name), parsed.GetValue(style) ?? snapshot.ShownStyles.FirstOrDefault("apa"));
+            terminal.Output.WriteLine(Printed(citation, parsed.GetRequiredValue(format)));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Snapshot Load(SiteOptions options, Terminal terminal)
+    {
+        using var progress = new ProgressLine(terminal);
+        return LoadedSite.Load(options, progress, Workers.Until(terminal.Stop)).Snapshot;
+    }
+
+    private static CitationText Cite(Snapshot snapshot, string name, string style)
+    {
+        if (!snapshot.Styles.Contains(style)) throw new CommandFailure($"there is no citation style `{style}`", Nearest.Help(style, snapshot.Styles) ?? $"there are {string.Join(", ", snapshot.Styles)}");
+        return snapshot.Cite(name, style, Today.Date)
+            ?? throw new CommandFailure($"no article is called `{name}`", Nearest.Help(name, snapshot.Slugs) ?? "give its slug, the last part of its address");
+    }
+
+    private static void CheckFormat(OptionResult result)
+    {
+        if (result.Tokens is [{ Value: var value }] && value is not (PlainText or Html)) result.AddError($"unknown format `{value}`; there are {PlainText}, {Html}");
+    }
+
+    private static string Printed(CitationText citation, string format)
+    {
+        if (format == PlainText) return citation.ToString().TrimEnd('\r', '\n');
+        var html = new ArrayBufferWriter<byte>();
+        citation.WriteHtml(html);
+        return Encoding.UTF8.GetString(html.WrittenSpan).TrimEnd('\r', '\n');
+    }
+}
