@@ -9,7 +9,7 @@ public sealed class PageTests(SiteFixture site)
 {
     private static readonly string[] Pages =
     [
-        "", "wiki/", "wiki/2/", "wiki/kind/concepts/", "wiki/category/oversight/", "wiki/human-oversight/", "wiki/human-oversight/print/", "wiki/short/", "wiki/act/", "about/", "search/", "404.html",
+        "", "wiki/", "wiki/2/", "wiki/kind/concepts/", "wiki/category/oversight/", "wiki/human-oversight/", "wiki/human-oversight/print/", "wiki/short/", "wiki/bravo/", "wiki/act/", "about/", "search/", "404.html",
     ];
 
     private static readonly string[] ArabicPages = ["", "wiki/", "wiki/human-oversight/", "wiki/human-oversight/print/", "search/", "404.html"];

@@ -39,6 +39,9 @@ public sealed record Settings
     /// <summary>The most entries that a list shows before it goes on on a next page.</summary>
     public int PageSize { get; init; } = 500;
 
+    /// <summary>After how many months an entry ought to be reviewed again; null when the wiki does not say.</summary>
+    public int? ReviewMonths { get; init; }
+
     /// <summary>Ids of the citation forms that are shown, in this order.</summary>
     public ImmutableArray<string> Citations { get; init; } = DefaultCitations;
 

@@ -16,6 +16,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
     public int Day { get; }
 
+    /// <summary>The latest day that this date can mean.</summary>
+    public DateOnly LastDay => Month == 0 ? new(Year, 12, 31) : new(Year, Month, Day > 0 ? Day : DateTime.DaysInMonth(Year, Month));
+
     public static PartialDate OfDay(DateOnly day) => new(day.Year, day.Month, day.Day);
 
     /// <summary>Reads <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>, ASCII digits only, years 1 to 9999; false for anything else and for days that no calendar has.</summary>

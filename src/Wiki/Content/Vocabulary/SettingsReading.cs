@@ -10,11 +10,14 @@ namespace Wiki.Content.Vocabulary;
 internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
 {
     private const int LargestPage = 10_000;
+    private const int MostMonths = 120;
+
+    private static readonly int DefaultPage = new Settings { Title = "", Publisher = "" }.PageSize;
 
     /// <summary>Every key that site.yaml may have.</summary>
     public static readonly string[] Known =
     [
-        "title", "description", "publisher", "base_url", "entry_path", "trailing_slash", "language", "license", "page_size", "citations", "citation_files", "citation_version", "categories", "kinds", "scales", "relations",
+        "title", "description", "publisher", "base_url", "entry_path", "trailing_slash", "language", "license", "page_size", "review_months", "citations", "citation_files", "citation_version", "categories", "kinds", "scales", "relations",
         "matrices", "severities", .. AppearanceReader.Known,
     ];
 
@@ -35,7 +38,8 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
             Language = Language(),
             License = values.Text(keys.Find("license")),
             TrailingSlash = values.Flag(keys.Find("trailing_slash")) ?? false,
-            PageSize = PageSize(),
+            PageSize = Number("page_size", LargestPage, 500) ?? DefaultPage,
+            ReviewMonths = Number("review_months", MostMonths, 12),
             Citations = Styles("citations", Content.Settings.DefaultCitations),
             CitationFiles = Styles("citation_files", []),
             CitesVersion = values.Flag(keys.Find("citation_version")) ?? false,
@@ -118,14 +122,14 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
             && Array.TrueForAll(subtags, subtag => subtag.Length is >= 1 and <= 8 && subtag.All(char.IsAsciiLetterOrDigit));
     }
 
-    private int PageSize()
+    /// <summary>A number from 1 to the most that makes sense; null, and told, for anything else.</summary>
+    private int? Number(string key, int most, int example)
     {
-        var pair = keys.Find("page_size");
-        var fallback = new Settings { Title = "", Publisher = "" }.PageSize;
-        if (values.Text(pair) is not { } written) return fallback;
-        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= LargestPage) return size;
-        values.WrongType(pair!, $"a whole number from 1 to {LargestPage:N0}", "page_size: 500");
-        return fallback;
+        var pair = keys.Find(key);
+        if (values.Text(pair) is not { } written) return null;
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
+        values.WrongType(pair!, $"a whole number from 1 to {most:N0}", $"{key}: {example}");
+        return null;
     }
 
     /// <summary>Names of citation styles, each once; which of them exist, the theme knows.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Templates;
 
@@ -17,6 +18,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "category", view => view.Category },
         { "status", view => view.Entry.Status.ToString().ToLowerInvariant() },
         { "status_text", view => view.StatusText },
+        { "review_text", view => view.ReviewText },
         { "summary", view => view.Entry.Summary },
         { "aliases", view => view.Aliases },
         { "authors", view => view.Authors },
@@ -30,6 +32,8 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "link_notes", view => view.Notes.IsEmpty ? null : new LinkNotesHtml(view.Notes) },
         { "has_body", view => !view.Entry.Body.Html.IsEmpty },
         { "word_count", view => view.Entry.Body.WordCount },
+        { "connections", view => view.Connections.Select(connection => new ConnectionView(view.Site, connection, view.Root)).ToArray() },
+        { "graph", view => view.Connections.IsEmpty ? null : new GraphSvg(view.Site, view.Index, view.Root, view.Connections) },
         { "mentions", view => view.Mentions },
         { "citations", view => view.Citations },
         { "citation_files", view => view.Site.CitationFiles.ViewsOf(view.Index) },
@@ -38,6 +42,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
     };
 
     private LinkNotes? notes;
+    private ImmutableArray<Connection> connections;
 
     protected override ViewType<EntryView> Type => Members;
 
@@ -51,11 +56,15 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
 
     private LinkNotes Notes => notes ??= LinkNotes.Of(Entry.Body.Html.Span);
 
+    private ImmutableArray<Connection> Connections => connections.IsDefault ? connections = Neighbourhood.Of(site, index) : connections;
+
     private ListLinkView? Kind => site.Summary.Kind(Entry.Kind);
 
     private ListLinkView? Category => Entry.Category is { } category ? site.Summary.Category(category) : null;
 
     private string? StatusText => Entry.Status == EntryStatus.Published ? null : site.Words["status_" + Entry.Status.ToString().ToLowerInvariant()];
+
+    private string? ReviewText => Review.IsOverdue(Entry, site.Settings.ReviewMonths, site.Stamp) ? site.Words["review_overdue"].Replace("{date}", site.Words.Date(Review.Last(Entry)!.Value)) : null;
 
     private string? Aliases => Entry.Aliases.IsEmpty ? null : site.Words.List(Entry.Aliases.Select(alias => alias.Value));
 
