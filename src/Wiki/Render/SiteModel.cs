@@ -14,7 +14,6 @@ public sealed class SiteModel
     public SiteModel(SiteInput input, ConceptGraph graph, CitationStyles styles, Words words)
     {
         Settings = input.Settings;
-        Templates = input.Templates;
         Stamp = input.Stamp;
         Graph = graph;
         Addresses = new Addresses(input.Settings, graph);
@@ -22,11 +21,12 @@ public sealed class SiteModel
         Words = words;
         Lists = new EntryLists(input.Settings, graph, Words);
         Assets = new ThemeAssets(input.Templates, input.Settings);
-        Partials = new PartialCache(input.Templates);
         Styles = styles;
         Citations = new CitationBlock(this, styles);
         CitationFiles = new CitationFiles(this, styles);
         Summary = new SiteView(this);
+        Templates = input.Templates.For(Words, Summary);
+        Partials = new PartialCache(Templates);
         search = new Lazy<SearchIndex>(() => SiteSearch.Index(this));
     }
 

@@ -34,22 +34,27 @@ internal sealed class HtmlContext : TemplateContext
     /// <summary>What the template being evaluated sees, or null between pages.</summary>
     public View? Globals { get; private set; }
 
+    /// <summary>The page being written; null inside `capture` and functions of a template, where text is collected first and escaped when it is printed.</summary>
+    public HtmlWriter? Page => Output is TemplateOutput page ? page.Writer : null;
+
+    /// <summary>One of our own functions, or null where the template being evaluated has none of that name.</summary>
+    public TemplateFunction? Function(string name) => (Globals!.TryGetMember(name, out var function) ? function : BuiltinObject[name]) as TemplateFunction;
+
     /// <summary>Evaluates a template. A failure is a <see cref="ScriptRuntimeException"/> with the place; the context is then of no more use.</summary>
-    public void Render(Template template, View globals, IBufferWriter<byte> output)
+    public void Render(ScriptPage template, View globals, IBufferWriter<byte> output)
     {
         pageOutput.Writer = new HtmlWriter(output);
         Globals = globals;
         PushGlobal(globals);
         PushGlobal(new ScriptObject());
-        Evaluate(template.Page!);
+        Evaluate(template);
         PopGlobal();
         PopGlobal();
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        // Inside `capture` and functions of a template, text is collected first; it is escaped when it is printed.
-        if (Output is not TemplateOutput { Writer: { } writer }) return base.Write(span, textAsObject);
+        if (Page is not { } writer) return base.Write(span, textAsObject);
         switch (textAsObject)
         {
             case null:
@@ -80,7 +85,7 @@ internal sealed class HtmlContext : TemplateContext
         PushLocal();
         try
         {
-            Evaluate(partial.Page!);
+            Evaluate(partial);
         }
         finally
         {

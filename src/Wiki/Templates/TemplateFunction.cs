@@ -10,6 +10,8 @@ internal sealed class TemplateFunction(string parameter, Func<HtmlContext, Scrip
     /// <summary>The error that a call ends in; it is reported at the place of the call.</summary>
     public static Exception Failure(ScriptNode caller, string message) => new ScriptRuntimeException(caller.Span, message);
 
+    public object? Call(HtmlContext context, ScriptNode caller, string argument) => call(context, caller, argument);
+
     public int RequiredParameterCount => 1;
 
     public int ParameterCount => 1;

@@ -18,12 +18,12 @@ public sealed class TemplateSet
 {
     private const string LanguageFolder = "languages/";
 
-    private readonly FrozenDictionary<string, Template> templates;
+    private readonly FrozenDictionary<string, ScriptPage> templates;
     private readonly FrozenDictionary<string, TemplateFile> files;
     private readonly ImmutableArray<TemplateFile> languageFiles;
     private readonly ConcurrentBag<HtmlContext> contexts = [];
 
-    private TemplateSet(FrozenDictionary<string, Template> templates, FrozenDictionary<string, TemplateFile> files, ImmutableArray<TemplateFile> languageFiles) =>
+    private TemplateSet(FrozenDictionary<string, ScriptPage> templates, FrozenDictionary<string, TemplateFile> files, ImmutableArray<TemplateFile> languageFiles) =>
         (this.templates, this.files, this.languageFiles) = (templates, files, languageFiles);
 
     /// <summary>Every file of the theme in ordinal order of the paths.</summary>
@@ -39,16 +39,20 @@ public sealed class TemplateSet
             files[file.Path] = file;
             if (file.Path.StartsWith(LanguageFolder, StringComparison.Ordinal)) languages.Add(file);
         }
-        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
+        var templates = new Dictionary<string, ScriptPage>(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var file in files.Values.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             var template = Template.Parse(Encoding.UTF8.GetString(file.Bytes.Span), file.Path);
-            templates[file.Path] = template;
+            templates[file.Path] = template.Page ?? new ScriptPage();
             diagnostics.AddRange(template.Messages.Where(message => message.Type == ParserMessageType.Error).Select(Problem));
         }
         return new(new TemplateSet(templates.ToFrozenDictionary(), files.ToFrozenDictionary(), languages.ToImmutable()), diagnostics.ToImmutable());
     }
+
+    /// <summary>The same theme for one site. The constants are views that are the same on every page, by their names; a template that was right before still prints the same.</summary>
+    public TemplateSet For(params IEnumerable<View> constants) =>
+        new(TemplateBinding.Bind(templates, constants.ToFrozenDictionary(view => view.ViewName, StringComparer.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal), files, languageFiles);
 
     /// <summary>The files of words for a language, the built-in one first.</summary>
     public IEnumerable<TemplateFile> LanguageFiles(string language) => languageFiles.Where(file => file.Path == $"{LanguageFolder}{language}.json");
@@ -70,7 +74,7 @@ public sealed class TemplateSet
         }
     }
 
-    internal Template? Find(string name) => templates.GetValueOrDefault(name);
+    internal ScriptPage? Find(string name) => templates.GetValueOrDefault(name);
 
     /// <summary>What an <c>include</c> of a template that is not there ends in.</summary>
     internal Exception Missing(SourceSpan caller, string name) => new MissingPartialException(caller, MissingMessage(name));

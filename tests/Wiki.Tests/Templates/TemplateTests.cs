@@ -66,12 +66,39 @@ public sealed class TemplateTests
         Assert.True(html.Length > 3_000_000);
     }
 
-    private static Diagnostic Failure(params (string Path, string Text)[] files) =>
-        Load(files).Render("page.html", new Globals(), new ArrayBufferWriter<byte>()) ?? throw new InvalidOperationException("the template did not fail");
+    [Theory]
+    [InlineData("{{ for page in page.items }}{{ page.number }}{{ end }}", "2")]
+    [InlineData("{{ for page in page.items }}{{ include 'partials/x.html' }}{{ end }}", "[Title]")]
+    [InlineData("{{ for page in 1..2 }}{{ page }}{{ end }}", "12")]
+    [InlineData("{{ page = 'mine' }}{{ page }}", "mine")]
+    [InlineData("{{ func f(page) }}({{ page }}){{ end }}{{ f 1 }}", "(1)")]
+    [InlineData("{{ with page }}{{ title }}{{ end }}", "Title")]
+    [InlineData("{{ include = 'mine' }}{{ include }}", "mine")]
+    public void A_name_that_a_template_gives_a_value_has_that_value(string template, string html) => Assert.Equal(html, Render(("page.html", template), ("partials/x.html", "[{{ page.title }}]")));
+
+    [Fact]
+    public void Captured_text_is_escaped_when_it_is_printed() =>
+        Assert.Equal("&lt;p&gt;&lt;b&gt; &amp; &quot;q&quot; &#39;s&#39;2", Render(("page.html", "{{ capture kept }}<p>{{ page.text }}{{ page.number }}{{ end }}{{ kept }}")));
+
+    private static Diagnostic Failure(params (string Path, string Text)[] files)
+    {
+        var set = Load(files);
+        var problem = set.Render("page.html", new Globals(), new ArrayBufferWriter<byte>()) ?? throw new InvalidOperationException("the template did not fail");
+        Assert.Equal(problem, set.For(new Page()).Render("page.html", new Globals(), new ArrayBufferWriter<byte>()));
+        return problem;
+    }
 
     private static string Render(params (string Path, string Text)[] files) => Render(Load(files));
 
+    /// <summary>What a theme prints, which is what it prints once it is bound to a site.</summary>
     private static string Render(TemplateSet set)
+    {
+        var html = RenderOnce(set);
+        Assert.Equal(html, RenderOnce(set.For(new Page())));
+        return html;
+    }
+
+    private static string RenderOnce(TemplateSet set)
     {
         var output = new ArrayBufferWriter<byte>();
         Assert.Null(set.Render("page.html", new Globals(), output));

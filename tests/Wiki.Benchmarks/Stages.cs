@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using Wiki.Citations;
+using Wiki.Content;
+using Wiki.Diagnostics;
+using Wiki.Templates;
+using Wiki.Tests;
+using Wiki.Text;
+
+namespace Wiki.Benchmarks;
+
+/// <summary>Where the time of an entry goes: each stage of a build on a thousand entries, one thread, reported for one entry.</summary>
+[MemoryDiagnoser]
+public class Stages
+{
+    private const int Entries = 1000;
+
+    private readonly ArrayBufferWriter<byte> output = new(1 << 20);
+    private readonly ImmutableArray<string> paths = [.. Enumerable.Range(0, Entries).Select(Corpus.PathOf)];
+    private readonly ImmutableArray<byte[]> files = [.. Enumerable.Range(0, Entries).Select(entry => Encoding.UTF8.GetBytes(new Corpus(Entries).Text(entry)))];
+    private ImmutableArray<byte[]> frontMatters = [];
+    private ImmutableArray<SourceText> bodies = [];
+    private ImmutableArray<CitationStyle> styles = [];
+    private Settings settings = null!;
+    private SiteInput input = null!;
+    private Snapshot snapshot = null!;
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        settings = SettingsReader.Read("site.yaml", Encoding.UTF8.GetBytes(Corpus.Settings)).Value;
+        var templates = Path.Combine(Repository.Root, "templates");
+        var theme = Directory.EnumerateFiles(templates, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".md", StringComparison.Ordinal))
+            .Select(file => new TemplateFile(Path.GetRelativePath(templates, file).Replace('\\', '/'), File.ReadAllBytes(file)));
+        input = new SiteInput { Settings = settings, Templates = TemplateSet.Load(theme).Value, Entries = [.. Enumerable.Range(0, Entries).Select(entry => EntryReader.Read(paths[entry], files[entry], settings).Value)] };
+        snapshot = Site.Build(input);
+        var texts = input.Templates.Files.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span)));
+        var known = CitationStyles.Load(texts).Value;
+        styles = [.. settings.Citations.Select(known.Find).OfType<CitationStyle>()];
+        var ends = files.Select(file => file.AsSpan().LastIndexOf("---\n\n"u8) + 5).ToArray();
+        frontMatters = [.. files.Select((file, entry) => file[..ends[entry]])];
+        bodies = [.. files.Select((file, entry) => new SourceText(paths[entry], Encoding.UTF8.GetString(file.AsSpan(ends[entry]))))];
+    }
+
+    [Benchmark(OperationsPerInvoke = Entries, Description = "YAML: the front matter alone")]
+    public int Yaml() => Enumerable.Range(0, Entries).Sum(entry => EntryReader.Read(paths[entry], frontMatters[entry], settings).Diagnostics.Length);
+
+    [Benchmark(OperationsPerInvoke = Entries, Description = "Markdown: the body alone")]
+    public int Markdown()
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        return bodies.Sum(body => MarkdownReader.Read(body, 0, settings, diagnostics).Html.Length);
+    }
+
+    [Benchmark(OperationsPerInvoke = Entries, Description = "Entry: the whole file")]
+    public int Entry() => Enumerable.Range(0, Entries).Sum(entry => EntryReader.Read(paths[entry], files[entry], settings).Value.Body.Html.Length);
+
+    [Benchmark(OperationsPerInvoke = Entries, Description = "Links: graph, lists, routes")]
+    public int Links() => Site.Build(input).Diagnostics.Length;
+
+    [Benchmark(OperationsPerInvoke = Entries, Description = "Links and search: the same with the search index")]
+    public int Search() => Site.Build(input).Routes.Length;
+
+    [Benchmark(OperationsPerInvoke = Entries, Description = "Citations: the five forms")]
+    public int Citations()
+    {
+        var item = new CitationItem
+        {
+            Id = "alignment", Title = "Alignment", Genre = "Wiki article — Concept", Author = [CitationName.OfOrganisation("Policy Window")], ContainerTitle = "Bench Wiki",
+            Issued = PartialDate.OfDay(new DateOnly(2026, 5, 30)), Accessed = AccessDate.ReadersDay, Url = "https://example.org/wiki/alignment", Language = "en",
+        };
+        output.ResetWrittenCount();
+        for (var entry = 0; entry < Entries; entry++)
+        {
+            foreach (var style in styles) style.Compose(item).Value.WriteHtml(output);
+        }
+        return output.WrittenCount;
+    }
+
+    [Benchmark(OperationsPerInvoke = Entries, Description = "Templates: article and print view, with citations")]
+    public int Pages()
+    {
+        var bytes = 0;
+        foreach (var route in snapshot.Routes.Take(2 * Entries))
+        {
+            output.ResetWrittenCount();
+            snapshot.Render(route, output);
+            bytes += output.WrittenCount;
+        }
+        return bytes;
+    }
+}
