@@ -12,6 +12,9 @@ internal static class SiteWriter
     /// <summary>A template that fails on one page often fails on all: after each block of pages the problems found so far end the work. The same block on every machine, so the same problems.</summary>
     private const int BlockSize = 4096;
 
+    /// <summary>In bytes; far above any page, far below a file about 100,000 entries.</summary>
+    private const int LargestKept = 1 << 20;
+
     /// <summary>What only rendering finds, sorted, each problem once. Not empty means that the sink's site is not whole.</summary>
     public static ImmutableArray<Diagnostic> Write(Snapshot snapshot, string contentFolder, IPageSink sink, ProgressLine progress, ParallelOptions workers)
     {
@@ -20,8 +23,10 @@ internal static class SiteWriter
         for (var start = 0; start < snapshot.Routes.Length; start += BlockSize)
         {
             var problems = new ConcurrentDictionary<Diagnostic, bool>();
-            Parallel.For(start, Math.Min(start + BlockSize, snapshot.Routes.Length), workers, page =>
+            Parallel.For(start, Math.Min(start + BlockSize, snapshot.Routes.Length), workers, i =>
             {
+                // The files about all entries take longest and are last in the table. Begun first, they leave no core waiting for them at the end.
+                var page = snapshot.Routes.Length - 1 - i;
                 if (WritePage(snapshot, page, contentFolder, sink, buffers) is { } problem) problems.TryAdd(problem, true);
                 progress.Advance();
             });
@@ -42,7 +47,7 @@ internal static class SiteWriter
         buffer.ResetWrittenCount();
         var problem = snapshot.Render(route, buffer);
         if (problem is null) sink.Put(page, buffer.WrittenSpan);
-        buffers.Add(buffer);
+        if (buffer.Capacity <= LargestKept) buffers.Add(buffer);
         return problem;
     }
 }
