@@ -2,6 +2,7 @@
 // read; the forms of the citation become tabs with a copy button, and carry the reader's own day where a style wants it.
 
 document.addEventListener('keydown', leadToSearch);
+addEventListener('beforeprint', () => document.querySelectorAll('details').forEach((part) => (part.open = true)));
 markSectionBeingRead(document.querySelector('.contents'));
 for (const section of document.querySelectorAll('.cite')) {
   fillAccessDates(section);

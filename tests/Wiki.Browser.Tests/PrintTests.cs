@@ -20,10 +20,26 @@ public sealed class PrintTests(SiteFixture site)
         // The thin spaces around the slash are spaces or nothing, as the fonts of the machine have it.
         for (var i = 0; i < sheets.Length; i++) Assert.Contains($"{i + 1}/{sheets.Length}", sheets[i].Replace(" ", "", StringComparison.Ordinal));
         var text = string.Join('\n', sheets);
-        foreach (var part in (string[])["At a glance", "Contested", "Levels of oversight", "very long line", "How to cite this article", "APA", "OSCOLA", "@misc{", "Addresses of links", "https://example.com/another-text"])
+        foreach (var part in (string[])["At a glance", "Contested", "Levels of oversight", "very long line", "What stands in an aside is on paper too", "How to cite this article", "APA", "OSCOLA", "@misc{", "Addresses of links", "https://example.com/another-text"])
             Assert.Contains(part, text);
         foreach (var part in (string[])["Skip to content", "Search", "Back to the article", "Copy"])
             Assert.DoesNotContain(part, text);
+    }
+
+    [Theory]
+    [InlineData("wiki/human-oversight/print/", "A4")]
+    [InlineData("wiki/human-oversight/print/", "Letter")]
+    [InlineData("wiki/human-oversight/", "A4")]
+    [InlineData("wiki/human-oversight/", "Letter")]
+    public async Task A_heading_stands_on_the_sheet_of_its_text(string path, string paper)
+    {
+        var sheets = await Print(path, paper);
+        (string Heading, string Text)[] pairs =
+        [
+            ("At a glance", "Related concepts"), ("The obligation", "High-risk systems"), ("Levels of oversight", "Level"), ("Measuring effectiveness", "A simple measure"),
+            ("Open questions", "Whether a single"), ("A small heading", "Text below"), ("How to cite this article", "APA"), ("Addresses of links", "https://example.com/text"),
+        ];
+        Assert.All(pairs, pair => Assert.Contains(sheets, sheet => sheet.IndexOf(pair.Heading, StringComparison.Ordinal) is >= 0 and var heading && sheet.IndexOf(pair.Text, heading + pair.Heading.Length, StringComparison.Ordinal) > 0));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Wiki.Content;
 using Wiki.Templates;
+using Wiki.Text;
 
 namespace Wiki.Render;
 
@@ -54,7 +55,7 @@ public sealed class SiteView : View<SiteView>
         kindsByKey = kinds.ToFrozenDictionary(kind => kind.Key, StringComparer.Ordinal);
         pages = [.. PageLinkView.All(site)];
         navigation = [.. site.Settings.Appearance.Navigation.Select(item => NavigationLinkView.Of(site, item)).OfType<NavigationLinkView>()];
-        generated = site.Stamp.Time is { } time ? new MomentView(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)) : null;
+        generated = site.Stamp.Time is { } time ? new MomentView(time.UtcDateTime, site.Words) : null;
     }
 
     protected override ViewType<SiteView> Type => Members;
@@ -69,18 +70,21 @@ public sealed class SiteView : View<SiteView>
     private Settings Settings => Site.Settings;
 }
 
-/// <summary>A moment of the build, in UTC: <c>iso</c> (<c>2026-05-30T22:07:29Z</c>) and <c>text</c> (<c>2026-05-30T22:07:29 UTC</c>).</summary>
-public sealed class MomentView(string moment) : View<MomentView>
+/// <summary>A moment of the build, in UTC: <c>iso</c> (<c>2026-05-30T22:07:29Z</c>), <c>text</c> (<c>2026-05-30T22:07:29 UTC</c>), and its <c>day</c> as the language writes it.</summary>
+public sealed class MomentView(DateTime moment, Words words) : View<MomentView>
 {
     private static readonly ViewType<MomentView> Members = new("moment")
     {
         { "iso", view => view.Moment + "Z" },
         { "text", view => view.Moment + " UTC" },
+        { "day", view => view.Day },
     };
 
     protected override ViewType<MomentView> Type => Members;
 
-    private string Moment => moment;
+    private string Moment { get; } = moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private string Day { get; } = words.Date(PartialDate.OfDay(DateOnly.FromDateTime(moment)));
 }
 
 /// <summary>A category or kind as navigation shows it.</summary>
