@@ -26,7 +26,11 @@ internal static class SafeFile
                 break;
             case ".xml":
                 using (var reader = XmlReader.Create(new MemoryStream(bytes)))
-                    while (reader.Read());
+                {
+                    while (reader.Read())
+                    {
+                    }
+                }
                 break;
             case ".json":
                 JsonDocument.Parse(bytes).Dispose();

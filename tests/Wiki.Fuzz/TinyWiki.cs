@@ -1,6 +1,5 @@
 using System.Buffers;
 using Wiki.Content;
-using Wiki.Diagnostics;
 using Wiki.Render;
 using Wiki.Templates;
 
