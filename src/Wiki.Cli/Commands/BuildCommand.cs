@@ -18,25 +18,34 @@ internal static class BuildCommand
           wiki build --output public --strict
         """;
 
+    /// <summary>How many of the files that differ are named.</summary>
+    private const int MostNamed = 5;
+
     public static Command Create(Terminal terminal)
     {
         var arguments = new SiteArguments();
         var output = new Option<string>("--output") { Description = "Folder that the site is written to", HelpName = "folder", DefaultValueFactory = _ => "_site" };
+        var verify = new Option<bool>("--verify") { Description = "Make the site twice and publish it only when both are the same" };
+        var checksums = new Option<bool>("--checksums") { Description = $"Add {Checksums.FileName}, the SHA-256 of every other file" };
         var command = new Verb("build", "Build the site", Details) { output };
         arguments.AddTo(command);
-        command.SetAction(parsed => Run(arguments.Read(parsed), parsed.GetRequiredValue(output), terminal));
+        command.Options.Add(verify);
+        command.Options.Add(checksums);
+        command.SetAction(parsed => Run(
+            new BuildOptions { Site = arguments.Read(parsed), Output = parsed.GetRequiredValue(output), IsVerified = parsed.GetValue(verify), HasChecksums = parsed.GetValue(checksums) }, terminal));
         return command;
     }
 
-    private static int Run(SiteOptions options, string output, Terminal terminal)
+    private static int Run(BuildOptions build, Terminal terminal)
     {
         var clock = Stopwatch.StartNew();
-        OutputGuard.Check(output, options.Inputs);
-        var workers = Workers.Until(terminal.Stop);
+        var options = build.Site;
+        OutputGuard.Check(build.Output, options.Inputs);
         using var progress = new ProgressLine(terminal);
+        var workers = Workers.Until(terminal.Stop);
         var site = LoadedSite.Load(options, progress, workers);
         if (site.Findings.Prevent(options.IsStrict)) return Refuse(site, options, progress, terminal);
-        var (problems, counts) = Publish(site, options, output, progress, workers);
+        var (problems, counts) = Publish(site, build, progress, workers);
         if (!problems.IsEmpty) return Refuse(site.With(problems), options, progress, terminal);
         progress.Clear();
         Report.Write(site.Findings, options.Format, terminal);
@@ -45,12 +54,27 @@ internal static class BuildCommand
         return ExitCode.Done;
     }
 
-    private static (ImmutableArray<Diagnostic> Problems, PublishCounts Counts) Publish(
-        LoadedSite site, SiteOptions options, string output, ProgressLine progress, ParallelOptions workers)
+    private static (ImmutableArray<Diagnostic> Problems, PublishCounts Counts) Publish(LoadedSite site, BuildOptions build, ProgressLine progress, ParallelOptions workers)
     {
-        using var folder = OutputFolder.Open(output, options.Inputs, site.Pages, workers);
-        var problems = SiteWriter.Write(site.Snapshot, options.Content, folder, progress, workers);
-        return (problems, problems.IsEmpty ? folder.Commit() : default);
+        using var folder = OutputFolder.Open(build.Output, build.Site.Inputs, build.HasChecksums ? site.Pages.Add(Checksums.FileName) : site.Pages, workers);
+        var checksums = build.HasChecksums || build.IsVerified ? new Checksums(folder, site.Pages) : null;
+        var problems = SiteWriter.Write(site.Snapshot, build.Site.Content, (IPageSink?)checksums ?? folder, progress, workers);
+        if (!problems.IsEmpty) return (problems, default);
+        if (build.IsVerified) Verify(checksums!, build.Site, progress, workers);
+        if (build.HasChecksums) folder.Put(site.Pages.Length, checksums!.ToFile());
+        return ([], folder.Commit());
+    }
+
+    /// <summary>Makes the site again from its files, on one core; a file that comes out otherwise is a <see cref="CommandFailure"/>.</summary>
+    private static void Verify(Checksums first, SiteOptions options, ProgressLine progress, ParallelOptions workers)
+    {
+        var alone = new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = workers.CancellationToken };
+        var site = LoadedSite.Load(options, progress, alone);
+        var second = new Checksums(new NoOutput(), site.Pages);
+        SiteWriter.Write(site.Snapshot, options.Content, second, progress, alone);
+        var different = first.DifferencesFrom(second).Take(MostNamed).ToList();
+        if (different.Count > 0)
+            throw new CommandFailure($"the site came out otherwise the second time: {string.Join(", ", different.Select(path => $"`{path}`"))}", "run it again while nobody changes the files; if it happens once more, report it");
     }
 
     private static int Refuse(LoadedSite site, SiteOptions options, ProgressLine progress, Terminal terminal)

@@ -27,7 +27,6 @@ internal sealed class OutputFolder : IPageSink, IDisposable
         parkedPath = Path.Join(parent, $".{name}.wiki-old");
         isWritten = new bool[pages.Length];
         staging = new Lazy<StagingFolder>(() => new StagingFolder(stagingPath));
-        Directory.CreateDirectory(parent);
         buildLock = OutputLock.Take(shownPath, Path.Join(parent, $".{name}.wiki-lock"), workers.CancellationToken);
     }
 

@@ -8,8 +8,22 @@ internal static class OutputLock
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), Pause = TimeSpan.FromMilliseconds(30);
 
-    /// <summary>Waits for other builds, though not for ever. Disposing releases the lock.</summary>
+    /// <summary>Waits for other builds, though not for ever. Makes the folder that holds the output if need be. Disposing releases the lock.</summary>
     public static IDisposable Take(string output, string path, CancellationToken stop)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return Wait(output, path, stop);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            var reason = failure is UnauthorizedAccessException ? "permission is denied" : "the file system does not allow it";
+            throw new CommandFailure($"the output folder `{output}` cannot be made: {reason}", "choose a place where you may write: `--output _site`");
+        }
+    }
+
+    private static FileStream Wait(string output, string path, CancellationToken stop)
     {
         var deadline = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
         while (true)

@@ -15,6 +15,7 @@ internal sealed class StagingFolder : IDisposable
     {
         Path = path;
         if (Directory.Exists(path) || File.Exists(path)) throw new CommandFailure($"`{path}` is in the way: the next site would grow there", "move it away");
+        SystemCalls.MakeReadable();
         Directory.CreateDirectory(path);
         File.WriteAllBytes(Absolute(OutputManifest.FileName), OutputManifest.Empty);
         handle = OperatingSystem.IsLinux() ? SystemCalls.OpenFolder(path) : null;

@@ -14,12 +14,18 @@ internal static partial class SystemCalls
     /// <summary>Bits of <c>open</c> on Linux, the same on every architecture: create a file that must not exist, write to it, keep it from child processes.</summary>
     private const int NewFile = 0x40 | 0x80 | 0x1 | CloseOnExec, CloseOnExec = 0x80000;
 
-    private const int CurrentFolder = -100, FileMode = 0x1B6, FolderMode = 0x1FF, ExchangeOnLinux = 2, ExchangeOnMac = 2;
+    private const int CurrentFolder = -100, FileMode = 0x1B6, FolderMode = 0x1FF, OthersMayNotWrite = 0x12, ExchangeOnLinux = 2, ExchangeOnMac = 2;
 
     public static SafeFileHandle OpenFolder(string path)
     {
         var folder = Open(path, CloseOnExec, 0);
         return folder >= 0 ? new SafeFileHandle(folder, ownsHandle: true) : throw Failure(path, Marshal.GetLastPInvokeError());
+    }
+
+    /// <summary>Lets what this process makes from now on be read by everybody and changed by its owner, whatever its caller's mask: a web server runs as somebody else.</summary>
+    public static void MakeReadable()
+    {
+        if (!OperatingSystem.IsWindows()) _ = Umask(OthersMayNotWrite);
     }
 
     /// <summary>Makes a new file. The error, or 0.</summary>
@@ -69,6 +75,9 @@ internal static partial class SystemCalls
         }
         return 0;
     }
+
+    [LibraryImport("libc", EntryPoint = "umask")]
+    private static partial int Umask(int mask);
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Open(string path, int flags, int mode);

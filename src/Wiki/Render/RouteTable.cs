@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Graph;
+using Wiki.Text;
 
 namespace Wiki.Render;
 
@@ -67,16 +68,18 @@ public sealed class RouteTable
         }
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var irregular = new Dictionary<string, Route>(StringComparer.Ordinal);
+        var folded = new Dictionary<string, Route>(StringComparer.Ordinal);
         var table = new RouteTable([], FrozenDictionary<string, Route>.Empty, site);
         foreach (var route in Irregular(site).Concat(contentAssets.Select(path => new Route.ContentAsset(path))))
         {
             var file = site.Addresses.FileOf(route);
-            var other = table.Find(file) ?? irregular.GetValueOrDefault(file) ?? irregular.GetValueOrDefault(file.ToLowerInvariant());
+            var other = table.Find(file) ?? folded.GetValueOrDefault(Folded(file));
             if (other is Route.Redirect && route is Route.Redirect) continue; // a former slug that two entries claim: the graph has told so
             if (other is not null) diagnostics.Add(Collision(site, route, other, file));
             else
             {
                 irregular.Add(file, route);
+                folded.Add(Folded(file), route);
                 routes.Add(route);
             }
         }
@@ -118,10 +121,14 @@ public sealed class RouteTable
 
     private static IEnumerable<int> Pages(SiteModel site, int entries) => Enumerable.Range(1, Math.Max(1, (entries + site.Settings.PageSize - 1) / site.Settings.PageSize));
 
+    /// <summary>Paths with the same folded path are one file where letter case does not count, or accents are stored in one form.</summary>
+    private static string Folded(string file) => Folding.Decompose(file).ToLowerInvariant();
+
     private static Diagnostic Collision(SiteModel site, Route route, Route other, string file)
     {
         var place = PlaceOf(site, route) ?? PlaceOf(site, other) ?? Location.OfFile(file);
-        return new Diagnostic(Rules.RouteCollision, place, $"{Describe(site, route)} and {Describe(site, other)} would both be written to {file}", "rename one of them");
+        var what = site.Addresses.FileOf(other) == file ? $"would both be written to {file}" : "have names that many file systems take for the same";
+        return new Diagnostic(Rules.RouteCollision, place, $"{Describe(site, route)} and {Describe(site, other)} {what}", "rename one of them");
     }
 
     private static Location? PlaceOf(SiteModel site, Route route) => route switch

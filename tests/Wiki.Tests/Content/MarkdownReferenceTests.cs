@@ -33,6 +33,7 @@ public sealed class MarkdownReferenceTests
     [InlineData("[](/a/./b/../c.MD#d)", ReferenceKind.File, "a/c.MD", "d", false)]
     [InlineData("![x](a.md)", ReferenceKind.Asset, "concepts/a.md", null, true)]
     [InlineData("[x](a%2Fb.pdf?v=1#d)", ReferenceKind.Asset, "concepts/a/b.pdf", "d", true)]
+    [InlineData("[x](?v=1)", ReferenceKind.Asset, "concepts", null, true)]
     [InlineData("<a href='a.md#b'>x</a>", ReferenceKind.File, "concepts/a.md", "b", true)]
     public void Reference_is_what_was_written(string markdown, ReferenceKind kind, string target, string? fragment, bool hasLabel)
     {

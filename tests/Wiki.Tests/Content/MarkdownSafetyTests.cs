@@ -79,6 +79,9 @@ public sealed class MarkdownSafetyTests
     [InlineData("<img src=\"data-hole:0:\" alt=\"x\"> [[a]]")]
     [InlineData("<div title=\"\n\n[[a]]\n\n<script>\n\n\">")]
     [InlineData("<x-a href=\"javascript:alert(1)\">x</x-a>")]
+    [InlineData("<e>\n<a \"\"\"><a href=javascript:alert(1)\"></a>")]
+    [InlineData("<e>\n<a \"><a href=javascript:alert(1)>x\"></a>")]
+    [InlineData("<e>\n<a x='\"'\"><a href=javascript:alert(1) onclick=alert(1)>x</a><p \">")]
     public void Nothing_active_reaches_the_page(string markdown)
     {
         var (body, _) = Bodies.Read(markdown);

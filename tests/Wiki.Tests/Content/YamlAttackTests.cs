@@ -1,3 +1,5 @@
+using Wiki.Content;
+
 namespace Wiki.Tests.Content;
 
 /// <summary>Texts made to exhaust a reader. Each bound is a limit on what is built or looked at, so none of these needs a clock; without the limits they do not end.</summary>
@@ -63,4 +65,12 @@ public sealed class YamlAttackTests
     [InlineData("{{{{ title }}}}")]
     [InlineData("related: [a\n]b: c")]
     public void Odd_corners_of_YAML_are_told(string frontMatter) => Assert.NotEmpty(Reading.Keys(frontMatter).Diagnostics);
+
+    /// <summary>Found by fuzzing: the library looked for the end of the directive's line beyond the end of the text, until its counter ran over.</summary>
+    [Fact]
+    public async Task A_directive_in_the_last_line_is_not_looked_for_beyond_the_end()
+    {
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "tests/Wiki.Fuzz/Corpus/settings/directive-at-the-end"));
+        await Task.Run(() => SettingsReader.Read("site.yaml", bytes)).WaitAsync(TimeSpan.FromSeconds(5));
+    }
 }

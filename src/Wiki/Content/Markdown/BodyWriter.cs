@@ -209,7 +209,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     private void WriteMath(string tex, SourceSpan at, bool isDisplay)
     {
         if (MathWriter.TryWrite(output, tex, isDisplay, out var problem)) return;
-        links.Report(Rules.InvalidMath, SpanOf(at), $"this formula cannot be shown: {problem}", "the authors' manual lists what formulas may hold");
+        links.Report(Rules.InvalidMath, SpanOf(at), $"this formula cannot be shown: {BodyLinks.Shown(problem)}", "the authors' manual lists what formulas may hold");
         output.Raw("<code class=\"math\">"u8);
         output.Text(tex.Trim());
         output.Raw("</code>"u8);

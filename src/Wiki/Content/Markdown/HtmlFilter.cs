@@ -112,10 +112,13 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
         if (source.Start >= 0) links.Report(Rules.RemovedHtml, source, message);
     }
 
-    /// <summary>Where the element's start tag stands in the body (at -1 where it was added to balance the author's), or null when the element is ours.</summary>
+    /// <summary>
+    /// Where the element's start tag stands in the body, or null when the element is ours. An element that no tag stands for, which the parser has made or copied to balance the author's,
+    /// counts as the author's, at -1.
+    /// </summary>
     private TextSpan? SourceOf(IElement element)
     {
-        if (element.SourceReference?.Position.Index is not (>= 0 and var index)) return null;
+        if (element.SourceReference?.Position.Index is not (>= 0 and var index)) return TextSpan.FromLength(-1, 0);
         int low = 0, high = authored.Count - 1;
         while (low <= high)
         {

@@ -68,7 +68,7 @@ internal readonly record struct LinkAddress(AddressKind Kind, string Target, str
     /// <summary>The content path that a relative or rooted path means in a file, or null when it leads out of the content folder.</summary>
     private static string? Resolve(string path, string from)
     {
-        var folder = path[0] == '/' ? "" : from[..(from.LastIndexOf('/') + 1)];
+        var folder = path.StartsWith('/') ? "" : from[..(from.LastIndexOf('/') + 1)];
         var segments = new List<string>();
         foreach (var segment in (folder + path).Split('/'))
         {

@@ -34,6 +34,10 @@ internal sealed class RawHtml
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
 
+    private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\n\r\f"), BetweenAttributes = SearchValues.Create(" \t\n\r\f/");
+
+    private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\n\r\f/>"), EndOfAttributeName = SearchValues.Create(" \t\n\r\f/>="), EndOfPlainValue = SearchValues.Create(" \t\n\r\f>");
+
     /// <summary>Of a character reference without its ampersand: the longest name has 32 letters.</summary>
     private const int LongestReference = 40;
 
@@ -153,16 +157,40 @@ internal sealed class RawHtml
         if (rest.StartsWith("![CDATA[")) return After(html, tag, "]]>");
         if (rest is ['?', ..]) return After(html, tag, "?>");
         if (rest is ['!', ..]) return After(html, tag, ">");
-        if (rest.TrimStart('/') is not [var first, ..] || !char.IsAsciiLetter(first)) return 0;
-        for (var i = 0; rest[i..].IndexOfAny('>', '"', '\'') is >= 0 and var next;)
+        var name = rest is ['/', ..] ? 1 : 0;
+        return rest[name..] is [var first, ..] && char.IsAsciiLetter(first) && EndOfTag(rest, name) is > 0 and var end ? tag + 1 + end : 0;
+    }
+
+    /// <summary>
+    /// The offset after the <c>></c> of a tag whose name begins at <paramref name="i"/>, or 0. The steps are those of a browser, for which a quote means something only where a value begins: whoever reads a
+    /// tag otherwise takes two tags for one.
+    /// </summary>
+    private static int EndOfTag(ReadOnlySpan<char> text, int i)
+    {
+        i = Next(text, i, EndOfName);
+        while ((i = Skip(text, i, BetweenAttributes)) < text.Length)
         {
-            i += next;
-            if (rest[i] == '>') return tag + i + 2;
-            if (rest[(i + 1)..].IndexOf(rest[i]) is not (>= 0 and var closing)) return 0;
-            i += closing + 2;
+            if (text[i] == '>') return i + 1;
+            i = AfterValue(text, Next(text, i + 1, EndOfAttributeName));
         }
         return 0;
     }
+
+    /// <summary>The offset after the value of an attribute whose name ends at <paramref name="i"/>; the same when it has none.</summary>
+    private static int AfterValue(ReadOnlySpan<char> text, int i)
+    {
+        var equals = Skip(text, i, Blank);
+        if (equals == text.Length || text[equals] != '=') return i;
+        i = Skip(text, equals + 1, Blank);
+        if (i == text.Length || text[i] is not ('"' or '\'')) return Next(text, i, EndOfPlainValue);
+        return text[(i + 1)..].IndexOf(text[i]) is >= 0 and var closing ? i + closing + 2 : text.Length;
+    }
+
+    /// <summary>The first offset from <paramref name="i"/> on at which one of the characters stands; the end when there is none.</summary>
+    private static int Next(ReadOnlySpan<char> text, int i, SearchValues<char> characters) => text[i..].IndexOfAny(characters) is >= 0 and var at ? i + at : text.Length;
+
+    /// <summary>The first offset from <paramref name="i"/> on at which none of the characters stands; the end when there is none.</summary>
+    private static int Skip(ReadOnlySpan<char> text, int i, SearchValues<char> characters) => text[i..].IndexOfAnyExcept(characters) is >= 0 and var at ? i + at : text.Length;
 
     /// <summary>What stands in a script or style sheet is no text: it goes up to the end tag, or up to the end.</summary>
     private static int EndOfContent(string html, int from, string name) => html.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end : html.Length;

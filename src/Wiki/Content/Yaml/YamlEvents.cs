@@ -12,7 +12,8 @@ internal sealed record YamlFailure(TextSpan Span);
 /// </summary>
 internal sealed class YamlEvents(string text, TextSpan span)
 {
-    private readonly Parser parser = new(new StringReader(text[span.Start..span.End]));
+    // The line end is added because the library looks for that of a directive beyond the end of the text, for minutes.
+    private readonly Parser parser = new(new StringReader(string.Concat(text.AsSpan(span.Start, span.Length), "\n")));
 
     public int Start => span.Start;
 

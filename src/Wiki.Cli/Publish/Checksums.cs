@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Wiki.Cli.Publish;
+
+/// <summary>Hands the files of a site on and notes the SHA-256 of each.</summary>
+internal sealed class Checksums(IPageSink sink, ImmutableArray<string> pages) : IPageSink
+{
+    /// <summary>The file at a site's root that lists the sums of all others.</summary>
+    public const string FileName = "SHA256SUMS";
+
+    private readonly byte[][] sums = new byte[pages.Length][];
+
+    public void Put(int page, ReadOnlySpan<byte> bytes)
+    {
+        sink.Put(page, bytes);
+        sums[page] = SHA256.HashData(bytes);
+    }
+
+    public void Copy(int page, string source)
+    {
+        sink.Copy(page, source);
+        using var file = File.OpenRead(source);
+        sums[page] = SHA256.HashData(file);
+    }
+
+    /// <summary>What <c>sha256sum --check</c> reads: a line for each file, in the order of the paths.</summary>
+    public byte[] ToFile()
+    {
+        var text = new StringBuilder();
+        foreach (var (path, sum) in pages.Zip(sums).OrderBy(file => file.First, StringComparer.Ordinal)) text.Append(Convert.ToHexStringLower(sum)).Append("  ").Append(path).Append('\n');
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>The files that only one of two sites has, or that are not the same in both; in the order of the paths.</summary>
+    public IEnumerable<string> DifferencesFrom(Checksums other) => Files().Except(other.Files()).Concat(other.Files().Except(Files())).Select(file => file.Path).Distinct().Order(StringComparer.Ordinal);
+
+    private IEnumerable<(string Path, string Sum)> Files() => pages.Zip(sums, (path, sum) => (path, Convert.ToHexString(sum)));
+}

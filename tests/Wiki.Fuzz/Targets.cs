@@ -1,0 +1,91 @@
+using System.Text;
+using Wiki.Content;
+using Wiki.Diagnostics;
+using Wiki.Render;
+
+namespace Wiki.Fuzz;
+
+/// <summary>Everything that reads what strangers write, or writes what they wrote.</summary>
+internal static class Targets
+{
+    private static readonly string[] Yaml =
+    [
+        "---\n", "...\n", ": ", "\n", "\r\n", "- ", "[", "]", "{", "}", ", ", "\"", "'", "#", " &a ", " *a", "!!int ", "!x ", "| \n", ">\n", "%", "? ", "<<: ", "\t", "  ", "null", "2026-02-30", "2026-05", "https://example.org/",
+        "\u0085", "\u2028", "\u202E", "\uFEFF", "\0", "😀",
+    ];
+
+    private static readonly string[] EntryKeys =
+        ["title: ", "slug: ", "kind: instrument\n", "category: law\n", "summary: ", "status: draft\n", "authors: ", "published: ", "updated: ", "aliases: ", "redirect_from: ", "source:\n  url: ", "citation: ", "related: ", "uses: ", "adopted: ", "force: soft\n"];
+
+    private static readonly string[] SettingsKeys =
+    [
+        "title: ", "base_url: ", "publisher: ", "entry_path: ", "language: ", "license: ", "citations: ", "categories: ", "kinds: ", "scales: ", "relations: ", "matrices: ", "severities: ", "navigation: ", "accent: ", "logo: ", "label: ",
+        "plural: ", "fields: ", "inverse: ", "symmetric: true", "from: ", "to: ", "value: ", "{ scale: s }", "text", "date", "ref", "#123456", "en", "ar",
+    ];
+
+    private static readonly string[] Markdown =
+    [
+        "[[", "]]", "|", "#", "[", "](", ")", "![", "<", ">", "</", "<b>", "<div>\n", "</div>", "<a href=\"", "<img src=x onerror=y>", "<script>", "<table>", "<!--", "-->", "`", "```\n", "$", "$$", "*", "**", "_", "~~", "^", "{.a #b onclick=x}",
+        "\n\n", "\n", "> ", "> [!NOTE]\n", "- [x] ", "1. ", "# ", "---\n", "| a | b |\n|--|--|\n", "[^1]", "[^1]: ", "[x]: ", "*[a]: ", ": ", "\\", "&amp;", "&#x6A;", "javascript:", "https://example.org/", "other", "Other", "other#part", "x.md", "../", "\\frac{",
+        "\\begin{matrix}", "\0", "\u202E", "\u2028", "😀",
+    ];
+
+    private static readonly string[] Special =
+    [
+        "<", ">", "&", "\"", "'", "</script>", "<!--", "-->", "]]>", "<![CDATA[", "&amp;", "&#60;", "{{ ", " }}", "{%", "{", "}", "\\", "\\\"", "$", "$<$", "%", "#", "_", "~", "~~~~", "^", "|", "[[", "]]", "''", "''''", "\n", "\r\n", "\t", "ER  - ", "\nTY  - X",
+        "%0 ", "@misc{", "url{", ": ", "- ", " and ", ", ", ". ", "?", "“", "”", "‘", "’", "—", "…", "é", "王", "ﷺ", "😀", "javascript:", "https://example.org/?a=b&c=\"d\"", "\u001F",
+    ];
+
+    public static IReadOnlyList<Target> All { get; } =
+    [
+        new("entry", Words(Yaml, EntryKeys, Markdown), Entry),
+        new("settings", Words(Yaml, SettingsKeys), Settings),
+        new("wikilinks", Words(Markdown), Wikilinks),
+        new("escapers", Words(Special), WrittenText.Check),
+    ];
+
+    private static byte[][] Words(params string[][] lists) => [.. lists.SelectMany(words => words).Select(Encoding.UTF8.GetBytes)];
+
+    /// <summary>A whole file: it is read, its places lie in it, and what becomes of it is safe.</summary>
+    private static void Entry(byte[] bytes)
+    {
+        var entry = EntryReader.Read("concepts/some-entry.md", bytes, TinyWiki.Settings);
+        CheckPlaces(entry.Diagnostics, bytes);
+        CheckEntry(entry.Value, bytes);
+    }
+
+    private static void Wikilinks(byte[] bytes)
+    {
+        byte[] file = [.. "---\ntitle: Some entry\nsummary: S.\n---\n"u8, .. bytes];
+        CheckEntry(EntryReader.Read("concepts/some-entry.md", file, TinyWiki.Settings).Value, bytes);
+    }
+
+    /// <summary>The body of every entry is looked at, and its pages for one input in sixteen: they take ten times as long.</summary>
+    private static void CheckEntry(Entry entry, byte[] bytes)
+    {
+        SafeFile.CheckPage(entry.Path, $"<!doctype html><body>{Encoding.UTF8.GetString(entry.Body.Html.Span)}");
+        if (bytes.Length % 16 != 0) return;
+        var site = TinyWiki.Build(TinyWiki.Settings, entry);
+        foreach (var route in site.Routes.Where(route => route is Route.Article or Route.Print or Route.Page)) SafeFile.Check(site.PathOf(route), TinyWiki.Render(site, route));
+    }
+
+    /// <summary>Whatever the settings declare, every file of a site can be made, unless they have errors that would prevent it.</summary>
+    private static void Settings(byte[] bytes)
+    {
+        var settings = SettingsReader.Read("site.yaml", bytes);
+        CheckPlaces(settings.Diagnostics, bytes);
+        if (settings.Diagnostics.Any(found => found.Severity == Severity.Error)) return;
+        var site = TinyWiki.Build(settings.Value);
+        foreach (var route in site.Routes) SafeFile.Check(site.PathOf(route), TinyWiki.Render(site, route));
+    }
+
+    private static void CheckPlaces(IEnumerable<Diagnostic> diagnostics, byte[] bytes)
+    {
+        var lines = bytes.Count(b => b is (byte)'\n' or (byte)'\r') + 1;
+        foreach (var found in diagnostics)
+        {
+            Expect.That(found.Location.Line >= 0 && found.Location.Line <= lines, $"line {found.Location.Line} of {lines}: {found.Message}");
+            Expect.That(!found.Message.Any(char.IsControl), $"a control character in: {found.Message}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Buffers;
+using Wiki.Content;
+using Wiki.Render;
+using Wiki.Templates;
+
+namespace Wiki.Fuzz;
+
+/// <summary>A wiki of one or two entries with the built-in theme, rendered in memory.</summary>
+internal static class TinyWiki
+{
+    public static readonly Settings Settings = SettingsReader.Read("site.yaml", """
+        title: Tiny wiki
+        base_url: https://example.org
+        categories: { law: Law }
+        kinds:
+          concept:
+          instrument: { fields: { jurisdiction: text, adopted: date, text_at: url, pages: number, bodies: list, amends: ref, force: { scale: force } } }
+        scales: { force: { binding: Binding, soft: Soft } }
+        relations:
+          related: { symmetric: true }
+          uses: { inverse: used_by, from: instrument, to: concept }
+        """u8.ToArray()).Value;
+
+    private static readonly TemplateSet Theme = TemplateSet.Load(ThemeFiles()).Value;
+
+    private static readonly Entry Other =
+        EntryReader.Read("concepts/other.md", "---\ntitle: Other\nsummary: Another entry.\naliases: [the other]\nrelated: [some-entry]\n---\n## Part\n\n[[some-entry]] and so on.\n"u8.ToArray(), Settings).Value;
+
+    /// <summary>A site of these entries and one that relates to <c>some-entry</c>.</summary>
+    public static Snapshot Build(Settings settings, params Entry[] entries) => Site.Build(new SiteInput { Settings = settings, Templates = Theme, Entries = [.. entries, Other] });
+
+    /// <summary>The bytes of a route's file. Nothing that an author writes makes a file impossible.</summary>
+    public static byte[] Render(Snapshot site, Route route)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var problem = site.Render(route, output);
+        Expect.That(problem is null, $"{route} fails: {problem?.Message}");
+        return output.WrittenSpan.ToArray();
+    }
+
+    private static IEnumerable<TemplateFile> ThemeFiles()
+    {
+        var folder = Path.Combine(Tests.Repository.Root, "templates");
+        var styles = Content.Settings.DefaultCitations.Select(style => $"citations/{style}.txt").ToHashSet(StringComparer.Ordinal);
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => new TemplateFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)))
+            .Where(file => !file.Path.StartsWith("citations/", StringComparison.Ordinal) || styles.Contains(file.Path));
+    }
+}
