@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using Wiki.Cli.Publish;
 using Wiki.Cli.Reports;
@@ -22,21 +23,32 @@ internal static class BuildCommand
     {
         var arguments = new SiteArguments();
         var output = new Option<string>("--output") { Description = "Folder that the site is written to", HelpName = "folder", DefaultValueFactory = _ => "_site" };
-        var command = new Verb("build", "Build the site", Details) { output };
+        var shard = new Option<string>("--shard") { Description = "Make only the i-th of n parts of the site, for n machines to build it together", HelpName = "i/n", DefaultValueFactory = _ => "1/1" };
+        shard.Validators.Add(CheckShard);
+        var command = new Verb("build", "Build the site", Details) { output, shard };
         arguments.AddTo(command);
-        command.SetAction(parsed => Run(arguments.Read(parsed), parsed.GetRequiredValue(output), terminal));
+        command.SetAction(parsed =>
+        {
+            _ = Shard.TryParse(parsed.GetRequiredValue(shard), out var part);
+            return Run(arguments.Read(parsed), new Target(parsed.GetRequiredValue(output), part), terminal);
+        });
         return command;
     }
 
-    private static int Run(SiteOptions options, string output, Terminal terminal)
+    private static void CheckShard(OptionResult result)
+    {
+        if (result.Tokens is [{ Value: var value }] && !Shard.TryParse(value, out _)) result.AddError($"`{value}` is no part of a whole; the second of five is `2/5`");
+    }
+
+    private static int Run(SiteOptions options, Target target, Terminal terminal)
     {
         var clock = Stopwatch.StartNew();
-        OutputGuard.Check(output, options.Inputs);
+        OutputGuard.Check(target.Output, options.Inputs);
         var workers = Workers.Until(terminal.Stop);
         using var progress = new ProgressLine(terminal);
         var site = LoadedSite.Load(options, progress, workers);
         if (site.Findings.Prevent(options.IsStrict)) return Refuse(site, options, progress, terminal);
-        var (problems, counts) = Publish(site, options, output, progress, workers);
+        var (problems, counts) = Publish(site, options, target, progress, workers);
         if (!problems.IsEmpty) return Refuse(site.With(problems), options, progress, terminal);
         progress.Clear();
         Report.Write(site.Findings, options.Format, terminal);
@@ -46,9 +58,9 @@ internal static class BuildCommand
     }
 
     private static (ImmutableArray<Diagnostic> Problems, PublishCounts Counts) Publish(
-        LoadedSite site, SiteOptions options, string output, ProgressLine progress, ParallelOptions workers)
+        LoadedSite site, SiteOptions options, Target target, ProgressLine progress, ParallelOptions workers)
     {
-        using var folder = OutputFolder.Open(output, options.Inputs, site.Pages, workers);
+        using var folder = OutputFolder.Open(target.Output, options.Inputs, new SiteFiles(site.Pages, target.Part), workers);
         var problems = SiteWriter.Write(site.Snapshot, options.Content, folder, progress, workers);
         return (problems, problems.IsEmpty ? folder.Commit() : default);
     }
@@ -60,4 +72,7 @@ internal static class BuildCommand
         terminal.Output.WriteLine(Summary.OfRefusal(site));
         return ExitCode.ContentProblems;
     }
+
+    /// <summary>Where a build writes, and which part of the site.</summary>
+    private readonly record struct Target(string Output, Shard Part);
 }
