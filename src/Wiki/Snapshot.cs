@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Wiki.Citations;
+using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Render;
 using Wiki.Text;
@@ -20,11 +21,19 @@ public sealed class Snapshot
         Diagnostics = diagnostics;
     }
 
+    public Settings Settings => site.Settings;
+
     /// <summary>Sorted; complete apart from what only rendering finds. When one is an error, the site must not be published.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Every file of the site, once.</summary>
     public ImmutableArray<Route> Routes => routes.Routes;
+
+    /// <summary>One route for each template that makes pages, without the search index being made for it.</summary>
+    public IEnumerable<Route> Samples => routes.Known.Where(PageRenderer.IsFromTemplate).DistinctBy(route => route.GetType());
+
+    /// <summary>Where the site's root is on the host that base_url names: <c>/</c>, or a path that ends in one.</summary>
+    public string RootPath => site.Addresses.BasePath;
 
     /// <summary>How many entries are published, plain pages not counted.</summary>
     public int EntryCount => site.Lists.ByTitle.Length;

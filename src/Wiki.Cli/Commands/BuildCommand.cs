@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using Wiki.Cli.Publish;
 using Wiki.Cli.Reports;
@@ -27,13 +28,31 @@ internal static class BuildCommand
         var output = new Option<string>("--output") { Description = "Folder that the site is written to", HelpName = "folder", DefaultValueFactory = _ => "_site" };
         var verify = new Option<bool>("--verify") { Description = "Make the site twice and publish it only when both are the same" };
         var checksums = new Option<bool>("--checksums") { Description = $"Add {Checksums.FileName}, the SHA-256 of every other file" };
+        var shard = new Option<string>("--shard") { Description = "Make only the i-th of n parts of the site, for n machines to build it together", HelpName = "i/n", DefaultValueFactory = _ => "1/1" };
+        shard.Validators.Add(CheckShard);
         var command = new Verb("build", "Build the site", Details) { output };
         arguments.AddTo(command);
-        command.Options.Add(verify);
-        command.Options.Add(checksums);
+        foreach (var option in (IEnumerable<Option>)[shard, verify, checksums]) command.Options.Add(option);
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetResult(shard) is { Implicit: false } && (parsed.GetValue(verify) || parsed.GetValue(checksums))) parsed.AddError("`--verify` and `--checksums` are about a whole site: leave `--shard` out");
+        });
         command.SetAction(parsed => Run(
-            new BuildOptions { Site = arguments.Read(parsed), Output = parsed.GetRequiredValue(output), IsVerified = parsed.GetValue(verify), HasChecksums = parsed.GetValue(checksums) }, terminal));
+            new BuildOptions
+            {
+                Site = arguments.Read(parsed),
+                Output = parsed.GetRequiredValue(output),
+                Part = Shard.TryParse(parsed.GetRequiredValue(shard), out var part) ? part : Shard.Whole,
+                IsVerified = parsed.GetValue(verify),
+                HasChecksums = parsed.GetValue(checksums),
+            },
+            terminal));
         return command;
+    }
+
+    private static void CheckShard(OptionResult result)
+    {
+        if (result.Tokens is [{ Value: var value }] && !Shard.TryParse(value, out _)) result.AddError($"`{value}` is no part of a whole; the second of five is `2/5`");
     }
 
     private static int Run(BuildOptions build, Terminal terminal)
@@ -56,7 +75,7 @@ internal static class BuildCommand
 
     private static (ImmutableArray<Diagnostic> Problems, PublishCounts Counts) Publish(LoadedSite site, BuildOptions build, ProgressLine progress, ParallelOptions workers)
     {
-        using var folder = OutputFolder.Open(build.Output, build.Site.Inputs, build.HasChecksums ? site.Pages.Add(Checksums.FileName) : site.Pages, workers);
+        using var folder = OutputFolder.Open(build.Output, build.Site.Inputs, new SiteFiles(build.HasChecksums ? site.Pages.Add(Checksums.FileName) : site.Pages, build.Part), workers);
         var checksums = build.HasChecksums || build.IsVerified ? new Checksums(folder, site.Pages) : null;
         var problems = SiteWriter.Write(site.Snapshot, build.Site.Content, (IPageSink?)checksums ?? folder, progress, workers);
         if (!problems.IsEmpty) return (problems, default);

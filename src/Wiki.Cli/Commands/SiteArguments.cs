@@ -11,7 +11,7 @@ internal sealed class SiteArguments
     private static readonly string[] Formats = [.. Enum.GetNames<ReportFormat>().Select(name => name.ToLowerInvariant())];
 
     private readonly Option<string> content = ContentOption();
-    private readonly Option<string> templates = new("--templates") { Description = "Folder whose templates replace the built-in ones file by file", HelpName = "folder", DefaultValueFactory = _ => "templates" };
+    private readonly Option<string> templates = TemplatesOption();
     private readonly Option<string?> baseUrl = new("--base-url") { Description = "Address at which the site is published, in place of site.yaml's base_url", HelpName = "url" };
     private readonly Option<bool> strict = new("--strict") { Description = "Let warnings fail like errors" };
     private readonly Option<string> format = new("--format")
@@ -29,6 +29,9 @@ internal sealed class SiteArguments
     }
 
     public static Option<string> ContentOption() => new("--content") { Description = "Folder with site.yaml and the entries", HelpName = "folder", DefaultValueFactory = _ => "content" };
+
+    public static Option<string> TemplatesOption() =>
+        new("--templates") { Description = "Folder whose templates replace the built-in ones file by file", HelpName = "folder", DefaultValueFactory = _ => "templates" };
 
     public void AddTo(Command command)
     {
@@ -54,7 +57,7 @@ internal sealed class SiteArguments
     public SiteOptions ReadInputs(ParseResult parsed) => new()
     {
         Content = RequireContent(parsed.GetRequiredValue(content)),
-        Templates = FindTemplates(parsed),
+        Templates = FindTemplates(parsed, templates),
         BaseUrl = parsed.GetValue(baseUrl)?.TrimEnd('/'),
     };
 
@@ -63,7 +66,8 @@ internal sealed class SiteArguments
         : File.Exists(folder) ? throw new CommandFailure($"the content folder `{folder}` is a file", "name the folder that holds it with `--content`")
         : throw new CommandFailure($"there is no content folder `{folder}`", "`wiki init` starts a wiki here; `--content` names another folder");
 
-    private string? FindTemplates(ParseResult parsed)
+    /// <summary>Null when the folder is not there and nobody has asked for it.</summary>
+    public static string? FindTemplates(ParseResult parsed, Option<string> templates)
     {
         var folder = parsed.GetRequiredValue(templates);
         if (Directory.Exists(folder)) return folder;

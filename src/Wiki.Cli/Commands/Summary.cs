@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Wiki.Cli.Publish;
+using Wiki.Cli.Reports;
 
 namespace Wiki.Cli.Commands;
 
@@ -14,17 +15,23 @@ internal static class Summary
     public static string OfRefusal(LoadedSite site) =>
         $"{Entries(site)}{Problems(site)}: nothing was published{(site.Findings.Errors == 0 ? ", for --strict lets no warning pass" : "")}";
 
+    public static string OfUpdate(Snapshot site, Findings findings, Stopwatch clock) => $"{Count.Of(site.EntryCount, "entry")}{Problems(findings)}{Time(clock)}";
+
+    public static string OfStanding(Findings findings) => $"{Problems(findings)[2..]}: the site stays as it was";
+
     /// <summary>What to do with a wiki that has nothing in it, or null.</summary>
     public static string? Hint(LoadedSite site) =>
-        site.Snapshot.EntryCount == 0 ? $"there are no entries yet: `wiki new {site.Settings.Kinds[0].Key} \"A title\"` makes the first" : null;
+        site.Snapshot.EntryCount == 0 ? $"there are no entries yet: `wiki new {site.Snapshot.Settings.Kinds[0].Key} \"A title\"` makes the first" : null;
 
     private static string Size(LoadedSite site) => $"{Entries(site)}, {Count.Of(site.Pages.Count(page => page.EndsWith(".html", StringComparison.Ordinal)), "page")}";
 
     private static string Entries(LoadedSite site) => Count.Of(site.Snapshot.EntryCount, "entry");
 
-    private static string Problems(LoadedSite site)
+    private static string Problems(LoadedSite site) => Problems(site.Findings);
+
+    private static string Problems(Findings findings)
     {
-        var (errors, warnings) = (site.Findings.Errors, site.Findings.Warnings);
+        var (errors, warnings) = (findings.Errors, findings.Warnings);
         return (errors > 0 ? $", {Count.Of(errors, "error")}" : "") + (warnings > 0 ? $", {Count.Of(warnings, "warning")}" : "");
     }
 

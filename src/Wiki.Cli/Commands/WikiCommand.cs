@@ -34,6 +34,7 @@ internal static class WikiCommand
         {
             BuildCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            ServeCommand.Create(terminal),
             CiteCommand.Create(terminal),
             NewCommand.Create(terminal),
             InitCommand.Create(terminal),

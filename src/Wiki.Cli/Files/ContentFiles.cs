@@ -13,25 +13,13 @@ internal static class ContentFiles
     /// <summary>More than any reader accepts: what is cut here is reported as too large there.</summary>
     private const int MostBytes = 64 << 20;
 
-    /// <summary>The entries on all cores, in the order of the listing.</summary>
-    public static Parsed<ImmutableArray<Entry>> ReadEntries(string folder, ImmutableArray<string> paths, Settings settings, ProgressLine progress, ParallelOptions workers)
-    {
-        var entries = new Entry?[paths.Length];
-        var diagnostics = new ImmutableArray<Diagnostic>[paths.Length];
-        Parallel.For(0, paths.Length, workers, i =>
-        {
-            var read = Read(folder, paths[i], bytes => EntryReader.Read(paths[i], bytes, settings));
-            (entries[i], diagnostics[i]) = (read.Value, read.Diagnostics);
-            progress.Advance();
-        });
-        return new([.. entries.OfType<Entry>()], [.. diagnostics.SelectMany(found => found)]);
-    }
+    public static Parsed<Entry?> ReadEntry(string folder, string path, Settings settings) => Read(folder, path, bytes => EntryReader.Read(path, bytes, settings));
 
     /// <summary>The settings; without them those of a wiki that declares nothing, so that its entries are read and their problems told.</summary>
-    public static Parsed<Settings> ReadSettings(string folder, bool exists)
+    public static Parsed<Settings> ReadSettings(string folder)
     {
-        if (!exists) return new(Undeclared, [Missing]);
-        var read = Read(folder, ContentNames.Settings, bytes => SettingsReader.Read(ContentNames.Settings, bytes));
+        if (FileKinds.Of(Path.Join(folder, Site.SettingsFile)) != FileKind.Regular) return new(Undeclared, [Missing]);
+        var read = Read(folder, Site.SettingsFile, bytes => SettingsReader.Read(Site.SettingsFile, bytes));
         return new(read.Value ?? Undeclared, read.Diagnostics);
     }
 
@@ -55,7 +43,7 @@ internal static class ContentFiles
     private static Settings Undeclared => new() { Title = "", Publisher = "" };
 
     private static Diagnostic Missing => new(
-        Rules.MissingSettings, Location.OfFile(ContentNames.Settings), "the content folder has no `site.yaml`", "make one with `title: …` and `base_url: https://…`, or start with `wiki init`");
+        Rules.MissingSettings, Location.OfFile(Site.SettingsFile), "the content folder has no `site.yaml`", "make one with `title: …` and `base_url: https://…`, or start with `wiki init`");
 
     private static Parsed<T?> Read<T>(string folder, string path, Func<ReadOnlyMemory<byte>, Parsed<T>> reader)
         where T : class

@@ -1,43 +1,38 @@
-using System.Collections.Immutable;
 using Wiki.Diagnostics;
+using Wiki.Incremental;
 
 namespace Wiki.Cli.Files;
 
 /// <summary>
-/// The files of a content folder by what they are, as paths relative to it in ordinal order. Links are never followed, hidden files and editors' left-overs not mentioned; what else is passed over
-/// is told in <see cref="Diagnostics"/>.
+/// The files of a content folder by what they are, as paths relative to it, in no particular order. Links are never followed, hidden files and editors' left-overs not mentioned; what else is passed over
+/// says why.
 /// </summary>
-internal sealed record ContentListing(ImmutableArray<string> Entries, ImmutableArray<string> Assets, bool HasSettings, ImmutableArray<Diagnostic> Diagnostics)
+internal static class ContentListing
 {
-    public static ContentListing Of(string folder)
+    /// <summary>What a path names or, when it is a folder, what lies below it; the empty path is the content folder.</summary>
+    public static IEnumerable<WikiFile> Of(string folder, string path)
     {
-        var entries = ImmutableArray.CreateBuilder<string>();
-        var assets = ImmutableArray.CreateBuilder<string>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var path in Files(folder, diagnostics))
+        var unreadable = new List<WikiFile>();
+        foreach (var met in FolderWalk.At(folder, path, (below, failure) => unreadable.Add(Skipped(below, ContentFiles.Unreadable(below, failure)))))
         {
-            if (path == ContentNames.Settings) continue;
-            if (ContentNames.MeantName(path) is { } meant) diagnostics.Add(Skipped(path, $"its name is not quite `{meant}`", $"rename it to `{meant}`"));
-            else if (ContentNames.IsEntry(path)) entries.Add(path);
-            else assets.Add(path);
+            if (met.Kind != FileKind.Missing || met.Defect is not null) yield return FileOf(met);
         }
-        entries.Sort(StringComparer.Ordinal);
-        assets.Sort(StringComparer.Ordinal);
-        var hasSettings = FileKinds.Of(Path.Join(folder, ContentNames.Settings)) == FileKind.Regular;
-        return new ContentListing(entries.ToImmutable(), assets.ToImmutable(), hasSettings, diagnostics.ToImmutable());
+        foreach (var file in unreadable) yield return file;
     }
 
-    private static IEnumerable<string> Files(string root, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static WikiFile FileOf(WalkedFile met)
     {
-        foreach (var (path, kind, defect) in FolderWalk.Of(root, (folder, failure) => diagnostics.Add(ContentFiles.Unreadable(folder, failure))))
-        {
-            if (defect is not null) diagnostics.Add(Skipped(path, defect, "rename it"));
-            else if (kind == FileKind.Regular) yield return path;
-            else if (kind != FileKind.Missing) diagnostics.Add(Skipped(path, WhatItIs(kind), null));
-        }
+        if (met.Defect is { } defect) return Skipped(met.Path, defect, "rename it");
+        if (met.Kind != FileKind.Regular) return Skipped(met.Path, WhatItIs(met.Kind), null);
+        if (ContentNames.MeantName(met.Path) is { } meant) return Skipped(met.Path, $"its name is not quite `{meant}`", $"rename it to `{meant}`");
+        var kind = met.Path == Site.SettingsFile ? WikiFileKind.Settings : ContentNames.IsEntry(met.Path) ? WikiFileKind.Entry : WikiFileKind.Asset;
+        return new WikiFile(met.Path, kind, met.Stamp);
     }
 
     private static string WhatItIs(FileKind kind) => kind == FileKind.Link ? "it is a symbolic link, and links are not followed" : "it is a pipe, socket or device";
 
-    private static Diagnostic Skipped(string path, string reason, string? help) => new(Rules.SkippedFile, Location.OfFile(path), $"`{path}` is not read: {reason}", help);
+    private static WikiFile Skipped(string path, string reason, string? help) =>
+        Skipped(path, new Diagnostic(Rules.SkippedFile, Location.OfFile(path), $"`{path}` is not read: {reason}", help));
+
+    private static WikiFile Skipped(string path, Diagnostic problem) => new(path, WikiFileKind.Skipped, default, problem);
 }

@@ -5,8 +5,6 @@ namespace Wiki.Cli.Files;
 /// <summary>What a file's name says about its part in a wiki.</summary>
 internal static class ContentNames
 {
-    public const string Settings = "site.yaml";
-
     private const string EntryExtension = ".md";
     private static readonly string[] LeftOverEndings = ["~", ".swp", ".swo", ".bak", ".orig", ".tmp"];
     private static readonly string[] AlmostEntries = [".markdown", ".mdown", ".mkd", ".mdx"];
@@ -37,7 +35,7 @@ internal static class ContentNames
     public static string? MeantName(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
-        if (name.Length == path.Length && (Array.Exists(AlmostSettings, almost => Same(almost, name)) || (Same(name, Settings) && name != Settings))) return Settings;
+        if (name.Length == path.Length && (Array.Exists(AlmostSettings, almost => Same(almost, name)) || (Same(name, Site.SettingsFile) && name != Site.SettingsFile))) return Site.SettingsFile;
         if (IsBelowAssets(path)) return null;
         var extension = Path.GetExtension(name);
         var isAlmost = Array.Exists(AlmostEntries, almost => Same(almost, extension)) || (Same(extension, EntryExtension) && extension != EntryExtension);

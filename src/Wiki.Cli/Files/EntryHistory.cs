@@ -19,10 +19,13 @@ internal static class EntryHistory
 
     private static readonly ImmutableDictionary<string, Revision> Nothing = ImmutableDictionary<string, Revision>.Empty;
 
-    /// <summary>Revisions of the entries whose front matter gives no date or, where citations name the version, of all that can be cited.</summary>
-    public static Parsed<ImmutableDictionary<string, Revision>> Read(string folder, ImmutableArray<Entry> entries, Settings settings)
+    /// <summary>The paths of the entries whose front matter gives no date or, where citations name the version, of all that can be cited.</summary>
+    public static HashSet<string> Wanted(ImmutableArray<Entry> entries, Settings settings) =>
+        entries.Where(entry => entry.Kind != Settings.PageKind && (settings.CitesVersion || entry.Date is null)).Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+
+    public static Parsed<ImmutableDictionary<string, Revision>> Read(string folder, IReadOnlySet<string> paths)
     {
-        var wanted = entries.Where(entry => entry.Kind != Settings.PageKind && (settings.CitesVersion || entry.Date is null)).Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> wanted = [.. paths];
         if (wanted.Count == 0 || !Git.HasRepository(folder)) return new(Nothing, []);
         try
         {

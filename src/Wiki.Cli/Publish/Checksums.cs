@@ -12,6 +12,8 @@ internal sealed class Checksums(IPageSink sink, ImmutableArray<string> pages) : 
 
     private readonly byte[][] sums = new byte[pages.Length][];
 
+    public bool Wants(int page) => sink.Wants(page);
+
     public void Put(int page, ReadOnlySpan<byte> bytes)
     {
         sink.Put(page, bytes);

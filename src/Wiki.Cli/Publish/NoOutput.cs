@@ -3,6 +3,8 @@ namespace Wiki.Cli.Publish;
 /// <summary>Publishes nothing, but makes sure that every file that would be copied can be read: what <c>wiki check</c> renders into.</summary>
 internal sealed class NoOutput : IPageSink
 {
+    public bool Wants(int page) => true;
+
     public void Put(int page, ReadOnlySpan<byte> bytes)
     {
     }

@@ -11,6 +11,7 @@ internal sealed class OutputFolder : IPageSink, IDisposable
 {
     private readonly string shownPath, root, stagingPath, parkedPath;
     private readonly ImmutableArray<string> pages;
+    private readonly Shard part;
     private readonly bool[] isWritten;
     private readonly ParallelOptions workers;
     private readonly IDisposable buildLock;
@@ -19,10 +20,10 @@ internal sealed class OutputFolder : IPageSink, IDisposable
     private HashSet<string> listed = [];
     private ForeignFiles foreign = new([], []);
 
-    private OutputFolder(string shownPath, string root, ImmutableArray<string> pages, ParallelOptions workers)
+    private OutputFolder(string shownPath, string root, SiteFiles site, ParallelOptions workers)
     {
         var (parent, name) = (Path.GetDirectoryName(root)!, Path.GetFileName(root));
-        (this.shownPath, this.root, this.pages, this.workers) = (shownPath, root, pages, workers);
+        (this.shownPath, this.root, pages, part, this.workers) = (shownPath, root, site.Paths, site.Part, workers);
         stagingPath = Path.Join(parent, $".{name}.wiki-new");
         parkedPath = Path.Join(parent, $".{name}.wiki-old");
         isWritten = new bool[pages.Length];
@@ -31,12 +32,12 @@ internal sealed class OutputFolder : IPageSink, IDisposable
     }
 
     /// <summary>
-    /// Waits for the folder and looks at what is in it. <paramref name="pages"/> are the paths of all files of the new site; <paramref name="inputs"/> the folders that it is made from.
+    /// Waits for the folder and looks at what is in it. <paramref name="site"/> has the paths of all files of the new site, and which of them are made here; <paramref name="inputs"/> the folders that it is made from.
     /// A <see cref="CommandFailure"/> when the folder must not be replaced or holds somebody else's file where a page has to go.
     /// </summary>
-    public static OutputFolder Open(string path, IEnumerable<string> inputs, ImmutableArray<string> pages, ParallelOptions workers)
+    public static OutputFolder Open(string path, IEnumerable<string> inputs, SiteFiles site, ParallelOptions workers)
     {
-        var folder = new OutputFolder(path, OutputGuard.Check(path, inputs), pages, workers);
+        var folder = new OutputFolder(path, OutputGuard.Check(path, inputs), site, workers);
         try
         {
             FolderSwap.Recover(folder.root, folder.parkedPath);
@@ -50,6 +51,8 @@ internal sealed class OutputFolder : IPageSink, IDisposable
             throw;
         }
     }
+
+    public bool Wants(int page) => part.Holds(page);
 
     public void Put(int page, ReadOnlySpan<byte> bytes)
     {
@@ -65,7 +68,7 @@ internal sealed class OutputFolder : IPageSink, IDisposable
         isWritten[page] = true;
     }
 
-    /// <summary>Publishes what was put and copied; every page must have been.</summary>
+    /// <summary>Publishes what was put and copied; every page that is wanted must have been. The manifest lists the others too, so that it is the same in each part of a site and in the whole.</summary>
     public PublishCounts Commit()
     {
         var manifest = OutputManifest.Write(pages);
@@ -98,7 +101,7 @@ internal sealed class OutputFolder : IPageSink, IDisposable
     {
         Parallel.For(0, pages.Length, workers, page =>
         {
-            if (!isWritten[page]) tree.Link(pages[page], Existing(page));
+            if (!isWritten[page] && part.Holds(page)) tree.Link(pages[page], Existing(page));
         });
         foreign.CarryOver(root, tree);
         tree.WriteManifest(manifest);
@@ -108,7 +111,7 @@ internal sealed class OutputFolder : IPageSink, IDisposable
     private int CountRemoved()
     {
         var remaining = existing.Files.ToHashSet(StringComparer.Ordinal);
-        remaining.ExceptWith(pages);
+        remaining.ExceptWith(pages.Where((_, page) => part.Holds(page)));
         remaining.ExceptWith(foreign.Files);
         return remaining.Count;
     }

@@ -27,6 +27,7 @@ internal static class SiteWriter
             {
                 // The files about all entries take longest and are last in the table. Begun first, they leave no core waiting for them at the end.
                 var page = snapshot.Routes.Length - 1 - i;
+                if (!sink.Wants(page)) return;
                 if (WritePage(snapshot, page, contentFolder, sink, buffers) is { } problem) problems.TryAdd(problem, true);
                 progress.Advance();
             });

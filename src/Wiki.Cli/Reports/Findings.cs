@@ -9,6 +9,9 @@ internal sealed record Findings(ImmutableArray<Diagnostic> All, SourceFiles Sour
     /// <summary>Nobody reads more, and a hostile wiki could fill a disk.</summary>
     private const int MostShown = 1000;
 
+    /// <summary>What a snapshot knows of itself.</summary>
+    public static Findings Of(Snapshot snapshot, SourceFiles sources) => new(SeverityChoice.Apply(snapshot.Diagnostics, snapshot.Settings.Severities), sources);
+
     public int Errors => All.Count(found => found.Severity == Severity.Error);
 
     public int Warnings => All.Count(found => found.Severity == Severity.Warning);
@@ -16,6 +19,9 @@ internal sealed record Findings(ImmutableArray<Diagnostic> All, SourceFiles Sour
     public IEnumerable<Diagnostic> Shown => All.Take(MostShown);
 
     public int LeftOut => Math.Max(0, All.Length - MostShown);
+
+    /// <summary>The same with what rendering has found besides.</summary>
+    public Findings With(ImmutableArray<Diagnostic> rendering) => this with { All = [.. All.Concat(rendering).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))] };
 
     /// <summary>Whether the site must not be published.</summary>
     public bool Prevent(bool strict) => Errors > 0 || (strict && Warnings > 0);

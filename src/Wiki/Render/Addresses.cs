@@ -80,7 +80,7 @@ public sealed class Addresses
     /// <summary>What leads from a route's page to the site's root: <c>./</c>, <c>../</c>, <c>../../</c>. The page for what is not found can be asked for anywhere, so its own is absolute.</summary>
     public string Root(Route route)
     {
-        if (route is Route.NotFound) return BasePath();
+        if (route is Route.NotFound) return BasePath;
         return Of(route).AsSpan().Count('/') switch
         {
             0 => "./",
@@ -103,7 +103,8 @@ public sealed class Addresses
         return address.Length == 0 || settings.TrailingSlash ? absolute : absolute.TrimEnd('/');
     }
 
-    private string BasePath() => settings.BaseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') + "/" : "/";
+    /// <summary>Where the site's root is on its host: <c>/</c>, or the path of the wiki's address.</summary>
+    public string BasePath => settings.BaseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') + "/" : "/";
 
     private static string Numbered(string folder, int number) => number == 1 ? folder : $"{folder}{number.ToString(CultureInfo.InvariantCulture)}/";
 

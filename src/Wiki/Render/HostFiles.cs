@@ -5,6 +5,12 @@ namespace Wiki.Render;
 /// <summary>The plain-text files that crawlers and static hosts read.</summary>
 public static class HostFiles
 {
+    /// <summary>The strict policy that every page keeps: no inline script or style, nothing from another host.</summary>
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    public const string ReferrerPolicy = "strict-origin-when-cross-origin";
+
     /// <summary>Everything may be crawled; where the sitemap is, if there is one.</summary>
     public static void WriteRobots(SiteModel site, HtmlWriter writer)
     {
@@ -28,14 +34,7 @@ public static class HostFiles
     /// </summary>
     public static void WriteHeaders(SiteModel site, HtmlWriter writer)
     {
-        writer.Raw(
-            """
-            /*
-              Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'
-              X-Content-Type-Options: nosniff
-              Referrer-Policy: strict-origin-when-cross-origin
-
-            """u8);
+        writer.Raw($"/*\n  Content-Security-Policy: {ContentSecurityPolicy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: {ReferrerPolicy}\n");
         foreach (var asset in site.Assets.PublishedNames) WriteImmutable(writer, "assets/" + asset);
         WriteImmutable(writer, Addresses.SearchFolder + "*");
     }

@@ -17,6 +17,8 @@ public static class PageRenderer
         return null;
     }
 
+    public static bool IsFromTemplate(Route route) => Template(route) is not null;
+
     private static string? Template(Route route) => route switch
     {
         Route.Article => "article.html",

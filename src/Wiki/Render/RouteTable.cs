@@ -23,10 +23,14 @@ public sealed class RouteTable
     {
         this.irregular = irregular;
         this.site = site;
+        Known = known;
         addresses = site.Addresses;
         graph = site.Graph;
         routes = new(() => [.. known, .. site.Search.Shards.DistinctBy(shard => shard.Name).Select(shard => new Route.SearchShard(shard.Name))]);
     }
+
+    /// <summary>All but the parts of the search index.</summary>
+    public ImmutableArray<Route> Known { get; }
 
     /// <summary>Articles and their print views in the order of the graph, then the others; the parts of the search index, which is made for this, last.</summary>
     public ImmutableArray<Route> Routes => routes.Value;

@@ -1,4 +1,5 @@
 using Wiki.Cli.Files;
+using Wiki.Content;
 using Wiki.Diagnostics;
 
 namespace Wiki.Cli.Tests.Files;
@@ -9,8 +10,8 @@ public sealed class ContentFilesTests
     public void File_that_has_gone_since_it_was_listed_is_told_by_name()
     {
         using var folder = new TemporaryFolder();
-        var problem = Assert.Single(ContentFiles.ReadSettings(folder.Path, exists: true).Diagnostics);
+        var problem = Assert.Single(ContentFiles.ReadEntry(folder.Path, "rose.md", new Settings { Title = "Garden", Publisher = "Garden" }).Diagnostics);
         Assert.Equal(Rules.UnreadableFile, problem.Rule);
-        Assert.Equal("`site.yaml` cannot be read: it has gone since the folder was listed", problem.Message);
+        Assert.Equal("`rose.md` cannot be read: it has gone since the folder was listed", problem.Message);
     }
 }

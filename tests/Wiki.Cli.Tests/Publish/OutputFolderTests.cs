@@ -241,7 +241,7 @@ public sealed class OutputFolderTests : IDisposable
         return folder.Commit();
     }
 
-    private OutputFolder Open(string site, ImmutableArray<string> pages) => OutputFolder.Open(here[site], [], pages, new ParallelOptions());
+    private OutputFolder Open(string site, ImmutableArray<string> pages) => OutputFolder.Open(here[site], [], new SiteFiles(pages, Shard.Whole), new ParallelOptions());
 
     private IEnumerable<string> Names(string folder) => Directory.EnumerateFileSystemEntries(here[folder]).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 

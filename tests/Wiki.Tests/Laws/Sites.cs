@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Render;
 using Wiki.Templates;
@@ -26,6 +27,7 @@ internal static class Sites
             Settings = withWords,
             Templates = Theme,
             Entries = [.. entries.Select(entry => entry.Value)],
+            Library = ReferenceLibrary.Build([.. ReferenceReader.FileNames.Where(files.ContainsKey).SelectMany(name => ReferenceReader.Read(name, Encoding.UTF8.GetBytes(files[name])).Value)]).Value,
             Assets = [.. files.Keys.Where(path => !path.EndsWith(".md", StringComparison.Ordinal) && path != Site.SettingsFile)],
         };
     }

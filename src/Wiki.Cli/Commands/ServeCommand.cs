@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Diagnostics;
+using Wiki.Cli.Files;
+using Wiki.Cli.Reports;
+using Wiki.Cli.Serve;
+using Wiki.Content;
+using Wiki.Diagnostics;
+
+namespace Wiki.Cli.Commands;
+
+/// <summary><c>wiki serve</c>: shows the site to this machine's browsers and keeps it up with its files until somebody ends it. Writes nothing.</summary>
+internal static class ServeCommand
+{
+    private const int DefaultPort = 4000, HighestPort = 65_535;
+
+    private const string Details = """
+        A page that is open is loaded again when an edit changes it. With errors the last good site stays, and the page shows them.
+        Only this machine can reach the server. It shows what a build would write and writes nothing.
+
+        Example:
+          wiki serve --port 8080
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var content = SiteArguments.ContentOption();
+        var templates = SiteArguments.TemplatesOption();
+        var port = new Option<int>("--port") { Description = "Port to listen on; 0 takes any that is free", HelpName = "number", DefaultValueFactory = _ => DefaultPort };
+        port.Validators.Add(CheckPort);
+        var command = new Verb("serve", "Show the site while it is written", Details) { content, templates, port };
+        command.SetAction(parsed =>
+        {
+            var wiki = (Content: SiteArguments.RequireContent(parsed.GetRequiredValue(content)), Templates: SiteArguments.FindTemplates(parsed, templates) ?? parsed.GetRequiredValue(templates));
+            return RunAsync(wiki.Content, wiki.Templates, parsed.GetRequiredValue(port), terminal).GetAwaiter().GetResult();
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string content, string templates, int port, Terminal terminal)
+    {
+        using var progress = new ProgressLine(terminal);
+        using var feed = new ChangeFeed(content, templates);
+        var folder = new WikiFolder(content, templates, progress) { Adjust = AllowLoopback };
+        var site = new LiveSite(folder, () => new SourceFiles(content, templates, folder.Theme), terminal);
+        await using var server = await SiteServer.StartAsync(port, new SiteResponder(site, content, terminal.Stop).RespondAsync, terminal.Stop);
+        site.Load();
+        terminal.Output.WriteLine($"serving at http://localhost:{server.Port}/ until Ctrl-C");
+        terminal.Output.Flush();
+        for (var spent = TimeSpan.Zero; ;)
+        {
+            var changes = await feed.NextAsync(spent, terminal.Stop);
+            var begun = Stopwatch.GetTimestamp();
+            site.Update(changes);
+            spent = Stopwatch.GetElapsedTime(begun);
+        }
+    }
+
+    /// <summary>Nobody cites what only this machine can see.</summary>
+    private static Parsed<Settings> AllowLoopback(Parsed<Settings> settings) => settings with { Diagnostics = settings.Diagnostics.RemoveAll(found => found.Rule == Rules.LoopbackBaseUrl) };
+
+    private static void CheckPort(OptionResult result)
+    {
+        if (result.Tokens is not [{ Value: var value }] || (int.TryParse(value, out var port) && port is >= 0 and <= HighestPort)) return;
+        result.AddError($"`{value}` is no port; it is a number up to {HighestPort}");
+    }
+}

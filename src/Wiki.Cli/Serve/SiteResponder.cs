@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Http;
+using Wiki.Cli.Files;
+using Wiki.Render;
+
+namespace Wiki.Cli.Serve;
+
+/// <summary>
+/// Answers requests as a static host would that holds the site as <c>wiki build</c> would write it, with its script in each page. Whatever is asked for is looked up among the routes of the site, never on the disk. Nothing may be
+/// kept by a browser, ranges are not offered.
+/// </summary>
+internal sealed class SiteResponder(LiveSite site, string contentFolder, CancellationToken stop)
+{
+    private const string Html = "text/html; charset=utf-8";
+    private readonly ReloadStream events = new(site, stop);
+
+    public Task RespondAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "/";
+        SetHeaders(context.Response);
+        if (RequestGuard.Refusal(context.Request) is { } refusal) return RefuseAsync(context, refusal);
+        if (path == ReloadFiles.EventsPath) return events.SendAsync(context);
+        if (ReloadFiles.Find(path) is { } file) return SendAsync(context, MediaTypes.Of(path), TagOf(file), file);
+        var state = site.State;
+        return state.Site is { } snapshot ? AnswerAsync(context, snapshot, path) : TellAsync(context, StatusCodes.Status503ServiceUnavailable, state.Problems);
+    }
+
+    private Task AnswerAsync(HttpContext context, Snapshot snapshot, string path)
+    {
+        var file = BelowRoot(snapshot, path);
+        var isFolder = file.Length == 0 || file[^1] == '/';
+        if (snapshot.Find(isFolder ? file + "index.html" : file) is { } route) return SendAsync(context, snapshot, route);
+        if (!isFolder && snapshot.Find(file + "/index.html") is not null)
+        {
+            context.Response.Redirect($"{context.Request.Path.ToUriComponent()}/{context.Request.QueryString}", permanent: true);
+            return Task.CompletedTask;
+        }
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return SendAsync(context, snapshot, new Route.NotFound());
+    }
+
+    private Task SendAsync(HttpContext context, Snapshot snapshot, Route route)
+    {
+        var file = snapshot.PathOf(route);
+        if (route is Route.ContentAsset asset) return CopyAsync(context, MediaTypes.Of(file), Path.Join(contentFolder, asset.ContentPath));
+        var page = new ArrayBufferWriter<byte>(64 * 1024);
+        if (snapshot.Render(route, page) is { } problem) return TellAsync(context, StatusCodes.Status500InternalServerError, $"{problem.Location}: {problem.Message}");
+        var (type, tag) = (MediaTypes.Of(file), TagOf(page.WrittenSpan));
+        if (type != Html) return SendAsync(context, type, tag, page.WrittenMemory);
+        site.LastPage = file;
+        return SendAsync(context, type, tag, ReloadFiles.Inject(page.WrittenSpan, tag));
+    }
+
+    /// <summary>A page of its own while there is no site to show, or when one page of it fails.</summary>
+    private static Task TellAsync(HttpContext context, int status, string problems)
+    {
+        context.Response.StatusCode = status;
+        var page = Encoding.UTF8.GetBytes($"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>wiki serve</title></head><body><pre>{HtmlEncoder.Default.Encode(problems)}</pre></body></html>\n");
+        var tag = TagOf(page);
+        return SendAsync(context, Html, tag, ReloadFiles.Inject(page, tag));
+    }
+
+    private static async Task SendAsync(HttpContext context, string type, string tag, ReadOnlyMemory<byte> bytes)
+    {
+        if (Describe(context, type, tag, bytes.Length)) await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static async Task CopyAsync(HttpContext context, string type, string path)
+    {
+        if (FileKinds.Of(path, out var stamp) != FileKind.Regular)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        await using var file = File.OpenRead(path);
+        if (Describe(context, type, $"{stamp.Length:x}-{stamp.Changed:x}", file.Length)) await file.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    /// <summary>Sets the headers of an answer. False when no bytes are to follow: they are not asked for, or the browser has them.</summary>
+    private static bool Describe(HttpContext context, string type, string tag, long length)
+    {
+        var (request, response) = (context.Request, context.Response);
+        response.Headers.ETag = $"\"{tag}\"";
+        if (response.StatusCode == StatusCodes.Status200OK && request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return false;
+        }
+        response.ContentType = type;
+        response.ContentLength = length;
+        return !HttpMethods.IsHead(request.Method);
+    }
+
+    private static Task RefuseAsync(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        if (status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
+    }
+
+    private static void SetHeaders(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ContentSecurityPolicy = HostFiles.ContentSecurityPolicy;
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        response.Headers["Referrer-Policy"] = HostFiles.ReferrerPolicy;
+    }
+
+    /// <summary>The site also answers below the path of its address, where its page for what is not found looks for it.</summary>
+    private static string BelowRoot(Snapshot snapshot, string path)
+    {
+        var root = snapshot.RootPath;
+        return path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : path[1..];
+    }
+
+    private static string TagOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Wiki.Citations;
+using Wiki.Content;
+using Wiki.Diagnostics;
+using Wiki.Templates;
+
+namespace Wiki.Incremental;
+
+/// <summary>The files of a wiki as they are at this moment: all that a workspace sees of the world. Entries are read from any thread.</summary>
+public interface IWikiFiles
+{
+    BuildStamp Stamp { get; }
+
+    /// <summary>The file at a path of the content folder, or what lies below it when it is a folder; nothing when there is neither. The empty path is the content folder.</summary>
+    IEnumerable<WikiFile> List(string path);
+
+    /// <summary>Always settings that work: without <c>site.yaml</c> those of a wiki that declares nothing.</summary>
+    Parsed<Settings> ReadSettings();
+
+    /// <summary>Null when the file cannot be read, or holds no entry.</summary>
+    Parsed<Entry?> ReadEntry(string path, Settings settings);
+
+    /// <summary>The works of the lists of references among these files, which are in ordinal order.</summary>
+    Parsed<ReferenceLibrary> ReadLibrary(ImmutableArray<string> assets);
+
+    /// <summary>The last commits of those entries whose pages speak of them.</summary>
+    Parsed<ImmutableDictionary<string, Revision>> FindRevisions(ImmutableArray<Entry> entries, Settings settings);
+
+    /// <summary>Every file of the theme; of two with one path the later counts.</summary>
+    ImmutableArray<TemplateFile> ReadTheme();
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Wiki.Content;
+using Wiki.Diagnostics;
+using Wiki.Render;
+using Wiki.Templates;
+
+namespace Wiki.Incremental;
+
+/// <summary>
+/// A wiki that changes: the only object with state. It keeps what was read from each file alone; everything else is made from scratch by <see cref="Site.Build"/>, so the snapshot after any changes is the one that a
+/// new workspace would give. Not for two threads at once.
+/// </summary>
+public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
+{
+    /// <summary>In ordinal order of the paths.</summary>
+    private ImmutableArray<Source> sources = [];
+    private ImmutableArray<TemplateFile> theme = [];
+    private Parsed<TemplateSet> templates;
+    private Parsed<Settings> settings;
+
+    /// <summary>The same with the theme's words: what entries are read with.</summary>
+    private Settings? withWords;
+    private Snapshot? current;
+
+    /// <summary>The wiki after these changes; the very snapshot as before when nothing turns out to be different. The first one reads everything, whatever it is told.</summary>
+    public Snapshot Apply(params IReadOnlyCollection<Change> changes)
+    {
+        var touched = new Touched(current is null ? [new Change.Anything()] : changes);
+        var isThemeNew = touched.IsTheme && ReloadTheme();
+        var isContentNew = (touched.IsContent || isThemeNew) && ReloadContent(touched);
+        if (current is null || isThemeNew || isContentNew) current = Site.Build(Input());
+        return current;
+    }
+
+    private bool ReloadTheme()
+    {
+        var read = files.ReadTheme();
+        if (current is not null && theme.Length == read.Length && theme.Zip(read, AreSame).All(same => same)) return false;
+        theme = read;
+        templates = TemplateSet.Load(read);
+        return true;
+    }
+
+    private bool ReloadContent(Touched touched)
+    {
+        var next = Source.Merge(sources, touched.List(files), touched);
+        var isNew = ReloadSettings(FindSettings(next) != FindSettings(sources), touched.IsTheme);
+        int[] unread = [.. Enumerable.Range(0, next.Length).Where(i => next[i].IsEntry && (isNew || next[i].Reading is null))];
+        Parallel.For(0, unread.Length, workers, i => next[unread[i]] = Read(next[unread[i]].File));
+        isNew |= !next.AsSpan().SequenceEqual(sources.AsSpan());
+        sources = ImmutableCollectionsMarshal.AsImmutableArray(next);
+        return isNew;
+    }
+
+    /// <summary>Whether entries have to be read anew.</summary>
+    private bool ReloadSettings(bool isFileNew, bool isThemeTouched)
+    {
+        if (withWords is not null && !isFileNew && !isThemeTouched) return false;
+        var before = withWords;
+        if (before is null || isFileNew) settings = files.ReadSettings();
+        withWords = WordsInBodies.GiveTo(settings.Value, templates.Value);
+        return before is null || isFileNew || withWords.BodyWords != before.BodyWords;
+    }
+
+    private Source Read(WikiFile file) => new(file) { Reading = files.ReadEntry(file.Path, withWords!) };
+
+    private SiteInput Input()
+    {
+        ImmutableArray<Entry> entries = [.. sources.Select(source => source.Reading?.Value).OfType<Entry>()];
+        ImmutableArray<string> assets = [.. sources.Where(source => source.File.Kind == WikiFileKind.Asset).Select(source => source.File.Path)];
+        var library = files.ReadLibrary(assets);
+        var revisions = files.FindRevisions(entries, settings.Value);
+        return new SiteInput
+        {
+            Settings = withWords!,
+            Templates = templates.Value,
+            Entries = entries,
+            Assets = assets,
+            Library = library.Value,
+            Revisions = revisions.Value,
+            Stamp = files.Stamp,
+            Diagnostics = [.. settings.Diagnostics, .. templates.Diagnostics, .. library.Diagnostics, .. revisions.Diagnostics, .. sources.SelectMany(DiagnosticsOf)],
+        };
+    }
+
+    private static IEnumerable<Diagnostic> DiagnosticsOf(Source source) =>
+        source.File.Problem is { } problem ? [problem] : source.Reading is { Diagnostics: var found } ? found : [];
+
+    private static Source? FindSettings(IReadOnlyList<Source> sources) => sources.FirstOrDefault(source => source.File.Kind == WikiFileKind.Settings);
+
+    private static bool AreSame(TemplateFile left, TemplateFile right) => left.Path == right.Path && left.Bytes.Span.SequenceEqual(right.Bytes.Span);
+}

@@ -1,0 +1,64 @@
+using Wiki.Incremental;
+
+namespace Wiki.Tests.Incremental;
+
+/// <summary>What a workspace reads again, and when it has nothing new to tell.</summary>
+public sealed class WorkspaceTests
+{
+    private const string Oak = "concepts/oak.md", Ash = "concepts/ash.md";
+
+    private readonly MemoryWiki wiki = new()
+    {
+        [Site.SettingsFile] = "title: Trees\nbase_url: https://trees.example\n",
+        [Oak] = "---\ntitle: Oak\nsummary: A tree.\n---\n",
+        [Ash] = "---\ntitle: Ash\nsummary: A tree.\n---\n",
+    };
+
+    private readonly Workspace workspace;
+    private readonly Snapshot first;
+
+    public WorkspaceTests()
+    {
+        workspace = new Workspace(wiki, new ParallelOptions());
+        first = workspace.Apply();
+    }
+
+    [Fact]
+    public void The_first_snapshot_has_everything() => Assert.Equal((2, 2), (first.EntryCount, wiki.Reads));
+
+    [Fact]
+    public void Only_the_entry_that_was_touched_is_read_again()
+    {
+        wiki[Oak] = "---\ntitle: The oak\nsummary: A tree.\n---\n";
+        Assert.NotSame(first, workspace.Apply(new Change.Content(Oak)));
+        Assert.Equal(3, wiki.Reads);
+    }
+
+    [Fact]
+    public void A_lost_change_is_found_by_its_stamp_and_nothing_else_is_read()
+    {
+        wiki[Ash] = "---\ntitle: The ash\nsummary: A tree.\n---\n";
+        Assert.NotSame(first, workspace.Apply(new Change.Anything()));
+        Assert.Equal(3, wiki.Reads);
+    }
+
+    [Fact]
+    public void Other_settings_read_every_entry_again()
+    {
+        wiki[Site.SettingsFile] = "title: Woods\nbase_url: https://trees.example\n";
+        workspace.Apply(new Change.Content(Site.SettingsFile));
+        Assert.Equal(4, wiki.Reads);
+    }
+
+    [Fact]
+    public void A_change_of_nothing_gives_the_snapshot_that_was_there() =>
+        Assert.All<Change>([new Change.Anything(), new Change.Theme(), new Change.Content("concepts/gone.md")], change => Assert.Same(first, workspace.Apply(change)));
+
+    [Fact]
+    public void A_folder_that_is_gone_takes_its_entries_along()
+    {
+        wiki[Oak] = null;
+        wiki[Ash] = null;
+        Assert.Equal(0, workspace.Apply(new Change.Content("concepts")).EntryCount);
+    }
+}
