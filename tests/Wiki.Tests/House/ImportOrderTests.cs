@@ -14,7 +14,7 @@ public sealed class ImportOrderTests
         ["Templates"] = ["Text", "Diagnostics"],
         ["Search"] = ["Text", "Diagnostics", "Content", "Graph"],
         ["Render"] = ["Text", "Diagnostics", "Content", "Graph", "Citations", "Templates", "Search"],
-        ["Incremental"] = ["Text", "Diagnostics", "Content", "Templates", "Render"],
+        ["Incremental"] = ["Text", "Diagnostics", "Content", "Citations", "Templates", "Render"],
     };
 
     /// <summary>Which files may name a library, as patterns of their path.</summary>
