@@ -27,7 +27,7 @@ public static class Site
         var site = new SiteModel(input, graph.Value, styles.Value, words.Value);
         var routes = RouteTable.Build(site, PublishedAssets(input, graph.Value));
         var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(styles.Diagnostics).AddRange(UnknownStyles(input.Settings, styles.Value))
-            .AddRange(CitationFiles.Problems(input.Settings, styles.Value)).AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
+            .AddRange(CitationFiles.Problems(input.Settings, styles.Value)).AddRange(site.Bibliography.Problems()).AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         return new Snapshot(site, routes.Value, diagnostics.Sort(Diagnostic.Compare));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Templates;
@@ -19,6 +20,9 @@ public sealed record SiteInput
 
     /// <summary>The last change of each entry's file, by content path, as far as it was asked for.</summary>
     public ImmutableDictionary<string, Revision> Revisions { get; init; } = ImmutableDictionary<string, Revision>.Empty;
+
+    /// <summary>The works that entries can cite.</summary>
+    public ReferenceLibrary Library { get; init; } = ReferenceLibrary.Empty;
 
     public BuildStamp Stamp { get; init; } = BuildStamp.Unknown;
 

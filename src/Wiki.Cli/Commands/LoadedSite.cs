@@ -23,6 +23,7 @@ internal sealed record LoadedSite(Snapshot Snapshot, Settings Settings, Findings
         var settings = Override(ContentFiles.ReadSettings(options.Content, listing.HasSettings), options.BaseUrl);
         var withWords = WordsInBodies.GiveTo(settings.Value, templates.Value);
         var entries = ContentFiles.ReadEntries(options.Content, listing.Entries, withWords, progress, workers);
+        var library = ContentFiles.ReadLibrary(options.Content, listing.Assets);
         var revisions = EntryHistory.Read(options.Content, entries.Value, settings.Value);
         var snapshot = Site.Build(new SiteInput
         {
@@ -30,9 +31,10 @@ internal sealed record LoadedSite(Snapshot Snapshot, Settings Settings, Findings
             Templates = templates.Value,
             Entries = entries.Value,
             Assets = listing.Assets,
+            Library = library.Value,
             Revisions = revisions.Value,
             Stamp = stamp.GetAwaiter().GetResult(),
-            Diagnostics = [.. listing.Diagnostics, .. settings.Diagnostics, .. entries.Diagnostics, .. revisions.Diagnostics, .. templates.Diagnostics],
+            Diagnostics = [.. listing.Diagnostics, .. settings.Diagnostics, .. entries.Diagnostics, .. library.Diagnostics, .. revisions.Diagnostics, .. templates.Diagnostics],
         });
         var found = SeverityChoice.Apply(snapshot.Diagnostics, settings.Value.Severities);
         return new LoadedSite(snapshot, settings.Value, new Findings(found, new SourceFiles(options.Content, options.Templates, theme)));

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.Win32.SafeHandles;
+using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
 
@@ -32,6 +33,21 @@ internal static class ContentFiles
         if (!exists) return new(Undeclared, [Missing]);
         var read = Read(folder, ContentNames.Settings, bytes => SettingsReader.Read(ContentNames.Settings, bytes));
         return new(read.Value ?? Undeclared, read.Diagnostics);
+    }
+
+    /// <summary>The works of all lists of references that are there.</summary>
+    public static Parsed<ReferenceLibrary> ReadLibrary(string folder, ImmutableArray<string> assets)
+    {
+        var works = new List<Work>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var path in ReferenceReader.FileNames.Where(name => assets.BinarySearch(name, StringComparer.Ordinal) >= 0))
+        {
+            var read = Read(folder, path, bytes => ReferenceReader.Read(path, bytes) is var list ? new Parsed<IReadOnlyList<Work>>(list.Value, list.Diagnostics) : default);
+            works.AddRange(read.Value ?? []);
+            diagnostics.AddRange(read.Diagnostics);
+        }
+        var library = ReferenceLibrary.Build(works);
+        return library with { Diagnostics = [.. diagnostics, .. library.Diagnostics] };
     }
 
     public static Diagnostic Unreadable(string path, Exception failure) => new(Rules.UnreadableFile, Location.OfFile(path), $"`{path}` cannot be read: {ReasonOf(failure)}");

@@ -24,6 +24,34 @@ public sealed record CitationItem
 
     public ImmutableArray<CitationName> Author { get; init; } = [];
 
+    public ImmutableArray<CitationName> Editor { get; init; } = [];
+
+    public string? Publisher { get; init; }
+
+    public string? Volume { get; init; }
+
+    public string? Issue { get; init; }
+
+    /// <summary>One page or a range, with an en dash: <c>1–12</c>.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>Of a report, a law, a standard.</summary>
+    public string? Number { get; init; }
+
+    public string? Edition { get; init; }
+
+    /// <summary>Without the address of the resolver: <c>10.1000/182</c>.</summary>
+    public string? Doi { get; init; }
+
+    /// <summary>Where the work is found: its DOI as an address, else <see cref="Url"/>.</summary>
+    public string? Link => Doi is { } doi ? $"https://doi.org/{doi}" : Url;
+
+    /// <summary>What tells works of the same authors and year apart in one list: <c>a</c>, <c>b</c>.</summary>
+    public string? YearSuffix { get; init; }
+
+    /// <summary>The place in the work that is cited: <c>p. 3</c>.</summary>
+    public string? Locator { get; init; }
+
     public PartialDate? Issued { get; init; }
 
     public AccessDate? Accessed { get; init; }

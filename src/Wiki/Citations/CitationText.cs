@@ -37,6 +37,9 @@ public sealed class CitationText
     /// <summary>The same citation with other text around it, and without the line ends after it.</summary>
     internal CitationText Between(string start, string end) => new($"{start}{marked.AsSpan().TrimEnd("\r\n")}{end}");
 
+    /// <summary>What stands between round brackets, without them; the whole where there are none.</summary>
+    internal CitationText WithoutBrackets() => marked is ['(', .. var inside, ')'] ? new(inside) : this;
+
     /// <summary>Writes the citation as the content of an HTML element, in UTF-8: italics as <c>i</c>, the place of the reader's date as <c>span class="accessed"</c> with the pattern that a script fills in, all else escaped.</summary>
     public void WriteHtml(IBufferWriter<byte> output)
     {

@@ -40,6 +40,13 @@ internal sealed record NameFormat
     public string EtAl { get; init; } = "et al.";
 
     public bool EtAlItalic { get; init; }
+
+    /// <summary>For names inside a citation, which nothing is sorted by: in natural order, unless the style parts family and given names by a space alone.</summary>
+    public NameFormat ForEditors() => this with
+    {
+        Order = SortSeparator == " " ? Order : NameOrder.None,
+        BeforeLast = BeforeLast is DelimiterRule.Always ? DelimiterRule.Contextual : BeforeLast,
+    };
 }
 
 internal enum NameForm

@@ -22,12 +22,25 @@ internal static class Specimens
         Language = "en",
         Abstract = "A specimen.",
         License = "CC-BY-4.0",
+        Editor = [new CitationName { Family = "Example", Given = "Ben" }],
+        Publisher = "Press",
+        Volume = "1",
+        Issue = "2",
+        Page = "3–4",
+        Number = "5",
+        Edition = "6",
+        Doi = "10.1000/7",
+        Locator = "p. 3",
     };
 
     public static readonly ImmutableArray<CitationItem> All =
     [
         Full,
         Full with { Issued = null },
+        Full with { Type = "article-journal" },
+        Full with { Type = "chapter" },
+        Full with { Type = "legislation" },
+        Full with { Type = "book" },
         Full with { Author = [], ContainerTitle = null, Issued = null, Accessed = AccessDate.ReadersDay },
         new CitationItem { Id = "specimen", Title = "Specimen" },
     ];

@@ -13,7 +13,8 @@ internal sealed class StyleView : ScriptObject
 {
     private static readonly string[] Names =
     [
-        "abstract", "accessed", "author", "authors", "braces", "container", "date", "genre", "id", "issued", "italic", "key", "langid", "language", "license", "quote", "title", "type", "url", "version",
+        "abstract", "accessed", "author", "authors", "braces", "container", "date", "doi", "edition", "editor", "editors", "first_page", "form", "genre", "id", "issue", "issued", "italic", "key", "langid", "language", "license",
+        "link", "locator", "number", "page", "pages", "publisher", "quote", "title", "type", "url", "version", "volume", "year_suffix",
     ];
 
     private readonly StyleFunction braces, date, italic, quote;
@@ -50,19 +51,34 @@ internal sealed class StyleView : ScriptObject
             "braces" => braces,
             "container" => Content(item.ContainerTitle),
             "date" => date,
+            "doi" => Content(item.Doi),
+            "edition" => Content(Ordinal(item.Edition)),
+            "editor" => NameList.Compose(item.Editor, style with { Names = style.Names.ForEditors() }),
+            "editors" => item.Editor.Length,
+            "first_page" => Content(item.Page?.Split('–')[0]),
+            "form" => FormOf(item.Type),
             "genre" => Content(item.Genre),
             "id" => item.Id,
+            "issue" => Content(item.Issue),
             "issued" => item.Issued is { } issued ? AccessDate.On(issued) : null,
             "italic" => italic,
             "key" => BibtexText.Key(item),
             "langid" => item.Language is { } language ? BabelLanguage.Of(language) : null,
             "language" => Content(item.Language),
             "license" => Content(item.License),
+            "link" => item.Doi is { } doi ? $"https://doi.org/{Mark.Clean(doi)}" : Url(),
+            "locator" => Content(item.Locator),
+            "number" => Content(item.Number),
+            "page" => Content(item.Page),
+            "pages" => Content(Locator.WithoutLabel(item.Locator)),
+            "publisher" => item.Author is [{ Literal: { } only }] && only == item.Publisher ? null : Content(item.Publisher),
             "quote" => quote,
             "title" => Content(item.Title),
             "type" => item.Type,
             "url" => Url(),
             "version" => Content(item.Version),
+            "volume" => Content(item.Volume),
+            "year_suffix" => item.YearSuffix,
             _ => null,
         };
         return value is not null || IsName(member) || base.TryGetValue(context, span, member, out value);
@@ -70,6 +86,28 @@ internal sealed class StyleView : ScriptObject
 
     /// <summary>A template may have variables of its own, by other names.</summary>
     public override bool CanWrite(string member) => !IsName(member);
+
+    /// <summary><c>2nd</c> for 2; what is no number stays.</summary>
+    private static string? Ordinal(string? edition) => !int.TryParse(edition, out var number) ? edition : (number % 100) switch
+    {
+        11 or 12 or 13 => $"{number}th",
+        _ => (number % 10) switch { 1 => $"{number}st", 2 => $"{number}nd", 3 => $"{number}rd", _ => $"{number}th" },
+    };
+
+    /// <summary>
+    /// How a work appears: <c>page</c> on the web, <c>article</c> in a periodical, <c>part</c> of a book or of proceedings, <c>law</c>, <c>report</c>, <c>thesis</c>, <c>paper</c> (a preprint or other document),
+    /// or a <c>whole</c> by itself, like a book.
+    /// </summary>
+    private static string FormOf(string type) => type switch
+    {
+        "webpage" or "post" or "post-weblog" => "page",
+        "article-journal" or "article-magazine" or "article-newspaper" => "article",
+        "chapter" or "paper-conference" or "entry-encyclopedia" => "part",
+        "legislation" or "treaty" or "bill" or "regulation" => "law",
+        "report" or "thesis" => type,
+        "article" or "document" or "manuscript" => "paper",
+        _ => "whole",
+    };
 
     private static bool IsName(string member) => Array.BinarySearch(Names, member, StringComparer.Ordinal) >= 0;
 

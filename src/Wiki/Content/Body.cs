@@ -38,6 +38,9 @@ public sealed record Body
 
     public ImmutableArray<Reference> References { get; init; } = [];
 
+    /// <summary>Citations that are written as plain text, <c>(Hubinger et al., 2019)</c>.</summary>
+    public ImmutableArray<AuthorYear> AuthorYears { get; init; } = [];
+
     /// <summary>The number of words of running text, for "5-minute read" and for statistics; code and math count as they stand.</summary>
     public int WordCount => Words.In(Html.Span);
 }

@@ -63,6 +63,7 @@ public static class MarkdownReader
             Holes = holes,
             Headings = [.. headings],
             References = WithSentences(links.References, html, holes),
+            AuthorYears = [.. links.AuthorYears],
         };
     }
 

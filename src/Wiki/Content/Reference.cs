@@ -16,6 +16,9 @@ public enum ReferenceKind
 
     /// <summary>An ordinary link to a place in the same page (<c>#heading</c>): <see cref="Reference.Target"/> is empty.</summary>
     Anchor,
+
+    /// <summary>A mark that cites works, <c>[see @key, p. 3; @other]</c>: <see cref="Reference.Target"/> is what stands between the brackets.</summary>
+    Citation,
 }
 
 /// <summary>

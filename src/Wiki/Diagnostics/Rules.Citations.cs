@@ -9,5 +9,11 @@ public static partial class Rules
     public static readonly Rule UnusableFormat = new("WIKI302", "unusable-format", Severity.Error, "site.yaml asks for citation files in a style that is for people, or in two formats whose files have one name.");
     public static readonly Rule ShallowClone = new("WIKI303", "shallow-clone", Severity.Error, "Dates or versions of entries are in the history of the repository, and the clone lacks it.");
 
-    private static ImmutableArray<Rule> CitationRules => [UnknownStyle, UnusableFormat, ShallowClone];
+    public static readonly Rule InvalidReference = new("WIKI304", "invalid-reference", Severity.Error, "A list of references cannot be read, or a work in it lacks what a citation needs.");
+    public static readonly Rule UnknownReference = new("WIKI305", "unknown-reference", Severity.Error, "An entry cites a work that is in no list of references.");
+    public static readonly Rule UnusedReference = new("WIKI306", "unused-reference", Severity.Warning, "No entry cites a work of the list of references.");
+    public static readonly Rule MissingReference = new("WIKI307", "missing-reference", Severity.Warning, "A text names an author and a year, but the entry cites no such work.");
+
+    private static ImmutableArray<Rule> CitationRules =>
+        [UnknownStyle, UnusableFormat, ShallowClone, InvalidReference, UnknownReference, UnusedReference, MissingReference];
 }

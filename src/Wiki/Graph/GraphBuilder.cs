@@ -135,6 +135,7 @@ public sealed class GraphBuilder
     private int Connect(int source, Reference reference) => reference.Kind switch
     {
         ReferenceKind.Asset => rules.AssetExists(reference, assets) ? source : -1,
+        ReferenceKind.Citation => -1,
         ReferenceKind.Anchor => rules.AnchorExists(source, source, reference) ? source : -1,
         ReferenceKind.File => ConnectEntry(source, reference, rules.ResolveFile(source, reference)),
         ReferenceKind.Wikilink when reference.Target.Length == 0 => rules.AnchorExists(source, source, reference) ? source : -1,

@@ -9,6 +9,8 @@ public static class ReferenceText
     /// <summary>The target's title when the author wrote its slug or a former one; the heading's text for a place in the same page; else what the author wrote, which is a title or an alias.</summary>
     public static string Of(ConceptGraph graph, Reference reference, int target)
     {
+        // What a citation says is known to the list of references alone.
+        if (reference.Kind == ReferenceKind.Citation) return "";
         if (target < 0) return reference.Target.Length > 0 ? reference.Target : reference.Fragment ?? "";
         if (reference.Target.Length == 0) return graph.FindHeading(target, reference.Fragment ?? "")?.Text ?? reference.Fragment ?? "";
         var entry = graph.Entries[target];

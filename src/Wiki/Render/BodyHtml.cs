@@ -8,7 +8,7 @@ namespace Wiki.Render;
 /// An entry's body in one page: its fragments with the holes filled in, and after each link out of the wiki the number of its note, which only paper shows. The same fragments serve the article and the
 /// print view; only the way to the root differs.
 /// </summary>
-public sealed class BodyHtml(SiteModel site, int entry, string root, LinkNotes notes) : Html
+public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes Notes, EntryReferences? References) apparatus) : Html
 {
     public override void WriteTo(HtmlWriter writer)
     {
@@ -19,7 +19,7 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, LinkNotes n
         foreach (var hole in body.Holes)
         {
             WriteMarked(writer, html, ref written, ref mark, hole.Offset);
-            Fill(writer, hole.Kind, body.References[hole.Reference], targets[hole.Reference]);
+            Fill(writer, hole, body.References[hole.Reference], targets[hole.Reference]);
         }
         WriteMarked(writer, html, ref written, ref mark, html.Length);
     }
@@ -27,22 +27,25 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, LinkNotes n
     /// <summary>Copies up to an offset, with the marks of the notes that stand on the way.</summary>
     private void WriteMarked(HtmlWriter writer, ReadOnlySpan<byte> html, ref int written, ref int mark, int end)
     {
-        for (; mark < notes.Marks.Length && notes.Marks[mark].Offset <= end; mark++)
+        for (; mark < apparatus.Notes.Marks.Length && apparatus.Notes.Marks[mark].Offset <= end; mark++)
         {
-            writer.Raw(html[written..notes.Marks[mark].Offset]);
-            written = notes.Marks[mark].Offset;
+            writer.Raw(html[written..apparatus.Notes.Marks[mark].Offset]);
+            written = apparatus.Notes.Marks[mark].Offset;
             writer.Raw("<sup class=\"note\" hidden>"u8);
-            writer.Number(notes.Marks[mark].Number);
+            writer.Number(apparatus.Notes.Marks[mark].Number);
             writer.Raw("</sup>"u8);
         }
         writer.Raw(html[written..end]);
         written = end;
     }
 
-    private void Fill(HtmlWriter writer, HoleKind kind, Reference reference, int target)
+    private void Fill(HtmlWriter writer, Hole hole, Reference reference, int target)
     {
-        switch (kind)
+        switch (hole.Kind)
         {
+            case HoleKind.LinkText when reference.Kind == ReferenceKind.Citation:
+                apparatus.References?.WriteMark(writer, hole.Reference, LinkForm.Links);
+                break;
             case HoleKind.LinkText:
                 writer.Text(ReferenceText.Of(site.Graph, reference, target));
                 break;

@@ -51,7 +51,7 @@ public static class EntryJsonLd
         json.WriteString("name", site.Settings.Publisher);
         json.WriteEndObject();
         WriteSubject(json, site, entry, url);
-        Text(json, "citation", entry.Source?.Citation ?? entry.Source?.Url);
+        Text(json, "citation", site.Bibliography.SourceOf(entry) is { } work ? site.Bibliography.Compose(work.Item).ToString() : entry.Source?.Citation ?? entry.Source?.Url);
         json.WriteEndObject();
     }
 

@@ -36,8 +36,10 @@ public static class Glance
         }
         foreach (var relation in site.Graph.Relations)
             foreach (var row in RelationRows(site, relation, index, root)) yield return row;
-        if (entry.Source?.Citation is { } citation) yield return new GlanceRow(site.Words["primary_source"], new TextHtml(citation));
-        if (entry.Source?.Url is { } url) yield return new GlanceRow(site.Words["source_url"], new UrlHtml(url));
+        var work = site.Bibliography.SourceOf(entry);
+        if (work is not null) yield return new GlanceRow(site.Words["primary_source"], new CitationHtml(site.Bibliography.Compose(work.Item)));
+        else if (entry.Source?.Citation is { } citation) yield return new GlanceRow(site.Words["primary_source"], new TextHtml(citation));
+        if ((entry.Source?.Url ?? work?.Item.Link) is { } url) yield return new GlanceRow(site.Words["source_url"], new UrlHtml(url));
     }
 
     private static IEnumerable<GlanceRow> RelationRows(SiteModel site, RelationEdges relation, int index, string root)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Templates;
 
@@ -7,6 +9,17 @@ namespace Wiki.Render;
 public sealed class TextHtml(string text) : Html
 {
     public override void WriteTo(HtmlWriter writer) => writer.Text(text);
+}
+
+/// <summary>A citation, italics and all.</summary>
+public sealed class CitationHtml(CitationText citation) : Html
+{
+    public override void WriteTo(HtmlWriter writer)
+    {
+        var html = new ArrayBufferWriter<byte>(256);
+        citation.WriteHtml(html);
+        writer.Raw(html.WrittenSpan);
+    }
 }
 
 /// <summary>An address that is its own link. The readers let only http and https through.</summary>

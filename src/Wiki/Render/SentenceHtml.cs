@@ -40,8 +40,11 @@ public sealed class SentenceHtml(SiteModel site, int source, int reference) : Ht
         if (to < end) writer.Raw(" …"u8);
     }
 
-    private void WriteLinkText(HtmlWriter writer, Body body, int index) =>
-        writer.Text(ReferenceText.Of(site.Graph, body.References[index], site.Graph.References[source][index]));
+    private void WriteLinkText(HtmlWriter writer, Body body, int index)
+    {
+        if (body.References[index].Kind == ReferenceKind.Citation) site.Bibliography.Of(source)?.WriteMark(writer, index, LinkForm.Text);
+        else writer.Text(ReferenceText.Of(site.Graph, body.References[index], site.Graph.References[source][index]));
+    }
 
     private static int FirstHole(ImmutableArray<Hole> holes, int start)
     {

@@ -24,6 +24,7 @@ public sealed class SiteModel
         Styles = styles;
         Citations = new CitationBlock(this, styles);
         CitationFiles = new CitationFiles(this, styles);
+        Bibliography = new Bibliography(input.Library, graph, input.Settings, styles);
         Summary = new SiteView(this);
         Templates = input.Templates.For(Words, Summary);
         Partials = new PartialCache(Templates);
@@ -40,6 +41,9 @@ public sealed class SiteModel
 
     /// <summary>How to cite each entry.</summary>
     public CitationBlock Citations { get; }
+
+    /// <summary>The works that entries cite.</summary>
+    public Bibliography Bibliography { get; }
 
     /// <summary>Every way to cite that the theme has.</summary>
     public CitationStyles Styles { get; }

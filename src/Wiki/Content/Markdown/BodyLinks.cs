@@ -9,7 +9,11 @@ internal sealed class BodyLinks(SourceText source, int bodyStart, ImmutableArray
 {
     private readonly List<Reference> references = [];
 
+    private readonly List<AuthorYear> authorYears = [];
+
     public IReadOnlyList<Reference> References => references;
+
+    public IReadOnlyList<AuthorYear> AuthorYears => authorYears;
 
     public LinkAddress Read(string address) => LinkAddress.Read(address, source.Path);
 
@@ -19,6 +23,15 @@ internal sealed class BodyLinks(SourceText source, int bodyStart, ImmutableArray
     {
         references.Add(new Reference(kind, target, fragment, hasLabel, LocationOf(at), 0, 0));
         return references.Count - 1;
+    }
+
+    /// <summary>Notes a work that a stretch of running text names by author and year.</summary>
+    /// <param name="text">The stretch.</param>
+    /// <param name="start">Where it begins, from the start of the body.</param>
+    public void AddAuthorYears(ReadOnlySpan<char> text, int start)
+    {
+        for (var at = 0; AuthorYearText.Next(text, ref at) is var (author, year, offset);)
+            authorYears.Add(new AuthorYear(author, year, LocationOf(new TextSpan(start + offset, start + at))));
     }
 
     public void Report(Rule rule, TextSpan at, string message, string? help = null) => diagnostics.Add(new Diagnostic(rule, LocationOf(at), message, help));

@@ -46,6 +46,7 @@ internal sealed partial class BodyWriter
             case LineBreakInline line: output.Raw(line.IsHard ? "<br>\n"u8 : "\n"u8); break;
             case EmphasisInline emphasis: WriteEmphasis(emphasis); break;
             case WikiLink link: WriteWikiLink(link); break;
+            case CitationMark mark: output.Hole(HoleKind.LinkText, links.Add(ReferenceKind.Citation, mark.Written, null, false, mark.At)); break;
             case LinkInline { IsImage: true } image: WriteImage(image); break;
             case LinkInline link: WriteLink(link); break;
             case CodeInline code: WriteCode(code); break;
@@ -71,6 +72,7 @@ internal sealed partial class BodyWriter
     private void WriteLiteral(LiteralInline literal)
     {
         var text = literal.Content.AsSpan();
+        links.AddAuthorYears(text, literal.Span.Start);
         if (literal.IsFirstCharacterEscaped && text.Length > 0)
         {
             output.Text(text[..1]);

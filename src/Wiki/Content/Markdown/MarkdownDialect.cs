@@ -51,6 +51,7 @@ internal static class MarkdownDialect
             parsers.Replace<GenericAttributesParser>(new AttributeListParser());
             parsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
             parsers.InsertBefore<LinkInlineParser>(new FootnoteMarkParser());
+            parsers.InsertBefore<LinkInlineParser>(new CitationMarkParser());
             parsers.Insert(0, new BareUrlParser());
             parsers.Insert(0, new EffortGuard());
         }

@@ -28,7 +28,8 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "reviewed", view => DateView.Of(view.Entry.Reviewed, view.Site.Words) },
         { "glance", view => Glance.Rows(view.Site, view.Index, view.Root).ToArray() },
         { "contents", view => view.Entry.Body.Headings.Length > 1 ? new ContentsHtml(view.Entry.Body.Headings) : null },
-        { "body", view => new BodyHtml(view.Site, view.Index, view.Root, view.Notes) },
+        { "body", view => new BodyHtml(view.Site, view.Index, view.Root, (view.Notes, view.References)) },
+        { "references", view => view.References is { } references ? new ReferencesView(view.Site, view.Index, view.Root, references) : null },
         { "link_notes", view => view.Notes.IsEmpty ? null : new LinkNotesHtml(view.Notes) },
         { "has_body", view => !view.Entry.Body.Html.IsEmpty },
         { "word_count", view => view.Entry.Body.WordCount },
@@ -43,6 +44,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
 
     private LinkNotes? notes;
     private ImmutableArray<Connection> connections;
+    private EntryReferences? references;
 
     protected override ViewType<EntryView> Type => Members;
 
@@ -57,6 +59,8 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
     private LinkNotes Notes => notes ??= LinkNotes.Of(Entry.Body.Html.Span);
 
     private ImmutableArray<Connection> Connections => connections.IsDefault ? connections = Neighbourhood.Of(site, index) : connections;
+
+    private EntryReferences? References => references ??= site.Bibliography.Of(index);
 
     private ListLinkView? Kind => site.Summary.Kind(Entry.Kind);
 

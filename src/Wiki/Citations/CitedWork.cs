@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Wiki.Diagnostics;
+
+namespace Wiki.Citations;
+
+/// <summary>One work that a mark in a text cites, by its key in the list of references.</summary>
+/// <param name="Key">As written.</param>
+/// <param name="Prefix">What stands before it, <c>see</c>, or null.</param>
+/// <param name="Locator">The place in the work, <c>p. 3</c>, or null.</param>
+/// <param name="OmitsAuthor">Whether the text names the author already: <c>-@key</c>.</param>
+/// <param name="Location">Of the key.</param>
+public sealed record CitedWork(string Key, string? Prefix, string? Locator, bool OmitsAuthor, Location Location)
+{
+    private const string KeyMarks = "_:.#$%&+?<>~/-";
+
+    /// <summary>Takes what stands between the brackets of a mark apart; its form is known to be right.</summary>
+    public static ImmutableArray<CitedWork> AllIn(string written, Location location)
+    {
+        var works = ImmutableArray.CreateBuilder<CitedWork>();
+        foreach (var range in written.AsSpan().Split(';'))
+        {
+            var part = written[range];
+            var at = part.IndexOf('@', StringComparison.Ordinal);
+            var end = at + 1;
+            while (end < part.Length && (char.IsLetterOrDigit(part[end]) || KeyMarks.Contains(part[end]))) end++;
+            while (end > at + 2 && part[end - 1] is '.' or ':' or '?') end--;
+            var omits = at > 0 && part[at - 1] == '-';
+            var prefix = part[..(omits ? at - 1 : at)].Trim();
+            var place = location with { Column = location.Column + range.Start.Value + at + 1, Length = end - at - 1 };
+            works.Add(new CitedWork(part[(at + 1)..end], prefix.Length > 0 ? prefix : null, Citations.Locator.Of(part[end..].TrimStart(',', ' ')), omits, place));
+        }
+        return works.ToImmutable();
+    }
+}

@@ -1,0 +1,56 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Wiki.Text;
+
+namespace Wiki.Content.Markdown;
+
+/// <summary>A mark that cites works; what stands between its brackets, on one line.</summary>
+internal sealed class CitationMark(string written, TextSpan at) : LeafInline
+{
+    public string Written { get; } = written;
+
+    /// <summary>Where that stands in the body.</summary>
+    public TextSpan At { get; } = at;
+}
+
+/// <summary>
+/// Finds marks like <c>[@key]</c>, <c>[see @key, p. 3; -@other]</c>: each part between semicolons has an <c>@</c> at its beginning or after a space, before a letter or digit. A bracket that begins a link is none.
+/// </summary>
+internal sealed class CitationMarkParser : InlineParser
+{
+    private const int MaxLength = 500;
+
+    public CitationMarkParser() => OpeningCharacters = ['['];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var text = slice.AsSpan();
+        var end = text[..Math.Min(text.Length, MaxLength)].IndexOf(']');
+        if (end < 3 || (end + 1 < text.Length && text[end + 1] is '(' or '[' or ':')) return false;
+        var inside = text[1..end];
+        if (!inside.Contains('@') || inside.Contains('[')) return false;
+        foreach (var part in inside.Split(';'))
+        {
+            if (!CitesOneWork(inside[part])) return false;
+        }
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        processor.Inline = new CitationMark(inside.ToString().ReplaceLineEndings(" "), TextSpan.FromLength(processor.GetSourcePosition(slice.Start + 1), inside.Length))
+        {
+            Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + end)),
+            Line = line,
+            Column = column,
+        };
+        slice.Start += end + 1;
+        return true;
+    }
+
+    private static bool CitesOneWork(ReadOnlySpan<char> part)
+    {
+        var at = part.IndexOf('@');
+        if (at < 0 || at + 1 == part.Length || part[(at + 1)..].Contains('@')) return false;
+        var before = part[..at] is [.., '-'] ? part[..(at - 1)] : part[..at];
+        return (before.IsEmpty || char.IsWhiteSpace(before[^1])) && char.IsLetterOrDigit(part[at + 1]);
+    }
+}

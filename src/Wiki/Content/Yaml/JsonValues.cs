@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Content.Yaml;
+
+/// <summary>Reads JSON as the values that YAML gives, so that whoever reads the one reads the other. Places are those of the values' first characters.</summary>
+internal static class JsonValues
+{
+    public static YamlValue Read(ProblemList problems)
+    {
+        var bytes = Encoding.UTF8.GetBytes(problems.Text);
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Limits.YamlNesting, AllowTrailingCommas = true });
+        var places = new Places(bytes);
+        try
+        {
+            return reader.Read() ? Value(ref reader, places) : YamlValue.Map.Empty;
+        }
+        catch (JsonException failure)
+        {
+            var line = new SourceText(problems.Path, problems.Text).OffsetOfLine((int)(failure.LineNumber ?? 0) + 1);
+            problems.Add(Rules.InvalidReference, TextSpan.FromLength(line, 0), "this is not JSON from here on", "look for a comma or a quotation mark that is missing, here or just before");
+            return new YamlValue.Unreadable(default);
+        }
+    }
+
+    private static YamlValue Value(ref Utf8JsonReader reader, Places places)
+    {
+        var at = places.Of(reader.TokenStartIndex);
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                var items = ImmutableArray.CreateBuilder<YamlValue>();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(Value(ref reader, places));
+                return new YamlValue.List(at, items.ToImmutable());
+            case JsonTokenType.StartObject:
+                var pairs = ImmutableArray.CreateBuilder<YamlPair>();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+                {
+                    var (key, keyAt) = (reader.GetString()!, places.Of(reader.TokenStartIndex));
+                    reader.Read();
+                    pairs.Add(new YamlPair(key, keyAt, Value(ref reader, places)));
+                }
+                return new YamlValue.Map(at, pairs.ToImmutable());
+            case JsonTokenType.String:
+                return new YamlValue.Scalar(at, reader.GetString()!, IsPlain: false);
+            default:
+                return new YamlValue.Scalar(at, Encoding.UTF8.GetString(reader.ValueSpan), IsPlain: true);
+        }
+    }
+
+    /// <summary>Turns offsets in bytes, asked in ascending order, into places in the text.</summary>
+    private sealed class Places(byte[] bytes)
+    {
+        private int atByte, atChar;
+
+        public TextSpan Of(long offset)
+        {
+            atChar += Encoding.UTF8.GetCharCount(bytes, atByte, (int)offset - atByte);
+            atByte = (int)offset;
+            return TextSpan.FromLength(atChar, 1);
+        }
+    }
+}

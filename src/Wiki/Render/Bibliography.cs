@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Wiki.Citations;
+using Wiki.Content;
+using Wiki.Diagnostics;
+using Wiki.Graph;
+
+namespace Wiki.Render;
+
+/// <summary>
+/// Which works the published entries cite, and in which style: that of the first form for people which site.yaml shows. A style with a form for running text cites by author and year in the order of the
+/// alphabet, any other by numbers in the order of the text.
+/// </summary>
+public sealed class Bibliography
+{
+    private readonly ReferenceLibrary library;
+    private readonly ConceptGraph graph;
+    private readonly FrozenDictionary<string, ImmutableArray<int>> citedBy;
+
+    public Bibliography(ReferenceLibrary library, ConceptGraph graph, Settings settings, CitationStyles styles)
+    {
+        this.library = library;
+        this.graph = graph;
+        Style = settings.Citations.Select(styles.Find).FirstOrDefault(style => style is { IsFormat: false }) ?? styles.Find("apa");
+        InTextStyle = Style is null ? null : styles.Find(Style.Id + "-intext");
+        citedBy = library.Works.IsEmpty ? FrozenDictionary<string, ImmutableArray<int>>.Empty : CollectCitedBy();
+    }
+
+    /// <summary>Null in a theme that has no style at all.</summary>
+    public CitationStyle? Style { get; }
+
+    /// <summary>Null where works are cited by numbers.</summary>
+    public CitationStyle? InTextStyle { get; }
+
+    /// <summary>What an entry cites; null when its text cites nothing that is known.</summary>
+    public EntryReferences? Of(int entry)
+    {
+        if (library.Works.IsEmpty || Style is null) return null;
+        var references = new EntryReferences(this, graph.Entries[entry].Body);
+        return references.Works.IsEmpty ? null : references;
+    }
+
+    /// <summary>The work that an entry's <c>source</c> names by its key, or null.</summary>
+    public Work? SourceOf(Entry entry) => entry.Source is { Citation: { } key, Url: null } ? library.Find(key) : null;
+
+    public Work? Find(string key) => library.Find(key);
+
+    /// <summary>The published entries that cite a work or have it for their source, in title order.</summary>
+    public ImmutableArray<int> CitedBy(Work work) => citedBy.GetValueOrDefault(work.Key, []);
+
+    /// <summary>A work as the list of references prints it.</summary>
+    public CitationText Compose(CitationItem item) => Style!.Compose(item).Value;
+
+    /// <summary>Works that are cited and unknown or known and not cited, and texts that cite without a work behind them.</summary>
+    public IEnumerable<Diagnostic> Problems()
+    {
+        foreach (var entry in graph.Entries)
+        {
+            var cited = CitedIn(entry.Body).ToList();
+            foreach (var work in cited.Where(work => library.Find(work.Key) is null)) yield return Unknown(work);
+            foreach (var text in entry.Body.AuthorYears.Where(text => !IsBacked(text, entry, cited))) yield return Unbacked(text);
+        }
+        foreach (var work in library.Works.Where(work => CitedBy(work).IsEmpty))
+            yield return new Diagnostic(Rules.UnusedReference, work.Location, $"no published entry cites `{work.Key}`", $"cite it with `[@{work.Key}]`, or delete it");
+    }
+
+    public static IEnumerable<CitedWork> CitedIn(Body body) =>
+        body.References.Where(reference => reference.Kind == ReferenceKind.Citation).SelectMany(reference => CitedWork.AllIn(reference.Target, reference.Location));
+
+    private Diagnostic Unknown(CitedWork work) => new(
+        Rules.UnknownReference, work.Location, $"no list of references has a work with the key `{work.Key}`",
+        Nearest.Help(work.Key, library.Works.Select(known => known.Key)) ?? "declare it in `references.bib`, `references.json` or `references.yaml` in the content folder");
+
+    private static Diagnostic Unbacked(AuthorYear text) => new(
+        Rules.MissingReference, text.Location, $"the text cites {text.Author} {text.Year}, but this entry cites no such work",
+        "declare the work in `content/references.bib` and cite it by its key, like `[@hubinger2019]`");
+
+    /// <summary>Whether a work that the entry cites, or its source, is by somebody of that name and of that year.</summary>
+    private bool IsBacked(AuthorYear text, Entry entry, List<CitedWork> cited)
+    {
+        if (entry.Source?.Citation is { } source && source.Contains(text.Author, StringComparison.Ordinal) && source.Contains($"{text.Year}", StringComparison.Ordinal)) return true;
+        return cited.Select(work => library.Find(work.Key)).Append(SourceOf(entry))
+            .Any(work => work?.Item.Issued?.Year == text.Year && work.Item.Author.Any(author => (author.Family ?? author.Literal ?? "").Contains(text.Author, StringComparison.Ordinal)));
+    }
+
+    private FrozenDictionary<string, ImmutableArray<int>> CollectCitedBy()
+    {
+        var citing = new Dictionary<string, ImmutableArray<int>>(StringComparer.Ordinal);
+        foreach (var entry in graph.ByTitle)
+        {
+            var keys = CitedIn(graph.Entries[entry].Body).Select(work => work.Key);
+            if (SourceOf(graph.Entries[entry]) is { } source) keys = keys.Append(source.Key);
+            foreach (var key in keys.Distinct()) citing[key] = citing.GetValueOrDefault(key, []).Add(entry);
+        }
+        return citing.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Wiki.Citations;
+using Wiki.Content;
+using Wiki.Templates;
+
+namespace Wiki.Render;
+
+/// <summary>
+/// The works that one text cites, in the order of its list of references, and how its marks print them. Every citation has an anchor <c>cite:1</c> in the order of the text, every work <c>ref:key</c>, so each leads
+/// to the other.
+/// </summary>
+public sealed class EntryReferences
+{
+    private readonly Bibliography bibliography;
+    private readonly ImmutableArray<(int Reference, CitedWork Cited, Work? Work)> citations;
+
+    public EntryReferences(Bibliography bibliography, Body body)
+    {
+        this.bibliography = bibliography;
+        var found = ImmutableArray.CreateBuilder<(int, CitedWork, Work?)>();
+        for (var i = 0; i < body.References.Length; i++)
+        {
+            if (body.References[i] is not { Kind: ReferenceKind.Citation } mark) continue;
+            foreach (var cited in CitedWork.AllIn(mark.Target, mark.Location)) found.Add((i, cited, bibliography.Find(cited.Key)));
+        }
+        citations = found.ToImmutable();
+        Works = InOrder([.. citations.Select(citation => citation.Work).OfType<Work>().DistinctBy(work => work.Key)]);
+    }
+
+    /// <summary>As the list has them, each once; those that cannot be told apart by author and year with the letter that does so.</summary>
+    public ImmutableArray<Work> Works { get; }
+
+    /// <summary>Whether the text cites by the works' places in the list, from 1.</summary>
+    public bool IsNumbered => bibliography.InTextStyle is null;
+
+    /// <summary>The numbers of the citations of a work, from 1 in the order of the text.</summary>
+    public IEnumerable<int> CitationsOf(Work work) => Enumerable.Range(0, citations.Length).Where(i => citations[i].Work?.Key == work.Key).Select(i => i + 1);
+
+    /// <summary>Writes a mark: its works in brackets, each a link to its place in the list unless <paramref name="asLinks"/> says otherwise.</summary>
+    public void WriteMark(HtmlWriter writer, int reference, LinkForm asLinks)
+    {
+        writer.Raw(IsNumbered ? "["u8 : "("u8);
+        var isFirst = true;
+        for (var i = 0; i < citations.Length; i++)
+        {
+            if (citations[i].Reference != reference) continue;
+            if (!isFirst) writer.Raw("; "u8);
+            isFirst = false;
+            WriteCitation(writer, i, asLinks);
+        }
+        writer.Raw(IsNumbered ? "]"u8 : ")"u8);
+    }
+
+    private void WriteCitation(HtmlWriter writer, int index, LinkForm asLinks)
+    {
+        var (_, cited, work) = citations[index];
+        if (cited.Prefix is { } prefix) writer.Text(prefix + " ");
+        if (asLinks is LinkForm.Links && work is not null) WriteLinkStart(writer, work.Key, index + 1);
+        if (work is null) writer.Text(cited.Key);
+        else if (IsNumbered) WriteNumber(writer, work, cited);
+        else new CitationHtml(InText(work, cited)).WriteTo(writer);
+        if (asLinks is LinkForm.Links && work is not null) writer.Raw("</a>"u8);
+    }
+
+    private static void WriteLinkStart(HtmlWriter writer, string key, int number)
+    {
+        writer.Raw("<a class=\"citation\" href=\"#ref:"u8);
+        writer.Text(Uri.EscapeDataString(key));
+        writer.Raw("\" id=\"cite:"u8);
+        writer.Number(number);
+        writer.Raw("\">"u8);
+    }
+
+    private void WriteNumber(HtmlWriter writer, Work work, CitedWork cited)
+    {
+        writer.Number(Works.IndexOf(Listed(work)) + 1);
+        if (cited.Locator is { } locator) writer.Text(", " + locator);
+    }
+
+    private CitationText InText(Work work, CitedWork cited)
+    {
+        var item = Listed(work).Item with { Locator = cited.Locator };
+        if (cited.OmitsAuthor) item = item with { Author = [], Title = "", ContainerTitle = null };
+        return bibliography.InTextStyle!.Compose(item).Value.WithoutBrackets();
+    }
+
+    private Work Listed(Work work) => Works.First(listed => listed.Key == work.Key);
+
+    private ImmutableArray<Work> InOrder(ImmutableArray<Work> cited)
+    {
+        if (bibliography.InTextStyle is not { } style) return cited;
+        var sorted = cited.Sort((left, right) => string.CompareOrdinal(SortKey(left), SortKey(right)));
+        var groups = sorted.GroupBy(work => style.Compose(work.Item).Value.ToString(), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(work => work.Key).ToList(), StringComparer.Ordinal);
+        return [.. sorted.Select(work => groups[style.Compose(work.Item).Value.ToString()] is { Count: > 1 } alike ? work with { Item = work.Item with { YearSuffix = Letter(alike.IndexOf(work.Key)) } } : work)];
+    }
+
+    private static string Letter(int index) => index < 26 ? ((char)('a' + index)).ToString() : $"z{index - 25}";
+
+    /// <summary>By authors, then year, then title, whatever their case and accents.</summary>
+    private static string SortKey(Work work) => Wiki.Text.Folding.SortKey(
+        $"{string.Join(' ', work.Item.Author.Select(author => $"{author.Family ?? author.Literal} {author.Given}"))}  {work.Item.Issued?.ToString() ?? "0000"} {work.Item.Title}");
+}
+
+/// <summary>Whether a mark leads to the list of references: in a text it does, in an excerpt there is no list.</summary>
+public enum LinkForm
+{
+    Links,
+    Text,
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using Wiki.Citations;
+using Wiki.Diagnostics;
+
+namespace Wiki.Tests.Citations;
+
+/// <summary>Lists of references, as authors and reference managers write them.</summary>
+public sealed class ReferenceReaderTests
+{
+    [Fact]
+    public void Fields_of_Bibtex_become_the_parts_of_a_citation()
+    {
+        var work = Only("""
+            % a note
+            @string{ jair = "Journal of AI " # {Research} }
+            @Article{ key1,
+              author = {van der Berg, Jan and {World Health Organization} and King, Jr., Martin Luther and others},
+              title = "The {AI} of {"}Things{"}: 50\% off",
+              journal = jair, volume = 12, number = {3}, pages = {101--120}, year = 2016, month = jun,
+              doi = {https://doi.org/10.1000/xyz},
+            }
+            @comment{ nothing }
+            """);
+        var item = work.Item;
+        Assert.Equal(("key1", "article-journal", "The AI of \"Things\": 50% off", "Journal of AI Research"), (work.Key, item.Type, item.Title, item.ContainerTitle));
+        Assert.Equal(("12", "3", "101–120", "2016-06", "10.1000/xyz"), (item.Volume, item.Issue, item.Page, item.Issued.ToString(), item.Doi));
+        Assert.Equal(["van der|Berg|Jan", "World Health Organization", "|King|Martin Luther"], item.Author.Select(name => name.Literal ?? $"{name.Particle}|{name.Family}|{name.Given}"));
+        Assert.Equal("Jr.", item.Author[2].Suffix);
+    }
+
+    [Theory]
+    [InlineData(@"Schr{\""o}dinger", "Schrödinger")]
+    [InlineData(@"Erd\H{o}s", "Erdős")]
+    [InlineData(@"\'Etienne \c{C}elik", "Étienne Çelik")]
+    [InlineData(@"Ga{\ss}ner \& S{\o}n", "Gaßner & Søn")]
+    [InlineData(@"a~b --- ``c'' \emph{d} 1--2", "a b — “c” d 1–2")]
+    [InlineData(@"\textbackslash{} \{x\} $<$ $x^2$", @"\ {x} < $x^2$")]
+    public void Tex_says_in_plain_text(string tex, string plain) => Assert.Equal(plain, TexText.Plain(tex));
+
+    [Theory]
+    [InlineData("@misc{a, title = {X}", 1, 21)]
+    [InlineData("@misc{a, title {X}}\n@misc{b, title = {Y}}", 1, 16)]
+    [InlineData("@misc{a, year = 2019}", 1, 7)]
+    [InlineData("@misc{, title = {X}}", 1, 7)]
+    [InlineData("@misc{a, title = {X}}\n@misc{a, title = {Y}}", 2, 7)]
+    public void A_fault_in_Bibtex_is_told_with_its_place(string bibtex, int line, int column)
+    {
+        var read = ReferenceReader.Read("references.bib", Encoding.UTF8.GetBytes(bibtex));
+        var problem = Assert.Single([.. read.Diagnostics, .. ReferenceLibrary.Build(read.Value).Diagnostics]);
+        Assert.Equal((Rules.InvalidReference, line, column), (problem.Rule, problem.Location.Line, problem.Location.Column));
+    }
+
+    [Theory]
+    [InlineData("references.json", """[{"id":"k","type":"report","title":"T\u00e9","author":[{"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"literal":"WHO"}],"issued":{"date-parts":[["2019",6,5]]},"page":"3-5","DOI":"10.1/2"}]""")]
+    [InlineData("references.yaml", "references:\n- id: k\n  type: report\n  title: Té\n  author: [{ family: Berg, given: Jan, non-dropping-particle: van der }, { literal: WHO }]\n  issued: 2019-06-05\n  page: 3-5\n  DOI: 10.1/2\n")]
+    public void The_same_work_in_Json_and_in_Yaml(string path, string text)
+    {
+        var read = ReferenceReader.Read(path, Encoding.UTF8.GetBytes(text));
+        Assert.Empty(read.Diagnostics);
+        var item = Assert.Single(read.Value).Item;
+        Assert.Equal(("report", "Té", "2019-06-05", "3–5", "https://doi.org/10.1/2"), (item.Type, item.Title, item.Issued.ToString(), item.Page, item.Link));
+        Assert.Equal(["van der Berg", " WHO"], item.Author.Select(name => $"{name.Particle} {name.Family}{name.Literal}"));
+    }
+
+    [Theory]
+    [InlineData("""[{"id":"k","title":"T" "type":"book"}]""", 1, 1)]
+    [InlineData("""[{"id":"k"}]""", 1, 2)]
+    [InlineData("""["x"]""", 1, 2)]
+    [InlineData("[{\"id\":\"é\",\"title\":\"T\",\n\"issued\":{\"raw\":\"soon\"}}]", 2, 10)]
+    public void A_fault_in_Json_is_told_with_its_place(string json, int line, int column)
+    {
+        var problem = Assert.Single(ReferenceReader.Read("references.json", Encoding.UTF8.GetBytes(json)).Diagnostics);
+        Assert.Equal((Rules.InvalidReference, line, column), (problem.Rule, problem.Location.Line, problem.Location.Column));
+    }
+
+    [Fact]
+    public void No_bytes_whatever_make_a_reader_throw() => CsCheck.Check.Sample(CsCheck.Gen.String[CsCheck.Gen.Char["@{}[]\",=#\\ab:1-\n"], 0, 60], text =>
+    {
+        foreach (var path in ReferenceReader.FileNames) ReferenceReader.Read(path, Encoding.UTF8.GetBytes(text));
+    });
+
+    private static Work Only(string bibtex)
+    {
+        var read = ReferenceReader.Read("references.bib", Encoding.UTF8.GetBytes(bibtex));
+        Assert.Empty(read.Diagnostics);
+        return Assert.Single(read.Value);
+    }
+}
