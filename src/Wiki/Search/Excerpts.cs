@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using Wiki.Content;
 using Wiki.Graph;
 
@@ -30,8 +32,7 @@ internal sealed class Excerpts(ConceptGraph graph)
     private static string Cut(string text, int length)
     {
         Span<byte> room = stackalloc byte[length];
-        Encoding.UTF8.GetEncoder().Convert(text, room, false, out var fitting, out _, out var isWhole);
-        if (isWhole) return text;
+        if (Utf8.FromUtf16(text, room, out var fitting, out _) == OperationStatus.Done) return text;
         var end = text.LastIndexOf(' ', fitting);
         if (end < fitting / 2) end = fitting;
         return text.AsSpan(0, end).TrimEnd(" ,;:–—-").ToString() + "…";

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Wiki.Search;
 
 /// <summary>A form of a word with the number of its stem.</summary>
@@ -11,7 +9,7 @@ internal readonly record struct Spelling(string Form, int Stem)
 /// <summary>The words met so far and their stems, numbered as they come. A word is folded and stemmed once, however often it occurs.</summary>
 internal sealed class Vocabulary(Stemming stemming)
 {
-    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private readonly WordTable words = new();
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
     private readonly List<string> stemNames = [];
     private readonly HashSet<Spelling> spellings = [];
@@ -23,7 +21,7 @@ internal sealed class Vocabulary(Stemming stemming)
     /// <summary>The stem of a word in lower case, or -1 when nothing of the word is left without accents.</summary>
     public int StemOf(ReadOnlySpan<char> word)
     {
-        ref var stem = ref CollectionsMarshal.GetValueRefOrAddDefault(words.GetAlternateLookup<ReadOnlySpan<char>>(), word, out var isKnown);
+        ref var stem = ref words.NumberOf(word, out var isKnown);
         if (!isKnown) stem = Learn(word.ToString());
         return stem;
     }

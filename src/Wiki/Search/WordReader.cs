@@ -12,6 +12,9 @@ internal ref struct WordReader
     /// <summary>In UTF-16 units; what is longer is cut.</summary>
     public const int MaxLength = 40;
 
+    /// <summary>The bit that makes a letter of ASCII lower case and leaves a digit as it is.</summary>
+    private const byte LowerCase = 0x20;
+
     private readonly ReadOnlySpan<byte> utf8;
     private readonly Span<char> buffer;
     private readonly bool skipsMarkup;
@@ -54,8 +57,7 @@ internal ref struct WordReader
             if (char.IsAsciiLetterOrDigit((char)unit))
             {
                 if (EndsBigrams()) return true;
-                Append(char.ToLowerInvariant((char)unit));
-                position++;
+                ReadAscii();
             }
             else if (unit < 0x80)
             {
@@ -117,10 +119,14 @@ internal ref struct WordReader
         return isNeighbourAlone;
     }
 
-    private void Append(char unit)
+    /// <summary>Takes a run of letters and digits of ASCII, nearly all of most texts.</summary>
+    private void ReadAscii()
     {
         if (length == 0) Offset = position;
-        if (length < MaxLength) buffer[length++] = unit;
+        var (at, filled) = (position, length);
+        for (; at < utf8.Length && char.IsAsciiLetterOrDigit((char)utf8[at]); at++)
+            if (filled < MaxLength) buffer[filled++] = (char)(utf8[at] | LowerCase);
+        (position, length) = (at, filled);
     }
 
     private void Append(Rune letter)
