@@ -1,62 +1,67 @@
-// A card with title, kind and summary of the article that a link leads to: when the pointer rests on the link for half a second, and when the keyboard reaches it. Says nothing that the article does not say.
-// It is read from the article itself, which is then at hand when the reader follows the link.
+// A card with title, kind, status and summary of the article that a link leads to, when the pointer or the keyboard rests on the link. It says nothing that the article does not say, and is read from the article itself,
+// which is then at hand when the reader follows the link. `site.js` loads this module when the reader first reaches for a link.
 
 const OPEN_AFTER = 500;
 const CLOSE_AFTER = 200;
-const CARD = "preview--card";
+const CARD = 'preview--card'; // Two hyphens: no heading of a text has such an id.
+const PARTS = { title: 'h1', kind: '.facts .kind', status: 'header .status', summary: '.summary' };
 
-const cards = new Map();
-let card;
+const readings = new Map();
 let link;
+let card;
 let waiting;
 
-/** What a card shows of the page at an address: copies of its title, facts and summary, or nothing when it is no article. */
+/** The paragraphs of a card about the page at an address; none when it is not an article. */
 async function read(address) {
   const response = await fetch(address);
-  if (!response.ok) return [];
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  return [...page.querySelectorAll("article h1, article .facts .kind, article .summary")].map((source) => {
-    const part = document.createElement("p");
-    part.className = source.localName === "h1" ? "title" : source.className;
-    part.textContent = source.textContent;
-    return part;
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  const article = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('article');
+  return Object.entries(PARTS).flatMap(([name, selector]) => {
+    const text = article?.querySelector(selector)?.textContent;
+    return text ? [paragraph(name, text)] : [];
   });
 }
 
-function contentOf(address) {
-  if (!cards.has(address))
-    cards.set(
-      address,
-      read(address).catch(() => cards.delete(address) && []),
-    );
-  return cards.get(address);
+function paragraph(name, text) {
+  const made = document.createElement('p');
+  made.className = name;
+  made.textContent = text;
+  return made;
+}
+
+/** What is read once stays; what could not be read is asked for again another time. */
+function readOnce(address) {
+  if (!readings.has(address)) readings.set(address, read(address).catch(() => (readings.delete(address), [])));
+  return readings.get(address);
 }
 
 async function open(target) {
   close();
   link = target;
-  const parts = await contentOf(target.href.split("#")[0]);
+  const parts = await readOnce(target.href.split('#')[0]);
   if (link !== target || parts.length === 0) return;
-  card = document.createElement("aside");
+  card = document.createElement('div');
   card.id = CARD;
-  card.className = "preview";
+  card.className = 'preview';
+  card.setAttribute('role', 'tooltip');
   card.append(...parts.map((part) => part.cloneNode(true)));
-  document.body.append(card);
+  document.querySelector('main').append(card);
   place(target.getClientRects()[0]);
-  target.setAttribute("aria-describedby", CARD);
+  target.setAttribute('aria-describedby', CARD);
 }
 
 /** Below the line of the link, or above it where there is no room, and never over the window's edge. */
 function place(line) {
-  const room = document.documentElement;
-  const below = line.bottom + card.offsetHeight < room.clientHeight || line.top < card.offsetHeight;
-  card.style.top = `${scrollY + (below ? line.bottom : line.top - card.offsetHeight)}px`;
-  card.style.left = `${scrollX + Math.max(0, Math.min(line.left, room.clientWidth - card.offsetWidth))}px`;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const isBelow = line.bottom + card.offsetHeight < clientHeight || line.top < card.offsetHeight;
+  const left = getComputedStyle(card).direction === 'rtl' ? line.right - card.offsetWidth : line.left;
+  card.style.top = `${scrollY + (isBelow ? line.bottom : line.top - card.offsetHeight)}px`;
+  card.style.left = `${scrollX + Math.max(0, Math.min(left, clientWidth - card.offsetWidth))}px`;
 }
 
 function close() {
   clearTimeout(waiting);
-  link?.removeAttribute("aria-describedby");
+  link?.removeAttribute('aria-describedby');
   card?.remove();
   card = link = undefined;
 }
@@ -66,25 +71,30 @@ function after(delay, act) {
   waiting = setTimeout(act, delay);
 }
 
-/** The link to another page of this site, in the text, that an event is about. */
-function linkOf({ target }) {
-  const found = target.closest?.("article a[href]");
-  return found && found.origin === location.origin && found.pathname !== location.pathname && found.pathname.endsWith("/") ? found : undefined;
+/** The link of the text to another page of this site that an element is, or stands in. */
+function linkOf(element) {
+  const found = element.closest?.('article a[href]');
+  return found && found.origin === location.origin && found.pathname !== location.pathname && found.pathname.endsWith('/') ? found : undefined;
 }
 
-document.addEventListener("pointerover", (event) => {
-  if (event.pointerType === "touch") return;
-  const target = linkOf(event);
-  if (target ? target === link : card?.contains(event.target)) clearTimeout(waiting);
+/** What the pointer or the keyboard has come to: a link that opens its card soon, the open card or its link, or something else, which closes it. */
+function reach(element) {
+  const target = linkOf(element);
+  if (target ? target === link : card?.contains(element)) clearTimeout(waiting);
   else if (target) after(OPEN_AFTER, () => open(target));
   else after(CLOSE_AFTER, close);
+}
+
+document.addEventListener('pointerover', ({ target, pointerType }) => {
+  if (pointerType !== 'touch') reach(target);
 });
-document.addEventListener("focusin", (event) => {
-  const target = linkOf(event);
-  if (target?.matches(":focus-visible")) open(target);
-  else close();
+document.addEventListener('focusin', ({ target }) => {
+  if (target.matches(':focus-visible')) reach(target);
 });
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") close();
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') close();
 });
-addEventListener("beforeprint", close);
+addEventListener('beforeprint', close);
+
+const reached = document.querySelector('article a:hover') ?? document.querySelector('article a:focus-visible');
+if (reached) reach(reached);

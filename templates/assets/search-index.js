@@ -2,17 +2,17 @@
 
 const SHARDS_PER_QUERY = 2;
 const MAX_WORD = 40;
-const UNSPACED = "\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u3040-\\u30FF\\u3400-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}";
-const RUN = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{Nd}\\p{M}\\p{Cf}])+`, "gu");
-const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
-const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i", ħ: "h", ς: "σ" };
+const UNSPACED = '\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u3040-\\u30FF\\u3400-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}';
+const RUN = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{Nd}\\p{M}\\p{Cf}])+`, 'gu');
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
+const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i', ħ: 'h', ς: 'σ' };
 
 /** The form under which a word is found: lower case, no accents (WordForm in C#). Hangul syllables stay whole. */
 export const fold = (word) =>
   word
     .toLowerCase()
-    .replace(/[^\uAC00-\uD7A3]+/g, (part) => part.normalize("NFD"))
-    .replace(/[\p{Mn}\p{Cf}]/gu, "")
+    .replace(/[^\uAC00-\uD7A3]+/g, (part) => part.normalize('NFD'))
+    .replace(/[\p{Mn}\p{Cf}]/gu, '')
     .replace(/[ßæœøđðłþıħς]/g, (letter) => LETTERS[letter]);
 
 /** The words of a text with their places; in scripts without spaces each pair of neighbours (WordReader in C#). */
@@ -37,9 +37,9 @@ const words = (text) => Array.from(tokens(text), (token) => token.word);
 /** The slug of most titles (Slug.From in C#). */
 export const slug = (title) =>
   fold(title)
-    .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** Reads the values that ByteWriter (C#) writes. */
 class ByteReader {
@@ -51,19 +51,24 @@ class ByteReader {
     this.#bytes = bytes;
   }
 
+  get isAtEnd() {
+    return this.#at === this.#bytes.length;
+  }
+
   byte() {
-    return this.#bytes[this.#at++];
+    return this.#bytes[this.#advance(1)];
   }
 
   bytes(count) {
-    return this.#bytes.subarray(this.#at, (this.#at += count));
+    const start = this.#advance(count);
+    return this.#bytes.subarray(start, start + count);
   }
 
   integer() {
     for (let value = 0, shift = 0; ; shift += 7) {
       const byte = this.byte();
       value |= (byte & 127) << shift;
-      if (byte < 128) return value;
+      if (byte < 128) return value >>> 0;
     }
   }
 
@@ -83,6 +88,14 @@ class ByteReader {
       next = number + 1;
       return read(number);
     });
+  }
+
+  /** Gives the place and goes on behind so many bytes; nothing reads on behind the end of a broken shard. */
+  #advance(count) {
+    const start = this.#at;
+    if (start + count > this.#bytes.length) throw new RangeError('a shard ends too soon');
+    this.#at = start + count;
+    return start;
   }
 }
 
@@ -107,14 +120,15 @@ function readShard(reader, documentCount) {
     const hits = new Map(reader.list(() => [reader.integer(), { impact: reader.byte(), excerpt: reader.text() }]));
     return { count, hits, has: hits.size < count ? readSet(reader, count, documentCount) : () => false };
   });
-  let previous = "";
+  let previous = '';
   const forms = reader.list(() => ({ form: (previous = previous.slice(0, reader.integer()) + reader.text()), record: records[reader.integer()] }));
   const summaries = new Map(
     reader.list(() => [
       reader.text(),
-      { count: documentCount / 4, hits: new Map(reader.list(() => [reader.integer(), { impact: reader.byte(), excerpt: "" }])), has: () => false },
+      { count: documentCount / 4, hits: new Map(reader.list(() => [reader.integer(), { impact: reader.byte(), excerpt: '' }])), has: () => false },
     ]),
   );
+  if (!reader.isAtEnd) throw new RangeError('a shard does not end where it should');
   return { documents, forms, summaries };
 }
 
@@ -161,13 +175,18 @@ class Term {
       if (summary) this.records.push({ ...summary, worth: 0.6 });
     }
     // A form that the index does not have: the nearest relatives.
-    const shortest = this.word.includes(" ") ? Infinity : Math.max(4, this.word.length * 0.6);
+    const shortest = this.word.includes(' ') ? Infinity : Math.max(4, this.word.length * 0.6);
     for (let length = this.word.length - 1; this.records.length === 0 && length >= shortest; length--) {
       this.#take(shard, (form) => form.startsWith(this.word.slice(0, length)), 0.4);
     }
     const exact = this.records.filter((record) => record.worth === 1);
     const count = Math.max(0, ...(exact.length ? exact : this.records).map((record) => record.count));
     this.rarity = Math.log(1 + (documentCount - count + 0.5) / (count + 0.5));
+  }
+
+  /** Whether every document that has the word is a hit. */
+  get isComplete() {
+    return this.isLoaded && this.records.every(({ count, hits }) => hits.size >= count);
   }
 
   /** What a document is worth for this word; 0 when it does not have it. */
@@ -185,7 +204,7 @@ class Term {
       const excerpt = hits.get(document.number)?.excerpt;
       if (excerpt) return excerpt;
     }
-    return "";
+    return '';
   }
 
   #take(shard, isWanted, worth) {
@@ -198,7 +217,7 @@ class Term {
 
 /** How well a title or alias, as folded words, is what the reader typed: the same, the same up to inflection, its beginning, all words somewhere in it, or not. */
 function closeness(name, terms) {
-  if (terms.every((term, i) => term.matches(name[i] ?? ""))) return name.length > terms.length ? 2 : terms.every((term, i) => term.word === name[i]) ? 4 : 3;
+  if (terms.every((term, i) => term.matches(name[i] ?? ''))) return name.length > terms.length ? 2 : terms.every((term, i) => term.word === name[i]) ? 4 : 3;
   return terms.every((term) => name.some((word) => term.matches(word))) ? 1 : 0;
 }
 
@@ -207,9 +226,14 @@ export class SearchIndex {
   #manifest;
   #shards = new Map();
 
+  /** The kinds and categories that documents can have, {key, label}. */
+  choices;
+
   constructor(address, manifest) {
     this.#address = address;
     this.#manifest = manifest;
+    const named = (pairs) => pairs.map(([key, label]) => ({ key, label }));
+    this.choices = { kind: named(manifest.kinds), category: named(manifest.categories) };
   }
 
   /** Reads the manifest; the rest is fetched as queries need it. */
@@ -219,17 +243,17 @@ export class SearchIndex {
     return new SearchIndex(new URL(address, globalThis.location?.href), await response.json());
   }
 
-  /** The documents that a query finds, best first: {title, address, kind, category, aliases, excerpt}; and the words that it was taken to consist of. */
+  /** The documents that a query finds, best first: {title, address, kind, category, aliases, excerpt}; the words that it was taken to consist of; and whether there may be more than these best. */
   async search(query) {
     const found = words(query);
     const isTyping = /[\p{L}\p{Nd}\p{M}]$/u.test(query);
     const terms = [...new Set(found)].map((word) => new Term(word, isTyping && word === found.at(-1)));
-    const phrase = new Term(found.join(" "), isTyping);
+    const phrase = new Term(found.join(' '), isTyping);
     await Promise.all(this.#choose(terms, phrase).map(async (term) => term.load(await this.#shard(this.#nameOf(term.word)), this.#manifest.documents)));
     const loaded = terms.filter((term) => term.isLoaded);
     const documents = this.#candidates([...loaded, phrase]).map((document) => this.#judge(document, terms, loaded));
     documents.sort((left, right) => left.missing - right.missing || right.closeness - left.closeness || right.score - left.score || left.number - right.number);
-    return { terms, documents };
+    return { terms, documents, isPartial: terms.some((term) => !term.isComplete) };
   }
 
   /** The parts of a text that match a query's words and those between: [text, isMatch]. */
@@ -288,13 +312,12 @@ export class SearchIndex {
     return this.#complete(readShard(new ByteReader(new Uint8Array(await response.arrayBuffer())), this.#manifest.documents));
   }
 
-  /** Puts labels for numbers, and works out what the index leaves to be guessed (SearchDocument.GuessAddress in C#). */
+  /** Puts kinds and categories for numbers, and works out what the index leaves to be guessed (SearchDocument.GuessAddress in C#). */
   #complete(shard) {
-    const { folder, kinds, categories } = this.#manifest;
     for (const document of shard.documents.values()) {
-      document.address ||= `${folder}${slug(document.title)}/`;
-      document.kind = kinds[document.kind]?.[1];
-      document.category = categories[document.category - 1]?.[1];
+      document.address ||= `${this.#manifest.folder}${slug(document.title)}/`;
+      document.kind = this.choices.kind[document.kind];
+      document.category = this.choices.category[document.category - 1];
       document.names = [document.title, ...document.aliases].map(words);
     }
     for (const { record } of shard.forms) record.documents = shard.documents;

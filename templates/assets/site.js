@@ -1,7 +1,9 @@
 // What script adds to pages that are whole without it: `/` leads to the search box; the contents mark the section being
-// read; the forms of the citation become tabs with a copy button, and carry the reader's own day where a style wants it.
+// read; the forms of the citation become tabs with a copy button, and carry the reader's own day where a style wants it;
+// links of the text show what they lead to.
 
 document.addEventListener('keydown', leadToSearch);
+loadPreviews(document.querySelector('script[data-previews]').dataset.previews);
 markSectionBeingRead(document.querySelector('.contents'));
 for (const section of document.querySelectorAll('.cite')) {
   fillAccessDates(section);
@@ -12,6 +14,19 @@ function leadToSearch(event) {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [contenteditable]')) return;
   event.preventDefault();
   document.querySelector('.search-box input')?.focus();
+}
+
+/** Previews are loaded when the reader first reaches for a link by pointer or keyboard; on a touch screen nothing rests on a link. */
+function loadPreviews(address) {
+  const reaching = new AbortController();
+  const reach = (target) => {
+    if (!target.closest?.('article a')) return;
+    reaching.abort();
+    import(new URL(address, location));
+  };
+  const { signal } = reaching;
+  document.addEventListener('pointerover', ({ target, pointerType }) => pointerType !== 'touch' && reach(target), { signal });
+  document.addEventListener('focusin', ({ target }) => target.matches(':focus-visible') && reach(target), { signal });
 }
 
 /** Marks the link to the last heading above the upper third of the window. */

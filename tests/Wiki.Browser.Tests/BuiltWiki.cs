@@ -2,20 +2,22 @@ using System.Diagnostics;
 
 namespace Wiki.Browser.Tests;
 
-/// <summary>A wiki of <c>Wikis/</c>, built by the program into a folder of its own and served.</summary>
+/// <summary>A wiki, built by the program into a folder of its own and served.</summary>
 internal sealed class BuiltWiki : IDisposable
 {
     private readonly SiteServer server;
 
-    public BuiltWiki(string name)
+    public BuiltWiki(string content)
     {
         Folder = Directory.CreateTempSubdirectory("wiki-browser-").FullName;
         var output = Path.Combine(Folder, "site");
-        var content = Path.Combine(AppContext.BaseDirectory, "Wikis", name);
         Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "wiki.dll"), "build", "--content", content, "--output", output]);
         Folder = output;
         server = new SiteServer(output);
     }
+
+    /// <summary>One of <c>Wikis/</c>.</summary>
+    public static BuiltWiki Named(string name) => new(Path.Combine(AppContext.BaseDirectory, "Wikis", name));
 
     /// <summary>The site's files.</summary>
     public string Folder { get; }

@@ -5,8 +5,8 @@ namespace Wiki.Browser.Tests;
 /// <summary>Both wikis and the browser, made once for all tests; the tests of this collection run one after another, so that there is one browser.</summary>
 public sealed class SiteFixture : IAsyncLifetime, IDisposable
 {
-    private readonly BuiltWiki english = new("english");
-    private readonly BuiltWiki arabic = new("arabic");
+    private readonly BuiltWiki english = BuiltWiki.Named("english");
+    private readonly BuiltWiki arabic = BuiltWiki.Named("arabic");
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -27,6 +27,9 @@ public sealed class SiteFixture : IAsyncLifetime, IDisposable
         english.Dispose();
         arabic.Dispose();
     }
+
+    /// <summary>A page of a wiki that is not one of these.</summary>
+    internal Task<Visit> Visit(BuiltWiki wiki, string path, Reader reader) => Tests.Visit.Open(browser!, wiki.Address, path, reader);
 
     /// <summary>A page of the English wiki as a reader with these circumstances sees it.</summary>
     public Task<Visit> Visit(string path, Reader reader) => Tests.Visit.Open(browser!, (reader.IsArabic ? arabic : english).Address, path, reader);
@@ -50,6 +53,8 @@ public sealed record Reader
     public bool HasScript { get; init; } = true;
 
     public bool IsArabic { get; init; }
+
+    public bool IsTouching { get; init; }
 
     public override string ToString() => $"{Width} px{(IsDark ? ", dark" : "")}{(HasScript ? "" : ", no script")}{(IsArabic ? ", right to left" : "")}";
 }

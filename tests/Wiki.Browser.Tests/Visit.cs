@@ -26,6 +26,7 @@ public sealed class Visit : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = reader.Width, Height = 900 },
             ColorScheme = reader.IsDark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = reader.HasScript,
+            HasTouch = reader.IsTouching,
             ReducedMotion = ReducedMotion.Reduce,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
