@@ -4,7 +4,7 @@
 const OPEN_AFTER = 500;
 const CLOSE_AFTER = 200;
 const CARD = 'preview--card'; // Two hyphens: no heading of a text has such an id.
-const PARTS = { title: 'h1', kind: '.facts .kind', status: 'header .status', summary: '.summary' };
+const PARTS = { title: 'h1', kind: '.entry-kind', status: 'header .status', summary: '.summary' };
 
 const readings = new Map();
 let link;

@@ -221,6 +221,12 @@ function closeness(name, terms) {
   return terms.every((term) => name.some((word) => term.matches(word))) ? 1 : 0;
 }
 
+/** Where the rarest word that only the text has stands in it, or else the summary. */
+function excerptOf(document, terms) {
+  const excerpts = terms.toSorted((left, right) => right.rarity - left.rarity).map((term) => term.excerptOf(document));
+  return excerpts.find((excerpt) => excerpt) ?? document.summary;
+}
+
 export class SearchIndex {
   #address;
   #manifest;
@@ -336,16 +342,13 @@ export class SearchIndex {
   #judge(document, terms, loaded) {
     const values = terms.map((term) => term.valueOf(document));
     const [title, ...aliases] = document.names;
+    const likeness = Math.max(closeness(title, terms), ...aliases.map((alias) => closeness(alias, terms) * 0.9));
     return {
       ...document,
       score: values.reduce((sum, value, i) => sum + value * terms[i].rarity, 0),
       missing: loaded.filter((term) => values[terms.indexOf(term)] === 0).length,
-      closeness: Math.max(closeness(title, terms), ...aliases.map((alias) => closeness(alias, terms) * 0.9)),
-      excerpt:
-        [...loaded]
-          .sort((left, right) => right.rarity - left.rarity)
-          .map((term) => term.excerptOf(document))
-          .find((excerpt) => excerpt) ?? document.summary,
+      closeness: likeness,
+      excerpt: (likeness > 0 && document.summary) || excerptOf(document, loaded),
     };
   }
 }

@@ -32,7 +32,8 @@ public sealed class PreviewTests(SiteFixture site)
         await using var visit = await site.Visit(Article, Reader.Usual);
         await visit.Page.HoverAsync(Link);
         await visit.Page.HoverAsync(".preview .title");
-        await visit.Page.WaitForTimeoutAsync(400);
+        await visit.Page.Clock.InstallAsync();
+        await visit.Page.Clock.FastForwardAsync(10_000);
         Assert.True(await visit.Page.IsVisibleAsync(".preview"));
         await visit.Page.HoverAsync("h1");
         await Assertions.Expect(visit.Page.Locator(".preview")).ToHaveCountAsync(0);
@@ -74,8 +75,7 @@ public sealed class PreviewTests(SiteFixture site)
         await using var visit = await site.Visit(Article, Reader.Usual with { IsTouching = true });
         await visit.Page.EvaluateAsync("link => document.querySelector(link).addEventListener('click', event => event.preventDefault())", Link);
         await visit.Page.TapAsync(Link);
-        await visit.Page.WaitForTimeoutAsync(700);
-        Assert.Equal(0, await visit.Page.Locator(".preview").CountAsync());
+        await visit.Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
         Assert.DoesNotContain(visit.Requests, request => request.Contains("previews", StringComparison.Ordinal));
     }
 
@@ -93,10 +93,9 @@ public sealed class PreviewTests(SiteFixture site)
     public async Task A_page_that_cannot_be_read_has_no_card_and_its_link_still_works()
     {
         await using var visit = await site.Visit(Article, Reader.Usual);
-        await visit.Page.RouteAsync("**/wiki/short/", route => route.Request.IsNavigationRequest ? route.ContinueAsync() : route.AbortAsync());
-        await visit.Page.HoverAsync(Link);
-        await visit.Page.WaitForRequestFinishedAsync(new() { Predicate = request => request.Url.Contains("previews", StringComparison.Ordinal) });
-        await visit.Page.WaitForTimeoutAsync(700);
+        await visit.Page.RouteAsync("**/wiki/short/", route => route.Request.IsNavigationRequest ? route.ContinueAsync() : route.FulfillAsync(new() { Status = 500 }));
+        await visit.Page.RunAndWaitForResponseAsync(() => visit.Page.HoverAsync(Link), response => response.Status == 500);
+        await visit.Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
         Assert.Equal(0, await visit.Page.Locator(".preview").CountAsync());
         await visit.Page.ClickAsync(Link);
         await visit.Page.WaitForURLAsync("**/wiki/short/");
