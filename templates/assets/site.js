@@ -3,7 +3,7 @@
 // links of the text show what they lead to.
 
 document.addEventListener('keydown', leadToSearch);
-loadPreviews(document.querySelector('script[data-previews]').dataset.previews);
+loadPreviews(document.querySelector('script[data-previews]')?.dataset.previews);
 markSectionBeingRead(document.querySelector('.contents'));
 for (const section of document.querySelectorAll('.cite')) {
   fillAccessDates(section);
@@ -18,6 +18,7 @@ function leadToSearch(event) {
 
 /** Previews are loaded when the reader first reaches for a link by pointer or keyboard; on a touch screen nothing rests on a link. */
 function loadPreviews(address) {
+  if (!address) return;
   const reaching = new AbortController();
   const reach = (target) => {
     if (!target.closest?.('article a')) return;
