@@ -14,11 +14,12 @@ internal sealed record BibtexEntry(string Type, string Key, Dictionary<string, s
 /// </summary>
 internal sealed class BibtexParser(ProblemList problems)
 {
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
     private readonly string text = problems.Text;
-    private readonly Dictionary<string, string> abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["jan"] = "1", ["feb"] = "2", ["mar"] = "3", ["apr"] = "4", ["may"] = "5", ["jun"] = "6", ["jul"] = "7", ["aug"] = "8", ["sep"] = "9", ["oct"] = "10", ["nov"] = "11", ["dec"] = "12",
-    };
+
+    /// <summary>Those of <c>@string</c>, and the months, which need none.</summary>
+    private readonly Dictionary<string, string> abbreviations = Months.Index().ToDictionary(month => month.Item, month => $"{month.Index + 1}", StringComparer.OrdinalIgnoreCase);
 
     private int at;
 

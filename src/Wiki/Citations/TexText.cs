@@ -23,12 +23,10 @@ internal static class TexText
         ['r'] = "aåuůAÅUŮ",
     };
 
-    private static readonly Dictionary<string, string> Commands = new()
-    {
-        ["o"] = "ø", ["O"] = "Ø", ["l"] = "ł", ["L"] = "Ł", ["ss"] = "ß", ["ae"] = "æ", ["AE"] = "Æ", ["oe"] = "œ", ["OE"] = "Œ", ["aa"] = "å", ["AA"] = "Å", ["i"] = "i", ["j"] = "j",
-        ["textbackslash"] = "\\", ["textasciitilde"] = "~", ["textasciicircum"] = "^", ["textbraceleft"] = "{", ["textbraceright"] = "}", ["textendash"] = "–", ["textemdash"] = "—",
-        ["ldots"] = "…", ["dots"] = "…", ["textquoteright"] = "’", ["textquoteleft"] = "‘", ["textquotedblleft"] = "“", ["textquotedblright"] = "”", ["S"] = "§", ["copyright"] = "©",
-    };
+    /// <summary>Commands that stand for a character, each before what it stands for.</summary>
+    private static readonly Dictionary<string, string> Commands = (
+        "o ø O Ø l ł L Ł ss ß ae æ AE Æ oe œ OE Œ aa å AA Å i i j j S § copyright © ldots … dots … textendash – textemdash — textbackslash \\ textasciitilde ~ textasciicircum ^ textbraceleft { textbraceright } "
+        + "textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ”").Split(' ').Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     public static string Plain(string tex)
     {
