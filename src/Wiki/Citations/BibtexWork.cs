@@ -33,7 +33,7 @@ internal static class BibtexWork
             Page = Text(entry, "pages") is { } pages ? Locator.PageRange(pages.Replace("–", "-", StringComparison.Ordinal)) : null,
             Edition = Text(entry, "edition"),
             Doi = entry.Fields.GetValueOrDefault("doi")?.Replace("https://doi.org/", "", StringComparison.Ordinal).Trim(),
-            Url = UrlOf(entry),
+            Url = WorkAddress.Of(UrlOf(entry), entry.Span, problems),
             Issued = Issued(entry),
             Accessed = PartialDate.TryParse(entry.Fields.GetValueOrDefault("urldate")?.Trim(), out var read) ? AccessDate.On(read) : null,
         };

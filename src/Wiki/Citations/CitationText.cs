@@ -54,6 +54,13 @@ public sealed class CitationText
         }
     }
 
+    /// <summary>What stands before a text and what stands after it; null where it is not in the citation.</summary>
+    internal (CitationText Before, CitationText After)? SplitAt(string text)
+    {
+        var at = marked.IndexOf(text, StringComparison.Ordinal);
+        return at < 0 ? null : (new(marked[..at]), new(marked[(at + text.Length)..]));
+    }
+
     private static void WriteUtf8(ReadOnlySpan<char> text, IBufferWriter<byte> output)
     {
         if (text.IsEmpty) return;

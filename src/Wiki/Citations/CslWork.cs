@@ -31,7 +31,7 @@ internal static class CslWork
             Number = Text(map, "number"),
             Edition = Text(map, "edition"),
             Doi = Text(map, "DOI"),
-            Url = Text(map, "URL"),
+            Url = WorkAddress.Of(Text(map, "URL"), map.Find("URL")?.Value.Span ?? map.Span, problems),
             Language = Text(map, "language"),
             Issued = Date(id, map.Find("issued"), problems),
             Accessed = Date(id, map.Find("accessed"), problems) is { } read ? AccessDate.On(read) : null,

@@ -125,8 +125,8 @@ internal sealed class StyleView : ScriptObject
         if (item.Url is not { Length: > 0 } url) return null;
         return style.Notation switch
         {
-            Notation.Bibtex => new Escaped(WebAddress.ForBibtex(url)),
-            Notation.Wikitext => new Escaped(WebAddress.ForWikitext(url)),
+            Notation.Bibtex => new Escaped(AddressEncoding.ForBibtex(url)),
+            Notation.Wikitext => new Escaped(AddressEncoding.ForWikitext(url)),
             _ => Mark.Clean(url),
         };
     }

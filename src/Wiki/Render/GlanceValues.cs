@@ -11,13 +11,25 @@ public sealed class TextHtml(string text) : Html
     public override void WriteTo(HtmlWriter writer) => writer.Text(text);
 }
 
-/// <summary>A citation, italics and all.</summary>
-public sealed class CitationHtml(CitationText citation) : Html
+/// <summary>A citation, italics and all; an address that stands in it and is named becomes a link.</summary>
+public sealed class CitationHtml(CitationText citation, string? address = null) : Html
 {
     public override void WriteTo(HtmlWriter writer)
     {
+        if (address is null || citation.SplitAt(address) is not var (before, after))
+        {
+            Write(citation, writer);
+            return;
+        }
+        Write(before, writer);
+        new UrlHtml(address).WriteTo(writer);
+        Write(after, writer);
+    }
+
+    private static void Write(CitationText text, HtmlWriter writer)
+    {
         var html = new ArrayBufferWriter<byte>(256);
-        citation.WriteHtml(html);
+        text.WriteHtml(html);
         writer.Raw(html.WrittenSpan);
     }
 }

@@ -51,6 +51,18 @@ public sealed class ReferenceReaderTests
     }
 
     [Theory]
+    [InlineData("references.bib", "@misc{a, title = {X}, url = {javascript:alert(1)}}")]
+    [InlineData("references.bib", "@misc{a, title = {X}, howpublished = {\\url{http:alert}}}")]
+    [InlineData("references.json", """[{"id":"a","title":"X","URL":"data:text/html,x"}]""")]
+    [InlineData("references.yaml", "references:\n- id: a\n  title: X\n  URL: www.example.org\n")]
+    public void An_address_that_pages_may_not_link_to_is_told_and_left_out(string path, string text)
+    {
+        var read = ReferenceReader.Read(path, Encoding.UTF8.GetBytes(text));
+        Assert.Equal(Rules.InvalidUrl, Assert.Single(read.Diagnostics).Rule);
+        Assert.Null(Assert.Single(read.Value).Item.Link);
+    }
+
+    [Theory]
     [InlineData("references.json", """[{"id":"k","type":"report","title":"T\u00e9","author":[{"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"literal":"WHO"}],"issued":{"date-parts":[["2019",6,5]]},"page":"3-5","DOI":"10.1/2"}]""")]
     [InlineData("references.yaml", "references:\n- id: k\n  type: report\n  title: Té\n  author: [{ family: Berg, given: Jan, non-dropping-particle: van der }, { literal: WHO }]\n  issued: 2019-06-05\n  page: 3-5\n  DOI: 10.1/2\n")]
     public void The_same_work_in_Json_and_in_Yaml(string path, string text)

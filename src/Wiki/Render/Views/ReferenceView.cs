@@ -28,7 +28,7 @@ public sealed class ReferenceView(SiteModel site, int entry, string root, (Entry
     private static readonly ViewType<ReferenceView> Members = new("reference")
     {
         { "id", view => "ref:" + view.Work.Key },
-        { "html", view => new CitationHtml(view.Site.Bibliography.Compose(view.Work.Item)) },
+        { "html", view => new CitationHtml(view.Site.Bibliography.Compose(view.Work.Item), view.Work.Item.Link) },
         { "back_links", view => new BackLinks(view.Site, view.Citations) },
         { "cited_by", view => view.CitedBy },
     };

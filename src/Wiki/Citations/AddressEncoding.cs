@@ -4,7 +4,7 @@ using System.Text;
 namespace Wiki.Citations;
 
 /// <summary>Writes an address so that a format's own special characters do not occur in it. What is percent-encoded stays so.</summary>
-internal static class WebAddress
+internal static class AddressEncoding
 {
     /// <summary>Of the characters that an address may hold, those that neither TeX nor a wiki takes for anything but themselves.</summary>
     private const string Safe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._:/?#@!$&()*+,;=";
