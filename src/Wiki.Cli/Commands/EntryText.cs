@@ -21,7 +21,7 @@ internal static class EntryText
             text.Append("related: []\n");
             foreach (var field in kind.Fields) text.Append($"# {field.Key}:  # {field.Label}\n");
         }
-        return text.Append("---\n\n").Append("Write here. [[other-entry]] links to another entry.\n").ToString();
+        return text.Append("---\n\n").Append("Write here. `[[Another entry]]` links to another entry.\n").ToString();
     }
 
     /// <summary>In quotes unless YAML reads the plain words as they stand.</summary>
