@@ -36,6 +36,7 @@ internal sealed class Interruption : IDisposable
         var code = Cli.ExitCode.Signalled + signal;
         ExitCode = code;
         stop.Cancel();
+        // A deadline, not a wait for luck: work that stops in time ends the process first, with the same code.
         _ = Task.Delay(Grace).ContinueWith(_ => Environment.Exit(code), TaskScheduler.Default);
     }
 }
