@@ -18,7 +18,22 @@ public sealed record Entry
     /// <summary>Key of a declared kind, or <see cref="Settings.PageKind"/>.</summary>
     public required string Kind { get; init; }
 
-    public required string Title { get; init; }
+    public required string Title
+    {
+        get;
+        init
+        {
+            field = value;
+            SortKey = Folding.SortKey(value);
+            FoldedTitle = Folding.Name(value) is var folded && folded == SortKey ? SortKey : folded;
+        }
+    }
+
+    /// <summary>By which the title is put in order among others: <see cref="Folding.SortKey"/>. Kept, because every build needs it of every entry.</summary>
+    public string SortKey { get; private init; } = "";
+
+    /// <summary>By which links find the title: <see cref="Folding.Name"/>. Kept likewise.</summary>
+    public string FoldedTitle { get; private init; } = "";
 
     /// <summary>Key of a category (declared or not), or null.</summary>
     public string? Category { get; init; }

@@ -48,6 +48,7 @@ public sealed class HeadingAnchors
     /// <summary>Lower case, letters, digits and marks of all scripts kept, each run of spaces and hyphens one hyphen, the rest left out; <c>section</c> where nothing is left.</summary>
     private static string Stem(string text)
     {
+        if (text.Length <= MaxLength && Ascii.IsValid(text)) return AsciiStem(text);
         var stem = new StringBuilder(text.Length);
         var pendingHyphen = false;
         foreach (var rune in text.EnumerateRunes())
@@ -65,6 +66,25 @@ public sealed class HeadingAnchors
             }
         }
         return stem.Length == 0 ? "section" : stem.ToString();
+    }
+
+    /// <summary>The same without a look at what each character is to Unicode.</summary>
+    private static string AsciiStem(string text)
+    {
+        Span<char> stem = stackalloc char[MaxLength];
+        var length = 0;
+        var pendingHyphen = false;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || c is '-' or '_' or '/') pendingHyphen = length > 0;
+            else if (char.IsAsciiLetterOrDigit(c))
+            {
+                if (pendingHyphen) stem[length++] = '-';
+                pendingHyphen = false;
+                stem[length++] = char.ToLowerInvariant(c);
+            }
+        }
+        return length == 0 ? "section" : stem[..length].ToString();
     }
 
     private static bool IsKept(Rune rune) =>

@@ -26,5 +26,5 @@ public enum ReferenceKind
 /// <paramref name="HasLabel"/> tells whether the author gave the link a text of its own. Sentence bounds are byte offsets into the body's HTML, start inclusive, end exclusive:
 /// the sentence in which the link stands.
 /// </summary>
-public sealed record Reference(
+public readonly record struct Reference(
     ReferenceKind Kind, string Target, string? Fragment, bool HasLabel, Location Location, int SentenceStart, int SentenceEnd);

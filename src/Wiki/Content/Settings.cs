@@ -71,11 +71,19 @@ public sealed record Settings
     /// <summary>Severities that site.yaml gives to warnings, by rule name; null switches a warning off. Errors are not in it.</summary>
     public ImmutableDictionary<string, Severity?> Severities { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
 
-    public KindDeclaration? Kind(string key) => Kinds.FirstOrDefault(kind => kind.Key == key);
+    public KindDeclaration? Kind(string key) => Find(Kinds, key, static kind => kind.Key);
 
-    public RelationDeclaration? Relation(string key) => Relations.FirstOrDefault(relation => relation.Key == key);
+    public RelationDeclaration? Relation(string key) => Find(Relations, key, static relation => relation.Key);
 
-    public CategoryDeclaration? Category(string key) => Categories.FirstOrDefault(category => category.Key == key);
+    public CategoryDeclaration? Category(string key) => Find(Categories, key, static category => category.Key);
 
-    public ScaleDeclaration? Scale(string key) => Scales.FirstOrDefault(scale => scale.Key == key);
+    public ScaleDeclaration? Scale(string key) => Find(Scales, key, static scale => scale.Key);
+
+    private static T? Find<T>(ImmutableArray<T> declared, string key, Func<T, string> keyOf)
+        where T : class
+    {
+        foreach (var one in declared)
+            if (keyOf(one) == key) return one;
+        return null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 
@@ -13,7 +14,7 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
         var fields = settings.Kind(kind)?.Fields ?? [];
         foreach (var pair in keys.Pairs)
         {
-            if (Keys.IsBuiltIn(pair.Key) || (!isPage && (settings.Relation(pair.Key) is not null || fields.Any(field => field.Key == pair.Key)))) continue;
+            if (Keys.IsBuiltIn(pair.Key) || (!isPage && (settings.Relation(pair.Key) is not null || HasField(fields, pair.Key)))) continue;
             var (message, help) = isPage && settings.Relation(pair.Key) is not null
                 ? ($"{Wording.Quoted(pair.Key)} is a relation, and a plain page has none", "delete it, or give the entry another `kind`")
                 : Inverse(pair.Key) ?? OtherKind(pair.Key, kind) ?? Unknown(pair.Key, kind);
@@ -48,10 +49,17 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
     {
         foreach (var other in settings.Kinds)
         {
-            if (other.Fields.Any(field => field.Key == key))
+            if (HasField(other.Fields, key))
                 return ($"{Wording.Quoted(key)} is a field of the kind `{other.Key}`, and this entry's kind is `{kind}`", $"delete it, write `kind: {other.Key}`, or declare the field for `{kind}` in site.yaml");
         }
         return null;
+    }
+
+    private static bool HasField(ImmutableArray<KindField> fields, string key)
+    {
+        foreach (var field in fields)
+            if (field.Key == key) return true;
+        return false;
     }
 
     private (string, string?) Unknown(string key, string kind)

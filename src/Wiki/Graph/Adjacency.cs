@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Wiki.Graph;
 
 /// <summary>For each of n nodes a list of integers, all in two flat arrays. Immutable once made; lists keep the order in which their values were added.</summary>
@@ -22,5 +24,40 @@ public sealed class Adjacency
         var values = new int[pairs.Length];
         foreach (var (node, value) in pairs) values[next[node]++] = value;
         return new Adjacency(starts, values);
+    }
+
+    /// <summary>The same edges seen from their other end: each value's list holds the nodes that have it, in the order in which <paramref name="nodes"/> names them.</summary>
+    public Adjacency Reversed(ImmutableArray<int> nodes)
+    {
+        var pairs = new (int, int)[values.Length];
+        var count = 0;
+        foreach (var node in nodes)
+            foreach (var value in this[node]) pairs[count++] = (value, node);
+        return FromPairs(starts.Length - 1, pairs.AsSpan(0, count));
+    }
+
+    /// <summary>Each list with what it lacks of the other's list behind it.</summary>
+    public Adjacency FollowedBy(Adjacency other)
+    {
+        var pairs = new (int, int)[values.Length + other.values.Length];
+        var count = 0;
+        var seenBy = new int[starts.Length - 1];
+        Array.Fill(seenBy, -1);
+        for (var node = 0; node < seenBy.Length; node++)
+        {
+            AddNew(this[node], node);
+            AddNew(other[node], node);
+        }
+        return FromPairs(seenBy.Length, pairs.AsSpan(0, count));
+
+        void AddNew(ReadOnlySpan<int> list, int node)
+        {
+            foreach (var value in list)
+            {
+                if (seenBy[value] == node) continue;
+                seenBy[value] = node;
+                pairs[count++] = (node, value);
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Wiki.Content;
 using Wiki.Diagnostics;
-using Wiki.Text;
 
 namespace Wiki.Graph;
 
@@ -15,7 +15,6 @@ public sealed class GraphBuilder
     private readonly NameTable names;
     private readonly FrozenAssets assets;
     private readonly GraphRules rules;
-    private readonly int[] titleRank;
     private readonly ImmutableArray<int> byTitle;
 
     private GraphBuilder(Settings settings, ImmutableArray<Entry> entries, FrozenAssets assets)
@@ -25,22 +24,31 @@ public sealed class GraphBuilder
         this.assets = assets;
         names = new NameTable(entries);
         rules = new GraphRules(entries, names);
-        (byTitle, titleRank) = OrderByTitle(entries);
+        byTitle = OrderByTitle(entries);
     }
 
     /// <summary>Entries may come in any order; equal inputs give equal graphs and diagnostics.</summary>
     public static Parsed<ConceptGraph> Build(Settings settings, ImmutableArray<Entry> entries, IEnumerable<string> assets)
     {
-        var sorted = entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        var builder = new GraphBuilder(settings, sorted, new FrozenAssets(assets));
+        var builder = new GraphBuilder(settings, InOrder(entries), new FrozenAssets(assets));
         return builder.Build();
     }
+
+    /// <summary>In ordinal order of the paths, in which they nearly always come.</summary>
+    private static ImmutableArray<Entry> InOrder(ImmutableArray<Entry> entries)
+    {
+        for (var i = 1; i < entries.Length; i++)
+            if (ByPath(entries[i - 1], entries[i]) > 0) return entries.Sort(ByPath);
+        return entries;
+    }
+
+    private static int ByPath(Entry left, Entry right) => string.CompareOrdinal(left.Path, right.Path);
 
     private Parsed<ConceptGraph> Build()
     {
         rules.CheckNames();
         var relations = settings.Relations.Select(ConnectRelation).ToImmutableArray();
-        foreach (var entry in entries) CheckReferenceFields(entry);
+        for (var i = 0; i < entries.Length; i++) CheckReferenceFields(i);
         var references = ConnectReferences();
         var (mentions, mentionsOf) = CollectMentions(references);
         var graph = new ConceptGraph
@@ -62,21 +70,16 @@ public sealed class GraphBuilder
     private RelationEdges ConnectRelation(RelationDeclaration relation)
     {
         var written = new List<(int Source, int Target)>();
-        for (var i = 0; i < entries.Length; i++) CollectTargets(relation, i, written);
-        var backward = written.ConvertAll(edge => (edge.Target, edge.Source));
-        backward.Sort((left, right) => titleRank[left.Source].CompareTo(titleRank[right.Source]));
-        if (!relation.IsSymmetric) return Edges(relation, written, backward);
-        var seen = written.ToHashSet();
-        written.AddRange(backward.Where(seen.Add));
-        return Edges(relation, written, []);
+        var phrase = $"`{relation.Key}`";
+        for (var i = 0; i < entries.Length; i++) CollectTargets(relation, phrase, i, written);
+        var forward = Pairs(written);
+        var backward = forward.Reversed(byTitle);
+        return relation.IsSymmetric ? new(relation, forward.FollowedBy(backward), Pairs([])) : new(relation, forward, backward);
     }
 
-    private RelationEdges Edges(RelationDeclaration relation, List<(int, int)> forward, List<(int, int)> backward) =>
-        new(relation, Pairs(forward), Pairs(backward));
+    private Adjacency Pairs(List<(int, int)> pairs) => Adjacency.FromPairs(entries.Length, CollectionsMarshal.AsSpan(pairs));
 
-    private Adjacency Pairs(List<(int, int)> pairs) => Adjacency.FromPairs(entries.Length, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pairs));
-
-    private void CollectTargets(RelationDeclaration relation, int source, List<(int Source, int Target)> edges)
+    private void CollectTargets(RelationDeclaration relation, string phrase, int source, List<(int Source, int Target)> edges)
     {
         var first = edges.Count;
         HashSet<int>? many = null;
@@ -84,7 +87,7 @@ public sealed class GraphBuilder
         {
             if (written.Relation != relation.Key) continue;
             if (!rules.MayStart(relation, source, written)) break;
-            if (rules.Resolve(source, written.Target, written.Location, RelationPhrase(relation)) is not { } target) continue;
+            if (rules.Resolve(source, written.Target, written.Location, phrase) is not { } target) continue;
             if (!rules.FitsRelation(relation, source, target, written)) continue;
             if (IsAmong(edges, first, target, ref many))
             {
@@ -108,16 +111,13 @@ public sealed class GraphBuilder
         return false;
     }
 
-    private static string RelationPhrase(RelationDeclaration relation) => $"`{relation.Key}`";
-
     private bool IsVisible(int entry) => entries[entry].Status != EntryStatus.Draft;
 
-    private void CheckReferenceFields(Entry entry)
+    private void CheckReferenceFields(int source)
     {
-        foreach (var field in entry.Fields)
+        foreach (var field in entries[source].Fields)
         {
             if (field is not FieldValue.Reference references) continue;
-            var source = names.ByPath(entry.Path)!.Value;
             foreach (var target in references.Targets) rules.Resolve(source, target.Value, target.Location, $"`{field.Field}`");
         }
     }
@@ -172,18 +172,15 @@ public sealed class GraphBuilder
         return (mentions.ToImmutable(), Pairs(pairs));
     }
 
-    private static (ImmutableArray<int> Order, int[] Rank) OrderByTitle(ImmutableArray<Entry> entries)
+    private static ImmutableArray<int> OrderByTitle(ImmutableArray<Entry> entries)
     {
-        var keys = new string[entries.Length];
-        for (var i = 0; i < keys.Length; i++) keys[i] = Folding.SortKey(entries[i].Title);
-        var order = Enumerable.Range(0, entries.Length).ToArray();
+        var order = new int[entries.Length];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
         Array.Sort(order, (left, right) =>
         {
-            var byKey = string.CompareOrdinal(keys[left], keys[right]);
+            var byKey = string.CompareOrdinal(entries[left].SortKey, entries[right].SortKey);
             return byKey != 0 ? byKey : entries[left].Slug.CompareTo(entries[right].Slug);
         });
-        var rank = new int[order.Length];
-        for (var i = 0; i < order.Length; i++) rank[order[i]] = i;
-        return ([.. order], rank);
+        return ImmutableCollectionsMarshal.AsImmutableArray(order);
     }
 }

@@ -53,7 +53,7 @@ public sealed class NameTable
         // An entry whose name gives no slug is told of where it is read; others may still link it by its title.
         if (!entry.Slug.IsEmpty) slugs.TryAdd(entry.Slug.Value, index);
         foreach (var former in entry.RedirectFrom) formerSlugs.TryAdd(former.Value.Value, index);
-        AddName(Folding.Name(entry.Title), index);
+        AddName(entry.FoldedTitle, index);
         foreach (var alias in entry.Aliases) AddName(Folding.Name(alias.Value), index);
     }
 

@@ -12,6 +12,15 @@ public sealed class EntryLink(SiteModel site, int entry, string root) : Html
         writer.Raw(site.Links.Of(entry));
     }
 
+    /// <summary>What is the same on every page: <c>wiki/alignment/"&gt;Alignment&lt;/a&gt;</c>.</summary>
+    public static void WriteRest(HtmlWriter writer, string address, string title)
+    {
+        writer.Raw(address);
+        writer.Raw("\">"u8);
+        writer.Text(title);
+        writer.Raw("</a>"u8);
+    }
+
     /// <summary>The start tag alone. The address is percent-encoded already; so is the fragment made here.</summary>
     public static void WriteStart(HtmlWriter writer, string root, string address, string? fragment)
     {

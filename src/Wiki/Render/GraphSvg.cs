@@ -23,7 +23,6 @@ public sealed class GraphSvg(SiteModel site, int entry, string root, ImmutableAr
     private const int BoxLine = 18;
 
     /// <summary>In the units of <see cref="GraphLabel"/>.</summary>
-    private const int NameRoom = 27;
     private const int BoxRoom = 14;
 
     private readonly bool isMirrored = site.Words.Direction == "rtl";
@@ -117,25 +116,10 @@ public sealed class GraphSvg(SiteModel site, int entry, string root, ImmutableAr
 
     private void WriteNames(HtmlWriter writer, (Connection Connection, int Count) group, ref int y)
     {
-        WriteText(writer, " class=\"label\""u8, y += Row - 7, GraphLabel.Fit(group.Connection.Label, NameRoom));
-        foreach (var target in group.Connection.Entries.AsSpan(0, group.Count)) WriteName(writer, target, y += Row);
+        WriteText(writer, " class=\"label\""u8, y += Row - 7, GraphLabel.Fit(group.Connection.Label, GraphNames.Room));
+        foreach (var target in group.Connection.Entries.AsSpan(0, group.Count)) site.GraphNames.Write(writer, root, target, y += Row);
         if (group.Count < group.Connection.Entries.Length) WriteText(writer, " class=\"label\""u8, y += Row, $"+{group.Connection.Entries.Length - group.Count}");
         y += 7 + GroupGap;
-    }
-
-    private void WriteName(HtmlWriter writer, int target, int y)
-    {
-        var title = site.Graph.Entries[target].Title;
-        var name = GraphLabel.Fit(title, NameRoom);
-        EntryLink.WriteStart(writer, root, site.Addresses.OfEntry(target), null);
-        if (name.Length != title.Length)
-        {
-            writer.Raw("<title>"u8);
-            writer.Text(title);
-            writer.Raw("</title>"u8);
-        }
-        WriteText(writer, [], y, name);
-        writer.Raw("</a>"u8);
     }
 
     private static void WriteText(HtmlWriter writer, ReadOnlySpan<byte> attributes, int y, string text)

@@ -17,7 +17,8 @@ public sealed class SiteModel
         Stamp = input.Stamp;
         Graph = graph;
         Addresses = new Addresses(input.Settings, graph);
-        Links = new LinkTexts(graph, Addresses);
+        Links = new EntryTexts(graph.Entries.Length, (writer, entry) => EntryLink.WriteRest(writer, Addresses.OfEntry(entry), graph.Entries[entry].Title));
+        GraphNames = new GraphNames(graph, Addresses);
         Words = words;
         Lists = new EntryLists(input.Settings, graph, Words);
         Assets = new ThemeAssets(input.Templates, input.Settings);
@@ -53,7 +54,10 @@ public sealed class SiteModel
 
     public Addresses Addresses { get; }
 
-    public LinkTexts Links { get; }
+    /// <summary>The link to each entry as lists show it, from the way to the site's root on.</summary>
+    public EntryTexts Links { get; }
+
+    public GraphNames GraphNames { get; }
 
     public EntryLists Lists { get; }
 

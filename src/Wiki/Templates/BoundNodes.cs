@@ -26,8 +26,37 @@ internal sealed class BoundText(string plain, ReadOnlyMemory<byte> markup) : Scr
 /// <summary>A name that no template of the theme gives a value of its own, so that it is looked up in the page's globals alone.</summary>
 internal sealed class BoundName(string name) : ScriptVariableGlobal(name)
 {
-    public override object? GetValue(TemplateContext context) =>
-        ((HtmlContext)context).Globals!.TryGetMember(Name, out var value) ? value : base.GetValue(context);
+    public override object? Evaluate(TemplateContext context) => Find((HtmlContext)context, out var value) ? value : base.Evaluate(context);
+
+    public override object? GetValue(TemplateContext context) => Find((HtmlContext)context, out var value) ? value : base.GetValue(context);
+
+    private bool Find(HtmlContext context, out object? value) => context.Globals!.TryGetMember(Name, out value) && value is not TemplateFunction;
+}
+
+/// <summary>A member of a view. What is no view's, and every error, is left to Scriban.</summary>
+internal sealed class BoundMember : ScriptMemberExpression
+{
+    public override object? Evaluate(TemplateContext context) => Find(context, out var value) ? value : base.Evaluate(context);
+
+    public override object? GetValue(TemplateContext context) => Find(context, out var value) ? value : base.GetValue(context);
+
+    private bool Find(TemplateContext context, out object? value)
+    {
+        value = null;
+        var target = Target is BoundName or BoundMember ? Target.Evaluate(context) : context.GetValue(Target);
+        return target is View view && view.TryGetMember(Member!.Name, out value) && value is not TemplateFunction;
+    }
+}
+
+/// <summary>A value that is printed where it stands.</summary>
+internal sealed class BoundPrint : ScriptExpressionStatement
+{
+    public override object? Evaluate(TemplateContext context)
+    {
+        if (!context.EnableOutput) return base.Evaluate(context);
+        context.Write(Expression!.Span, Expression.Evaluate(context));
+        return null;
+    }
 }
 
 /// <summary>A call of one of our functions with a text that stands in the template: <c>include "partials/cite.html"</c>.</summary>

@@ -52,6 +52,10 @@ internal sealed class HtmlContext : TemplateContext
         PopGlobal();
     }
 
+    /// <summary>Bound nodes need none of Scriban's preparations.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
+        scriptNode is BoundText or BoundPrint or BoundMember or BoundName && !aliasReturnedFunction ? scriptNode.Evaluate(this) : base.Evaluate(scriptNode, aliasReturnedFunction);
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         if (Page is not { } writer) return base.Write(span, textAsObject);

@@ -48,8 +48,11 @@ internal sealed class TemplateBinding(FrozenDictionary<string, View> constants, 
     {
         string text => new BoundText(text, Escaped(text)),
         int number => BoundText.OfMarkup(number.ToString(CultureInfo.InvariantCulture)),
-        _ => base.Visit(node),
+        _ => Visit((ScriptNode?)node.Expression) is (BoundName or BoundMember) and ScriptExpression bound ? new BoundPrint { Expression = bound } : base.Visit(node),
     };
+
+    public override ScriptNode Visit(ScriptMemberExpression node) =>
+        new BoundMember { Target = (ScriptExpression?)Visit((ScriptNode?)node.Target), DotToken = (ScriptToken)Visit((ScriptNode)node.DotToken)!, Member = (ScriptVariable)Visit((ScriptNode)node.Member!)! };
 
     public override ScriptNode Visit(ScriptFunctionCall node) =>
         node is { Target: ScriptVariableGlobal { Name: var function }, Arguments: [ScriptLiteral { Value: string argument }] } && Functions.Contains(function) && !ownNames.Contains(function)

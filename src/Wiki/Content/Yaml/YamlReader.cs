@@ -18,7 +18,10 @@ internal sealed class YamlReader
 
     private YamlReader(ProblemList problems, YamlEvents events) => (this.problems, this.events, nodes) = (problems, events, new YamlNodes(problems, events));
 
-    public static YamlValue.Map Read(TextSpan span, ProblemList problems)
+    public static YamlValue.Map Read(TextSpan span, ProblemList problems) => PlainYaml.Read(problems.Text, span) is { } pairs ? new(span, pairs) : ReadAny(span, problems);
+
+    /// <summary>The same by the library alone.</summary>
+    public static YamlValue.Map ReadAny(TextSpan span, ProblemList problems)
     {
         var reader = new YamlReader(problems, new YamlEvents(problems.Text, span));
         for (var errors = 1; !reader.ReadDocument() && reader.events.Failure is { } failure; errors++)
