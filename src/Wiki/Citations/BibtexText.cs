@@ -8,7 +8,10 @@ namespace Wiki.Citations;
 /// <summary>Writes values for BibTeX and BibLaTeX. Unicode stays; every brace in what is written has its partner, since a backslash hides none from BibTeX.</summary>
 internal static class BibtexText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&%$#_\\~^{}<");
+    private static readonly SearchValues<char> Special = SearchValues.Create("&%$#_\\~^{}<>-`',");
+
+    /// <summary>Of these, TeX makes another character where two stand side by side: -- is a dash, '' a quotation mark.</summary>
+    private const string Ligatures = "-`',<>";
 
     /// <summary>A value as it may stand between braces.</summary>
     public static string Escape(string value)
@@ -17,8 +20,10 @@ internal static class BibtexText
         var balanced = IsBalanced(value);
         var hasDollar = value.Contains('$');
         var text = new StringBuilder(value.Length + 16);
-        foreach (var c in value)
+        for (var i = 0; i < value.Length; i++)
         {
+            var c = value[i];
+            if (i > 0 && IsLigature(value[i - 1], c)) text.Append("{}");
             switch (c)
             {
                 case '&' or '%' or '$' or '#' or '_': text.Append('\\').Append(c); break;
@@ -27,7 +32,7 @@ internal static class BibtexText
                 case '^': text.Append(@"\textasciicircum{}"); break;
                 case '{': text.Append(balanced ? @"\{" : @"\textbraceleft{}"); break;
                 case '}': text.Append(balanced ? @"\}" : @"\textbraceright{}"); break;
-                case '<' when !hasDollar: text.Append("$<$"); break;
+                case '<' or '>' when !hasDollar: text.Append('$').Append(c).Append('$'); break;
                 default: text.Append(c); break;
             }
         }
@@ -58,8 +63,13 @@ internal static class BibtexText
     {
         var part = Mark.Clean(text);
         var escaped = Escape(part);
-        return part.Contains(',') || part.Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase) ? $"{{{escaped}}}" : escaped;
+        return part.Contains(',') || BeginsWithArticle(part) || part.Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase) ? $"{{{escaped}}}" : escaped;
     }
+
+    /// <summary>BibTeX would set the article of <c>al-Khwarizmi</c> apart as a particle, by a space.</summary>
+    private static bool BeginsWithArticle(string part) => part.IndexOf('-') is > 0 and var hyphen && !part.AsSpan(0, hyphen).Contains(' ') && char.IsLower(part[0]);
+
+    private static bool IsLigature(char first, char second) => first == second ? Ligatures.Contains(second) : first is '?' or '!' && second == '`';
 
     private static bool IsBalanced(string value)
     {

@@ -85,8 +85,15 @@ internal sealed class StyleContext : TemplateContext, IScriptOutput
         Notation.Bibtex => BibtexText.Escape(text),
         Notation.Wikitext => WikitextValue.Escape(text),
         Notation.Json => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text),
-        _ => text,
+        _ => Field(text),
     };
+
+    /// <summary>Some readers take any two spaces and a hyphen for the end of a field's name, wherever they stand.</summary>
+    private static string Field(string text)
+    {
+        while (text.Contains("  ", StringComparison.Ordinal)) text = text.Replace("  ", " ", StringComparison.Ordinal);
+        return text;
+    }
 }
 
 /// <summary>A text that is already written as its notation wants it.</summary>

@@ -39,7 +39,7 @@ public sealed class FormatProperties
     {
         var lines = Styles.Text(format, new CitationItem { Id = "x", Title = title, Genre = title, ContainerTitle = title, Author = [CitationName.OfOrganisation(title)] }).Split(lineEnd);
         Assert.Equal(format == "ris" ? 7 : 6, lines.Length);
-        Assert.Contains(lines, line => line.EndsWith($" {Plain(title)}", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.EndsWith($" {OneSpace(Plain(title))}", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Any(char.IsControl));
     });
 
@@ -76,15 +76,24 @@ public sealed class FormatProperties
     [Theory]
     [InlineData("a{b}c", @"a\{b\}c")]
     [InlineData("a}b{c", @"a\textbraceright{}b\textbraceleft{}c")]
-    [InlineData("a < b", "a $<$ b")]
+    [InlineData("a < b > c", "a $<$ b $>$ c")]
     [InlineData("$5 < $6", @"\$5 < \$6")]
+    [InlineData("-- ---- '' `` ,, ?` !`", "-{}- -{}-{}-{}- '{}' `{}` ,{}, ?{}` !{}`")]
     [InlineData(@"\ ~ ^ & % # _", @"\textbackslash{} \textasciitilde{} \textasciicircum{} \& \% \# \_")]
     public void Characters_that_mean_something_to_TeX_are_written_as_its_readers_know_them(string title, string expected) =>
         Assert.Equal(expected, Field(Styles.Text("bibtex", new CitationItem { Id = "x", Title = title }), "title        = {{", "}}\n"));
 
     [Fact]
     public void An_address_is_percent_encoded_and_never_escaped_for_TeX() =>
-        Assert.Contains(@"\url{https://example.org/%7Ba%7D_b%5C%25%C3%A9?x=1&y=%7E#%26}", Styles.Text("bibtex", new CitationItem { Id = "x", Title = "X", Url = @"https://example.org/{a}_b\%é?x=1&y=~#%26" }), StringComparison.Ordinal);
+        Assert.Contains(@"\url{https://xn--bcher-kva.example:8443/%7Ba%7D_b%5C%25%C3%A9%24?x=1&y=%7E#%26}", Styles.Text("bibtex", new CitationItem { Id = "x", Title = "X", Url = @"https://bücher.example:8443/{a}_b\%é$?x=1&y=~#%26" }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_title_does_not_look_like_the_next_field() =>
+        Assert.Contains("TI  - A TI - b\r\n", Styles.Text("ris", new CitationItem { Id = "x", Title = "A TI  - b" }), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_article_stays_with_its_name_in_BibTeX() =>
+        Assert.Contains("{{al-Khwarizmi}, Muhammad and van der Berg-Smith, Jan}", Styles.Text("bibtex", new CitationItem { Id = "x", Title = "X", Author = [CitationName.FromText("al-Khwarizmi, Muhammad"), CitationName.FromText("Jan van der Berg-Smith")] }), StringComparison.Ordinal);
 
     /// <summary>What a citation keeps of a text: one line, without control characters and without spaces around it.</summary>
     private static string Plain(string text)
@@ -98,6 +107,8 @@ public sealed class FormatProperties
         }
         return plain.ToString().Trim();
     }
+
+    private static string OneSpace(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string Field(string entry, string start, string end)
     {
@@ -135,10 +146,11 @@ public sealed class FormatProperties
 
     /// <summary>A reader of TeX that knows just what may occur.</summary>
     private static string Untex(string tex) => tex
-        .Replace("$<$", "<", StringComparison.Ordinal)
+        .Replace("$<$", "<", StringComparison.Ordinal).Replace("$>$", ">", StringComparison.Ordinal)
         .Replace(@"\textbraceleft{}", "\uE000", StringComparison.Ordinal).Replace(@"\textbraceright{}", "\uE001", StringComparison.Ordinal)
         .Replace(@"\textasciitilde{}", "~", StringComparison.Ordinal).Replace(@"\textasciicircum{}", "^", StringComparison.Ordinal)
         .Replace(@"\textbackslash{}", "\uE002", StringComparison.Ordinal)
+        .Replace("\\{", "\uE000", StringComparison.Ordinal).Replace("\\}", "\uE001", StringComparison.Ordinal).Replace("{}", "", StringComparison.Ordinal)
         .Replace("\\", "", StringComparison.Ordinal)
         .Replace('\uE000', '{').Replace('\uE001', '}').Replace('\uE002', '\\');
 }
