@@ -70,7 +70,7 @@ internal sealed class BibtexParser(ProblemList problems)
         return null;
     }
 
-    /// <summary>Pieces joined by <c>#</c>; null where one cannot be read.</summary>
+    /// <summary>Pieces joined by <c>#</c>; null where one cannot be read, or where they are too long: an abbreviation of abbreviations doubles with each.</summary>
     private string? Value()
     {
         var value = new StringBuilder();
@@ -78,7 +78,9 @@ internal sealed class BibtexParser(ProblemList problems)
         {
             var piece = Peek() switch { '{' => Braced(), '"' => Quoted(), _ => Bare() };
             if (piece is null) return null;
-            value.Append(piece);
+            if (value.Append(piece).Length <= Limits.ValueLength) continue;
+            problems.TellLongValue(TextSpan.FromLength(Math.Min(at, text.Length), 0));
+            return null;
         }
         while (Take('#'));
         return value.ToString();

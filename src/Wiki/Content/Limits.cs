@@ -12,6 +12,9 @@ internal static class Limits
     /// <summary>How many values a file's YAML may hold, each use of an alias counted with all that it stands for.</summary>
     public const int YamlValues = 500_000;
 
+    /// <summary>One text of front matter, of site.yaml or of a list of references, in UTF-16 code units: titles and names stand on very many pages, so a long one would fill a disk.</summary>
+    public const int ValueLength = 20_000;
+
     /// <summary>How often reading goes on at the next key after a YAML syntax error.</summary>
     public const int YamlErrors = 10;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
@@ -35,8 +36,18 @@ internal sealed class ProblemList(Parsed<SourceText> source)
     public void Add(Rule rule, TextSpan span, string message, string help, RelatedLocation related) =>
         Add(new Diagnostic(rule, At(span), message, help) { Related = [related] });
 
+    /// <summary>Tells that a text is longer than <see cref="Limits.ValueLength"/>, and gives what stands for it.</summary>
+    public YamlValue TellLongValue(TextSpan span)
+    {
+        Add(Rules.InputTooLarge, span with { End = Math.Min(span.End, span.Start + 1) }, $"this text is longer than {Limits.ValueLength:N0} characters", "shorten it; long texts belong into the body of an entry");
+        return new YamlValue.Unreadable(span);
+    }
+
     /// <summary>A problem of the file as a whole.</summary>
     public void AddToFile(Rule rule, string message, string help) => Add(new Diagnostic(rule, Location.OfFile(Path), message, help));
+
+    /// <summary>Whether what is found from now on is counted only: then what costs much to find out is not to be found out.</summary>
+    public bool IsFull => Found.Count >= Limits.DiagnosticsPerFile;
 
     /// <summary>The help sentence for the nearest of some words; null also when nobody would read it, since the search is not cheap.</summary>
     public string? DidYouMean(string word, IEnumerable<string> known) => IsFull ? null : Nearest.Help(word, known);
@@ -49,8 +60,6 @@ internal sealed class ProblemList(Parsed<SourceText> source)
         Found.Sort(Diagnostic.Compare);
         return Found.ToImmutable();
     }
-
-    private bool IsFull => Found.Count >= Limits.DiagnosticsPerFile;
 
     public void Add(Diagnostic diagnostic)
     {

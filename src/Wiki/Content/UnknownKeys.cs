@@ -17,7 +17,7 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
             if (Keys.IsBuiltIn(pair.Key) || (!isPage && (settings.Relation(pair.Key) is not null || HasField(fields, pair.Key)))) continue;
             var (message, help) = isPage && settings.Relation(pair.Key) is not null
                 ? ($"{Wording.Quoted(pair.Key)} is a relation, and a plain page has none", "delete it, or give the entry another `kind`")
-                : Inverse(pair.Key) ?? OtherKind(pair.Key, kind) ?? Unknown(pair.Key, kind);
+                : problems.IsFull ? ($"the key {Wording.Quoted(pair.Key)} is not known", null) : Inverse(pair.Key) ?? OtherKind(pair.Key, kind) ?? Unknown(pair.Key, kind);
             problems.Add(Rules.UnknownKey, pair.KeySpan, message, help);
         }
     }

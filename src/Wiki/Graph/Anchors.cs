@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Wiki.Content;
 using Wiki.Text;
 
@@ -6,14 +7,37 @@ namespace Wiki.Graph;
 /// <summary>Finds what the part of a link after <c>#</c> means.</summary>
 public static class Anchors
 {
+    /// <summary>Fewer are faster looked through than looked up.</summary>
+    private const int Few = 50;
+
+    private static readonly ConditionalWeakTable<Body, HeadingTable> Tables = [];
+
     /// <summary>The heading whose anchor is <paramref name="fragment"/>, else the first whose text is (case and Unicode form do not matter), else null.</summary>
     public static Heading? Find(Body body, string fragment)
     {
+        if (body.Headings.Length > Few) return Tables.GetValue(body, static whole => new HeadingTable(whole)).Find(fragment);
         foreach (var heading in body.Headings)
             if (heading.Id == fragment) return heading;
         var folded = Folding.Name(fragment);
         foreach (var heading in body.Headings)
             if (Folding.Name(heading.Text) == folded) return heading;
         return null;
+    }
+
+    /// <summary>The headings of a long body, which thousands of links may name.</summary>
+    private sealed class HeadingTable
+    {
+        private readonly Dictionary<string, Heading> byId = new(StringComparer.Ordinal), byText = new(StringComparer.Ordinal);
+
+        public HeadingTable(Body body)
+        {
+            foreach (var heading in body.Headings)
+            {
+                byId.TryAdd(heading.Id, heading);
+                byText.TryAdd(Folding.Name(heading.Text), heading);
+            }
+        }
+
+        public Heading? Find(string fragment) => byId.TryGetValue(fragment, out var heading) || byText.TryGetValue(Folding.Name(fragment), out heading) ? heading : null;
     }
 }

@@ -62,7 +62,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
         if (Anchors.Find(entries[target].Body, fragment) is not null) return true;
         var owner = source == target ? "this entry" : $"`{entries[target].Slug}`";
         var headings = entries[target].Body.Headings;
-        Add(Rules.BrokenAnchor, reference.Location, $"there is no heading `{Shown(fragment)}` in {owner}", Nearest.Help(fragment, headings.Select(heading => heading.Id).Concat(headings.Select(heading => heading.Text))) ?? Listed(headings));
+        Add(Rules.BrokenAnchor, reference.Location, $"there is no heading `{Shown(fragment)}` in {owner}", Nearby(fragment, headings.Select(heading => heading.Id).Concat(headings.Select(heading => heading.Text))) ?? Listed(headings));
         return false;
     }
 

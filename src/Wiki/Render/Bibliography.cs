@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Wiki.Citations;
@@ -15,7 +16,14 @@ public sealed class Bibliography
 {
     private readonly ReferenceLibrary library;
     private readonly ConceptGraph graph;
+    /// <summary>Looking for the nearest of thousands of keys takes time: after so many misses the author knows enough.</summary>
+    private const int MaxSuggestions = 200;
+
+    /// <summary>How many texts like "Smith (2019)" of one entry are looked up.</summary>
+    private const int MaxAuthorYears = 1_000;
+
     private readonly FrozenDictionary<string, ImmutableArray<int>> citedBy;
+    private readonly ConcurrentDictionary<int, EntryReferences> ofEntries = new();
 
     public Bibliography(ReferenceLibrary library, ConceptGraph graph, Settings settings, CitationStyles styles)
     {
@@ -36,7 +44,7 @@ public sealed class Bibliography
     public EntryReferences? Of(int entry)
     {
         if (library.Works.IsEmpty || Style is null) return null;
-        var references = new EntryReferences(this, graph.Entries[entry].Body);
+        var references = ofEntries.GetOrAdd(entry, static (asked, all) => new EntryReferences(all, all.graph.Entries[asked].Body), this);
         return references.Works.IsEmpty ? null : references;
     }
 
@@ -54,11 +62,12 @@ public sealed class Bibliography
     /// <summary>Works that are cited and unknown or known and not cited, and texts that cite without a work behind them.</summary>
     public IEnumerable<Diagnostic> Problems()
     {
+        var suggestions = 0;
         foreach (var entry in graph.Entries)
         {
             var cited = CitedIn(entry.Body).ToList();
-            foreach (var work in cited.Where(work => library.Find(work.Key) is null)) yield return Unknown(work);
-            foreach (var text in entry.Body.AuthorYears.Where(text => !IsBacked(text, entry, cited))) yield return Unbacked(text);
+            foreach (var work in cited.Where(work => library.Find(work.Key) is null)) yield return Unknown(work, ++suggestions <= MaxSuggestions ? library.Works : []);
+            foreach (var text in entry.Body.AuthorYears.Take(MaxAuthorYears).Where(text => !IsBacked(text, entry, cited))) yield return Unbacked(text);
         }
         foreach (var work in library.Works.Where(work => CitedBy(work).IsEmpty))
             yield return new Diagnostic(Rules.UnusedReference, work.Location, $"no published entry cites `{work.Key}`", $"cite it with `[@{work.Key}]`, or delete it");
@@ -67,9 +76,9 @@ public sealed class Bibliography
     public static IEnumerable<CitedWork> CitedIn(Body body) =>
         body.References.Where(reference => reference.Kind == ReferenceKind.Citation).SelectMany(reference => CitedWork.AllIn(reference.Target, reference.Location));
 
-    private Diagnostic Unknown(CitedWork work) => new(
+    private static Diagnostic Unknown(CitedWork work, ImmutableArray<Work> near) => new(
         Rules.UnknownReference, work.Location, $"no list of references has a work with the key `{work.Key}`",
-        Nearest.Help(work.Key, library.Works.Select(known => known.Key)) ?? "declare it in `references.bib`, `references.json` or `references.yaml` in the content folder");
+        Nearest.Help(work.Key, near.Select(known => known.Key)) ?? "declare it in `references.bib`, `references.json` or `references.yaml` in the content folder");
 
     private static Diagnostic Unbacked(AuthorYear text) => new(
         Rules.MissingReference, text.Location, $"the text cites {text.Author} {text.Year}, but this entry cites no such work",
@@ -85,13 +94,17 @@ public sealed class Bibliography
 
     private FrozenDictionary<string, ImmutableArray<int>> CollectCitedBy()
     {
-        var citing = new Dictionary<string, ImmutableArray<int>>(StringComparer.Ordinal);
+        var citing = new Dictionary<string, ImmutableArray<int>.Builder>(StringComparer.Ordinal);
         foreach (var entry in graph.ByTitle)
         {
             var keys = CitedIn(graph.Entries[entry].Body).Select(work => work.Key);
             if (SourceOf(graph.Entries[entry]) is { } source) keys = keys.Append(source.Key);
-            foreach (var key in keys.Distinct()) citing[key] = citing.GetValueOrDefault(key, []).Add(entry);
+            foreach (var key in keys.Distinct())
+            {
+                if (!citing.TryGetValue(key, out var entries)) citing.Add(key, entries = ImmutableArray.CreateBuilder<int>());
+                entries.Add(entry);
+            }
         }
-        return citing.ToFrozenDictionary(StringComparer.Ordinal);
+        return citing.ToFrozenDictionary(work => work.Key, work => work.Value.ToImmutable(), StringComparer.Ordinal);
     }
 }

@@ -13,6 +13,8 @@ public sealed class EntryReferences
 {
     private readonly Bibliography bibliography;
     private readonly ImmutableArray<(int Reference, CitedWork Cited, Work? Work)> citations;
+    private readonly ILookup<string, int> numbers;
+    private readonly Dictionary<string, int> places;
 
     public EntryReferences(Bibliography bibliography, Body body)
     {
@@ -24,7 +26,9 @@ public sealed class EntryReferences
             foreach (var cited in CitedWork.AllIn(mark.Target, mark.Location)) found.Add((i, cited, bibliography.Find(cited.Key)));
         }
         citations = found.ToImmutable();
+        numbers = citations.Index().Where(citation => citation.Item.Work is not null).ToLookup(citation => citation.Item.Work!.Key, citation => citation.Index + 1, StringComparer.Ordinal);
         Works = InOrder([.. citations.Select(citation => citation.Work).OfType<Work>().DistinctBy(work => work.Key)]);
+        places = Works.Index().ToDictionary(work => work.Item.Key, work => work.Index, StringComparer.Ordinal);
     }
 
     /// <summary>As the list has them, each once; those that cannot be told apart by author and year with the letter that does so.</summary>
@@ -34,21 +38,33 @@ public sealed class EntryReferences
     public bool IsNumbered => bibliography.InTextStyle is null;
 
     /// <summary>The numbers of the citations of a work, from 1 in the order of the text.</summary>
-    public IEnumerable<int> CitationsOf(Work work) => Enumerable.Range(0, citations.Length).Where(i => citations[i].Work?.Key == work.Key).Select(i => i + 1);
+    public IEnumerable<int> CitationsOf(Work work) => numbers[work.Key];
 
     /// <summary>Writes a mark: its works in brackets, each a link to its place in the list unless <paramref name="asLinks"/> says otherwise.</summary>
     public void WriteMark(HtmlWriter writer, int reference, LinkForm asLinks)
     {
         writer.Raw(IsNumbered ? "["u8 : "("u8);
         var isFirst = true;
-        for (var i = 0; i < citations.Length; i++)
+        for (var i = FirstOf(reference); i < citations.Length && citations[i].Reference == reference; i++)
         {
-            if (citations[i].Reference != reference) continue;
             if (!isFirst) writer.Raw("; "u8);
             isFirst = false;
             WriteCitation(writer, i, asLinks);
         }
         writer.Raw(IsNumbered ? "]"u8 : ")"u8);
+    }
+
+    /// <summary>The first citation of a mark; citations are in the order of their marks.</summary>
+    private int FirstOf(int reference)
+    {
+        var (low, high) = (0, citations.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (citations[middle].Reference < reference) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private void WriteCitation(HtmlWriter writer, int index, LinkForm asLinks)
@@ -73,7 +89,7 @@ public sealed class EntryReferences
 
     private void WriteNumber(HtmlWriter writer, Work work, CitedWork cited)
     {
-        writer.Number(Works.IndexOf(Listed(work)) + 1);
+        writer.Number(places[work.Key] + 1);
         if (cited.Locator is { } locator) writer.Text(", " + locator);
     }
 
@@ -84,15 +100,18 @@ public sealed class EntryReferences
         return bibliography.InTextStyle!.Compose(item).Value.WithoutBrackets();
     }
 
-    private Work Listed(Work work) => Works.First(listed => listed.Key == work.Key);
+    private Work Listed(Work work) => Works[places[work.Key]];
 
     private ImmutableArray<Work> InOrder(ImmutableArray<Work> cited)
     {
         if (bibliography.InTextStyle is not { } style) return cited;
-        var sorted = cited.Sort((left, right) => string.CompareOrdinal(SortKey(left), SortKey(right)));
-        var groups = sorted.GroupBy(work => style.Compose(work.Item).Value.ToString(), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(work => work.Key).ToList(), StringComparer.Ordinal);
-        return [.. sorted.Select(work => groups[style.Compose(work.Item).Value.ToString()] is { Count: > 1 } alike ? work with { Item = work.Item with { YearSuffix = Letter(alike.IndexOf(work.Key)) } } : work)];
+        var sorted = cited.OrderBy(SortKey, StringComparer.Ordinal).Select(work => (Work: work, Text: style.Compose(work.Item).Value.ToString())).ToList();
+        var alike = sorted.CountBy(work => work.Text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var lettered = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. sorted.Select(work => alike[work.Text] == 1 ? work.Work : WithLetter(work.Work, lettered[work.Text] = lettered.GetValueOrDefault(work.Text) + 1))];
     }
+
+    private static Work WithLetter(Work work, int number) => work with { Item = work.Item with { YearSuffix = Letter(number - 1) } };
 
     private static string Letter(int index) => index < 26 ? ((char)('a' + index)).ToString() : $"z{index - 25}";
 

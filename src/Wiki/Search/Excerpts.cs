@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
 using Wiki.Content;
@@ -63,16 +64,30 @@ internal sealed class Excerpts(ConceptGraph graph)
         var body = graph.Entries[entry].Body;
         var html = body.Html.Span;
         line.Clear();
-        foreach (var hole in body.Holes)
+        foreach (var hole in body.Holes.AsSpan()[FirstFrom(body.Holes, start)..])
         {
-            if (hole.Kind != HoleKind.LinkText || hole.Offset < start) continue;
-            AppendText(html[start..hole.Offset]);
+            // An address stands inside a tag, of which only the whole can be passed over.
+            var end = hole.Kind == HoleKind.AssetAddress ? start + Math.Max(0, html[start..hole.Offset].LastIndexOf((byte)'<')) : hole.Offset;
+            AppendText(html[start..end]);
+            start = end;
             if (line.Length > LineLength) break;
-            line.Append(ReferenceText.Of(graph, body.References[hole.Reference], graph.References[entry][hole.Reference]));
-            start = hole.Offset;
+            if (hole.Kind == HoleKind.LinkText) line.Append(ReferenceText.Of(graph, body.References[hole.Reference], graph.References[entry][hole.Reference]));
         }
         AppendText(html[start..]);
         return Cut(line.ToString().Trim(), LineLength);
+    }
+
+    /// <summary>The number of the first hole at an offset or after it; holes are in the order of their offsets, and a body may have very many.</summary>
+    private static int FirstFrom(ImmutableArray<Hole> holes, int offset)
+    {
+        var (low, high) = (0, holes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (holes[middle].Offset < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /// <summary>Adds the text of HTML until the line is full.</summary>

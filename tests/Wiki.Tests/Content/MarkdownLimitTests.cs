@@ -65,6 +65,10 @@ public sealed class MarkdownLimitTests
     }
 
     [Fact]
+    public void Short_rows_of_a_wide_table_are_refused_before_they_are_filled_up() =>
+        Assert.Contains(AssertReadOrRefused("|" + string.Concat(Enumerable.Repeat(" a |", 5_000)) + "\n|" + string.Concat(Enumerable.Repeat("---|", 5_000)) + "\n" + string.Concat(Enumerable.Repeat("| a |\n", 50_000))), IsTooLarge);
+
+    [Fact]
     public void Large_honest_table_is_read_whole()
     {
         var (body, diagnostics) = Bodies.Read("| a | b |\n|---|---|\n" + string.Concat(Enumerable.Repeat("| [[x]] | y |\n", 10_000)));

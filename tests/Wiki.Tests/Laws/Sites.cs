@@ -19,16 +19,19 @@ internal static class Sites
     /// <summary>A wiki of these files, by path; <c>site.yaml</c> among them. What does not end in <c>.md</c> is an asset.</summary>
     public static SiteInput Of(IReadOnlyDictionary<string, string> files)
     {
-        var settings = SettingsReader.Read(Site.SettingsFile, Encoding.UTF8.GetBytes(files[Site.SettingsFile])).Value;
-        var withWords = WordsInBodies.GiveTo(settings, Theme);
-        var entries = files.Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal)).Select(file => EntryReader.Read(file.Key, Encoding.UTF8.GetBytes(file.Value), withWords));
+        var settings = SettingsReader.Read(Site.SettingsFile, Encoding.UTF8.GetBytes(files[Site.SettingsFile]));
+        var withWords = WordsInBodies.GiveTo(settings.Value, Theme);
+        var entries = files.Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal)).Select(file => EntryReader.Read(file.Key, Encoding.UTF8.GetBytes(file.Value), withWords)).ToList();
+        var references = ReferenceReader.FileNames.Where(files.ContainsKey).Select(name => ReferenceReader.Read(name, Encoding.UTF8.GetBytes(files[name]))).ToList();
+        var library = ReferenceLibrary.Build(references.SelectMany(list => list.Value));
         return new SiteInput
         {
             Settings = withWords,
             Templates = Theme,
             Entries = [.. entries.Select(entry => entry.Value)],
-            Library = ReferenceLibrary.Build([.. ReferenceReader.FileNames.Where(files.ContainsKey).SelectMany(name => ReferenceReader.Read(name, Encoding.UTF8.GetBytes(files[name])).Value)]).Value,
+            Library = library.Value,
             Assets = [.. files.Keys.Where(path => !path.EndsWith(".md", StringComparison.Ordinal) && path != Site.SettingsFile)],
+            Diagnostics = [.. settings.Diagnostics, .. entries.SelectMany(entry => entry.Diagnostics), .. references.SelectMany(list => list.Diagnostics), .. library.Diagnostics],
         };
     }
 

@@ -27,6 +27,9 @@ internal static class MarkdownLimits
     /// <summary>Steps that brackets, emphasis marks and code marks may make the parser look back and ahead: see <see cref="EffortGuard"/>.</summary>
     public const long Effort = 500_000_000;
 
+    /// <summary>Cells of tables, those counted that the parser adds to short rows: each of a table's rows has as many as its longest.</summary>
+    public const int TableCells = 2_000_000;
+
     /// <summary>Tags of raw HTML.</summary>
     public const int RawTags = 10_000;
 
@@ -47,6 +50,7 @@ internal static class MarkdownLimits
     {
         if (body.Length > Length) return (Length, $"is longer than {Length:N0} characters");
         int definitions = 0, replacements = 0;
+        var table = new TableSize();
         for (var start = 0; start < body.Length;)
         {
             var line = body.AsSpan(start);
@@ -58,9 +62,31 @@ internal static class MarkdownLimits
             if (text is ['[', not '^', ..] && text.Contains("]:", StringComparison.Ordinal) && ++definitions > LinkDefinitions) return (start, $"has more than {LinkDefinitions:N0} link definitions");
             if ((IsUnderline(text) || text is [':', ..] or ['[', '!', ..]) && ++replacements > Replacements)
                 return (start, $"has more than {Replacements:N0} underlined headings, definitions and alerts");
+            if (table.With(text) > TableCells) return (start, $"has more than {TableCells:N0} cells in its tables");
             start += line.Length + 1;
         }
         return null;
+    }
+
+    /// <summary>The cells of all tables up to some line. Whatever has no empty line in it is counted as a table could be.</summary>
+    private struct TableSize
+    {
+        private long before, rows, columns;
+
+        public long With(ReadOnlySpan<char> line)
+        {
+            if (line.IsEmpty)
+            {
+                before += rows * columns;
+                (rows, columns) = (0, 0);
+            }
+            else
+            {
+                rows++;
+                if (line.Count('|') is var bars and > 0) columns = Math.Max(columns, bars + 1);
+            }
+            return before + rows * columns;
+        }
     }
 
     /// <summary>The number of quote and list marks with which the line begins.</summary>

@@ -22,24 +22,29 @@ internal sealed class DeclarationReader(ProblemList problems, ValueReader values
     public ImmutableArray<Declared> Read(YamlPair? section, string[] details)
     {
         var declared = ImmutableArray.CreateBuilder<Declared>(0);
+        var places = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
+        foreach (var one in Written(section, details))
+        {
+            if (!IsName(one.Key, one.KeySpan)) continue;
+            if (places.TryAdd(one.Key, one.KeySpan)) declared.Add(one);
+            else TellTwin(one, places[one.Key]);
+        }
+        return declared.DrainToImmutable();
+    }
+
+    private IEnumerable<Declared> Written(YamlPair? section, string[] details)
+    {
         switch (section?.Value)
         {
             case YamlValue.Map map:
-                foreach (var pair in map.Pairs) Add(Of(pair, details));
-                break;
+                return WithinLimit(section, map.Pairs).Select(pair => Of(pair, details));
             case YamlValue.List list:
-                foreach (var item in list.Items) Add(values.Item(section, item) is { } name ? new Declared(name.Value, item.Span, null, item.Span, YamlValue.Map.Empty) : null);
-                break;
+                return WithinLimit(section, list.Items).Select(item => values.Item(section, item) is { } name ? new Declared(name.Value, item.Span, null, item.Span, YamlValue.Map.Empty) : null).OfType<Declared>();
             case YamlValue.Scalar { IsNull: false }:
                 values.WrongType(section, "a map of names", $"{section.Key}: {{ name: {{ label: Name }} }}");
                 break;
         }
-        return WithinLimit(section, declared);
-
-        void Add(Declared? one)
-        {
-            if (one is not null && IsName(one.Key, one.KeySpan) && IsNew(one, declared)) declared.Add(one);
-        }
+        return [];
     }
 
     /// <summary>The label that is given, or the key made readable.</summary>
@@ -65,24 +70,18 @@ internal sealed class DeclarationReader(ProblemList problems, ValueReader values
         return false;
     }
 
-    private bool IsNew(Declared one, ImmutableArray<Declared>.Builder before)
-    {
-        if (before.FirstOrDefault(other => other.Key == one.Key) is not { } twin) return true;
+    private void TellTwin(Declared one, TextSpan first) =>
         problems.Add(
             Rules.DuplicateKey, one.KeySpan,
             $"`{one.Key}` stands here twice; only the first is read",
             "delete one of the two",
-            new RelatedLocation(problems.At(twin.KeySpan), "first here"));
-        return false;
-    }
+            new RelatedLocation(problems.At(first), "first here"));
 
-    private ImmutableArray<Declared> WithinLimit(YamlPair? section, ImmutableArray<Declared>.Builder declared)
+    private IEnumerable<T> WithinLimit<T>(YamlPair section, ImmutableArray<T> written)
     {
-        if (declared.Count <= Limits.Declarations) return declared.DrainToImmutable();
-        problems.Add(
-            Rules.InputTooLarge, section!.KeySpan,
-            $"{Wording.Quoted(section.Key)} declares {declared.Count:N0} names; the most is {Limits.Declarations:N0}");
-        declared.Count = Limits.Declarations;
-        return declared.DrainToImmutable();
+        if (written.Length > Limits.Declarations) problems.Add(
+            Rules.InputTooLarge, section.KeySpan,
+            $"{Wording.Quoted(section.Key)} declares {written.Length:N0} names; the most is {Limits.Declarations:N0}");
+        return written.Take(Limits.Declarations);
     }
 }

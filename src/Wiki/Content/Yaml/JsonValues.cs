@@ -7,16 +7,17 @@ using Wiki.Text;
 namespace Wiki.Content.Yaml;
 
 /// <summary>Reads JSON as the values that YAML gives, so that whoever reads the one reads the other. Places are those of the values' first characters.</summary>
-internal static class JsonValues
+internal sealed class JsonValues(ProblemList problems)
 {
     public static YamlValue Read(ProblemList problems)
     {
+        var values = new JsonValues(problems);
         var bytes = Encoding.UTF8.GetBytes(problems.Text);
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Limits.YamlNesting, AllowTrailingCommas = true });
         var places = new Places(bytes);
         try
         {
-            return reader.Read() ? Value(ref reader, places) : YamlValue.Map.Empty;
+            return reader.Read() ? values.Value(ref reader, places) : YamlValue.Map.Empty;
         }
         catch (JsonException failure)
         {
@@ -26,7 +27,7 @@ internal static class JsonValues
         }
     }
 
-    private static YamlValue Value(ref Utf8JsonReader reader, Places places)
+    private YamlValue Value(ref Utf8JsonReader reader, Places places)
     {
         var at = places.Of(reader.TokenStartIndex);
         switch (reader.TokenType)
@@ -45,11 +46,13 @@ internal static class JsonValues
                 }
                 return new YamlValue.Map(at, pairs.ToImmutable());
             case JsonTokenType.String:
-                return new YamlValue.Scalar(at, reader.GetString()!, IsPlain: false);
+                return WithinLimit(new YamlValue.Scalar(at, reader.GetString()!, IsPlain: false));
             default:
-                return new YamlValue.Scalar(at, Encoding.UTF8.GetString(reader.ValueSpan), IsPlain: true);
+                return WithinLimit(new YamlValue.Scalar(at, Encoding.UTF8.GetString(reader.ValueSpan), IsPlain: true));
         }
     }
+
+    private YamlValue WithinLimit(YamlValue.Scalar scalar) => scalar.Text.Length > Limits.ValueLength ? problems.TellLongValue(scalar.Span) : scalar;
 
     /// <summary>Turns offsets in bytes, asked in ascending order, into places in the text.</summary>
     private sealed class Places(byte[] bytes)

@@ -70,9 +70,10 @@ internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
         return value;
     }
 
-    private YamlValue.Scalar Text(Scalar scalar)
+    private YamlValue Text(Scalar scalar)
     {
         var span = events.SpanOf(scalar);
+        if (scalar.Value.Length > Limits.ValueLength) return problems.TellLongValue(span);
         if (Unprintable.Find(scalar.Value, 0) is not { } hidden) return new YamlValue.Scalar(span, scalar.Value, scalar.Style is ScalarStyle.Plain);
         problems.Add(
             Rules.ControlCharacter, span,
