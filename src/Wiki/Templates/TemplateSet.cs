@@ -21,7 +21,8 @@ public sealed class TemplateSet
     private readonly FrozenDictionary<string, ScriptPage> templates;
     private readonly FrozenDictionary<string, TemplateFile> files;
     private readonly ImmutableArray<TemplateFile> languageFiles;
-    private readonly ConcurrentBag<HtmlContext> contexts = [];
+    /// <summary>Not a bag: its threads would hold the contexts, and with them a whole site, for as long as they live.</summary>
+    private readonly ConcurrentQueue<HtmlContext> contexts = [];
 
     private TemplateSet(FrozenDictionary<string, ScriptPage> templates, FrozenDictionary<string, TemplateFile> files, ImmutableArray<TemplateFile> languageFiles) =>
         (this.templates, this.files, this.languageFiles) = (templates, files, languageFiles);
@@ -61,11 +62,11 @@ public sealed class TemplateSet
     public Diagnostic? Render(string name, View globals, IBufferWriter<byte> output)
     {
         if (Find(name) is not { } template) return new Diagnostic(Rules.MissingTemplate, Location.OfFile(name), MissingMessage(name));
-        if (!contexts.TryTake(out var context)) context = new HtmlContext(this);
+        if (!contexts.TryDequeue(out var context)) context = new HtmlContext(this);
         try
         {
             context.Render(template, globals, output);
-            contexts.Add(context);
+            contexts.Enqueue(context);
             return null;
         }
         catch (ScriptRuntimeException failure)

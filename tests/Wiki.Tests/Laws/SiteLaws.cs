@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CsCheck;
 using Wiki.Tests.Content;
 
@@ -66,6 +67,25 @@ public sealed class SiteLaws
         var site = Site.Build(Sites.Sample);
         var alone = Sites.Render(Site.Build(Sites.Sample));
         Parallel.For(0, 4, _ => AssertSame(alone, Sites.Render(site)));
+    }
+
+    /// <summary>Found by fuzzing: a server keeps one site after another, and each was kept by the threads that had rendered it.</summary>
+    [Fact]
+    public void A_site_that_nobody_needs_any_more_is_let_go()
+    {
+        var sites = Enumerable.Range(0, 3).Select(_ => BuildAndForget()).ToList();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.InRange(sites.Count(site => site.IsAlive), 0, 1);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference BuildAndForget()
+    {
+        var wiki = Sites.Of(new Dictionary<string, string> { ["site.yaml"] = Settings, ["concepts/rose.md"] = "---\ntitle: Rose\n---\n[[rose]]\n" });
+        Sites.Render(Site.Build(wiki));
+        return new WeakReference(wiki.Entries[0]);
     }
 
     [Fact]
