@@ -58,17 +58,22 @@ internal static class SafeFile
     private static void CheckScript(string path, IElement script)
     {
         if (script.GetAttribute("type") == "application/ld+json") JsonDocument.Parse(script.TextContent).Dispose();
-        else Expect.That(script.TextContent.Length == 0 && script.GetAttribute("src") is { } address && !address.Contains(':', StringComparison.Ordinal), $"{path} holds {Shown(script)}");
+        else Expect.That(script.TextContent.Length == 0 && script.GetAttribute("src") is { } address && SchemeOf(address) is null && !address.StartsWith("//", StringComparison.Ordinal), $"{path} holds {Shown(script)}");
     }
 
     private static void CheckAttribute(string path, IElement element, IAttr attribute)
     {
         Expect.That(!attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) && attribute.Name is not ("style" or "srcdoc"), $"{path} holds {Shown(element)}");
         if (!WithAddress.Contains(attribute.Name)) return;
-        var address = new string([.. attribute.Value.Where(c => c > ' ')]);
+        Expect.That(SchemeOf(attribute.Value) is null or "HTTP" or "HTTPS" or "MAILTO", $"{path} holds {Shown(element)}");
+    }
+
+    /// <summary>As browsers find it, which pass over spaces and control characters; null for an address within the site.</summary>
+    private static string? SchemeOf(string written)
+    {
+        var address = new string([.. written.Where(c => c > ' ')]);
         var end = address.IndexOfAny([':', '/', '?', '#']);
-        var scheme = end >= 0 && address[end] == ':' ? address[..end].ToUpperInvariant() : "HTTPS";
-        Expect.That(scheme is "HTTP" or "HTTPS" or "MAILTO", $"{path} holds {Shown(element)}");
+        return end >= 0 && address[end] == ':' ? address[..end].ToUpperInvariant() : null;
     }
 
     private static string Shown(IElement element) => element.OuterHtml.Length > 300 ? element.OuterHtml[..300] : element.OuterHtml;

@@ -1,4 +1,5 @@
 using System.Text;
+using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Render;
@@ -36,12 +37,31 @@ internal static class Targets
         "%0 ", "@misc{", "url{", ": ", "- ", " and ", ", ", ". ", "?", "“", "”", "‘", "’", "—", "…", "é", "王", "ﷺ", "😀", "javascript:", "https://example.org/?a=b&c=\"d\"", "\u001F",
     ];
 
+    private static readonly string[] References =
+    [
+        "@book{k, ", "@article{", "@string{s = ", "@comment{", "@preamble{", "title = {", "author = {", " and ", "year = 2019", "url = {https://example.org/}", "doi = ", "month = jan", " # ", "s", "\\'{e}", "\\emph{", "{\\\"o}", "$x$", "\\&", "--", "}\n",
+        "[{\"id\": \"k\", \"type\": \"book\", \"title\": \"", "\"author\": [{\"family\": \"", "\"issued\": {\"date-parts\": [[2019, 6]]}", "\"URL\": \"javascript:x\"", "references:\n- id: k\n  title: ", "\\u0000", "\\ud800",
+    ];
+
+    private static readonly string[] Requests =
+    [
+        "GET ", "HEAD ", "POST ", "OPTIONS ", "TRACE ", "CONNECT ", "/", "//", "/../", "/..%2f", "%2e%2e/", "%00", "%", "\\", "?q=", "#", "/wiki/some-entry", "/wiki/some-entry/", "/.wiki/reload.js", "/.wiki/events", "/assets/leaf.svg", "/assets/", "/site.yaml", "/404.html", "/feed.xml",
+        " HTTP/1.1\r\n", " HTTP/1.0\r\n", " HTTP/2.0\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "Host: localhost\r\n", "Host: 127.0.0.1:80\r\n", "Host: [::1]\r\n", "Host: evil.example\r\n", "Host: \r\n", "localhost.evil.example", "http://evil.example/", "Origin: http://localhost\r\n",
+        "Origin: null\r\n", "Sec-Fetch-Site: cross-site\r\n", "If-None-Match: *\r\n", "If-None-Match: \"", "Range: bytes=0-1\r\n", "Content-Length: 5\r\n", "Content-Length: -1\r\n", "Transfer-Encoding: chunked\r\n", "Connection: close\r\n", "Upgrade: h2c\r\n", "Expect: 100-continue\r\n",
+        "Cookie: a=b\r\n", "X-Forwarded-Host: localhost\r\n", "\r\n\r\n", "\r\n", "\n", "\r", ": ", "\t", "\0", "é", "<script>",
+    ];
+
+    /// <summary>Begun when first asked, since it wants a folder.</summary>
+    private static readonly Lazy<RequestTarget> Server = new(() => new RequestTarget());
+
     public static IReadOnlyList<Target> All { get; } =
     [
         new("entry", Words(Yaml, EntryKeys, Markdown), Entry),
         new("settings", Words(Yaml, SettingsKeys), Settings),
         new("wikilinks", Words(Markdown), Wikilinks),
         new("escapers", Words(Special), WrittenText.Check),
+        new("references", Words(Yaml, References), ReadReferences),
+        new("requests", Words(Requests), bytes => Server.Value.Check(bytes)),
     ];
 
     private static byte[][] Words(params string[][] lists) => [.. lists.SelectMany(words => words).Select(Encoding.UTF8.GetBytes)];
@@ -77,6 +97,19 @@ internal static class Targets
         if (settings.Diagnostics.Any(found => found.Severity == Severity.Error)) return;
         var site = TinyWiki.Build(settings.Value);
         foreach (var route in site.Routes) SafeFile.Check(site.PathOf(route), TinyWiki.Render(site, route));
+    }
+
+    /// <summary>A list of references in each of its three languages: its places lie in it, and an article that cites its first works is safe.</summary>
+    private static void ReadReferences(byte[] bytes)
+    {
+        foreach (var name in ReferenceReader.FileNames)
+        {
+            var read = ReferenceReader.Read(name, bytes);
+            CheckPlaces(read.Diagnostics, bytes);
+            if (read.Value.IsEmpty) continue;
+            var site = TinyWiki.BuildCiting(ReferenceLibrary.Build(read.Value).Value);
+            foreach (var route in site.Routes.Where(route => route is Route.Article or Route.Print)) SafeFile.Check(site.PathOf(route), TinyWiki.Render(site, route));
+        }
     }
 
     private static void CheckPlaces(IEnumerable<Diagnostic> diagnostics, byte[] bytes)

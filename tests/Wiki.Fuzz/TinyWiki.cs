@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text;
+using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Render;
 using Wiki.Templates;
@@ -28,6 +30,14 @@ internal static class TinyWiki
 
     /// <summary>A site of these entries and one that relates to <c>some-entry</c>.</summary>
     public static Snapshot Build(Settings settings, params Entry[] entries) => Site.Build(new SiteInput { Settings = settings, Templates = Theme, Entries = [.. entries, Other] });
+
+    /// <summary>A site whose entry cites the first works of a list.</summary>
+    public static Snapshot BuildCiting(ReferenceLibrary library)
+    {
+        var marks = string.Join(' ', library.Works.Take(5).Select(work => $"[@{work.Key}]"));
+        var entry = EntryReader.Read("concepts/some-entry.md", Encoding.UTF8.GetBytes($"---\ntitle: Some entry\nsummary: S.\n---\n{marks}\n"), Settings);
+        return Site.Build(new SiteInput { Settings = Settings, Templates = Theme, Entries = [entry.Value, Other], Library = library });
+    }
 
     /// <summary>The bytes of a route's file. Nothing that an author writes makes a file impossible.</summary>
     public static byte[] Render(Snapshot site, Route route)

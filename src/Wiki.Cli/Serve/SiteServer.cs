@@ -19,7 +19,7 @@ internal sealed class SiteServer : IHttpApplication<HttpContext>, IAsyncDisposab
     private readonly KestrelServer server;
     private readonly RequestDelegate respond;
 
-    private SiteServer(int port, RequestDelegate respond)
+    private SiteServer(int port, RequestDelegate respond, IConnectionListenerFactory transport)
     {
         this.respond = respond;
         Port = port;
@@ -27,15 +27,20 @@ internal sealed class SiteServer : IHttpApplication<HttpContext>, IAsyncDisposab
         options.Limits.RequestHeadersTimeout = HeaderPatience;
         options.Limits.MaxRequestBodySize = 0;
         options.ListenLocalhost(port, listen => listen.Protocols = HttpProtocols.Http1);
-        server = new KestrelServer(Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
+        server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
     }
 
     public int Port { get; }
 
     /// <summary>Listens on a port of every loopback address; 0 takes any that is free. A <see cref="CommandFailure"/> when another program has it.</summary>
-    public static async Task<SiteServer> StartAsync(int port, RequestDelegate respond, CancellationToken stop)
+    public static Task<SiteServer> StartAsync(int port, RequestDelegate respond, CancellationToken stop) =>
+        StartAsync(new SiteServer(port == 0 ? FindFreePort() : port, respond, new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance)), stop);
+
+    /// <summary>The same server on connections that come from elsewhere than from a network.</summary>
+    public static Task<SiteServer> StartAsync(IConnectionListenerFactory transport, RequestDelegate respond) => StartAsync(new SiteServer(1, respond, transport), CancellationToken.None);
+
+    private static async Task<SiteServer> StartAsync(SiteServer starting, CancellationToken stop)
     {
-        var starting = new SiteServer(port == 0 ? FindFreePort() : port, respond);
         try
         {
             await starting.server.StartAsync(starting, stop);
@@ -44,7 +49,7 @@ internal sealed class SiteServer : IHttpApplication<HttpContext>, IAsyncDisposab
         catch (Exception failure) when (failure is IOException or AddressInUseException or SocketException)
         {
             starting.server.Dispose();
-            throw new CommandFailure($"port {port} cannot be listened on: another program has it, or permission is denied", "choose another with `--port`; 0 takes any that is free");
+            throw new CommandFailure($"port {starting.Port} cannot be listened on: another program has it, or permission is denied", "choose another with `--port`; 0 takes any that is free");
         }
     }
 
