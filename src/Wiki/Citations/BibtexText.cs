@@ -52,6 +52,7 @@ internal static class BibtexText
 
     private static string Name(CitationName name)
     {
+        if (ReferenceEquals(name, CitationName.Others)) return "others";
         if (name.Literal is { } literal) return $"{{{Escape(Mark.Clean(literal))}}}";
         var last = NameParts.LastWithParticles(name);
         if (string.IsNullOrEmpty(name.Given) && name.Suffix is null) return $"{{{Escape(Mark.Clean(last))}}}";

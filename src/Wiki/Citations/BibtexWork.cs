@@ -48,7 +48,8 @@ internal static class BibtexWork
         "inproceedings" or "conference" => "paper-conference",
         "techreport" or "report" => "report",
         "phdthesis" or "mastersthesis" or "thesis" => "thesis",
-        "legislation" or "legal" or "jurisdiction" => "legislation",
+        "legislation" or "legal" => "legislation",
+        "jurisdiction" => "legal_case",
         "online" or "electronic" or "www" => "webpage",
         "misc" when entry.Fields.ContainsKey("howpublished") => "webpage",
         _ => "document",
@@ -81,7 +82,7 @@ internal static class BibtexWork
     }
 
     private static ImmutableArray<CitationName> Names(BibtexEntry entry, string field) =>
-        entry.Fields.TryGetValue(field, out var tex) ? [.. TexText.SplitOutsideBraces(tex, " and ").Select(name => name.Trim()).Where(name => name.Length > 0 && name != "others").Select(Name)] : [];
+        entry.Fields.TryGetValue(field, out var tex) ? [.. TexText.SplitOutsideBraces(tex, " and ").Select(name => name.Trim()).Where(name => name.Length > 0).Select(name => name == "others" ? CitationName.Others : Name(name))] : [];
 
     private static CitationName Name(string tex)
     {

@@ -22,6 +22,9 @@ public sealed record CitationName
 
     public string? Literal { get; init; }
 
+    /// <summary>At the end of a list: it names not everybody. Styles print "et al." for it.</summary>
+    public static readonly CitationName Others = new() { Literal = "et al." };
+
     public static CitationName OfOrganisation(string name) => new() { Literal = name };
 
     /// <summary>

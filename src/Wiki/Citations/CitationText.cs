@@ -17,6 +17,9 @@ public sealed class CitationText
 
     internal CitationText(string marked) => this.marked = marked;
 
+    /// <summary>The citation with the characters of <see cref="Mark"/> in it.</summary>
+    internal string Marked => marked;
+
     /// <summary>The citation without italics.</summary>
     public override string ToString()
     {

@@ -12,15 +12,17 @@ internal static class NameList
         if (names.IsEmpty) return null;
         var format = style.Names;
         var text = new StringBuilder();
-        var cut = format.EtAlMin > 0 && names.Length >= format.EtAlMin && names.Length > format.EtAlUseFirst;
-        var shown = cut ? format.EtAlUseFirst : names.Length;
+        var isOpen = ReferenceEquals(names[^1], CitationName.Others);
+        var named = isOpen ? names.Length - 1 : names.Length;
+        var cut = isOpen || (format.EtAlMin > 0 && named >= format.EtAlMin && named > format.EtAlUseFirst);
+        var shown = cut && format.EtAlMin > 0 ? Math.Min(format.EtAlUseFirst, named) : named;
         for (var i = 0; i < shown; i++)
         {
-            if (i > 0) text.Append(i == names.Length - 1 ? BeforeLast(names, format) : ", ");
+            if (i > 0) text.Append(i == names.Length - 1 && !cut ? BeforeLast(names, format) : ", ");
             AppendName(text, names[i], i == 0, style);
         }
         if (!cut) return text.ToString();
-        if (format.EtAlUseLast)
+        if (format.EtAlUseLast && !isOpen)
         {
             text.Append(", … ");
             AppendName(text, names[^1], false, style);
@@ -30,11 +32,12 @@ internal static class NameList
         return text.Append(format.EtAlItalic ? Mark.Italic(format.EtAl) : format.EtAl).ToString();
     }
 
-    /// <summary>No comma parts a pair of which the second is an organisation, however the style treats persons.</summary>
+    /// <summary>Before an organisation that ends a list of persons there is a comma when they are two or more, and none after one, however the style treats persons among themselves.</summary>
     private static string BeforeLast(ImmutableArray<CitationName> names, NameFormat format)
     {
         if (format.And is null) return ", ";
-        var comma = HasComma(format.BeforeLast, names.Length - 1) && !(names.Length == 2 && names[1].Literal is not null);
+        var endsPersons = names[^1].Literal is not null && names.Count(name => name.Literal is not null) == 1;
+        var comma = endsPersons ? names.Length > 2 : HasComma(format.BeforeLast, names.Length - 1) && !(names.Length == 2 && names[1].Literal is not null);
         return comma ? $", {format.And} " : $" {format.And} ";
     }
 

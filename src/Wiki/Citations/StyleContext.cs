@@ -45,6 +45,22 @@ internal sealed class StyleContext : TemplateContext, IScriptOutput
         return new CitationText(IsProse ? prose.End() : lines.ToString());
     }
 
+    /// <summary>Nearly all that templates of styles say is a known name or a function of one or two values: those need none of Scriban's preparations.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        switch (scriptNode)
+        {
+            case ScriptLiteral literal:
+                return literal.Value;
+            case ScriptVariableGlobal name when view.TryFind(name.Name, out var value) && value is not StyleFunction:
+                return value;
+            case ScriptFunctionCall { Target: ScriptVariableGlobal name } call when view.TryFind(name.Name, out var value) && value is StyleFunction function && call.Arguments.Count == function.ParameterCount:
+                return function.Call(Evaluate(call.Arguments[0], false), call.Arguments.Count > 1 ? Evaluate(call.Arguments[1], false) : null);
+            default:
+                return base.Evaluate(scriptNode, aliasReturnedFunction);
+        }
+    }
+
     /// <summary>What a template prints through <c>{{ }}</c>.</summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {

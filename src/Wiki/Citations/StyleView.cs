@@ -26,10 +26,10 @@ internal sealed class StyleView : ScriptObject
 
     public StyleView()
     {
-        braces = new StyleFunction("braces", ["text"], arguments => Braces(arguments[0]));
+        braces = new StyleFunction("braces", ["text"], (text, _) => Braces(text));
         date = new StyleFunction("date", ["date", "pattern"], Date);
-        italic = new StyleFunction("italic", ["text"], arguments => arguments[0] is string text ? Italic(text) : null);
-        quote = new StyleFunction("quote", ["text"], arguments => arguments[0] is string text ? Quotation.Quote(text, style.Quotation) : null);
+        italic = new StyleFunction("italic", ["text"], (text, _) => text is string title ? Italic(title) : null);
+        quote = new StyleFunction("quote", ["text"], (text, _) => text is string title ? Quotation.Quote(title, style.Quotation) : null);
     }
 
     /// <summary>Says of a name that no style knows which one was probably meant.</summary>
@@ -40,7 +40,11 @@ internal sealed class StyleView : ScriptObject
 
     public void Show(CitationItem shown, StyleHeader header) => (item, style, author) = (shown, header, null);
 
-    public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value) =>
+        TryFind(member, out value) || base.TryGetValue(context, span, member, out value);
+
+    /// <summary>The value of a name that every style knows; false for all others, such as variables of a template.</summary>
+    public bool TryFind(string member, out object? value)
     {
         value = member switch
         {
@@ -81,7 +85,7 @@ internal sealed class StyleView : ScriptObject
             "year_suffix" => item.YearSuffix,
             _ => null,
         };
-        return value is not null || IsName(member) || base.TryGetValue(context, span, member, out value);
+        return value is not null || IsName(member);
     }
 
     /// <summary>A template may have variables of its own, by other names.</summary>
@@ -142,7 +146,7 @@ internal sealed class StyleView : ScriptObject
     /// <summary>Chinese, Japanese and Korean have no italics; a style may want them all the same.</summary>
     private string Italic(string text) => !style.ItalicCjk && Script.IsCjk(text) ? text : Mark.Italic(text);
 
-    private static string? Date(ScriptArray arguments) => (arguments[0], arguments[1]) switch
+    private static string? Date(object? of, object? after) => (of, after) switch
     {
         (AccessDate { Date: { } date }, string pattern) => DatePattern.Print(date, pattern) is { Length: > 0 } text ? text : null,
         (AccessDate, string pattern) => Mark.Accessed(pattern),

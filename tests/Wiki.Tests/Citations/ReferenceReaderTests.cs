@@ -24,8 +24,21 @@ public sealed class ReferenceReaderTests
         var item = work.Item;
         Assert.Equal(("key1", "article-journal", "The AI of \"Things\": 50% off", "Journal of AI Research"), (work.Key, item.Type, item.Title, item.ContainerTitle));
         Assert.Equal(("12", "3", "101–120", "2016-06", "10.1000/xyz"), (item.Volume, item.Issue, item.Page, item.Issued.ToString(), item.Doi));
-        Assert.Equal(["van der|Berg|Jan", "World Health Organization", "|King|Martin Luther"], item.Author.Select(name => name.Literal ?? $"{name.Particle}|{name.Family}|{name.Given}"));
+        Assert.Equal(["van der|Berg|Jan", "World Health Organization", "|King|Martin Luther", "et al."], item.Author.Select(name => name.Literal ?? $"{name.Particle}|{name.Family}|{name.Given}"));
         Assert.Equal("Jr.", item.Author[2].Suffix);
+        Assert.Same(CitationName.Others, item.Author[3]);
+    }
+
+    [Theory]
+    [InlineData("Amodei, Dario and others", "(Amodei et al., 2016)", "Amodei, D. et al. (2016).", "Dario Amodei and others, ‘X’", "author       = {Amodei, Dario and others}")]
+    [InlineData("Amodei, Dario and Olah, Chris and others", "(Amodei et al., 2016)", "Amodei, D., Olah, C., et al. (2016).", "Dario Amodei and others, ‘X’", "author       = {Amodei, Dario and Olah, Chris and others}")]
+    public void Authors_that_a_list_does_not_name_are_others_in_every_style(string authors, string inText, string apa, string oscola, string bibtex)
+    {
+        var item = Only($"@misc{{k, title = {{X}}, author = {{{authors}}}, year = 2016}}").Item;
+        Assert.Equal(inText, Styles.Text("apa-intext", item));
+        Assert.StartsWith(apa, Styles.Text("apa", item), StringComparison.Ordinal);
+        Assert.StartsWith(oscola, Styles.Text("oscola", item), StringComparison.Ordinal);
+        Assert.Contains(bibtex, Styles.Text("bibtex", item), StringComparison.Ordinal);
     }
 
     [Theory]

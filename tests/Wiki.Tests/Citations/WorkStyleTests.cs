@@ -23,7 +23,29 @@ public sealed class WorkStyleTests
         new() { Id = "law", Type = "legislation", Title = "Regulation (EU) 2024/1689", ContainerTitle = "OJ", Volume = "L", Number = "2024/1689", Url = "https://eur-lex.example/oj", Issued = Date("2024-06-13") },
         new() { Id = "preprint", Type = "document", Title = "Learned Optimization", Number = "arXiv:1906.01820", Url = "https://arxiv.example/1906.01820", Author = [CitationName.FromText("Evan Hubinger")], Issued = Date("2019") },
         new() { Id = "thesis", Type = "thesis", Title = "Scalable Oversight", Genre = "PhD thesis", Publisher = "University of Oxford", Author = [CitationName.FromText("Ada Example")], Issued = Date("2020") },
+        new()
+        {
+            Id = "chapter with a DOI", Type = "chapter", Title = "The Basic AI Drives", ContainerTitle = "Artificial General Intelligence 2008", Publisher = "IOS Press", Page = "483–492", Doi = "10.5555/1566174.1566226",
+            Author = [CitationName.FromText("Stephen M. Omohundro")], Editor = [CitationName.FromText("Pei Wang"), CitationName.FromText("Ben Goertzel")], Issued = Date("2008"), YearSuffix = "b",
+        },
+        new() { Id = "law of somebody", Type = "legislation", Title = "Artificial Intelligence Act", ContainerTitle = "OJ", Volume = "L", Page = "1–144", Author = [CitationName.OfOrganisation("European Parliament")], Issued = Date("2024") },
+        new() { Id = "Reich", Type = "article-journal", Title = "The New Property", ContainerTitle = "Yale L.J.", Volume = "73", Page = "733–787", Author = [CitationName.FromText("Charles A. Reich")], Issued = Date("1964-04") },
+        new() { Id = "Masters", Type = "article-journal", Title = "Easing the Parting", ContainerTitle = "Law Institute Journal", Volume = "82", Issue = "11", Page = "68–71", Author = [CitationName.FromText("Jeremy Masters")], Issued = Date("2008") },
+        new()
+        {
+            Id = "Deaux", Type = "chapter", Title = "A Social-Psychological Model of Gender", ContainerTitle = "Theoretical Perspectives on Sexual Difference", Page = "89–99",
+            Author = [CitationName.FromText("Kay Deaux"), CitationName.FromText("Brenda Major")], Editor = [CitationName.FromText("Deborah L. Rhode")], Issued = Date("1990"),
+        },
+        new() { Id = "Hogg", Type = "book", Title = "Constitutional Law of Canada", Publisher = "Carswell", Edition = "5", Author = [CitationName.FromText("Peter W. Hogg")], Issued = Date("2007") },
+        new() { Id = "Brown", Type = "legal_case", Title = "Brown v. Bd. of Educ.", ContainerTitle = "U.S.", Volume = "347", Page = "483", Issued = Date("1954") },
+        new() { Id = "Momcilovic", Type = "legal_case", Title = "Momcilovic v The Queen", ContainerTitle = "CLR", Volume = "245", Page = "1", Issued = Date("2011") },
+        new() { Id = "Oakes", Type = "legal_case", Title = "R v Oakes", ContainerTitle = "SCR", Volume = "1", Page = "103", Issued = Date("1986") },
+        new() { Id = "Clean Air Act", Type = "legislation", Title = "Clean Air Act", ContainerTitle = "U.S.C.", Volume = "42", Number = "§ 7401" },
+        new() { Id = "Competition Act", Type = "legislation", Title = "Competition and Consumer Act 2010", ContainerTitle = "Cth" },
+        new() { Id = "Criminal Code", Type = "legislation", Title = "Criminal Code", ContainerTitle = "RSC", Number = "C-46", Issued = Date("1985") },
     }.ToDictionary(item => item.Id);
+
+    public static IEnumerable<CitationItem> AllWorks => Works.Values;
 
     [Theory]
     [InlineData("apa", "article", "Amodei, D., & Olah, C. (2016). Concrete Problems of Oversight. *Journal of AI Policy*, *12*(3), 101–120. https://doi.org/10.1000/xyz")]
@@ -55,8 +77,48 @@ public sealed class WorkStyleTests
     [InlineData("chicago-author-date-intext", "article", "(Amodei and Olah 2016, 103)")]
     [InlineData("mla-intext", "article", "(Amodei and Olah 103)")]
     [InlineData("apa-intext", "law", "(*Regulation (EU) 2024/1689*, 2024)")]
+    [InlineData("apa", "chapter with a DOI", "Omohundro, S. M. (2008b). The Basic AI Drives. In P. Wang & B. Goertzel (Eds.), *Artificial General Intelligence 2008* (pp. 483–492). IOS Press. https://doi.org/10.5555/1566174.1566226")]
+    [InlineData("chicago-author-date", "chapter with a DOI", "Omohundro, Stephen M. 2008b. “The Basic AI Drives.” In *Artificial General Intelligence 2008*, edited by Pei Wang and Ben Goertzel. IOS Press. https://doi.org/10.5555/1566174.1566226.")]
+    [InlineData("chicago-bibliography", "chapter with a DOI", "Omohundro, Stephen M. “The Basic AI Drives.” In *Artificial General Intelligence 2008*, edited by Pei Wang and Ben Goertzel. IOS Press, 2008. https://doi.org/10.5555/1566174.1566226.")]
+    [InlineData("chicago-note", "chapter with a DOI", "Stephen M. Omohundro, “The Basic AI Drives,” in *Artificial General Intelligence 2008*, ed. Pei Wang and Ben Goertzel (IOS Press, 2008), 483–492, https://doi.org/10.5555/1566174.1566226.")]
+    [InlineData("harvard", "chapter with a DOI", "Omohundro, S.M. (2008b) ‘The Basic AI Drives’, in P. Wang and B. Goertzel (eds) *Artificial General Intelligence 2008*. IOS Press, pp. 483–492. Available at: https://doi.org/10.5555/1566174.1566226.")]
+    [InlineData("ieee", "chapter with a DOI", "S. M. Omohundro, “The Basic AI Drives,” in *Artificial General Intelligence 2008*, P. Wang and B. Goertzel, Eds., IOS Press, 2008, pp. 483–492, doi: 10.5555/1566174.1566226.")]
+    [InlineData("mla", "chapter with a DOI", "Omohundro, Stephen M. “The Basic AI Drives.” *Artificial General Intelligence 2008*, edited by Pei Wang and Ben Goertzel, IOS Press, 2008, pp. 483–492, https://doi.org/10.5555/1566174.1566226.")]
+    [InlineData("vancouver", "chapter with a DOI", "Omohundro SM. The Basic AI Drives. In: Wang P, Goertzel B, editors. Artificial General Intelligence 2008. IOS Press; 2008. p. 483–492. doi:10.5555/1566174.1566226")]
+    [InlineData("apa", "law of somebody", "European Parliament. (2024). Artificial Intelligence Act. *OJ* L 1–144.")]
+    [InlineData("bluebook", "Reich", "Charles A. Reich, *The New Property*, 73 Yale L.J. 733 (1964).")]
+    [InlineData("bluebook", "Deaux", "Kay Deaux & Brenda Major, *A Social-Psychological Model of Gender*, *in* Theoretical Perspectives on Sexual Difference 89 (Deborah L. Rhode ed., 1990).")]
+    [InlineData("bluebook", "book", "Nick Bostrom, Superintelligence (2d ed. 2014).")]
+    [InlineData("bluebook", "report", "Ada Example, RR-1, Securing Weights (2024), https://rand.example/rr1.")]
+    [InlineData("bluebook", "thesis", "Ada Example, Scalable Oversight (2020) (PhD thesis, University of Oxford).")]
+    [InlineData("bluebook", "preprint", "Evan Hubinger, *Learned Optimization* (arXiv:1906.01820, 2019), https://arxiv.example/1906.01820.")]
+    [InlineData("bluebook", "Brown", "Brown v. Bd. of Educ., 347 U.S. 483 (1954).")]
+    [InlineData("bluebook", "Clean Air Act", "Clean Air Act, 42 U.S.C. § 7401.")]
+    [InlineData("bluebook", "law", "Regulation (EU) 2024/1689, 2024 OJ (L 2024/1689).")]
+    [InlineData("aglc", "Masters", "Jeremy Masters, ‘Easing the Parting’ (2008) 82(11) *Law Institute Journal* 68.")]
+    [InlineData("aglc-bibliography", "Masters", "Masters, Jeremy, ‘Easing the Parting’ (2008) 82(11) *Law Institute Journal* 68")]
+    [InlineData("aglc", "chapter", "Stephen M Omohundro, ‘The Basic AI Drives’ in Pei Wang and Ben Goertzel (eds), *Artificial General Intelligence 2008* (IOS Press, 2008) 483.")]
+    [InlineData("aglc", "Hogg", "Peter W Hogg, *Constitutional Law of Canada* (Carswell, 5th ed, 2007).")]
+    [InlineData("aglc", "report", "Ada Example, *Securing Weights* (Report RR-1, 2024) <https://rand.example/rr1>.")]
+    [InlineData("aglc", "thesis", "Ada Example, ‘Scalable Oversight’ (PhD thesis, University of Oxford, 2020).")]
+    [InlineData("aglc", "preprint", "Evan Hubinger, ‘Learned Optimization’ (arXiv:1906.01820, 2019) <https://arxiv.example/1906.01820>.")]
+    [InlineData("aglc", "Momcilovic", "*Momcilovic v The Queen* (2011) 245 CLR 1.")]
+    [InlineData("aglc", "Competition Act", "*Competition and Consumer Act 2010* (Cth).")]
+    [InlineData("aglc", "law", "*Regulation (EU) 2024/1689* [2024] OJ L, 2024/1689.")]
+    [InlineData("mcgill", "Masters", "Jeremy Masters, “Easing the Parting” (2008) 82:11 Law Institute Journal 68.")]
+    [InlineData("mcgill", "chapter", "Stephen M Omohundro, “The Basic AI Drives” in Pei Wang & Ben Goertzel, eds, *Artificial General Intelligence 2008* (IOS Press, 2008) 483.")]
+    [InlineData("mcgill", "Hogg", "Peter W Hogg, *Constitutional Law of Canada*, 5th ed (Carswell, 2007).")]
+    [InlineData("mcgill-bibliography", "Hogg", "Hogg, Peter W, *Constitutional Law of Canada*, 5th ed (Carswell, 2007).")]
+    [InlineData("mcgill", "report", "Ada Example, *Securing Weights*, RR-1 (RAND, 2024).")]
+    [InlineData("mcgill", "thesis", "Ada Example, *Scalable Oversight* (PhD thesis, University of Oxford, 2020).")]
+    [InlineData("mcgill", "preprint", "Evan Hubinger, “Learned Optimization” (2019) arXiv:1906.01820, online: <https://arxiv.example/1906.01820>.")]
+    [InlineData("mcgill", "Oakes", "*R v Oakes*, [1986] 1 SCR 103.")]
+    [InlineData("mcgill", "Criminal Code", "*Criminal Code*, RSC 1985, c C-46.")]
+    [InlineData("mcgill", "law", "*Regulation (EU) 2024/1689*, [2024] OJ, L 2024/1689.")]
+    [InlineData("oscola", "Oakes", "*R v Oakes* [1986] 1 SCR 103.")]
+    [InlineData("oscola-bibliography", "Oakes", "R v Oakes [1986] 1 SCR 103")]
     public void A_work_is_printed_as_its_type_wants(string style, string work, string expected) =>
-        Assert.Equal(expected, Styles.Html(style, Works[work]).Replace("<i>", "*", StringComparison.Ordinal).Replace("</i>", "*", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal).Trim());
+        Assert.Equal(expected, Styles.Html(style, Works[work]).Replace("<i>", "*", StringComparison.Ordinal).Replace("</i>", "*", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Trim());
 
     private static PartialDate Date(string text) => PartialDate.TryParse(text, out var date) ? date : throw new FormatException(text);
 }

@@ -1,0 +1,61 @@
+using Wiki.Citations;
+using Wiki.Text;
+
+namespace Wiki.Tests.Citations;
+
+/// <summary>Cases that the oracle has not, from the same manuals: with them <see cref="MutationTests"/> sees every part of every style.</summary>
+public sealed class FurtherCases
+{
+    private const string Url = "https://policywindow.org/wiki/oversight";
+
+    private static readonly CitationItem Page = new()
+    {
+        Id = "oversight", Title = "Oversight", Genre = "Wiki article — Concept", ContainerTitle = "Policy Window", Author = [new CitationName { Given = "J.R.R.", Family = "Tolkien" }],
+        Issued = PartialDate.OfDay(new DateOnly(2026, 5, 30)), Url = Url, Language = "en",
+    };
+
+    private static readonly Dictionary<string, CitationItem> Pages = new()
+    {
+        ["of a version"] = Page with { Version = "1a_2" },
+        ["second of its year"] = Page with { YearSuffix = "b" },
+        ["nobody's"] = Page with { Author = [], ContainerTitle = null },
+        ["quoting"] = Page with { Author = [], ContainerTitle = null, Title = "The \"Black Box\"" },
+        ["of friends"] = Page with { Author = [CitationName.OfOrganisation("Friends of \"Bob\"")] },
+        ["of Sartre"] = Page with { Author = [new CitationName { Given = "Jean-Paul", Family = "Sartre" }] },
+        ["of two organisations"] = Page with { Author = [CitationName.OfOrganisation("World Health Organization"), CitationName.OfOrganisation("Policy Window")], ContainerTitle = null },
+        ["of Beethoven"] = Page with { Author = [new CitationName { Given = "Ludwig", DroppingParticle = "van", Family = "Beethoven" }], Abstract = "In \"short\"." },
+        ["of persons and an organisation"] = Page with { Author = [CitationName.FromText("Ada Example"), CitationName.FromText("Ben Baker"), CitationName.OfOrganisation("Policy Window")], ContainerTitle = null },
+    };
+
+    public static IEnumerable<CitationItem> All => Pages.Values;
+
+    [Theory]
+    [InlineData("chicago-author-date", "of a version", "Tolkien, J. R. R. 2026. “Oversight.” Wiki article — Concept. Version 1a_2. Policy Window, May 30. " + Url + ".")]
+    [InlineData("chicago-bibliography", "of a version", "Tolkien, J. R. R. “Oversight.” Wiki article — Concept. Version 1a_2. Policy Window, May 30, 2026. " + Url + ".")]
+    [InlineData("chicago-note", "of a version", "J. R. R. Tolkien, “Oversight,” Wiki article — Concept, version 1a_2, Policy Window, May 30, 2026, " + Url + ".")]
+    [InlineData("mla", "of a version", "Tolkien, J. R. R. “Oversight.” Wiki article — Concept. *Policy Window*, Version 1a_2, 30 May 2026, " + Url + ".")]
+    [InlineData("apa", "second of its year", "Tolkien, J. R. R. (2026b, May 30). *Oversight* [Wiki article — Concept]. Policy Window. " + Url)]
+    [InlineData("apa-intext", "second of its year", "(Tolkien, 2026b)")]
+    [InlineData("chicago-author-date", "second of its year", "Tolkien, J. R. R. 2026b. “Oversight.” Wiki article — Concept. Policy Window, May 30. " + Url + ".")]
+    [InlineData("chicago-author-date-intext", "second of its year", "(Tolkien 2026b)")]
+    [InlineData("harvard", "second of its year", "Tolkien, J.R.R. (2026b) *Oversight*, *Policy Window*. Available at: " + Url + ".")]
+    [InlineData("harvard-intext", "second of its year", "(Tolkien, 2026b)")]
+    [InlineData("chicago-author-date", "nobody's", "“Oversight.” 2026. Wiki article — Concept. May 30. " + Url + ".")]
+    [InlineData("chicago-author-date-intext", "nobody's", "(“Oversight” 2026)")]
+    [InlineData("mla-intext", "nobody's", "(*Oversight*)")]
+    [InlineData("harvard-intext", "quoting", "(*The ‘Black Box’*, 2026)")]
+    [InlineData("oscola", "of friends", "Friends of ‘Bob’, ‘Oversight’ (*Policy Window*, 30 May 2026) <" + Url + ">.")]
+    [InlineData("oscola-bibliography", "of friends", "Friends of ‘Bob’, ‘Oversight’ (*Policy Window*, 30 May 2026) <" + Url + ">")]
+    [InlineData("vancouver", "of Sartre", "Sartre JP. Policy Window [Wiki article — Concept] [Internet]. 2026. Oversight. Available from: " + Url)]
+    [InlineData("harvard", "of persons and an organisation", "Example, A., Baker, B., and Policy Window (2026) *Oversight*. Available at: " + Url + ".")]
+    public void A_style_prints_what_its_manual_wants(string style, string page, string expected) =>
+        Assert.Equal(expected, Styles.Html(style, Pages[page]).Replace("<i>", "*", StringComparison.Ordinal).Replace("</i>", "*", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Trim());
+
+    [Theory]
+    [InlineData("biblatex", "of a version", @"version      = {1a\_2}")]
+    [InlineData("csl-json", "of a version", "\"version\":\"1a_2\"")]
+    [InlineData("csl-json", "of Beethoven", "{\"family\":\"Beethoven\",\"given\":\"Ludwig\",\"dropping-particle\":\"van\"}")]
+    [InlineData("csl-json", "of Beethoven", "\"abstract\":\"In \\\"short\\\".\"")]
+    [InlineData("cite-web", "of two organisations", "|author1=World Health Organization |author2=Policy Window |")]
+    public void A_format_says(string format, string page, string expected) => Assert.Contains(expected, Styles.Text(format, Pages[page]), StringComparison.Ordinal);
+}
