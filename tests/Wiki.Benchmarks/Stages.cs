@@ -5,6 +5,7 @@ using BenchmarkDotNet.Attributes;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Render;
 using Wiki.Templates;
 using Wiki.Tests;
 using Wiki.Text;
@@ -22,7 +23,7 @@ public class Stages
     private readonly ImmutableArray<byte[]> files = [.. Enumerable.Range(0, Entries).Select(entry => Encoding.UTF8.GetBytes(new Corpus(Entries).Text(entry)))];
     private ImmutableArray<byte[]> frontMatters = [];
     private ImmutableArray<SourceText> bodies = [];
-    private ImmutableArray<CitationStyle> styles = [];
+    private ImmutableArray<CitationStyle> styles = [], allStyles = [];
     private Settings settings = null!;
     private SiteInput input = null!;
     private Snapshot snapshot = null!;
@@ -39,6 +40,7 @@ public class Stages
         var texts = input.Templates.Files.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span)));
         var known = CitationStyles.Load(texts).Value;
         styles = [.. settings.Citations.Select(known.Find).OfType<CitationStyle>()];
+        allStyles = [.. known.Ids.Select(known.Find).OfType<CitationStyle>().Distinct()];
         var ends = files.Select(file => file.AsSpan().LastIndexOf("---\n\n"u8) + 5).ToArray();
         frontMatters = [.. files.Select((file, entry) => file[..ends[entry]])];
         bodies = [.. files.Select((file, entry) => new SourceText(paths[entry], Encoding.UTF8.GetString(file.AsSpan(ends[entry]))))];
@@ -64,18 +66,16 @@ public class Stages
     public int Search() => Site.Build(input).Routes.Length;
 
     [Benchmark(OperationsPerInvoke = Entries, Description = "Citations: the five forms")]
-    public int Citations()
+    public int Citations() => Compose(styles);
+
+    [Benchmark(OperationsPerInvoke = Entries, Description = "Citations: every style and format of the theme")]
+    public int AllCitations() => Compose(allStyles);
+
+    [Benchmark(OperationsPerInvoke = Entries, Description = "Citations: the files of all references")]
+    public int ReferenceFiles()
     {
-        var item = new CitationItem
-        {
-            Id = "alignment", Title = "Alignment", Genre = "Wiki article — Concept", Author = [CitationName.OfOrganisation("Policy Window")], ContainerTitle = "Bench Wiki",
-            Issued = PartialDate.OfDay(new DateOnly(2026, 5, 30)), Accessed = AccessDate.ReadersDay, Url = "https://example.org/wiki/alignment", Language = "en",
-        };
         output.ResetWrittenCount();
-        for (var entry = 0; entry < Entries; entry++)
-        {
-            foreach (var style in styles) style.Compose(item).Value.WriteHtml(output);
-        }
+        foreach (var route in snapshot.Routes.OfType<Route.References>()) snapshot.Render(route, output);
         return output.WrittenCount;
     }
 
@@ -90,5 +90,20 @@ public class Stages
             bytes += output.WrittenCount;
         }
         return bytes;
+    }
+
+    private int Compose(ImmutableArray<CitationStyle> forms)
+    {
+        var item = new CitationItem
+        {
+            Id = "alignment", Title = "Alignment", Genre = "Wiki article — Concept", Author = [CitationName.OfOrganisation("Policy Window")], ContainerTitle = "Bench Wiki",
+            Issued = PartialDate.OfDay(new DateOnly(2026, 5, 30)), Accessed = AccessDate.ReadersDay, Url = "https://example.org/wiki/alignment", Language = "en",
+        };
+        output.ResetWrittenCount();
+        for (var entry = 0; entry < Entries; entry++)
+        {
+            foreach (var style in forms) style.Compose(item).Value.WriteHtml(output);
+        }
+        return output.WrittenCount;
     }
 }

@@ -56,6 +56,17 @@ public sealed partial class ArticleTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task A_format_is_saved_under_the_name_of_its_article_as_the_page_shows_it()
+    {
+        await using var visit = await site.Visit(Article, Reader.Usual);
+        Assert.False(await visit.Page.IsVisibleAsync(".save"));
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Tab, new() { Name = "BibTeX" }).ClickAsync();
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.ClickAsync(".save"));
+        Assert.Equal("human-oversight.bib", download.SuggestedFilename);
+        Assert.Equal(await visit.Page.TextContentAsync("[data-form=bibtex] .text"), await File.ReadAllTextAsync((await download.PathAsync())!));
+    }
+
+    [Fact]
     public async Task The_day_of_access_is_the_readers_own()
     {
         await using var visit = await site.Visit(Article, Reader.Usual);

@@ -13,6 +13,8 @@ internal sealed class StyleContext : TemplateContext, IScriptOutput
     /// <summary>Far above the authors of any work.</summary>
     private const int MaxLoopSteps = 100_000;
 
+    private static readonly object True = true, False = false;
+
     private readonly Composer prose = new();
     private readonly StringBuilder lines = new();
     private readonly StyleView view = new();
@@ -54,6 +56,8 @@ internal sealed class StyleContext : TemplateContext, IScriptOutput
                 return literal.Value;
             case ScriptVariableGlobal name when view.TryFind(name.Name, out var value) && value is not StyleFunction:
                 return value;
+            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual, Right: ScriptLiteral { Value: string expected } } comparison:
+                return Evaluate(comparison.Left, false) is string text && text == expected ? True : False;
             case ScriptFunctionCall { Target: ScriptVariableGlobal name } call when view.TryFind(name.Name, out var value) && value is StyleFunction function && call.Arguments.Count == function.ParameterCount:
                 return function.Call(Evaluate(call.Arguments[0], false), call.Arguments.Count > 1 ? Evaluate(call.Arguments[1], false) : null);
             default:

@@ -10,8 +10,14 @@ public sealed class FurtherCases
 
     private static readonly CitationItem Page = new()
     {
-        Id = "oversight", Title = "Oversight", Genre = "Wiki article — Concept", ContainerTitle = "Policy Window", Author = [new CitationName { Given = "J.R.R.", Family = "Tolkien" }],
-        Issued = PartialDate.OfDay(new DateOnly(2026, 5, 30)), Url = Url, Language = "en",
+        Id = "oversight",
+        Title = "Oversight",
+        Genre = "Wiki article — Concept",
+        ContainerTitle = "Policy Window",
+        Author = [new CitationName { Given = "J.R.R.", Family = "Tolkien" }],
+        Issued = PartialDate.OfDay(new DateOnly(2026, 5, 30)),
+        Url = Url,
+        Language = "en",
     };
 
     private static readonly Dictionary<string, CitationItem> Pages = new()
