@@ -44,12 +44,13 @@ public static class Site
     /// <summary>Everything under <c>assets/</c>, the logo, and the files beside entries that a published one shows or links.</summary>
     private static IEnumerable<string> PublishedAssets(SiteInput input, ConceptGraph graph)
     {
-        var shown = graph.Entries.Where(entry => entry.Status != EntryStatus.Draft)
-            .SelectMany(entry => entry.Body.References)
-            .Where(reference => reference.Kind == ReferenceKind.Asset)
-            .Select(reference => reference.Target)
-            .Append(input.Settings.Appearance.Logo?.Value ?? "")
-            .ToHashSet(StringComparer.Ordinal);
+        var shown = new HashSet<string>(StringComparer.Ordinal) { input.Settings.Appearance.Logo?.Value ?? "" };
+        foreach (var entry in graph.Entries)
+        {
+            if (entry.Status == EntryStatus.Draft) continue;
+            foreach (var reference in entry.Body.References)
+                if (reference.Kind == ReferenceKind.Asset) shown.Add(reference.Target);
+        }
         return input.Assets.Where(path => path.StartsWith("assets/", StringComparison.Ordinal) || shown.Contains(path)).Order(StringComparer.Ordinal);
     }
 }

@@ -16,6 +16,10 @@ namespace Wiki.Cli.Serve;
 internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, Terminal terminal)
 {
     private readonly Workspace workspace = new(folder, Workers.Until(terminal.Stop));
+
+    /// <summary>Kept, because the longest page of a large wiki has megabytes.</summary>
+    private readonly ArrayBufferWriter<byte> trialPage = new(64 * 1024);
+
     private ImmutableArray<Change> untried = [];
     private ImmutableArray<Diagnostic> told = [];
     private Snapshot? latest;
@@ -87,13 +91,12 @@ internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, Ter
     /// <summary>What goes wrong when one page of each kind is rendered, and the page that somebody looks at.</summary>
     private ImmutableArray<Diagnostic> Trial(Snapshot snapshot)
     {
-        var page = new ArrayBufferWriter<byte>(64 * 1024);
         var routes = snapshot.Find(LastPage) is { } looked ? snapshot.Samples.Append(looked) : snapshot.Samples;
         var problems = new HashSet<Diagnostic>();
         foreach (var route in routes)
         {
-            page.ResetWrittenCount();
-            if (snapshot.Render(route, page) is { } problem) problems.Add(problem);
+            trialPage.ResetWrittenCount();
+            if (snapshot.Render(route, trialPage) is { } problem) problems.Add(problem);
         }
         return [.. problems];
     }

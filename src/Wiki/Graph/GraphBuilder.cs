@@ -15,6 +15,7 @@ public sealed class GraphBuilder
     private readonly NameTable names;
     private readonly FrozenAssets assets;
     private readonly GraphRules rules;
+    private readonly Resolution[][] meanings;
     private readonly ImmutableArray<int> byTitle;
 
     private GraphBuilder(Settings settings, ImmutableArray<Entry> entries, FrozenAssets assets)
@@ -22,9 +23,12 @@ public sealed class GraphBuilder
         this.settings = settings;
         this.entries = entries;
         this.assets = assets;
-        names = new NameTable(entries);
+        NameTable? table = null;
+        ImmutableArray<int> order = [];
+        Parallel.Invoke(() => table = new NameTable(entries), () => order = OrderByTitle(entries));
+        (names, byTitle) = (table!, order);
         rules = new GraphRules(entries, names);
-        byTitle = OrderByTitle(entries);
+        meanings = LookUp(entries, names);
     }
 
     /// <summary>Entries may come in any order; equal inputs give equal graphs and diagnostics.</summary>
@@ -83,11 +87,13 @@ public sealed class GraphBuilder
     {
         var first = edges.Count;
         HashSet<int>? many = null;
-        foreach (var written in entries[source].Relations)
+        var targets = entries[source].Relations;
+        for (var i = 0; i < targets.Length; i++)
         {
+            var written = targets[i];
             if (written.Relation != relation.Key) continue;
             if (!rules.MayStart(relation, source, written)) break;
-            if (rules.Resolve(source, written.Target, written.Location, phrase) is not { } target) continue;
+            if (rules.Follow(new NameUse(source, written.Target, written.Location, phrase), meanings[source][i]) is not { } target) continue;
             if (!rules.FitsRelation(relation, source, target, written)) continue;
             if (IsAmong(edges, first, target, ref many))
             {
@@ -118,7 +124,7 @@ public sealed class GraphBuilder
         foreach (var field in entries[source].Fields)
         {
             if (field is not FieldValue.Reference references) continue;
-            foreach (var target in references.Targets) rules.Resolve(source, target.Value, target.Location, $"`{field.Field}`");
+            foreach (var target in references.Targets) rules.Follow(new NameUse(source, target.Value, target.Location, $"`{field.Field}`"), names.Resolve(target.Value));
         }
     }
 
@@ -126,21 +132,25 @@ public sealed class GraphBuilder
     {
         var pairs = new List<(int, int)>();
         for (var i = 0; i < entries.Length; i++)
-            foreach (var reference in entries[i].Body.References)
-                pairs.Add((i, Connect(i, reference)));
+            for (var r = 0; r < entries[i].Body.References.Length; r++)
+                pairs.Add((i, Connect(i, r)));
         return Pairs(pairs);
     }
 
     /// <summary>The entry that a body's reference leads to, or -1. An asset that exists counts as the entry itself, so that whoever fills the hole knows that it may.</summary>
-    private int Connect(int source, Reference reference) => reference.Kind switch
+    private int Connect(int source, int index)
     {
-        ReferenceKind.Asset => rules.AssetExists(reference, assets) ? source : -1,
-        ReferenceKind.Citation => -1,
-        ReferenceKind.Anchor => rules.AnchorExists(source, source, reference) ? source : -1,
-        ReferenceKind.File => ConnectEntry(source, reference, rules.ResolveFile(source, reference)),
-        ReferenceKind.Wikilink when reference.Target.Length == 0 => rules.AnchorExists(source, source, reference) ? source : -1,
-        _ => ConnectEntry(source, reference, rules.Resolve(source, reference.Target, reference.Location, "link")),
-    };
+        var reference = entries[source].Body.References[index];
+        return reference.Kind switch
+        {
+            ReferenceKind.Asset => rules.AssetExists(reference, assets) ? source : -1,
+            ReferenceKind.Citation => -1,
+            ReferenceKind.Anchor => rules.AnchorExists(source, source, reference) ? source : -1,
+            ReferenceKind.File => ConnectEntry(source, reference, rules.ResolveFile(source, reference)),
+            ReferenceKind.Wikilink when reference.Target.Length == 0 => rules.AnchorExists(source, source, reference) ? source : -1,
+            _ => ConnectEntry(source, reference, rules.Follow(new NameUse(source, reference.Target, reference.Location, "link"), meanings[source][entries[source].Relations.Length + index])),
+        };
+    }
 
     private int ConnectEntry(int source, Reference reference, int? target)
     {
@@ -170,6 +180,22 @@ public sealed class GraphBuilder
             }
         }
         return (mentions.ToImmutable(), Pairs(pairs));
+    }
+
+    /// <summary>What the names mean that each entry writes: the targets of its relations, then those of its links. Looking up is most of the work of a graph, and the one part of it that needs no order.</summary>
+    private static Resolution[][] LookUp(ImmutableArray<Entry> entries, NameTable names)
+    {
+        var meanings = new Resolution[entries.Length][];
+        Parallel.For(0, entries.Length, i =>
+        {
+            var (relations, references) = (entries[i].Relations, entries[i].Body.References);
+            var meant = new Resolution[relations.Length + references.Length];
+            for (var r = 0; r < relations.Length; r++) meant[r] = names.Resolve(relations[r].Target);
+            for (var r = 0; r < references.Length; r++)
+                if (references[r] is { Kind: ReferenceKind.Wikilink, Target: { Length: > 0 } target }) meant[relations.Length + r] = names.Resolve(target);
+            meanings[i] = meant;
+        });
+        return meanings;
     }
 
     private static ImmutableArray<int> OrderByTitle(ImmutableArray<Entry> entries)

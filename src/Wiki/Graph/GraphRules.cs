@@ -32,12 +32,11 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
     }
 
     /// <summary>The entry that a name leads to from another one's page; null, and a diagnostic, when it leads nowhere that a reader can go.</summary>
-    public int? Resolve(int source, string name, Location location, string what)
+    public int? Follow(NameUse use, Resolution meaning)
     {
-        var resolution = names.Resolve(name);
-        if (resolution.IsFound) return Visible(source, resolution.Entry, location);
-        if (resolution.Kind == ResolutionKind.Ambiguous) Add(Rules.AmbiguousLink, location, $"{Sentence(what)} `{Shown(name)}` could mean {Listed(names.Candidates(name))}", "use the slug of the one that is meant");
-        else Add(Rules.BrokenLink, location, $"{Sentence(what)} leads to `{Shown(name)}`, but no entry has that slug, title or alias", Suggest(name));
+        if (meaning.IsFound) return Visible(use.Source, meaning.Entry, use.Location);
+        if (meaning.Kind == ResolutionKind.Ambiguous) Add(Rules.AmbiguousLink, use.Location, $"{Sentence(use.What)} `{Shown(use.Name)}` could mean {Listed(names.Candidates(use.Name))}", "use the slug of the one that is meant");
+        else Add(Rules.BrokenLink, use.Location, $"{Sentence(use.What)} leads to `{Shown(use.Name)}`, but no entry has that slug, title or alias", Suggest(use.Name));
         return null;
     }
 

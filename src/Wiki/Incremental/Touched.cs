@@ -5,6 +5,9 @@ namespace Wiki.Incremental;
 /// <summary>Where a set of changes says to look again.</summary>
 internal sealed class Touched
 {
+    /// <summary>So many paths are compared sooner than looked up.</summary>
+    private const int Few = 4;
+
     private readonly HashSet<string> paths;
 
     public Touched(IReadOnlyCollection<Change> changes)
@@ -23,13 +26,21 @@ internal sealed class Touched
     /// <summary>Whether a path was named, or a folder that it lies in.</summary>
     public bool Names(string path)
     {
-        if (paths.Count == 0) return false;
+        if (paths.Count <= Few)
+        {
+            foreach (var named in paths)
+                if (IsAtOrBelow(path, named)) return true;
+            return false;
+        }
         if (paths.Contains(path) || paths.Contains("")) return true;
         var folders = paths.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
             if (folders.Contains(path.AsSpan(0, end))) return true;
         return false;
     }
+
+    private static bool IsAtOrBelow(string path, string named) =>
+        named.Length == 0 || (path.StartsWith(named, StringComparison.Ordinal) && (path.Length == named.Length || path[named.Length] == '/'));
 
     /// <summary>What there is now in the places touched, each file once, in ordinal order of the paths.</summary>
     public ImmutableArray<WikiFile> List(IWikiFiles files) =>

@@ -65,12 +65,20 @@ public sealed class Bibliography
         var suggestions = 0;
         foreach (var entry in graph.Entries)
         {
+            if (!Cites(entry.Body)) continue;
             var cited = CitedIn(entry.Body).ToList();
             foreach (var work in cited.Where(work => library.Find(work.Key) is null)) yield return Unknown(work, ++suggestions <= MaxSuggestions ? library.Works : []);
             foreach (var text in entry.Body.AuthorYears.Take(MaxAuthorYears).Where(text => !IsBacked(text, entry, cited))) yield return Unbacked(text);
         }
         foreach (var work in library.Works.Where(work => CitedBy(work).IsEmpty))
             yield return new Diagnostic(Rules.UnusedReference, work.Location, $"no published entry cites `{work.Key}`", $"cite it with `[@{work.Key}]`, or delete it");
+    }
+
+    private static bool Cites(Body body)
+    {
+        foreach (var reference in body.References)
+            if (reference.Kind == ReferenceKind.Citation) return true;
+        return !body.AuthorYears.IsEmpty;
     }
 
     public static IEnumerable<CitedWork> CitedIn(Body body) =>

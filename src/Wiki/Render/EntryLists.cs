@@ -74,8 +74,13 @@ public sealed class EntryLists
         ImmutableArray<int> inOrder = [.. entries];
         var starts = ImmutableArray.CreateBuilder<LetterStart>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var last = "";
         for (var i = 0; i < inOrder.Length; i++)
-            if (seen.Add(letters[inOrder[i]])) starts.Add(new LetterStart(letters[inOrder[i]], i));
+        {
+            var letter = letters[inOrder[i]];
+            if (letter != last && seen.Add(letter)) starts.Add(new LetterStart(letter, i));
+            last = letter;
+        }
         return new EntryList(key, label, description, inOrder) { Letters = starts.ToImmutable() };
     }
 

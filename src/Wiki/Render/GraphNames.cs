@@ -1,17 +1,17 @@
+using System.Buffers;
 using Wiki.Graph;
 using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>The names of entries in drawings, each a link: fitted into their room once for a site, since an entry stands in the drawings of all its neighbours. Made when the first is asked for.</summary>
+/// <summary>The names of entries in drawings, each a link. An entry stands in the drawings of all its neighbours: its name is fitted into its room when the first of them is drawn, and kept.</summary>
 public sealed class GraphNames(ConceptGraph graph, Addresses addresses)
 {
     /// <summary>In the units of <see cref="GraphLabel"/>.</summary>
     public const int Room = 27;
 
-    private readonly Lazy<(EntryTexts Starts, EntryTexts Ends)> names = new(() => (
-        new EntryTexts(graph.Entries.Length, (writer, entry) => WriteStart(writer, addresses.OfEntry(entry), graph.Entries[entry].Title)),
-        new EntryTexts(graph.Entries.Length, (writer, entry) => WriteEnd(writer, graph.Entries[entry].Title))));
+    /// <summary>Filled from any thread; two that fit the same name do the same.</summary>
+    private readonly Name?[] names = new Name?[graph.Entries.Length];
 
     /// <param name="writer">The page.</param>
     /// <param name="root">Leads from the page to the site's root.</param>
@@ -19,31 +19,36 @@ public sealed class GraphNames(ConceptGraph graph, Addresses addresses)
     /// <param name="y">Where the name's line of text stands.</param>
     public void Write(HtmlWriter writer, string root, int entry, int y)
     {
+        var name = names[entry] ??= Fit(addresses.OfEntry(entry), graph.Entries[entry].Title);
         writer.Raw("<a href=\""u8);
         writer.Raw(root);
-        writer.Raw(names.Value.Starts.Of(entry));
+        writer.Raw(name.Start.Span);
         writer.Number(y);
-        writer.Raw(names.Value.Ends.Of(entry));
+        writer.Raw(name.End.Span);
     }
 
-    /// <summary>From the address on; a name that is cut is told whole to those who point at it.</summary>
-    private static void WriteStart(HtmlWriter writer, string address, string title)
+    /// <summary>A name that is cut is told whole to those who point at it.</summary>
+    private static Name Fit(string address, string title)
     {
+        var output = new ArrayBufferWriter<byte>(128 + 2 * title.Length);
+        var writer = new HtmlWriter(output);
+        var fitted = GraphLabel.Fit(title, Room);
         writer.Raw(address);
         writer.Raw("\">"u8);
-        if (GraphLabel.Fit(title, Room).Length != title.Length)
+        if (fitted.Length != title.Length)
         {
             writer.Raw("<title>"u8);
             writer.Text(title);
             writer.Raw("</title>"u8);
         }
         writer.Raw("<text y=\""u8);
+        var start = output.WrittenCount;
+        writer.Raw("\">"u8);
+        writer.Text(fitted);
+        writer.Raw("</text></a>"u8);
+        return new Name(output.WrittenMemory[..start], output.WrittenMemory[start..]);
     }
 
-    private static void WriteEnd(HtmlWriter writer, string title)
-    {
-        writer.Raw("\">"u8);
-        writer.Text(GraphLabel.Fit(title, Room));
-        writer.Raw("</text></a>"u8);
-    }
+    /// <summary>From the address to where the line's place is written, and from there on.</summary>
+    private sealed record Name(ReadOnlyMemory<byte> Start, ReadOnlyMemory<byte> End);
 }

@@ -16,11 +16,15 @@ public sealed class SiteModel
         Settings = input.Settings;
         Stamp = input.Stamp;
         Graph = graph;
-        Addresses = new Addresses(input.Settings, graph);
-        Links = new EntryTexts(graph.Entries.Length, (writer, entry) => EntryLink.WriteRest(writer, Addresses.OfEntry(entry), graph.Entries[entry].Title));
-        GraphNames = new GraphNames(graph, Addresses);
         Words = words;
-        Lists = new EntryLists(input.Settings, graph, Words);
+        Addresses = new Addresses(input.Settings, graph);
+        EntryTexts? links = null;
+        EntryLists? lists = null;
+        Parallel.Invoke(
+            () => links = new EntryTexts(graph.Entries.Length, (writer, entry) => EntryLink.WriteRest(writer, Addresses.OfEntry(entry), graph.Entries[entry].Title)),
+            () => lists = new EntryLists(input.Settings, graph, words));
+        (Links, Lists) = (links!, lists!);
+        GraphNames = new GraphNames(graph, Addresses);
         Assets = new ThemeAssets(input.Templates, input.Settings);
         Styles = styles;
         Citations = new CitationBlock(this, styles);
