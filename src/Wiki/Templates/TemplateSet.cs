@@ -45,7 +45,7 @@ public sealed class TemplateSet
         foreach (var file in files.Values.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             var template = Template.Parse(Encoding.UTF8.GetString(file.Bytes.Span), file.Path);
-            templates[file.Path] = template.Page ?? new ScriptPage();
+            templates[file.Path] = template.Page is { } page ? (ScriptPage)new LengthGuard().Visit((ScriptNode)page)! : new ScriptPage();
             diagnostics.AddRange(template.Messages.Where(message => message.Type == ParserMessageType.Error).Select(Problem));
         }
         return new(new TemplateSet(templates.ToFrozenDictionary(), files.ToFrozenDictionary(), languages.ToImmutable()), diagnostics.ToImmutable());

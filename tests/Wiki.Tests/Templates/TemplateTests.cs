@@ -33,6 +33,9 @@ public sealed class TemplateTests
     [InlineData("{{ include 'page.html' }}", "page.html:1:", "recursive")]
     [InlineData("{{ while true }}{{ end }}", "page.html:1:", "iteration limit")]
     [InlineData("a\n{{ page }}", "page.html:2:4", "`page` is not a text")]
+    [InlineData("{{ 'x' * 1000000000 }}", "page.html:1:", "longer than")]
+    [InlineData("{{ 1000000000 * page.title }}", "page.html:1:", "longer than")]
+    [InlineData("{{ x = 'x' }}{{ for i in 1..40 }}{{ x = x + x }}{{ end }}", "page.html:1:", "longer than")]
     [InlineData("{{ date.now }}", "page.html:1:4", "date")]
     [InlineData("{{ math.random 1 2 }}", "page.html:1:", "random")]
     public void A_failing_template_names_its_file_and_line(string template, string place, string message)
