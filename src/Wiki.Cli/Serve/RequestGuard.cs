@@ -12,7 +12,8 @@ internal static class RequestGuard
     public static int? Refusal(HttpRequest request)
     {
         if (!IsThisMachine(request.Host.Host)) return StatusCodes.Status421MisdirectedRequest;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return StatusCodes.Status405MethodNotAllowed;
+        // As written: methods differ by case, and the server beneath takes `hEAD` for one of its own.
+        if (request.Method is not ("GET" or "HEAD")) return StatusCodes.Status405MethodNotAllowed;
         return request.Path == ReloadFiles.EventsPath && IsForeign(request) ? StatusCodes.Status403Forbidden : null;
     }
 

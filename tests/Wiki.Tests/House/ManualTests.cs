@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Wiki.Citations;
 using Wiki.Content;
+using Wiki.Content.Markdown;
 using Wiki.Content.Vocabulary;
 using Wiki.Diagnostics;
 using Wiki.Tests.Content;
@@ -36,6 +39,17 @@ public sealed class ManualTests
         var sections = ManualPage.Read("diagnostics.md").Sections;
         var rules = Rules.All.OrderBy(rule => rule.Code, StringComparer.Ordinal);
         Assert.Equal(rules.Select(rule => (Heading: $"{rule.Code} {rule.Name}", Opening: $"**{rule.Severity}.** {rule.Meaning}")), sections.Select(section => (section.Heading, section.Body.Split('\n')[0])));
+    }
+
+    /// <summary>But for those that only cut short what messages say.</summary>
+    [Fact]
+    public void Every_limit_is_in_the_manual()
+    {
+        var section = Assert.Single(ManualPage.Read("diagnostics.md").Sections, section => section.Heading == "WIKI019 input-too-large").Body;
+        var limits = new[] { typeof(Limits), typeof(MarkdownLimits) }.SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.IsLiteral && field.Name is not (nameof(Limits.QuotedLength) or nameof(Limits.YamlErrors))).ToList();
+        Assert.True(limits.Count > 15);
+        Assert.All(limits, limit => Assert.Contains(limit.Name == nameof(Limits.FileBytes) ? "16 MiB" : string.Create(CultureInfo.InvariantCulture, $"{limit.GetRawConstantValue():N0}"), section, StringComparison.Ordinal));
     }
 
     [Fact]
