@@ -47,13 +47,15 @@ internal sealed class StyleContext : TemplateContext, IScriptOutput
         return new CitationText(IsProse ? prose.End() : lines.ToString());
     }
 
-    /// <summary>Nearly all that templates of styles say is a known name or a function of one or two values: those need none of Scriban's preparations.</summary>
+    /// <summary>Nearly all that templates of styles say is words, conditions, known names and functions of one or two values: those need none of Scriban's preparations.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         switch (scriptNode)
         {
             case ScriptLiteral literal:
                 return literal.Value;
+            case ScriptBlockStatement or ScriptRawStatement or ScriptExpressionStatement or ScriptIfStatement or ScriptElseStatement or ScriptNestedExpression:
+                return scriptNode.Evaluate(this);
             case ScriptVariableGlobal name when view.TryFind(name.Name, out var value) && value is not StyleFunction:
                 return value;
             case ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual, Right: ScriptLiteral { Value: string expected } } comparison:
