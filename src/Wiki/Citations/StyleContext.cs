@@ -106,9 +106,17 @@ internal sealed class StyleContext : TemplateContext, IScriptOutput
     {
         Notation.Bibtex => BibtexText.Escape(text),
         Notation.Wikitext => WikitextValue.Escape(text),
-        Notation.Json => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text),
+        Notation.Json => Json(text),
         _ => Field(text),
     };
+
+    /// <summary>YAML has no pairs of escapes for one character: what is beyond the first plane stays as it is.</summary>
+    private static string Json(string text)
+    {
+        var encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return encoder.Encode(text);
+        return string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp ? encoder.Encode(rune.ToString()) : rune.ToString()));
+    }
 
     /// <summary>Some readers take any two spaces and a hyphen for the end of a field's name, wherever they stand.</summary>
     private static string Field(string text)

@@ -2,6 +2,9 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using Wiki.Citations;
+using Wiki.Content;
+using Wiki.Content.Yaml;
+using Wiki.Text;
 
 namespace Wiki.Tests.Citations;
 
@@ -51,6 +54,17 @@ public sealed class FormatProperties
         var item = read.RootElement[0];
         Assert.Equal(Plain(text), item.GetProperty("title").GetString());
         Assert.Equal(Plain(text), item.GetProperty("author")[0].GetProperty("non-dropping-particle").GetString());
+    });
+
+    [Fact]
+    public void Yaml_gives_any_text_back() => Gen.OneOf(AnyText, Gen.Const("🤖 \"and\" \\ 👩‍🔬: #")).Sample(text =>
+    {
+        var written = Styles.Text("citation-cff", new CitationItem { Id = "x", Title = text, Author = [new CitationName { Family = text, Given = text }], Abstract = text });
+        var problems = new ProblemList(SourceReader.Read("CITATION.cff", Encoding.UTF8.GetBytes(written)));
+        var read = Assert.IsType<YamlValue.Map>(YamlReader.Read(new TextSpan(0, written.Length), problems));
+        Assert.Empty(problems.ToImmutable());
+        Assert.Equal(Plain(text), Assert.IsType<YamlValue.Scalar>(read.Find("title")!.Value).Text);
+        Assert.Equal(Plain(text), Assert.IsType<YamlValue.Scalar>(read.Find("abstract")!.Value).Text);
     });
 
     [Fact]
