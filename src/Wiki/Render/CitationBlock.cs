@@ -5,28 +5,21 @@ using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>
-/// How to cite an entry, in each form that site.yaml asks for. An entry's article and its print view show the same block and are usually rendered one after the other on one thread, so the last block of each thread is kept.
-/// </summary>
+/// <summary>How to cite an entry, in each form that site.yaml asks for.</summary>
 public sealed class CitationBlock
 {
-    [ThreadStatic]
-    private static (CitationBlock? Block, int Entry, CitationView[] Forms) last;
-
     private readonly SiteModel site;
     private readonly ImmutableArray<CitationStyle> styles;
+    private readonly LastEntry<CitationView[]> last;
 
     public CitationBlock(SiteModel site, CitationStyles styles)
     {
         this.site = site;
         this.styles = [.. site.Settings.Citations.Select(styles.Find).OfType<CitationStyle>()];
+        last = new LastEntry<CitationView[]>(Compose);
     }
 
-    public CitationView[] Of(int entry)
-    {
-        if (last.Block != this || last.Entry != entry) last = (this, entry, Compose(entry));
-        return last.Forms;
-    }
+    public CitationView[] Of(int entry) => last.Of(entry);
 
     private CitationView[] Compose(int entry)
     {

@@ -14,7 +14,7 @@ public static class EntryJsonLd
     // Letters of all scripts stay readable; whatever could end the script element does not.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static ReadOnlySpan<byte> Of(SiteModel site, int index, ImmutableArray<CitationName> authors)
+    public static ReadOnlyMemory<byte> Of(SiteModel site, int index, ImmutableArray<CitationName> authors)
     {
         var output = new ArrayBufferWriter<byte>(1024);
         using var json = new Utf8JsonWriter(output, Options);
@@ -26,7 +26,7 @@ public static class EntryJsonLd
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
-        return output.WrittenSpan;
+        return output.WrittenMemory;
     }
 
     private static void WriteArticle(Utf8JsonWriter json, SiteModel site, int index, ImmutableArray<CitationName> authors)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Templates;
@@ -12,33 +14,49 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
 {
     public override void WriteTo(HtmlWriter writer)
     {
+        var (tags, jsonLd) = site.Metadata.Of(index);
+        writer.Raw(tags.Span);
+        foreach (var file in site.CitationFiles.ViewsOf(index)) WriteAlternate(writer, file);
+        writer.Raw("<script type=\"application/ld+json\">"u8);
+        writer.Raw(jsonLd.Span);
+        writer.Raw("</script>\n"u8);
+    }
+
+    /// <summary>What does not depend on where a page stands: the meta tags, and the JSON-LD.</summary>
+    public static (ReadOnlyMemory<byte> Tags, ReadOnlyMemory<byte> JsonLd) Of(SiteModel site, int index)
+    {
         var entry = site.Graph.Entries[index];
         var authors = CitationSource.AuthorsOf(site.Settings, entry);
+        var output = new ArrayBufferWriter<byte>(2048);
+        WriteTags(new HtmlWriter(output), site, index, authors);
+        return (output.WrittenMemory, EntryJsonLd.Of(site, index, authors));
+    }
+
+    private static void WriteTags(HtmlWriter writer, SiteModel site, int index, ImmutableArray<CitationName> authors)
+    {
+        var entry = site.Graph.Entries[index];
         Meta(writer, "z:itemType", "webpage");
         Meta(writer, "DC.type", CitationSource.GenreOf(site, entry));
         Meta(writer, "citation_title", entry.Title);
         foreach (var author in authors) Meta(writer, "citation_author", Inverted(author));
         if (entry.Date is { } date) Meta(writer, "citation_publication_date", date.ToString().Replace('-', '/'));
         Meta(writer, "citation_language", site.Settings.Language);
-        if (site.Addresses.CanonicalEntry(index) is { } url)
+        var url = site.Addresses.CanonicalEntry(index);
+        if (url is not null)
         {
             Meta(writer, "citation_public_url", url);
             Meta(writer, "citation_fulltext_html_url", url);
         }
-        if (Keywords(entry) is { Length: > 0 } keywords) Meta(writer, "citation_keywords", keywords);
-        WriteOpenGraph(writer, entry);
-        WriteSiteName(writer, CitationSource.IsAuthor(site.Settings.Title, authors));
-        foreach (var file in site.CitationFiles.ViewsOf(index)) WriteAlternate(writer, file);
-        writer.Raw("<script type=\"application/ld+json\">"u8);
-        writer.Raw(EntryJsonLd.Of(site, index, authors));
-        writer.Raw("</script>\n"u8);
+        if (Keywords(site, entry) is { Length: > 0 } keywords) Meta(writer, "citation_keywords", keywords);
+        WriteOpenGraph(writer, entry, url);
+        WriteSiteName(writer, site.Settings.Title, CitationSource.IsAuthor(site.Settings.Title, authors));
     }
 
-    private void WriteOpenGraph(HtmlWriter writer, Entry entry)
+    private static void WriteOpenGraph(HtmlWriter writer, Entry entry, string? url)
     {
         Property(writer, "og:type", "article");
         Property(writer, "og:title", entry.Title);
-        if (site.Addresses.CanonicalEntry(index) is { } url) Property(writer, "og:url", url);
+        if (url is not null) Property(writer, "og:url", url);
         if (entry.Summary is { } summary) Property(writer, "og:description", summary);
         if (entry.Published is { } published) Property(writer, "article:published_time", published.ToString());
         if (entry.Date is { } date) Property(writer, "article:modified_time", date.ToString());
@@ -46,10 +64,10 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
     }
 
     /// <summary>While the wiki is itself the author, a plain <c>name</c> keeps reference managers from adding it once more as the website's title.</summary>
-    private void WriteSiteName(HtmlWriter writer, bool isAuthor)
+    private static void WriteSiteName(HtmlWriter writer, string title, bool isAuthor)
     {
         writer.Raw(isAuthor ? "<meta name=\"site\" property=\"og:site_name\" content=\""u8 : "<meta property=\"og:site_name\" content=\""u8);
-        writer.Text(site.Settings.Title);
+        writer.Text(title);
         writer.Raw("\">\n"u8);
     }
 
@@ -66,7 +84,7 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
     }
 
     /// <summary>The category and the other names: what a reader would search for.</summary>
-    private string Keywords(Entry entry) =>
+    private static string Keywords(SiteModel site, Entry entry) =>
         string.Join("; ", (entry.Category is { } category ? [site.Lists.Category(category).Label] : Array.Empty<string>()).Concat(entry.Aliases.Select(alias => alias.Value)));
 
     /// <summary><c>van der Berg, Jan</c>; an organisation is followed by a comma.</summary>

@@ -27,6 +27,7 @@ public sealed class SiteModel
         GraphNames = new GraphNames(graph, Addresses);
         Assets = new ThemeAssets(input.Templates, input.Settings);
         Styles = styles;
+        Metadata = new LastEntry<(ReadOnlyMemory<byte>, ReadOnlyMemory<byte>)>(entry => EntryMetadata.Of(this, entry));
         Citations = new CitationBlock(this, styles);
         CitationFiles = new CitationFiles(this, styles);
         Bibliography = new Bibliography(input.Library, graph, input.Settings, styles);
@@ -43,6 +44,9 @@ public sealed class SiteModel
     public BuildStamp Stamp { get; }
 
     public ConceptGraph Graph { get; }
+
+    /// <summary>What makes each entry citable by machine, as far as both of its pages say the same.</summary>
+    public LastEntry<(ReadOnlyMemory<byte> Tags, ReadOnlyMemory<byte> JsonLd)> Metadata { get; }
 
     /// <summary>How to cite each entry.</summary>
     public CitationBlock Citations { get; }
