@@ -76,6 +76,8 @@ public sealed class OutputFolderTests : IDisposable
         here.Write("site/wiki/rose/photo.txt", "photo");
         Directory.CreateDirectory(here["site/empty/inner"]);
         File.CreateSymbolicLink(here["site/link"], "no/such/place");
+        here.Write("elsewhere/book.txt", "book");
+        Directory.CreateSymbolicLink(here["site/shelf"], here["elsewhere"]);
         var before = here.Tree("site");
         Publish("site", ("index.html", "new home"), ("wiki/rose/index.html", "rose"));
         foreach (var (path, text) in before.Where(item => item.Key is not ("index.html" or ".wiki-manifest"))) Assert.Equal(text, here.Tree("site")[path]);

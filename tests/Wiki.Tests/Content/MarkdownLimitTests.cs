@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wiki.Content.Markdown;
 using Wiki.Diagnostics;
 
 namespace Wiki.Tests.Content;
@@ -42,7 +43,7 @@ public sealed class MarkdownLimitTests
 
     [Theory]
     [MemberData(nameof(Repeated))]
-    public void Repeated_marks_are_read_or_refused(string unit, int count) => AssertReadOrRefused(string.Concat(Enumerable.Repeat(unit, count)));
+    public void Repeated_marks_are_read_or_refused(string unit, int count) => AssertReadOrRefused(Repeat(unit, count));
 
     [Fact]
     public void Backtick_runs_of_all_lengths_are_read() => AssertReadOrRefused(string.Concat(Enumerable.Range(1, 2_000).Select(length => new string('`', length) + " a ")));
@@ -50,6 +51,15 @@ public sealed class MarkdownLimitTests
     [Fact]
     public void List_of_two_thousand_levels_is_refused() =>
         Assert.Contains(AssertReadOrRefused(string.Concat(Enumerable.Range(0, 2_000).Select(level => new string(' ', 2 * level) + "- a\n"))), IsTooLarge);
+
+    [Fact]
+    public void What_stands_in_each_other_is_read_up_to_its_limit_and_refused_beyond()
+    {
+        AssertLimit(MarkdownLimits.BlockDepth, depth => Repeat("> ", depth) + "a");
+        AssertLimit(MarkdownLimits.InlineDepth, depth => Repeat("*a ", depth - 1) + Repeat(" a*", depth - 1)); // the paragraph is one
+        AssertLimit(MarkdownLimits.Indentation, columns => "- a\n\n" + Repeat(" ", columns) + "a");
+        AssertLimit(MarkdownLimits.RawDepth, depth => Repeat("<div>", depth) + Repeat("</div>", depth));
+    }
 
     [Fact]
     public void Unclosed_formatting_is_not_opened_again_in_each_paragraph() =>
@@ -83,6 +93,14 @@ public sealed class MarkdownLimitTests
         Assert.True(IsTooLarge(diagnostic));
         Assert.Equal(3, diagnostic.Location.Line);
     }
+
+    private static void AssertLimit(int most, Func<int, string> text)
+    {
+        Assert.DoesNotContain(AssertReadOrRefused(text(most)), IsTooLarge);
+        Assert.Contains(AssertReadOrRefused(text(most + 1)), IsTooLarge);
+    }
+
+    private static string Repeat(string unit, int count) => string.Concat(Enumerable.Repeat(unit, count));
 
     private static ImmutableArray<Diagnostic> AssertReadOrRefused(string text)
     {

@@ -90,6 +90,19 @@ public sealed class MarkdownSafetyTests
     }
 
     [Theory]
+    [InlineData("[x](a%00b.md)")]
+    [InlineData("[x](a%0Ab.pdf)")]
+    [InlineData("![x](a%1B.png)")]
+    [InlineData("[x](https://example.org/&#x2028;b)")]
+    [InlineData("<a href=\"https://exam&#10;ple.org/\">x</a>")]
+    public void Address_with_a_control_character_is_refused(string markdown)
+    {
+        var (body, diagnostics) = Bodies.Read(markdown);
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Rule == Rules.UnsafeLink);
+        Assert.Empty(body.References);
+    }
+
+    [Theory]
     [InlineData("<a data-hole=\"0\">x</a> <span data-hole=\"0\"></span> [[a]]")]
     [InlineData("<img src=\"data-hole:0:\" alt=\"x\"> [[a]]")]
     [InlineData("<img src=\"&#100;ata-hole:0:\" alt=\"x\"> [[a]]")]
