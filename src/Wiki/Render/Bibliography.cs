@@ -14,15 +14,17 @@ namespace Wiki.Render;
 /// </summary>
 public sealed class Bibliography
 {
-    private readonly ReferenceLibrary library;
-    private readonly ConceptGraph graph;
     /// <summary>Looking for the nearest of thousands of keys takes time: after so many misses the author knows enough.</summary>
     private const int MaxSuggestions = 200;
 
     /// <summary>How many texts like "Smith (2019)" of one entry are looked up.</summary>
     private const int MaxAuthorYears = 1_000;
 
+    private readonly ReferenceLibrary library;
+    private readonly ConceptGraph graph;
     private readonly FrozenDictionary<string, ImmutableArray<int>> citedBy;
+
+    /// <summary>Of those that cite: the pages of others, too, show sentences with marks in them.</summary>
     private readonly ConcurrentDictionary<int, EntryReferences> ofEntries = new();
 
     public Bibliography(ReferenceLibrary library, ConceptGraph graph, Settings settings, CitationStyles styles)
@@ -43,7 +45,7 @@ public sealed class Bibliography
     /// <summary>What an entry cites; null when its text cites nothing that is known.</summary>
     public EntryReferences? Of(int entry)
     {
-        if (library.Works.IsEmpty || Style is null) return null;
+        if (library.Works.IsEmpty || Style is null || !HasMarks(graph.Entries[entry].Body)) return null;
         var references = ofEntries.GetOrAdd(entry, static (asked, all) => new EntryReferences(all, all.graph.Entries[asked].Body), this);
         return references.Works.IsEmpty ? null : references;
     }
@@ -65,7 +67,7 @@ public sealed class Bibliography
         var suggestions = 0;
         foreach (var entry in graph.Entries)
         {
-            if (!Cites(entry.Body)) continue;
+            if (!HasMarks(entry.Body) && entry.Body.AuthorYears.IsEmpty) continue;
             var cited = CitedIn(entry.Body).ToList();
             foreach (var work in cited.Where(work => library.Find(work.Key) is null)) yield return Unknown(work, ++suggestions <= MaxSuggestions ? library.Works : []);
             foreach (var text in entry.Body.AuthorYears.Take(MaxAuthorYears).Where(text => !IsBacked(text, entry, cited))) yield return Unbacked(text);
@@ -74,11 +76,11 @@ public sealed class Bibliography
             yield return new Diagnostic(Rules.UnusedReference, work.Location, $"no published entry cites `{work.Key}`", $"cite it with `[@{work.Key}]`, or delete it");
     }
 
-    private static bool Cites(Body body)
+    private static bool HasMarks(Body body)
     {
         foreach (var reference in body.References)
             if (reference.Kind == ReferenceKind.Citation) return true;
-        return !body.AuthorYears.IsEmpty;
+        return false;
     }
 
     public static IEnumerable<CitedWork> CitedIn(Body body) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Templates;
+using Wiki.Text;
 
 namespace Wiki.Render;
 
@@ -45,26 +46,13 @@ public sealed class EntryReferences
     {
         writer.Raw(IsNumbered ? "["u8 : "("u8);
         var isFirst = true;
-        for (var i = FirstOf(reference); i < citations.Length && citations[i].Reference == reference; i++)
+        for (var i = Ascending.FirstFrom(citations.AsSpan(), reference, static citation => citation.Reference); i < citations.Length && citations[i].Reference == reference; i++)
         {
             if (!isFirst) writer.Raw("; "u8);
             isFirst = false;
             WriteCitation(writer, i, asLinks);
         }
         writer.Raw(IsNumbered ? "]"u8 : ")"u8);
-    }
-
-    /// <summary>The first citation of a mark; citations are in the order of their marks.</summary>
-    private int FirstOf(int reference)
-    {
-        var (low, high) = (0, citations.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (citations[middle].Reference < reference) low = middle + 1;
-            else high = middle;
-        }
-        return low;
     }
 
     private void WriteCitation(HtmlWriter writer, int index, LinkForm asLinks)
@@ -116,7 +104,7 @@ public sealed class EntryReferences
     private static string Letter(int index) => index < 26 ? ((char)('a' + index)).ToString() : $"z{index - 25}";
 
     /// <summary>By authors, then year, then title, whatever their case and accents.</summary>
-    private static string SortKey(Work work) => Wiki.Text.Folding.SortKey(
+    private static string SortKey(Work work) => Folding.SortKey(
         $"{string.Join(' ', work.Item.Author.Select(author => $"{author.Family ?? author.Literal} {author.Given}"))}  {work.Item.Issued?.ToString() ?? "0000"} {work.Item.Title}");
 }
 

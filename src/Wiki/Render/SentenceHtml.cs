@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Graph;
 using Wiki.Templates;
+using Wiki.Text;
 
 namespace Wiki.Render;
 
@@ -20,7 +21,7 @@ public sealed class SentenceHtml(SiteModel site, int source, int reference) : Ht
         var html = body.Html.Span;
         var (start, end) = (body.References[reference].SentenceStart, body.References[reference].SentenceEnd);
         var holes = body.Holes;
-        var first = FirstHole(holes, start);
+        var first = Ascending.FirstFrom(holes.AsSpan(), start, static hole => hole.Offset);
         var (markStart, markEnd) = MarkedRange(holes, first);
         var from = Math.Max(start, CutBefore(html, start, markStart));
         var to = Math.Min(end, CutAfter(html, end, markEnd));
@@ -44,18 +45,6 @@ public sealed class SentenceHtml(SiteModel site, int source, int reference) : Ht
     {
         if (body.References[index].Kind == ReferenceKind.Citation) site.Bibliography.Of(source)?.WriteMark(writer, index, LinkForm.Text);
         else writer.Text(ReferenceText.Of(site.Graph, body.References[index], site.Graph.References[source][index]));
-    }
-
-    private static int FirstHole(ImmutableArray<Hole> holes, int start)
-    {
-        var (low, high) = (0, holes.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (holes[middle].Offset < start) low = middle + 1;
-            else high = middle;
-        }
-        return low;
     }
 
     private (int Start, int End) MarkedRange(ImmutableArray<Hole> holes, int first)

@@ -1,9 +1,9 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
 using Wiki.Content;
 using Wiki.Graph;
+using Wiki.Text;
 
 namespace Wiki.Search;
 
@@ -64,7 +64,9 @@ internal sealed class Excerpts(ConceptGraph graph)
         var body = graph.Entries[entry].Body;
         var html = body.Html.Span;
         line.Clear();
-        foreach (var hole in body.Holes.AsSpan()[FirstFrom(body.Holes, start)..])
+        // A body may have very many.
+        var first = Ascending.FirstFrom(body.Holes.AsSpan(), start, static hole => hole.Offset);
+        foreach (var hole in body.Holes.AsSpan()[first..])
         {
             // An address stands inside a tag, of which only the whole can be passed over.
             var end = hole.Kind == HoleKind.AssetAddress ? start + Math.Max(0, html[start..hole.Offset].LastIndexOf((byte)'<')) : hole.Offset;
@@ -75,19 +77,6 @@ internal sealed class Excerpts(ConceptGraph graph)
         }
         AppendText(html[start..]);
         return Cut(line.ToString().Trim(), LineLength);
-    }
-
-    /// <summary>The number of the first hole at an offset or after it; holes are in the order of their offsets, and a body may have very many.</summary>
-    private static int FirstFrom(ImmutableArray<Hole> holes, int offset)
-    {
-        var (low, high) = (0, holes.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (holes[middle].Offset < offset) low = middle + 1;
-            else high = middle;
-        }
-        return low;
     }
 
     /// <summary>Adds the text of HTML until the line is full.</summary>

@@ -59,6 +59,7 @@ internal sealed class TemplateBinding(FrozenDictionary<string, View> constants, 
             ? new BoundCall(function, argument) { Target = (ScriptExpression)Visit((ScriptNode)node.Target)!, Arguments = VisitAll(node.Arguments)! }
             : base.Visit(node);
 
+    /// <summary>What is copied here is no longer watched.</summary>
     public override ScriptNode Visit(ScriptBinaryExpression node) => LengthGuard.Guard((ScriptBinaryExpression)base.Visit(node)!);
 
     public override ScriptNode Visit(ScriptVariableGlobal node) => ownNames.Contains(node.Name) ? base.Visit(node) : new BoundName(node.Name);

@@ -21,6 +21,7 @@ public sealed class TemplateSet
     private readonly FrozenDictionary<string, ScriptPage> templates;
     private readonly FrozenDictionary<string, TemplateFile> files;
     private readonly ImmutableArray<TemplateFile> languageFiles;
+
     /// <summary>Not a bag: its threads would hold the contexts, and with them a whole site, for as long as they live.</summary>
     private readonly ConcurrentQueue<HtmlContext> contexts = [];
 

@@ -16,14 +16,13 @@ namespace Wiki.Content.Markdown;
 
 /// <summary>
 /// Writes a parsed body as HTML with holes. All markup comes from here; of the author's text only raw HTML goes through unescaped, noted in <see cref="RawHtml"/> for
-/// <see cref="HtmlFilter"/> to sanitise. This part writes blocks, the other inlines.
+/// <see cref="HtmlFilter"/> to sanitise. This part writes blocks; the others write tables, inlines and links.
 /// </summary>
 internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, RawHtml rawHtml, Settings settings)
 {
     private readonly QuotationMarks quotes = QuotationMarks.Of(settings.Language);
     private readonly BodyWords words = settings.BodyWords;
     private readonly List<Heading> headings = [];
-    private int tables;
 
     public IReadOnlyList<Heading> Headings => headings;
 
@@ -136,54 +135,6 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
             Close("li"u8);
         }
         Close(tag);
-    }
-
-    /// <summary>Wrapped, so that a table that is wider than the screen can be scrolled, with the keyboard too.</summary>
-    private void WriteTable(Table table)
-    {
-        output.Raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\""u8);
-        output.Text(words.Table);
-        output.Raw(" "u8);
-        output.Number(++tables);
-        output.Raw("\">\n"u8);
-        Open("table"u8, table);
-        output.Raw("\n"u8);
-        var section = default(ReadOnlySpan<byte>);
-        foreach (var row in table.Cast<TableRow>())
-        {
-            var wanted = row.IsHeader ? "thead"u8 : "tbody"u8;
-            if (!section.SequenceEqual(wanted))
-            {
-                if (!section.IsEmpty) Close(section);
-                section = wanted;
-                output.Raw(row.IsHeader ? "<thead>\n"u8 : "<tbody>\n"u8);
-            }
-            WriteRow(table, row);
-        }
-        if (!section.IsEmpty) Close(section);
-        output.Raw("</table>\n</div>\n"u8);
-    }
-
-    private void WriteRow(Table table, TableRow row)
-    {
-        output.Raw("<tr>\n"u8);
-        for (var i = 0; i < row.Count; i++)
-        {
-            var cell = (TableCell)row[i];
-            output.Raw(row.IsHeader ? "<th scope=\"col\""u8 : "<td"u8);
-            output.Raw((i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null) switch
-            {
-                TableColumnAlign.Right => " class=\"right\""u8,
-                TableColumnAlign.Center => " class=\"center\""u8,
-                TableColumnAlign.Left => " class=\"left\""u8,
-                _ => default,
-            });
-            output.Raw(">"u8);
-            WriteBlocks(cell, tight: true);
-            output.TrimEnd();
-            Close(row.IsHeader ? "th"u8 : "td"u8);
-        }
-        Close("tr"u8);
     }
 
     private void WriteCode(CodeBlock block)
