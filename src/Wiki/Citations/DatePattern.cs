@@ -12,9 +12,12 @@ internal static class DatePattern
 {
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+    [ThreadStatic]
+    private static StringBuilder? spare;
+
     public static string Print(PartialDate date, string pattern)
     {
-        var text = new StringBuilder(24);
+        var text = (spare ??= new StringBuilder(64)).Clear();
         var at = 0;
         PrintGroup(date, pattern, ref at, text);
         return text.ToString();

@@ -34,7 +34,7 @@ internal static class Mark
         return new string(clean, 0, length).Trim();
     }
 
-    public static string Italic(string text) => $"{ItalicStart}{text}{ItalicEnd}";
+    public static string Italic(string text) => string.Concat([ItalicStart], text, [ItalicEnd]);
 
     /// <summary>The place of the reader's date, which is known to the day: what the pattern's brackets hold is always printed.</summary>
     public static string Accessed(string pattern) =>

@@ -1,39 +1,32 @@
-using Scriban;
-using Scriban.Parsing;
-using Scriban.Runtime;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Wiki.Citations;
 
 /// <summary>One of <c>authors</c>, for formats that have a field for each name or its parts.</summary>
-internal sealed class NameView : ScriptObject
+/// <param name="Number">From 1, or null for an only author.</param>
+internal sealed record NameView(CitationName Name, int? Number, Notation Notation)
 {
-    private static readonly string[] Names = ["comma_suffix", "dropping_particle", "family", "given", "inverted", "last", "literal", "number", "particle", "suffix"];
-
-    private readonly CitationName name;
-    private readonly int? number;
-    private readonly Notation notation;
-
-    /// <param name="number">From 1, or null for an only author.</param>
-    public NameView(CitationName name, int? number, Notation notation) => (this.name, this.number, this.notation) = (name, number, notation);
-
-    public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    private static readonly FrozenDictionary<string, Func<NameView, object?>> Members = new Dictionary<string, Func<NameView, object?>>
     {
-        value = member switch
-        {
-            "comma_suffix" => name.CommaSuffix,
-            "dropping_particle" => Content(name.DroppingParticle),
-            "family" => Content(name.Family),
-            "given" => Content(name.Given),
-            "inverted" => name.Literal is { } organisation ? Content(organisation) + "," : Content(NameParts.Inverted(name)),
-            "last" => Content(NameParts.LastWithParticles(name)),
-            "literal" => name.Literal is { } literal && notation is Notation.Wikitext ? new Escaped(WikitextValue.Organisation(Mark.Clean(literal))) : Content(name.Literal),
-            "number" => number,
-            "particle" => Content(name.Particle),
-            "suffix" => Content(name.Suffix),
-            _ => throw StyleView.Unknown(span, member, Names),
-        };
-        return true;
-    }
+        ["comma_suffix"] = view => view.Name.CommaSuffix,
+        ["dropping_particle"] = view => Content(view.Name.DroppingParticle),
+        ["family"] = view => Content(view.Name.Family),
+        ["given"] = view => Content(view.Name.Given),
+        ["inverted"] = view => view.Name.Literal is { } organisation ? Content(organisation) + "," : Content(NameParts.Inverted(view.Name)),
+        ["last"] = view => Content(NameParts.LastWithParticles(view.Name)),
+        ["literal"] = view => view.Name.Literal is { } literal && view.Notation is Notation.Wikitext ? new Escaped(WikitextValue.Organisation(Mark.Clean(literal))) : Content(view.Name.Literal),
+        ["number"] = view => view.Number,
+        ["particle"] = view => Content(view.Name.Particle),
+        ["suffix"] = view => Content(view.Name.Suffix),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static ImmutableArray<string> Names => Members.Keys;
+
+    public static Func<NameView, object?>? Find(string member) => Members.GetValueOrDefault(member);
+
+    /// <param name="index">From 0.</param>
+    public static NameView Of(StyleView view, int index) => new(view.Author[index], view.Author.Length > 1 ? index + 1 : null, view.Style.Notation);
 
     private static string? Content(string? text) => string.IsNullOrWhiteSpace(text) ? null : Mark.Clean(text);
 }

@@ -8,6 +8,8 @@ namespace Wiki.Citations;
 /// </summary>
 internal static class Quotation
 {
+    private static readonly string Closing = Mark.ClosingQuote.ToString();
+
     private static readonly RareCharacters Marks = new("\"'“”‘’");
 
     /// <summary>Deeper than anybody quotes; it keeps the work linear.</summary>
@@ -18,7 +20,7 @@ internal static class Quotation
 
     /// <summary>The text between quotation marks. It may have been typeset before.</summary>
     public static string Quote(string text, QuotationStyle style) =>
-        $"{style.Open}{Set(text.Replace($"{Mark.ClosingQuote}", "", StringComparison.Ordinal), style, 1)}{Mark.ClosingQuote}{style.Close}";
+        string.Concat([style.Open], Set(text.Replace(Closing, "", StringComparison.Ordinal), style, 1), [Mark.ClosingQuote, style.Close]);
 
     private static string Set(string text, QuotationStyle style, int depth)
     {

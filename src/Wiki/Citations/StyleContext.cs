@@ -1,133 +1,97 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using Wiki.Diagnostics;
 
 namespace Wiki.Citations;
 
-/// <summary>Evaluates the templates of styles, one citation after another, on one thread. Unknown names are errors; a template can call nothing but the functions of <see cref="StyleView"/>.</summary>
+/// <summary>
+/// Evaluates the templates of styles that <see cref="StyleBinding"/> leaves alone, one citation after another, on one thread. Unknown names are errors; a template can call nothing but the functions of styles.
+/// </summary>
 internal sealed class StyleContext : TemplateContext, IScriptOutput
 {
     /// <summary>Far above the authors of any work.</summary>
     private const int MaxLoopSteps = 100_000;
 
-    private static readonly object True = true, False = false;
+    private readonly Composition composition;
+    private readonly Globals globals;
 
-    private readonly Composer prose = new();
-    private readonly StringBuilder lines = new();
-    private readonly StyleView view = new();
-    private StyleHeader style = new();
-
-    public StyleContext()
+    public StyleContext(Composition composition)
         : base(new ScriptObject())
     {
+        this.composition = composition;
+        globals = new Globals(composition.View);
         StrictVariables = true;
         LoopLimit = MaxLoopSteps;
         LimitToString = 0;
         AutoIndent = false;
         NewLine = "\n";
         PushOutput(this);
-        PushGlobal(view);
-        TryGetVariable = (TemplateContext _, SourceSpan span, ScriptVariable variable, out object? value) => throw StyleView.Unknown(span, variable.Name);
+        PushGlobal(globals);
+        TryGetVariable = (TemplateContext _, SourceSpan span, ScriptVariable variable, out object? value) => throw Unknown(span, variable.Name, [.. StyleView.Names, .. StyleFunction.All.Select(function => function.Name)]);
     }
 
-    private bool IsProse => style.Notation is Notation.Prose;
+    public static ScriptRuntimeException NoText(SourceSpan span) => new(span, "this is not a text; print one of its parts");
 
-    /// <summary>Composes one citation. Failures are <see cref="ScriptRuntimeException"/>, with the place; after one the context is not used again.</summary>
-    public CitationText Compose(Template template, CitationItem item, StyleHeader header)
+    /// <summary>Writes what a template says of the composition's item. Failures are <see cref="ScriptRuntimeException"/>, with the place; after one the context is not used again.</summary>
+    public void Write(Template template)
     {
-        style = header;
-        view.Show(item, header);
-        prose.Begin(header.Quotation);
-        lines.Clear();
         Evaluate(template.Page!);
-        if (view.Count > 0) view.Clear();
-        return new CitationText(IsProse ? prose.End() : lines.ToString());
-    }
-
-    /// <summary>Nearly all that templates of styles say is words, conditions, known names and functions of one or two values: those need none of Scriban's preparations.</summary>
-    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
-    {
-        switch (scriptNode)
-        {
-            case ScriptLiteral literal:
-                return literal.Value;
-            case ScriptBlockStatement or ScriptRawStatement or ScriptExpressionStatement or ScriptIfStatement or ScriptElseStatement or ScriptNestedExpression:
-                return scriptNode.Evaluate(this);
-            case ScriptVariableGlobal name when view.TryFind(name.Name, out var value) && value is not StyleFunction:
-                return value;
-            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual, Right: ScriptLiteral { Value: string expected } } comparison:
-                return Evaluate(comparison.Left, false) is string text && text == expected ? True : False;
-            case ScriptFunctionCall { Target: ScriptVariableGlobal name } call when view.TryFind(name.Name, out var value) && value is StyleFunction function && call.Arguments.Count == function.ParameterCount:
-                return function.Call(Evaluate(call.Arguments[0], false), call.Arguments.Count > 1 ? Evaluate(call.Arguments[1], false) : null);
-            default:
-                return base.Evaluate(scriptNode, aliasReturnedFunction);
-        }
+        globals.Clear();
     }
 
     /// <summary>What a template prints through <c>{{ }}</c>.</summary>
-    public override TemplateContext Write(SourceSpan span, object? textAsObject)
-    {
-        switch (textAsObject)
-        {
-            case null:
-                break;
-            case string text when IsProse:
-                prose.Value(text);
-                break;
-            case string text:
-                lines.Append(Escaped(text));
-                break;
-            case Escaped escaped:
-                lines.Append(escaped.Text);
-                break;
-            case int number:
-                lines.Append(number);
-                break;
-            default:
-                throw new ScriptRuntimeException(span, "this is not a text; print one of its parts");
-        }
-        return this;
-    }
+    public override TemplateContext Write(SourceSpan span, object? textAsObject) => composition.TryPrint(textAsObject) ? this : throw NoText(span);
 
-    /// <summary>What stands in the template itself.</summary>
-    void IScriptOutput.Write(string text, int offset, int count)
-    {
-        if (IsProse) prose.Words(text.AsSpan(offset, count));
-        else if (style.Notation is Notation.CrlfLines) lines.Append(text, offset, count).Replace("\n", "\r\n", lines.Length - count, count);
-        else lines.Append(text, offset, count);
-    }
+    void IScriptOutput.Write(string text, int offset, int count) => composition.Words(text.AsSpan(offset, count));
 
     ValueTask IScriptOutput.WriteAsync(string text, int offset, int count, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    private string Escaped(string text) => style.Notation switch
-    {
-        Notation.Bibtex => BibtexText.Escape(text),
-        Notation.Wikitext => WikitextValue.Escape(text),
-        Notation.Json => Json(text),
-        _ => Field(text),
-    };
+    /// <summary>Says of a name that no style knows which one was probably meant.</summary>
+    private static ScriptRuntimeException Unknown(SourceSpan span, string name, IEnumerable<string> known) =>
+        new(span, $"a citation style knows no `{name}`" + (Nearest.To(name, known.Order(StringComparer.Ordinal)) is { } near ? $"; did you mean `{near}`?" : ""));
 
-    /// <summary>YAML has no pairs of escapes for one character: what is beyond the first plane stays as it is.</summary>
-    private static string Json(string text)
+    /// <summary>The parts of the item, the functions, and the variables that a template may have by other names.</summary>
+    private sealed class Globals(StyleView view) : ScriptObject
     {
-        var encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return encoder.Encode(text);
-        return string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp ? encoder.Encode(rune.ToString()) : rune.ToString()));
+        private readonly Dictionary<string, Function> functions = StyleFunction.All.ToDictionary(function => function.Name, function => new Function(function, view), StringComparer.Ordinal);
+
+        public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+        {
+            if (member == "authors") value = view.Author.IsEmpty ? null : new ScriptArray(Enumerable.Range(0, view.Author.Length).Select(index => new Name(NameView.Of(view, index))));
+            else if (StyleView.Find(member) is { } get) value = get(view);
+            else if (functions.TryGetValue(member, out var function)) value = function;
+            else return base.TryGetValue(context, span, member, out value);
+            return true;
+        }
+
+        public override bool CanWrite(string member) => StyleView.Find(member) is null && !functions.ContainsKey(member);
     }
 
-    /// <summary>Some readers take any two spaces and a hyphen for the end of a field's name, wherever they stand.</summary>
-    private static string Field(string text)
+    private sealed class Name(NameView view) : ScriptObject
     {
-        while (text.Contains("  ", StringComparison.Ordinal)) text = text.Replace("  ", " ", StringComparison.Ordinal);
-        return text;
+        public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+        {
+            value = NameView.Find(member) is { } get ? get(view) : throw Unknown(span, member, NameView.Names);
+            return true;
+        }
     }
-}
 
-/// <summary>A text that is already written as its notation wants it.</summary>
-internal sealed record Escaped(string Text)
-{
-    public static Escaped? Of(string? text) => text is null ? null : new Escaped(text);
+    private sealed class Function(StyleFunction function, StyleView view) : IScriptCustomFunction
+    {
+        public int RequiredParameterCount => function.Parameters.Length;
+
+        public int ParameterCount => function.Parameters.Length;
+
+        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
+
+        public Type ReturnType => typeof(object);
+
+        public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), function.Parameters[index]);
+
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) => function.Call(view, arguments[0], arguments.Count > 1 ? arguments[1] : null);
+
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) => new(Invoke(context, callerContext, arguments, blockStatement));
+    }
 }

@@ -1,28 +1,47 @@
-using Scriban;
-using Scriban.Runtime;
-using Scriban.Syntax;
+using System.Collections.Frozen;
 
 namespace Wiki.Citations;
 
-/// <summary>A function that templates of styles call: <c>{{ quote title }}</c>.</summary>
-internal sealed class StyleFunction(string name, string[] parameters, Func<object?, object?, object?> call) : IScriptCustomFunction
+/// <summary>A function that templates of styles call: <c>{{ quote title }}</c>. It gives null for what is not known.</summary>
+internal sealed class StyleFunction
 {
-    public int RequiredParameterCount => parameters.Length;
+    private static readonly FrozenDictionary<string, StyleFunction> Functions = new[]
+    {
+        new StyleFunction("braces", ["text"], (_, text, _) => Braces(text)),
+        new StyleFunction("date", ["date", "pattern"], (_, date, pattern) => Date(date, pattern)),
+        new StyleFunction("italic", ["text"], (view, text, _) => text is string title ? Italic(title, view.Style) : null),
+        new StyleFunction("quote", ["text"], (view, text, _) => text is string title ? Quotation.Quote(title, view.Style.Quotation) : null),
+    }.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
-    public int ParameterCount => parameters.Length;
+    private readonly Func<StyleView, object?, object?, object?> call;
 
-    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
+    private StyleFunction(string name, string[] parameters, Func<StyleView, object?, object?, object?> call) => (Name, Parameters, this.call) = (name, parameters, call);
 
-    public Type ReturnType => typeof(object);
+    public static IEnumerable<StyleFunction> All => Functions.Values;
 
-    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), parameters[index]);
+    public string Name { get; }
+
+    public string[] Parameters { get; }
+
+    public static StyleFunction? Find(string name) => Functions.GetValueOrDefault(name);
 
     /// <param name="second">Null for a function that takes one.</param>
-    public object? Call(object? first, object? second) => call(first, second);
+    public object? Call(StyleView view, object? first, object? second) => call(view, first, second);
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) => call(arguments[0], arguments.Count > 1 ? arguments[1] : null);
+    /// <summary>Chinese, Japanese and Korean have no italics; a style may want them all the same.</summary>
+    private static string Italic(string text, StyleHeader style) => !style.ItalicCjk && Script.IsCjk(text) ? text : Mark.Italic(text);
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) => new(Invoke(context, callerContext, arguments, blockStatement));
+    private static string? Date(object? of, object? after) => (of, after) switch
+    {
+        (AccessDate { Date: { } date }, string pattern) => DatePattern.Print(date, pattern) is { Length: > 0 } text ? text : null,
+        (AccessDate, string pattern) => Mark.Accessed(pattern),
+        _ => null,
+    };
 
-    public override string ToString() => name;
+    private static Escaped? Braces(object? value) => value switch
+    {
+        Escaped escaped => new Escaped($"{{{escaped.Text}}}"),
+        string text => new Escaped($"{{{BibtexText.Escape(text)}}}"),
+        _ => null,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
@@ -9,33 +10,40 @@ namespace Wiki.Citations;
 internal sealed class TemplateStyle
 {
     [ThreadStatic]
-    private static StyleContext? idle;
+    private static Composition? idle;
+
+    [ThreadStatic]
+    private static StyleContext? evaluator;
 
     private readonly Template template;
     private readonly StyleHeader header;
 
-    private TemplateStyle(Template template, StyleHeader header) => (this.template, this.header) = (template, header);
+    /// <summary>Null for a template that needs Scriban's own evaluation.</summary>
+    private readonly ImmutableArray<StyleStatement>? bound;
+
+    private TemplateStyle(Template template, StyleHeader header, ImmutableArray<StyleStatement>? bound) => (this.template, this.header, this.bound) = (template, header, bound);
 
     public static Parsed<TemplateStyle> Parse(string path, string text, (int Offset, int Line) body, StyleHeader header)
     {
         var template = Template.Parse(text, path, lexerOptions: new LexerOptions { StartPosition = new TextPosition(body.Offset, body.Line, 0) });
         var problems = template.Messages.Where(message => message.Type == ParserMessageType.Error)
             .Select(message => new Diagnostic(Rules.TemplateSyntax, Place(message.Span), message.Message));
-        return new(new TemplateStyle(template, header), [.. problems]);
+        return new(new TemplateStyle(template, header, template.HasErrors ? null : StyleBinding.Bind(template.Page!.Body!)), [.. problems]);
     }
 
     public Parsed<CitationText> Compose(CitationItem item)
     {
-        var context = idle ?? new StyleContext();
-        idle = null;
+        var composition = idle ??= new Composition();
+        composition.Begin(item, header);
         try
         {
-            var text = context.Compose(template, item, header);
-            idle = context;
-            return new(text, []);
+            if (bound is { } statements) StyleStatement.WriteAll(statements, composition);
+            else (evaluator ??= new StyleContext(composition)).Write(template);
+            return new(composition.End(), []);
         }
         catch (ScriptRuntimeException failure)
         {
+            evaluator = null;
             return new(CitationText.Empty, [new Diagnostic(Rules.TemplateFailure, Place(failure.Span), failure.OriginalMessage)]);
         }
     }

@@ -8,6 +8,9 @@ namespace Wiki.Render;
 /// <summary>How to cite an entry, in each form that site.yaml asks for.</summary>
 public sealed class CitationBlock
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? spare;
+
     private readonly SiteModel site;
     private readonly ImmutableArray<CitationStyle> styles;
     private readonly LastEntry<CitationView[]> last;
@@ -24,13 +27,17 @@ public sealed class CitationBlock
     private CitationView[] Compose(int entry)
     {
         var item = CitationSource.ItemOf(site, entry);
-        var forms = new CitationView[styles.Length];
-        for (var i = 0; i < forms.Length; i++)
+        var output = spare ??= new ArrayBufferWriter<byte>();
+        output.ResetWrittenCount();
+        var ends = new int[styles.Length];
+        for (var i = 0; i < styles.Length; i++)
         {
-            var output = new ArrayBufferWriter<byte>(512);
             styles[i].Compose(item).Value.WriteHtml(output);
-            forms[i] = new CitationView(styles[i], item.Id, Html.FromUtf8(output.WrittenMemory));
+            ends[i] = output.WrittenCount;
         }
+        ReadOnlyMemory<byte> written = output.WrittenSpan.ToArray();
+        var forms = new CitationView[styles.Length];
+        for (var i = 0; i < forms.Length; i++) forms[i] = new CitationView(styles[i], item.Id, Html.FromUtf8(written[(i == 0 ? 0 : ends[i - 1])..ends[i]]));
         return forms;
     }
 }

@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace Wiki.Citations;
+
+/// <summary>A citation in the making, one after another on one thread: what its template sees, and what has been written of it.</summary>
+internal sealed class Composition
+{
+    private readonly Composer prose = new();
+    private readonly StringBuilder lines = new();
+    private Notation notation;
+
+    public StyleView View { get; } = new();
+
+    /// <summary>The author whom a loop of the template has come to.</summary>
+    public NameView? Name { get; set; }
+
+    private bool IsProse => notation is Notation.Prose;
+
+    public void Begin(CitationItem item, StyleHeader style)
+    {
+        notation = style.Notation;
+        View.Show(item, style);
+        prose.Begin(style.Quotation);
+        lines.Clear();
+    }
+
+    public CitationText End() => new(IsProse ? prose.End() : lines.ToString());
+
+    /// <summary>What stands in the template itself.</summary>
+    public void Words(ReadOnlySpan<char> words)
+    {
+        if (IsProse) prose.Words(words);
+        else if (notation is Notation.CrlfLines) CrlfLines(words);
+        else lines.Append(words);
+    }
+
+    /// <summary>What a template prints through <c>{{ }}</c>. False for what is no text.</summary>
+    public bool TryPrint(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                return true;
+            case string text when IsProse:
+                prose.Value(text);
+                return true;
+            case string text:
+                lines.Append(Escape(text));
+                return true;
+            case Escaped escaped:
+                lines.Append(escaped.Text);
+                return true;
+            case int number:
+                lines.Append(number);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void CrlfLines(ReadOnlySpan<char> words)
+    {
+        for (var end = words.IndexOf('\n'); end >= 0; end = words.IndexOf('\n'))
+        {
+            lines.Append(words[..end]).Append("\r\n");
+            words = words[(end + 1)..];
+        }
+        lines.Append(words);
+    }
+
+    private string Escape(string text) => notation switch
+    {
+        Notation.Bibtex => BibtexText.Escape(text),
+        Notation.Wikitext => WikitextValue.Escape(text),
+        Notation.Json => Json(text),
+        _ => Field(text),
+    };
+
+    /// <summary>YAML has no pairs of escapes for one character: what is beyond the first plane stays as it is.</summary>
+    private static string Json(string text)
+    {
+        var encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return encoder.Encode(text);
+        return string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp ? encoder.Encode(rune.ToString()) : rune.ToString()));
+    }
+
+    /// <summary>Some readers take any two spaces and a hyphen for the end of a field's name, wherever they stand.</summary>
+    private static string Field(string text)
+    {
+        while (text.Contains("  ", StringComparison.Ordinal)) text = text.Replace("  ", " ", StringComparison.Ordinal);
+        return text;
+    }
+}
+
+/// <summary>A text that is already written as its notation wants it.</summary>
+internal sealed record Escaped(string Text)
+{
+    public static Escaped? Of(string? text) => text is null ? null : new Escaped(text);
+}
