@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Wiki.Templates;
+using Wiki.Text;
 
 namespace Wiki.Cli.Files;
 
@@ -8,7 +9,6 @@ namespace Wiki.Cli.Files;
 internal sealed record Theme(ImmutableArray<TemplateFile> BuiltIn, ImmutableArray<TemplateFile> Own)
 {
     private const string Prefix = "templates/";
-    private const int MostBytes = 64 << 20;
 
     /// <summary>The built-in files, then the folder's own: of two files with one path the later counts.</summary>
     public IEnumerable<TemplateFile> Files => BuiltIn.Concat(Own);
@@ -40,7 +40,7 @@ internal sealed record Theme(ImmutableArray<TemplateFile> BuiltIn, ImmutableArra
     {
         var file = Path.Join(folder, path);
         if (FileKinds.Of(file) is not FileKind.Regular) throw new CommandFailure($"the template `{file}` is a link or a device; only plain files are read", "put the file itself there");
-        if (new FileInfo(file).Length > MostBytes) throw new CommandFailure($"the template `{file}` is larger than {MostBytes >> 20} MiB");
+        if (new FileInfo(file).Length > Limits.ThemeFileBytes) throw new CommandFailure($"the template `{file}` is larger than {Limits.ThemeFileBytes >> 20} MiB");
         return File.ReadAllBytes(file);
     }
 }

@@ -2,15 +2,13 @@ using System.Collections.Immutable;
 using System.Text;
 using Wiki.Cli.Files;
 using Wiki.Diagnostics;
+using Wiki.Text;
 
 namespace Wiki.Cli.Reports;
 
 /// <summary>Knows for a diagnostic's location which file it means: one of the content folder, of the wiki's own templates or of the built-in theme.</summary>
 internal sealed class SourceFiles(string contentFolder, string? templateFolder, Theme theme)
 {
-    /// <summary>A source line beyond this is not shown.</summary>
-    private const int MostBytes = 16 << 20;
-
     private readonly ImmutableHashSet<string> ownTemplates = [.. theme.Own.Select(file => file.Path)];
     private (string Path, string[] Lines) latest = ("", []);
 
@@ -48,7 +46,7 @@ internal sealed class SourceFiles(string contentFolder, string? templateFolder, 
         var file = Path.Join(contentFolder, path);
         try
         {
-            return FileKinds.Of(file) == FileKind.Regular && new FileInfo(file).Length <= MostBytes ? File.ReadAllText(file) : "";
+            return FileKinds.Of(file) == FileKind.Regular && new FileInfo(file).Length <= Limits.FileBytes ? File.ReadAllText(file) : "";
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

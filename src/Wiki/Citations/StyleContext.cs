@@ -3,17 +3,15 @@ using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using Wiki.Diagnostics;
+using Wiki.Scripting;
 
 namespace Wiki.Citations;
 
 /// <summary>
 /// Evaluates the templates of styles that <see cref="StyleBinding"/> leaves alone, one citation after another, on one thread. Unknown names are errors; a template can call nothing but the functions of styles.
 /// </summary>
-internal sealed class StyleContext : TemplateContext, IScriptOutput
+internal sealed class StyleContext : BoundedContext, IScriptOutput
 {
-    /// <summary>Far above the authors of any work.</summary>
-    private const int MaxLoopSteps = 100_000;
-
     private readonly Composition composition;
     private readonly Globals globals;
 
@@ -22,22 +20,16 @@ internal sealed class StyleContext : TemplateContext, IScriptOutput
     {
         this.composition = composition;
         globals = new Globals(composition.View);
-        StrictVariables = true;
-        LoopLimit = MaxLoopSteps;
-        LimitToString = 0;
-        AutoIndent = false;
-        NewLine = "\n";
         PushOutput(this);
         PushGlobal(globals);
         TryGetVariable = (TemplateContext _, SourceSpan span, ScriptVariable variable, out object? value) => throw Unknown(span, variable.Name, [.. StyleView.Names, .. StyleFunction.All.Select(function => function.Name)]);
     }
 
-    public static ScriptRuntimeException NoText(SourceSpan span) => new(span, "this is not a text; print one of its parts");
-
     /// <summary>Writes what a template says of the composition's item. Failures are <see cref="ScriptRuntimeException"/>, with the place; after one the context is not used again.</summary>
-    public void Write(Template template)
+    public void Write(ScriptPage template)
     {
-        Evaluate(template.Page!);
+        BeginSteps();
+        Evaluate(template);
         globals.Clear();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Scriban.Parsing;
+using Wiki.Scripting;
 
 namespace Wiki.Citations;
 
@@ -28,7 +29,7 @@ internal abstract record StyleStatement
     {
         public override void Write(Composition composition)
         {
-            if (!composition.TryPrint(Value.Of(composition))) throw StyleContext.NoText(Place);
+            if (!composition.TryPrint(Value.Of(composition))) throw BoundedContext.NoText(Place);
         }
     }
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Scriban;
-using Scriban.Parsing;
 using Scriban.Syntax;
 using Wiki.Diagnostics;
+using Wiki.Scripting;
 
 namespace Wiki.Citations;
 
@@ -15,20 +14,18 @@ internal sealed class TemplateStyle
     [ThreadStatic]
     private static StyleContext? evaluator;
 
-    private readonly Template template;
+    private readonly ScriptPage template;
     private readonly StyleHeader header;
 
     /// <summary>Null for a template that needs Scriban's own evaluation.</summary>
     private readonly ImmutableArray<StyleStatement>? bound;
 
-    private TemplateStyle(Template template, StyleHeader header, ImmutableArray<StyleStatement>? bound) => (this.template, this.header, this.bound) = (template, header, bound);
+    private TemplateStyle(ScriptPage template, StyleHeader header, ImmutableArray<StyleStatement>? bound) => (this.template, this.header, this.bound) = (template, header, bound);
 
     public static Parsed<TemplateStyle> Parse(string path, string text, (int Offset, int Line) body, StyleHeader header)
     {
-        var template = Template.Parse(text, path, lexerOptions: new LexerOptions { StartPosition = new TextPosition(body.Offset, body.Line, 0) });
-        var problems = template.Messages.Where(message => message.Type == ParserMessageType.Error)
-            .Select(message => new Diagnostic(Rules.TemplateSyntax, Place(message.Span), message.Message));
-        return new(new TemplateStyle(template, header, template.HasErrors ? null : StyleBinding.Bind(template.Page!.Body!)), [.. problems]);
+        var template = ScriptReader.Read(path, text, body);
+        return new(new TemplateStyle(template.Value, header, template.Diagnostics.IsEmpty ? StyleBinding.Bind(template.Value.Body!) : null), template.Diagnostics);
     }
 
     public Parsed<CitationText> Compose(CitationItem item)
@@ -44,11 +41,7 @@ internal sealed class TemplateStyle
         catch (ScriptRuntimeException failure)
         {
             evaluator = null;
-            return new(CitationText.Empty, [new Diagnostic(Rules.TemplateFailure, Place(failure.Span), failure.OriginalMessage)]);
+            return new(CitationText.Empty, [ScriptReader.Failure(failure)]);
         }
     }
-
-    /// <summary>Scriban counts lines and columns from 0 and includes the end.</summary>
-    private static Location Place(SourceSpan span) =>
-        new(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, span.End.Line == span.Start.Line ? span.End.Column - span.Start.Column + 1 : 1);
 }

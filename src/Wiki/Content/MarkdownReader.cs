@@ -10,12 +10,12 @@ namespace Wiki.Content;
 /// <summary>Reads the Markdown body of a file. Whatever the text, it gives a body and never throws; what is wrong is in the diagnostics.</summary>
 public static class MarkdownReader
 {
-    /// <summary>Reads the text from an offset to its end. A text that goes beyond <see cref="MarkdownLimits"/> gives an empty body and an error.</summary>
+    /// <summary>Reads the text from an offset to its end. A text that goes beyond <see cref="Limits"/> gives an empty body and an error.</summary>
     public static Body Read(SourceText source, int bodyStart, Settings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var text = source.Text[Math.Clamp(bodyStart, 0, source.Text.Length)..];
         var links = new BodyLinks(source, bodyStart, diagnostics);
-        if (MarkdownLimits.FirstBeyond(text) is var (offset, tooMuch))
+        if (LineLimits.FirstBeyond(text) is var (offset, tooMuch))
         {
             links.Report(Rules.InputTooLarge, TextSpan.FromLength(offset, 0), $"the body {tooMuch}");
             return Body.Empty;

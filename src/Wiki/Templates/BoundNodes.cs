@@ -11,6 +11,9 @@ internal sealed class BoundText(string plain, ReadOnlyMemory<byte> markup) : Scr
 
     public BoundText Then(BoundText next) => new(plain + next.Plain, (byte[])[.. markup.Span, .. next.Markup.Span]) { Span = Span };
 
+    /// <summary>In bytes.</summary>
+    public int Length => markup.Length;
+
     private string Plain => plain;
 
     private ReadOnlyMemory<byte> Markup => markup;

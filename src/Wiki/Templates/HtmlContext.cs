@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Collections;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using Wiki.Scripting;
 
 namespace Wiki.Templates;
 
@@ -10,24 +12,18 @@ namespace Wiki.Templates;
 /// Evaluates templates of one site into UTF-8, one page after another, on one thread at a time. Whatever a template prints is escaped, except <see cref="Html"/>. Unknown names are errors;
 /// nothing that depends on time, chance or machine can be called; loops, recursion and what functions build are bounded.
 /// </summary>
-internal sealed class HtmlContext : TemplateContext
+internal sealed class HtmlContext : BoundedContext
 {
-    /// <summary>Steps of all loops of one page together: far above what the longest list needs.</summary>
-    private const int MaxLoopSteps = 5_000_000;
-
     private readonly TemplateSet templates;
     private readonly TemplateOutput pageOutput = new();
 
+    /// <summary>The statement of which a value is printed: Scriban knows only the block that it stands in.</summary>
+    private ScriptNode? printed;
+
     public HtmlContext(TemplateSet templates)
-        : base(Builtins())
+        : base(BuiltinFunctions.With("include", new TemplateFunction("template_name", (context, caller, name) => context.Include(caller, name))))
     {
         this.templates = templates;
-        StrictVariables = true;
-        LoopLimit = MaxLoopSteps;
-        LimitToString = 0;
-        AutoIndent = false;
-        NewLine = "\n";
-        RegexTimeOut = TimeSpan.FromSeconds(1);
         PushOutput(pageOutput);
     }
 
@@ -47,19 +43,46 @@ internal sealed class HtmlContext : TemplateContext
         Globals = globals;
         PushGlobal(globals);
         PushGlobal(new ScriptObject());
+        BeginSteps();
         Evaluate(template);
         PopGlobal();
         PopGlobal();
     }
 
     /// <summary>Bound nodes need none of Scriban's preparations.</summary>
-    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
-        scriptNode is BoundText or BoundPrint or BoundMember or BoundName && !aliasReturnedFunction ? scriptNode.Evaluate(this) : base.Evaluate(scriptNode, aliasReturnedFunction);
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (scriptNode is BoundText or BoundPrint || (scriptNode is BoundMember or BoundName && !aliasReturnedFunction)) return EvaluateBound(scriptNode);
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (scriptNode is ScriptExpressionStatement) printed = scriptNode;
+        return value;
+    }
+
+    private object? EvaluateBound(ScriptNode node)
+    {
+        if (node is BoundPrint) printed = node;
+        Spend(1 + (node is BoundText markup ? CostOf(markup.Length) : 0), node);
+        var value = node.Evaluate(this);
+        if (value is string text) Spend(CostOf(text.Length), node);
+        return value;
+    }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        if (Page is not { } writer) return base.Write(span, textAsObject);
-        switch (textAsObject)
+        if (Page is not { } writer)
+        {
+            Spend(CostOf(textAsObject));
+            return base.Write(span, textAsObject);
+        }
+        var before = writer.Length;
+        Print(writer, printed?.Span ?? span, textAsObject);
+        Spend(CostOf(writer.Length - before));
+        return this;
+    }
+
+    private void Print(HtmlWriter writer, SourceSpan span, object? value)
+    {
+        switch (value)
         {
             case null:
                 break;
@@ -74,11 +97,12 @@ internal sealed class HtmlContext : TemplateContext
                 break;
             case View view:
                 throw new ScriptRuntimeException(span, $"`{view.ViewName}` is not a text; print one of its members: {string.Join(", ", view.MemberNames)}");
+            case IEnumerable or IScriptObject:
+                throw NoText(span);
             default:
-                writer.Text(ObjectToString(textAsObject));
+                writer.Text(ObjectToString(value));
                 break;
         }
-        return this;
     }
 
     /// <summary>Evaluates a partial in place: what it prints goes straight into the page.</summary>
@@ -97,24 +121,6 @@ internal sealed class HtmlContext : TemplateContext
             ExitRecursive(caller);
         }
         return null;
-    }
-
-    private static ScriptObject Builtins()
-    {
-        var builtins = GetDefaultBuiltinObject();
-        builtins.SetValue("include", new TemplateFunction("template_name", (context, caller, name) => context.Include(caller, name)), true);
-        foreach (var group in new[] { "date", "timespan", "regex", "include_join" }) builtins.Remove(group);
-        Remove(builtins, "math", "random", "uuid");
-        Remove(builtins, "object", "eval", "eval_template");
-        Remove(builtins, "string", "pad_left", "pad_right");
-        return builtins;
-    }
-
-    private static void Remove(ScriptObject builtins, string group, params ReadOnlySpan<string> functions)
-    {
-        var copy = (ScriptObject)((ScriptObject)builtins[group]!).Clone(false);
-        foreach (var function in functions) copy.Remove(function);
-        builtins.SetValue(group, copy, true);
     }
 
     /// <summary>The page being written; a template's own text passes through here as it stands.</summary>

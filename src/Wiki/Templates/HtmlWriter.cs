@@ -13,15 +13,24 @@ public sealed class HtmlWriter(IBufferWriter<byte> output)
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>\"'\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
 
+    /// <summary>How many bytes this writer has written.</summary>
+    public long Length { get; private set; }
+
     /// <summary>Writes markup as it stands.</summary>
-    public void Raw(ReadOnlySpan<byte> utf8) => output.Write(utf8);
+    public void Raw(ReadOnlySpan<byte> utf8)
+    {
+        output.Write(utf8);
+        Length += utf8.Length;
+    }
 
     /// <summary>Writes markup as it stands.</summary>
     public void Raw(ReadOnlySpan<char> markup)
     {
         if (markup.IsEmpty) return;
         var bytes = output.GetSpan(Encoding.UTF8.GetMaxByteCount(markup.Length));
-        output.Advance(Encoding.UTF8.GetBytes(markup, bytes));
+        var length = Encoding.UTF8.GetBytes(markup, bytes);
+        output.Advance(length);
+        Length += length;
     }
 
     /// <summary>Writes text, escaped where it must be.</summary>
@@ -32,7 +41,7 @@ public sealed class HtmlWriter(IBufferWriter<byte> output)
             var next = text.IndexOfAny(Special);
             if (next < 0) break;
             Raw(text[..next]);
-            output.Write(Escape(text[next]));
+            Raw(Escape(text[next]));
             text = text[(next + 1)..];
         }
         Raw(text);
@@ -43,6 +52,7 @@ public sealed class HtmlWriter(IBufferWriter<byte> output)
         var bytes = output.GetSpan(11);
         number.TryFormat(bytes, out var written);
         output.Advance(written);
+        Length += written;
     }
 
     private static ReadOnlySpan<byte> Escape(char c) => c switch

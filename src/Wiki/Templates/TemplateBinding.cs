@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Scriban.Syntax;
+using Wiki.Scripting;
 
 namespace Wiki.Templates;
 
@@ -13,7 +14,7 @@ namespace Wiki.Templates;
 /// </summary>
 /// <param name="constants">Views that are the same on every page, by the names that templates know them by.</param>
 /// <param name="ownNames">Names that a template gives a value of its own.</param>
-internal sealed class TemplateBinding(FrozenDictionary<string, View> constants, FrozenSet<string> ownNames) : ScriptRewriter
+internal sealed class TemplateBinding(FrozenDictionary<string, View> constants, FrozenSet<string> ownNames) : GuardedOperators
 {
     private static readonly FrozenSet<string> Functions = FrozenSet.ToFrozenSet(["include", "cached", "asset"], StringComparer.Ordinal);
 
@@ -58,9 +59,6 @@ internal sealed class TemplateBinding(FrozenDictionary<string, View> constants, 
         node is { Target: ScriptVariableGlobal { Name: var function }, Arguments: [ScriptLiteral { Value: string argument }] } && Functions.Contains(function) && !ownNames.Contains(function)
             ? new BoundCall(function, argument) { Target = (ScriptExpression)Visit((ScriptNode)node.Target)!, Arguments = VisitAll(node.Arguments)! }
             : base.Visit(node);
-
-    /// <summary>What is copied here is no longer watched.</summary>
-    public override ScriptNode Visit(ScriptBinaryExpression node) => LengthGuard.Guard((ScriptBinaryExpression)base.Visit(node)!);
 
     public override ScriptNode Visit(ScriptVariableGlobal node) => ownNames.Contains(node.Name) ? base.Visit(node) : new BoundName(node.Name);
 

@@ -1,6 +1,7 @@
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using Wiki.Diagnostics;
 
 namespace Wiki.Templates;
 
@@ -9,6 +10,9 @@ internal sealed class TemplateFunction(string parameter, Func<HtmlContext, Scrip
 {
     /// <summary>The error that a call ends in; it is reported at the place of the call.</summary>
     public static Exception Failure(ScriptNode caller, string message) => new ScriptRuntimeException(caller.Span, message);
+
+    /// <summary>The same for what is already told elsewhere.</summary>
+    public static Exception Failure(ScriptNode caller, Diagnostic problem) => new ToldFailure(caller.Span, problem);
 
     public object? Call(HtmlContext context, ScriptNode caller, string argument) => call(context, caller, argument);
 

@@ -3,10 +3,11 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
-using Scriban;
+using System.Text.Unicode;
 using Scriban.Parsing;
 using Scriban.Syntax;
 using Wiki.Diagnostics;
+using Wiki.Scripting;
 
 namespace Wiki.Templates;
 
@@ -45,9 +46,10 @@ public sealed class TemplateSet
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var file in files.Values.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            var template = Template.Parse(Encoding.UTF8.GetString(file.Bytes.Span), file.Path);
-            templates[file.Path] = template.Page is { } page ? (ScriptPage)new LengthGuard().Visit((ScriptNode)page)! : new ScriptPage();
-            diagnostics.AddRange(template.Messages.Where(message => message.Type == ParserMessageType.Error).Select(Problem));
+            if (!Utf8.IsValid(file.Bytes.Span)) diagnostics.Add(new Diagnostic(Rules.TemplateSyntax, Location.OfFile(file.Path), "this template is not UTF-8"));
+            var template = ScriptReader.Read(file.Path, Encoding.UTF8.GetString(file.Bytes.Span));
+            templates[file.Path] = template.Value;
+            diagnostics.AddRange(template.Diagnostics);
         }
         return new(new TemplateSet(templates.ToFrozenDictionary(), files.ToFrozenDictionary(), languages.ToImmutable()), diagnostics.ToImmutable());
     }
@@ -72,22 +74,14 @@ public sealed class TemplateSet
         }
         catch (ScriptRuntimeException failure)
         {
-            return new Diagnostic(failure is MissingPartialException ? Rules.MissingTemplate : Rules.TemplateFailure, Place(failure.Span), failure.OriginalMessage);
+            return failure is ToldFailure told ? told.Problem : ScriptReader.Failure(failure);
         }
     }
 
     internal ScriptPage? Find(string name) => templates.GetValueOrDefault(name);
 
     /// <summary>What an <c>include</c> of a template that is not there ends in.</summary>
-    internal Exception Missing(SourceSpan caller, string name) => new MissingPartialException(caller, MissingMessage(name));
+    internal Exception Missing(SourceSpan caller, string name) => new ToldFailure(caller, new Diagnostic(Rules.MissingTemplate, ScriptReader.Place(caller), MissingMessage(name)));
 
     private string MissingMessage(string name) => $"there is no template `{name}`" + (Nearest.To(name, templates.Keys) is { } near ? $"; did you mean `{near}`?" : "");
-
-    private static Diagnostic Problem(LogMessage message) => new(Rules.TemplateSyntax, Place(message.Span), message.Message);
-
-    /// <summary>Scriban counts lines and columns from 0 and includes the end.</summary>
-    private static Location Place(SourceSpan span) =>
-        new(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, span.End.Line == span.Start.Line ? span.End.Column - span.Start.Column + 1 : 1);
-
-    private sealed class MissingPartialException(SourceSpan caller, string message) : ScriptRuntimeException(caller, message);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Wiki.Content.Markdown;
 using Wiki.Diagnostics;
+using Wiki.Text;
 
 namespace Wiki.Tests.Content;
 
@@ -55,10 +55,10 @@ public sealed class MarkdownLimitTests
     [Fact]
     public void What_stands_in_each_other_is_read_up_to_its_limit_and_refused_beyond()
     {
-        AssertLimit(MarkdownLimits.BlockDepth, depth => Repeat("> ", depth) + "a");
-        AssertLimit(MarkdownLimits.InlineDepth, depth => Repeat("*a ", depth - 1) + Repeat(" a*", depth - 1)); // the paragraph is one
-        AssertLimit(MarkdownLimits.Indentation, columns => "- a\n\n" + Repeat(" ", columns) + "a");
-        AssertLimit(MarkdownLimits.RawDepth, depth => Repeat("<div>", depth) + Repeat("</div>", depth));
+        AssertLimit(Limits.BlockDepth, depth => Repeat("> ", depth) + "a");
+        AssertLimit(Limits.InlineDepth, depth => Repeat("*a ", depth - 1) + Repeat(" a*", depth - 1)); // the paragraph is one
+        AssertLimit(Limits.Indentation, columns => "- a\n\n" + Repeat(" ", columns) + "a");
+        AssertLimit(Limits.RawDepth, depth => Repeat("<div>", depth) + Repeat("</div>", depth));
     }
 
     [Fact]

@@ -10,8 +10,9 @@ public sealed class ImportOrderTests
         ["Diagnostics"] = ["Text"],
         ["Content"] = ["Text", "Diagnostics"],
         ["Graph"] = ["Text", "Diagnostics", "Content"],
-        ["Citations"] = ["Text", "Diagnostics", "Content", "Graph"],
-        ["Templates"] = ["Text", "Diagnostics"],
+        ["Scripting"] = ["Text", "Diagnostics"],
+        ["Citations"] = ["Text", "Diagnostics", "Content", "Graph", "Scripting"],
+        ["Templates"] = ["Text", "Diagnostics", "Scripting"],
         ["Search"] = ["Text", "Diagnostics", "Content", "Graph"],
         ["Render"] = ["Text", "Diagnostics", "Content", "Graph", "Citations", "Templates", "Search"],
         ["Incremental"] = ["Text", "Diagnostics", "Content", "Citations", "Templates", "Render"],
@@ -26,7 +27,7 @@ public sealed class ImportOrderTests
         ["AngleSharp"] = ["Content/"],
         ["YamlDotNet"] = ["Content/"],
         ["Lucene"] = ["Search/"],
-        ["Scriban"] = ["Templates/", "Citations/"],
+        ["Scriban"] = ["Scripting/", "Templates/", "Citations/"],
     };
 
     [Fact]

@@ -25,6 +25,13 @@ public sealed class TemplateReferenceTests
     [Fact]
     public void No_view_is_documented_that_does_not_exist() => Assert.Empty(Documented.Keys.Except(ViewMembers().Keys));
 
+    [Fact]
+    public void Every_function_is_documented_and_no_other()
+    {
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "templates/README.md")).SkipWhile(line => line != "| group | functions |").Skip(2).TakeWhile(line => line.StartsWith("| ", StringComparison.Ordinal));
+        Assert.Equal(BuiltinFunctions.Groups.Select(group => $"| `{group.Key}` | `{string.Join("`, `", group.Value)}` |"), rows);
+    }
+
     private static Dictionary<string, string[]> ViewMembers()
     {
         var views = typeof(View).Assembly.GetTypes().Where(type => !type.IsAbstract && type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(View<>));

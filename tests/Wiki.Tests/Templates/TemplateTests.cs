@@ -30,19 +30,73 @@ public sealed class TemplateTests
     [InlineData("a\n  {{ page.titel }}", "page.html:2:", "`page` has no member `titel`; did you mean `title`?")]
     [InlineData("{{ pgae.title }}", "page.html:1:4", "pgae")]
     [InlineData("{{ include 'partials/none.html' }}", "page.html:1:", "there is no template `partials/none.html`")]
-    [InlineData("{{ include 'page.html' }}", "page.html:1:", "recursive")]
-    [InlineData("{{ while true }}{{ end }}", "page.html:1:", "iteration limit")]
     [InlineData("a\n{{ page }}", "page.html:2:4", "`page` is not a text")]
-    [InlineData("{{ 'x' * 1000000000 }}", "page.html:1:", "longer than")]
-    [InlineData("{{ 1000000000 * page.title }}", "page.html:1:", "longer than")]
-    [InlineData("{{ x = 'x' }}{{ for i in 1..40 }}{{ x = x + x }}{{ end }}", "page.html:1:", "longer than")]
-    [InlineData("{{ date.now }}", "page.html:1:4", "date")]
-    [InlineData("{{ math.random 1 2 }}", "page.html:1:", "random")]
+    [InlineData("{{ pgae }}", "page.html:1:4", "there is no `pgae`")]
+    [InlineData("{{ date.now }}", "page.html:1:4", "there is no `date`")]
+    [InlineData("{{ math.random 1 2 }}", "page.html:1:4", "there is no function `math.random`")]
+    [InlineData("a\n{{ [1, 2] }}", "page.html:2:4", "this is not a text; print one of its parts")]
+    [InlineData("{{ 'a' - 1 }}", "page.html:1:4", "`-` is not for values like these")]
+    [InlineData("{{ page.title 1 }}", "page.html:1:4", "this is no function")]
+    [InlineData("{{ string.upcase }}", "page.html:1:", "`string.upcase` is given 0 values and takes another number of them")]
+    [InlineData("{{ string.upcase 'a' 'b' }}", "page.html:1:4", "this function is given too many values")]
+    [InlineData("{{ array.size 5 }}", "page.html:1:15", "this value is of the wrong kind")]
+    [InlineData("{{ for x in 5 }}{{ end }}", "page.html:1:13", "this is no list that a `for` could go through")]
+    [InlineData("{{ page.nothing.x }}", "page.html:1:17", "nothing is there that could have this member")]
+    [InlineData("{{ 1 // 0 }}", "page.html:1:4", "this divides by zero")]
+    [InlineData("{{ 1.5 | math.round 2000000000 }}", "page.html:1:", "this function does not take such a value")]
+    [InlineData("{{ x = [1] }}{{ for a in x }}{{ x[x.size] = a }}{{ end }}", "page.html:1:", "this cannot be evaluated")]
     public void A_failing_template_names_its_file_and_line(string template, string place, string message)
     {
         var problem = Failure(("page.html", template));
         Assert.StartsWith(place, problem.Location.ToString());
         Assert.Contains(message, problem.Message);
+    }
+
+    /// <summary>Scripts that would never end, fill the memory or end the process.</summary>
+    [Theory]
+    [InlineData("{{ while true }}{{ end }}")]
+    [InlineData("{{ for i in 1..1000000000 }}{{ end }}")]
+    [InlineData("{{ for i in 1..10000 }}{{ for j in 1..10000 }}{{ end }}{{ end }}")]
+    [InlineData("{{ include 'page.html' }}", "parts or functions call each other more than 100 deep")]
+    [InlineData("{{ func f; f; end; f }}", "parts or functions call each other more than 100 deep")]
+    [InlineData("{{ func f(n); if n > 0; f (n - 1); f (n - 1); end; end; f 60 }}")]
+    [InlineData("{{ 'x' * 1000000000 }}")]
+    [InlineData("{{ 1000000000 * page.title }}")]
+    [InlineData("{{ [1] * 1000000000 }}", "`*` is for texts and numbers, not for lists and objects")]
+    [InlineData("{{ x = 'x' }}{{ for i in 1..40 }}{{ x = x + x }}{{ end }}")]
+    [InlineData("{{ x = 'x' }}{{ for i in 1..40 }}{{ x = $'{x}{x}' }}{{ end }}")]
+    [InlineData("{{ x = 'x' }}{{ for i in 1..40 }}{{ x = x | string.append x }}{{ end }}")]
+    [InlineData("{{ x = 'aaaaaaaaaa' }}{{ for i in 1..12 }}{{ x = x | string.replace 'a' 'aaaaaaaaaa' }}{{ end }}")]
+    [InlineData("{{ x = ['x' * 1000, 'x' * 1000] }}{{ for i in 1..30 }}{{ x = x | array.concat x }}{{ end }}")]
+    [InlineData("{{ x = 'x' * 100000 }}{{ array.join [x, x, x, x, x, x, x, x] x }}")]
+    [InlineData("{{ capture x }}{{ for i in 1..2000000 }}A line that is about as long as lines in a page are, and that is repeated and repeated and repeated and repeated.{{ end }}{{ end }}")]
+    [InlineData("{{ for i in 1..2000000 }}A line that is about as long as lines in a page are, and that is repeated and repeated and repeated and repeated.{{ end }}")]
+    [InlineData("{{ x = 'x' * 10000 }}{{ for i in 1..2000000 }}{{ x }}{{ end }}")]
+    [InlineData("{{ y = [] }}{{ for i in 1..100000 }}{{ x = [] }}{{ x[1000000] = 1 }}{{ y[i] = x }}{{ end }}")]
+    [InlineData("{{ x = [] }}{{ x[2000000000] = 1 }}")]
+    [InlineData("{{ x = [] }}{{ for i in 1..10000000 }}{{ x[i] = [[[[[[{}]]]]]] }}{{ end }}")]
+    [InlineData("{{ x = [] }}{{ x[0] = x }}{{ x }}", "this is not a text; print one of its parts")]
+    [InlineData("{{ x = [] }}{{ x[0] = x }}{{ $'{x}' }}", "this is not a text; print one of its parts")]
+    [InlineData("{{ x = {} }}{{ x.a = x }}{{ $'{x}' }}", "this is not a text; print one of its parts")]
+    [InlineData("{{ x = {} }}{{ x.a = x }}{{ 'a' + x }}", "`+` is for texts and numbers, not for lists and objects")]
+    [InlineData("{{ x = {} }}{{ x.a = x }}{{ x - 1 }}", "`-` is for texts and numbers, not for lists and objects")]
+    [InlineData("{{ x = [1] }}{{ y = [1] }}{{ for i in 1..60 }}{{ x = [x, x] }}{{ y = [y, y] }}{{ end }}{{ x == y }}", "`==` is for texts and numbers, not for lists and objects")]
+    [InlineData("{{ x = [1] }}{{ for i in 1..1000 }}{{ x = x + [1] }}{{ end }}{{ y = [] }}{{ for i in 1..1000 }}{{ y[i] = x }}{{ end }}{{ z = [] }}{{ for i in 1..1000 }}{{ z[i] = y }}{{ end }}{{ for i in 1..1000 }}{{ array.size z }}{{ end }}")]
+    [InlineData("{{ 1 << 1000000 }}", "templates have no operator `<<`")]
+    [InlineData("{{ x = 9999999999 }}{{ for i in 1..60 }}{{ x = x * x }}{{ end }}", "this number is too large")]
+    [InlineData("{{ 1 | math.format 'N999999999' }}", "there is no function `math.format`")]
+    [InlineData("{{ 1 | object.format 'N999999999' }}", "there is no function `object.format`")]
+    [InlineData("{{ 'x' | string.pad_left 1000000000 }}", "there is no function `string.pad_left`")]
+    [InlineData("{{ array.insert_at [1] 1000000000 1 }}", "there is no function `array.insert_at`")]
+    [InlineData("{{ 'a' | regex.match '^(a+)+$' }}", "there is no `regex`")]
+    [InlineData("{{ page | object.to_json }}", "there is no function `object.to_json`")]
+    [InlineData("{{ '{{ 1 }}' | object.eval_template }}", "there is no function `object.eval_template`")]
+    public void A_template_that_asks_for_too_much_is_stopped(string template, string message = "this takes more than 5,000,000 steps: something repeats without end, or grows too large")
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var problem = Failure(("page.html", template));
+        Assert.Equal((1, message), (problem.Location.Line, problem.Message));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 3L << 30);
     }
 
     [Fact]
@@ -53,13 +107,55 @@ public sealed class TemplateTests
         Assert.Equal("Title", Render(set));
     }
 
-    [Fact]
-    public void A_template_that_cannot_be_read_is_told_with_its_place()
+    [Theory]
+    [InlineData("one\n{{ if page.title }}", 2, "this `if` has no `end`")]
+    [InlineData("one\n{{ page.title", 2, "this `{{` is not closed by a `}}`")]
+    [InlineData("{{ page.title }}{{", 1, "this `{{` is not closed by a `}}`")]
+    [InlineData("{{ page.title }}\n{{ # a remark", 2, "this `{{` is not closed by a `}}`")]
+    [InlineData("{{ for x in }}{{ end }}", 1, "here a value belongs, not `}}`")]
+    [InlineData("{{ for x page.items }}{{ end }}", 1, "here `in` belongs, not `page`")]
+    [InlineData("{{ if page.title = 1 }}{{ end }}", 1, "`=` gives a name to a value; to compare, write `==`")]
+    [InlineData("\n\n{{ end }}", 3, "this `end` ends nothing")]
+    [InlineData("{{ (1 }}", 1, "here `)` belongs, not `}}`")]
+    [InlineData("{{ [1 }}", 1, "here `]` belongs, not `}}`")]
+    [InlineData("{{ page. }}", 1, "after the dot a name belongs")]
+    [InlineData("{{ else }}{{ end }}", 1, "this `else` belongs to no `if`")]
+    [InlineData("{{ 1 + }}", 1, "here a value belongs, not `}}`")]
+    [InlineData("{{ 12345678901234567890 }}", 1, "this number is too long")]
+    [InlineData("{{ 1e999999999 }}", 1, "this number is too long")]
+    [InlineData("{{ 0xffffffffffffffffffff }}", 1, "this number is too long")]
+    public void A_template_that_cannot_be_read_is_told_with_its_place(string template, int line, string message)
     {
-        var problem = Assert.Single(TemplateSet.Load([File("page.html", "one\n{{ if page.title }}")]).Diagnostics.Take(1));
-        Assert.Equal(Rules.TemplateSyntax, problem.Rule);
-        Assert.StartsWith("page.html:2:", problem.Location.ToString());
+        var problem = TemplateSet.Load([File("page.html", template)]).Diagnostics[0];
+        Assert.Equal((Rules.TemplateSyntax, "page.html", line, message), (problem.Rule, problem.Location.Path, problem.Location.Line, problem.Message));
     }
+
+    [Fact]
+    public void Nesting_without_end_is_told_and_not_followed()
+    {
+        var problem = TemplateSet.Load([File("page.html", $"{{{{ {new string('(', 20_000)}1{new string(')', 20_000)} }}}}")]).Diagnostics[0];
+        Assert.Equal((Rules.TemplateSyntax, "more than 250 brackets and blocks stand in each other here"), (problem.Rule, problem.Message));
+    }
+
+    [Fact]
+    public void A_template_in_another_encoding_is_told() =>
+        Assert.Equal("this template is not UTF-8", Assert.Single(TemplateSet.Load([new TemplateFile("page.html", new byte[] { (byte)'a', 0xE4, (byte)'b' })]).Diagnostics).Message);
+
+    [Fact]
+    public void A_template_longer_than_any_theme_needs_is_not_read() =>
+        Assert.Equal("this template is longer than 1,048,576 characters", Assert.Single(TemplateSet.Load([File("page.html", new string('9', 1_048_577))]).Diagnostics).Message);
+
+    [Theory]
+    [InlineData("{{ if page.nothing == null || page.items != null }}{{ page.nothing ?? 'none' }}{{ end }}", "none")]
+    [InlineData("{{ for i in 3..1 }}{{ i }}{{ end }}{{ (1..4).size }}", "3214")]
+    [InlineData("{{ ['b', 'a'] + ['c'] | array.sort | array.join ', ' }}", "a, b, c")]
+    [InlineData("{{ page.items | array.map 'title' | array.first }}", "Title")]
+    [InlineData("{{ page.title | string.replace 'T' 't' | string.append '!' | string.size }}", "6")]
+    [InlineData("{{ 'a/b c' | html.url_encode }}", "a%2Fb%20c")]
+    [InlineData("{{ (7 + 1) / 3 | math.round 2 }}", "2.67")]
+    [InlineData("{{ x = [1] }}{{ x[2] = 3 }}{{ x[2] }}{{ x[-1] }}{{ x.size }}", "333")]
+    [InlineData("{{ $'{page.title} {1 + 1}' }}", "Title 2")]
+    public void What_templates_can_do_they_do(string template, string html) => Assert.Equal(html, Render(("page.html", template)));
 
     [Fact]
     public void A_page_of_megabytes_stays_whole()

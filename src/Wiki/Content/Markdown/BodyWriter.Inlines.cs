@@ -6,6 +6,7 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Wiki.Diagnostics;
+using Wiki.Text;
 
 namespace Wiki.Content.Markdown;
 
@@ -26,10 +27,10 @@ internal sealed partial class BodyWriter
 
     private void WriteChildren(ContainerInline container)
     {
-        if (++inlineDepth > MarkdownLimits.InlineDepth)
+        if (++inlineDepth > Limits.InlineDepth)
         {
-            if (inlineDepth == MarkdownLimits.InlineDepth + 1)
-                links.Report(Rules.InputTooLarge, SpanOf(container.Span), $"more than {MarkdownLimits.InlineDepth} emphases and links stand in each other here");
+            if (inlineDepth == Limits.InlineDepth + 1)
+                links.Report(Rules.InputTooLarge, SpanOf(container.Span), $"more than {Limits.InlineDepth} emphases and links stand in each other here");
         }
         else
         {

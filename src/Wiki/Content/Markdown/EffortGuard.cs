@@ -1,5 +1,6 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Wiki.Text;
 
 namespace Wiki.Content.Markdown;
 
@@ -19,7 +20,7 @@ internal sealed class EffortGuard : InlineParser
         if (effort is null) processor.Document.SetData(DocumentKey, effort = new Effort());
         effort.Steps += LookedAhead(slice.AsSpan());
         for (var open = processor.Inline?.Parent; open is not null; open = open.Parent) effort.Steps += OpenMark;
-        if (effort.Steps > MarkdownLimits.Effort) throw new TooMuchEffortException(processor.Block?.Span.Start ?? 0);
+        if (effort.Steps > Limits.MarkdownSteps) throw new TooMuchEffortException(processor.Block?.Span.Start ?? 0);
         return false;
     }
 
@@ -44,7 +45,7 @@ internal sealed class EffortGuard : InlineParser
     }
 }
 
-/// <summary>Ends the parsing of a text whose marks cost more than <see cref="MarkdownLimits.Effort"/>.</summary>
+/// <summary>Ends the parsing of a text whose marks cost more than <see cref="Limits.MarkdownSteps"/>.</summary>
 internal sealed class TooMuchEffortException(int offset) : Exception
 {
     /// <summary>Where the paragraph begins in which it became too much.</summary>

@@ -46,7 +46,7 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
         Sanitize(document);
         if (IsTooDeep(document.Body!))
         {
-            links.Report(Rules.InputTooLarge, TextSpan.FromLength(pieces[0].Source, 0), $"more than {MarkdownLimits.RawDepth} elements of HTML stand in each other");
+            links.Report(Rules.InputTooLarge, TextSpan.FromLength(pieces[0].Source, 0), $"more than {Limits.RawDepth} elements of HTML stand in each other");
             return false;
         }
         new DomWriter(clean, links, anchors, SourceOf).WriteChildren(document.Body!);
@@ -134,7 +134,7 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
     /// <summary>Whether elements below the node stand in each other beyond the limit. (Children by index: a node finds its next sibling by searching.)</summary>
     private static bool IsTooDeep(INode node, int depth = 0)
     {
-        if (depth > MarkdownLimits.RawDepth) return true;
+        if (depth > Limits.RawDepth) return true;
         for (var i = 0; i < node.ChildNodes.Length; i++)
         {
             if (IsTooDeep(node.ChildNodes[i], depth + 1)) return true;

@@ -3,6 +3,7 @@ using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.SmartyPants;
 using Markdig.Syntax.Inlines;
+using Wiki.Text;
 
 namespace Wiki.Content.Markdown;
 
@@ -20,7 +21,7 @@ internal static class PlainText
 
     private static void Append(ContainerInline container, QuotationMarks quotes, StringBuilder text, int depth)
     {
-        if (depth > MarkdownLimits.InlineDepth) return;
+        if (depth > Limits.InlineDepth) return;
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             switch (inline)

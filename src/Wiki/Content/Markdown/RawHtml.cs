@@ -118,8 +118,8 @@ internal sealed class RawHtml
         if (isEnd && open.LastIndexOf(name) is >= 0 and var begun) open.RemoveRange(begun, open.Count - begun);
         if (!isEnd && !Void.Contains(name) && !tag.EndsWith("/>", StringComparison.Ordinal)) open.Add(name);
         if (IsTooMuch) return;
-        IsTooMuch = pieces.Count >= MarkdownLimits.RawTags || open.Count > MarkdownLimits.RawOpen;
-        if (IsTooMuch) links.Report(Rules.InputTooLarge, place, $"the body has more than {MarkdownLimits.RawTags:N0} tags of raw HTML, or more than {MarkdownLimits.RawOpen:N0} of them are not ended");
+        IsTooMuch = pieces.Count >= Limits.RawTags || open.Count > Limits.RawOpen;
+        if (IsTooMuch) links.Report(Rules.InputTooLarge, place, $"the body has more than {Limits.RawTags:N0} tags of raw HTML, or more than {Limits.RawOpen:N0} of them are not ended");
         var start = output.Length;
         output.Raw(isEnd ? "</"u8 : "<"u8);
         output.Raw(PrefixOf(name));

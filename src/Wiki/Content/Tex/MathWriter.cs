@@ -1,5 +1,6 @@
 using System.Text;
 using Wiki.Content.Markdown;
+using Wiki.Text;
 
 namespace Wiki.Content.Tex;
 
@@ -14,7 +15,7 @@ internal static class MathWriter
     public static bool TryWrite(HtmlOutput output, string tex, bool isDisplay, out string problem)
     {
         tex = tex.ReplaceLineEndings("\n").Trim();
-        problem = tex.Length == 0 ? "it is empty" : tex.Length > MarkdownLimits.Formula ? $"it is longer than {MarkdownLimits.Formula:N0} characters" : "";
+        problem = tex.Length == 0 ? "it is empty" : tex.Length > Limits.FormulaLength ? $"it is longer than {Limits.FormulaLength:N0} characters" : "";
         if (problem.Length > 0) return false;
         MathNode formula;
         try

@@ -1,3 +1,5 @@
+using Wiki.Text;
+
 namespace Wiki.Content.Tex;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal sealed class TexParser(string tex, bool isDisplay)
     /// <summary>Everything up to the token that ends it, which stays. What ends a cell or row of a table ends any list.</summary>
     private List<MathNode> Nodes(string end)
     {
-        if (++depth > Markdown.MarkdownLimits.FormulaDepth) throw new TexException($"it has more than {Markdown.MarkdownLimits.FormulaDepth} groups in each other");
+        if (++depth > Limits.FormulaDepth) throw new TexException($"it has more than {Limits.FormulaDepth} groups in each other");
         var nodes = new List<MathNode>();
         while (scanner.Peek() is var token && token != end && token is not ("" or "}" or "&" or @"\\" or @"\end" or @"\right")) AddAtom(nodes);
         depth--;

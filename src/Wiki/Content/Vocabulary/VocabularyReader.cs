@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
+using Wiki.Text;
 
 namespace Wiki.Content.Vocabulary;
 

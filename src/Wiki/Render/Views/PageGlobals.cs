@@ -37,7 +37,8 @@ public sealed class PageGlobals : View
     }
 
     private TemplateFunction Cached => new("template_name", (_, caller, name) =>
-        shared.Site.Partials.Get(name, shared) is { Markup: { } markup, Problem: var problem } && problem is null
-            ? markup
-            : throw TemplateFunction.Failure(caller, $"`{name}` failed: {shared.Site.Partials.Get(name, shared).Problem!.Message}"));
+    {
+        var (markup, problem) = shared.Site.Partials.Get(name, shared);
+        return problem is null ? markup : throw TemplateFunction.Failure(caller, problem);
+    });
 }
