@@ -35,12 +35,15 @@ internal sealed class SiteResponder(LiveSite site, string contentFolder, Cancell
         if (snapshot.Find(isFolder ? file + "index.html" : file) is { } route) return SendAsync(context, snapshot, route);
         if (!isFolder && snapshot.Find(file + "/index.html") is not null)
         {
-            context.Response.Redirect($"{context.Request.Path.ToUriComponent()}/{context.Request.QueryString}", permanent: true);
+            context.Response.Redirect($"{context.Request.Path.ToUriComponent()}/{QueryOf(context.Request)}", permanent: true);
             return Task.CompletedTask;
         }
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return SendAsync(context, snapshot, new Route.NotFound());
     }
+
+    /// <summary>Empty when no header can hold it.</summary>
+    private static string QueryOf(HttpRequest request) => request.QueryString.Value is { } query && query.All(c => char.IsAscii(c) && !char.IsControl(c)) ? query : "";
 
     private Task SendAsync(HttpContext context, Snapshot snapshot, Route route)
     {

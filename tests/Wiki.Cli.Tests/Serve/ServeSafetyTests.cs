@@ -94,6 +94,15 @@ public sealed class ServeSafetyTests : IDisposable
         Assert.Equal((HttpStatusCode.MovedPermanently, "/wiki/oak/?q=1"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 
+    /// <summary>No header may hold such a character.</summary>
+    [Fact]
+    public void A_query_with_a_control_character_is_left_behind()
+    {
+        var answer = Send("GET /wiki/oak?q=\u001D1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 301 ", answer, StringComparison.Ordinal);
+        Assert.Contains("\r\nLocation: /wiki/oak/\r\n", answer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/../../../../etc/passwd")]
     [InlineData("/assets/../../content/site.yaml")]

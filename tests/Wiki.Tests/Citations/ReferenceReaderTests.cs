@@ -91,12 +91,18 @@ public sealed class ReferenceReaderTests
     [InlineData("""[{"id":"k","title":"T" "type":"book"}]""", 1, 1)]
     [InlineData("""[{"id":"k"}]""", 1, 2)]
     [InlineData("""["x"]""", 1, 2)]
+    [InlineData("""[{"id":"k","title":"a\ud800b"}]""", 1, 20)]
+    [InlineData("""[{"id":"k","a\udc00":"T"}]""", 1, 12)]
     [InlineData("[{\"id\":\"é\",\"title\":\"T\",\n\"issued\":{\"raw\":\"soon\"}}]", 2, 10)]
     public void A_fault_in_Json_is_told_with_its_place(string json, int line, int column)
     {
         var problem = Assert.Single(ReferenceReader.Read("references.json", Encoding.UTF8.GetBytes(json)).Diagnostics);
         Assert.Equal((Rules.InvalidReference, line, column), (problem.Rule, problem.Location.Line, problem.Location.Column));
     }
+
+    [Fact]
+    public void More_values_than_any_list_needs_are_not_kept() =>
+        Assert.Contains(ReferenceReader.Read("references.json", Encoding.UTF8.GetBytes($"[{{\"id\":\"k\",\"x\":[{string.Join(',', Enumerable.Repeat('1', 600_000))}]}}]")).Diagnostics, problem => problem.Rule == Rules.InputTooLarge && problem.Message == "there are more than 500,000 values");
 
     [Fact]
     public void No_bytes_whatever_make_a_reader_throw() => CsCheck.Check.Sample(CsCheck.Gen.String[CsCheck.Gen.Char["@{}[]\",=#\\ab:1-\n"], 0, 60], text =>

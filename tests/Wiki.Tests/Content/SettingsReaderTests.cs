@@ -131,6 +131,8 @@ public sealed class SettingsReaderTests
     [InlineData("base_url: https://example.org", "0:0 WIKI404 site.yaml gives the wiki no title (add a line like `title: Policy Window`)")]
     [InlineData("title: x\nbase_url: example.org", "2:11 WIKI016 the address `example.org` does not begin with `https://` or `http://` (write `base_url: https://example.org`)")]
     [InlineData("title: x\nbase_url: https://example.org/?a", "2:11 WIKI403 `base_url` is `https://example.org/?a`, to which no page's path can be added (write it without `?` and what follows)")]
+    [InlineData("title: x\nbase_url: https://example.org//evil.example", "2:11 WIKI403 `base_url` is `https://example.org//evil.example`, to which no page's path can be added (write it without `//` in its path)")]
+    [InlineData("title: x\nbase_url: https://ahttps://evil.example", "2:11 WIKI403 `base_url` is `https://ahttps://evil.example`, to which no page's path can be added (write it without `//` in its path)")]
     [InlineData("title: x\nbase_url: http://localhost:3000", "2:11 WIKI408 `base_url` is `http://localhost:3000`, which is every reader's own machine (write the public address; `wiki serve` needs no `base_url` of its own)")]
     [InlineData("title: x\nbase_url: http://127.1.2.3/", "2:11 WIKI408 `base_url` is `http://127.1.2.3/`, which is every reader's own machine (write the public address; `wiki serve` needs no `base_url` of its own)")]
     [InlineData("title: x\nbase_url: 'http://[::1]'", "2:11 WIKI408 `base_url` is `http://[::1]`, which is every reader's own machine (write the public address; `wiki serve` needs no `base_url` of its own)")]

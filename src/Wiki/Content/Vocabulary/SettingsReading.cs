@@ -68,20 +68,21 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
                 "add the address at which readers will find the wiki: `base_url: https://example.org`");
         if (values.Url(pair) is not { } url) return null;
         var uri = new Uri(url);
-        if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || url.AsSpan().IndexOfAny('?', '#') >= 0)
-        {
-            problems.Add(
-                Rules.InvalidSetting, pair!.Value.Span,
-                $"`base_url` is {Wording.Quoted(url)}, to which no page's path can be added",
-                $"write it without `{(url.Contains('?') ? '?' : '#')}` and what follows");
-            return null;
-        }
+        if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || url.AsSpan().IndexOfAny('?', '#') >= 0) return Unusable($"write it without `{(url.Contains('?') ? '?' : '#')}` and what follows");
+        // A path that begins so is the name of another host where it stands alone.
+        if (uri.AbsolutePath.TrimEnd('/').Contains("//", StringComparison.Ordinal)) return Unusable("write it without `//` in its path");
         if (IsLoopback(uri))
             problems.Add(
                 Rules.LoopbackBaseUrl, pair!.Value.Span,
                 $"`base_url` is {Wording.Quoted(url)}, which is every reader's own machine",
                 "write the public address; `wiki serve` needs no `base_url` of its own");
         return url.TrimEnd('/');
+
+        string? Unusable(string help)
+        {
+            problems.Add(Rules.InvalidSetting, pair!.Value.Span, $"`base_url` is {Wording.Quoted(url)}, to which no page's path can be added", help);
+            return null;
+        }
     }
 
     private static bool IsLoopback(Uri uri)

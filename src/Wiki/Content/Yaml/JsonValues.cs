@@ -9,6 +9,8 @@ namespace Wiki.Content.Yaml;
 /// <summary>Reads JSON as the values that YAML gives, so that whoever reads the one reads the other. Places are those of the values' first characters.</summary>
 internal sealed class JsonValues(ProblemList problems)
 {
+    private int values;
+
     public static YamlValue Read(ProblemList problems)
     {
         var values = new JsonValues(problems);
@@ -25,11 +27,17 @@ internal sealed class JsonValues(ProblemList problems)
             problems.Add(Rules.InvalidReference, TextSpan.FromLength(line, 0), "this is not JSON from here on", "look for a comma or a quotation mark that is missing, here or just before");
             return new YamlValue.Unreadable(default);
         }
+        catch (InvalidOperationException)
+        {
+            problems.Add(Rules.InvalidReference, places.Of(reader.TokenStartIndex), "this text has half a character after `\\u`", "write the character itself");
+            return new YamlValue.Unreadable(default);
+        }
     }
 
     private YamlValue Value(ref Utf8JsonReader reader, Places places)
     {
         var at = places.Of(reader.TokenStartIndex);
+        if (++values > Limits.YamlValues) return TooMany(at);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartArray:
@@ -50,6 +58,13 @@ internal sealed class JsonValues(ProblemList problems)
             default:
                 return WithinLimit(new YamlValue.Scalar(at, Encoding.UTF8.GetString(reader.ValueSpan), IsPlain: true));
         }
+    }
+
+    /// <summary>What follows is read to its end, and not kept.</summary>
+    private YamlValue.Unreadable TooMany(TextSpan at)
+    {
+        if (values == Limits.YamlValues + 1) problems.Add(Rules.InputTooLarge, at, $"there are more than {Limits.YamlValues:N0} values", "split the file");
+        return new YamlValue.Unreadable(at);
     }
 
     private YamlValue WithinLimit(YamlValue.Scalar scalar) => scalar.Text.Length > Limits.ValueLength ? problems.TellLongValue(scalar.Span) : scalar;
