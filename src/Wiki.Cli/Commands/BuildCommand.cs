@@ -80,7 +80,7 @@ internal static class BuildCommand
         var problems = SiteWriter.Write(site.Snapshot, build.Site.Content, (IPageSink?)checksums ?? folder, progress, workers);
         if (!problems.IsEmpty) return (problems, default);
         if (build.IsVerified) Verify(checksums!, build.Site, progress, workers);
-        if (build.HasChecksums) folder.Put(site.Pages.Length, checksums!.ToFile());
+        if (build.HasChecksums) folder.Put(site.Pages.Length, new(checksums!.ToFile()));
         return ([], folder.Commit());
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,10 +15,12 @@ internal sealed class Checksums(IPageSink sink, ImmutableArray<string> pages) : 
 
     public bool Wants(int page) => sink.Wants(page);
 
-    public void Put(int page, ReadOnlySpan<byte> bytes)
+    public void Put(int page, ReadOnlySequence<byte> bytes)
     {
         sink.Put(page, bytes);
-        sums[page] = SHA256.HashData(bytes);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var block in bytes) hash.AppendData(block.Span);
+        sums[page] = hash.GetHashAndReset();
     }
 
     public void Copy(int page, string source)

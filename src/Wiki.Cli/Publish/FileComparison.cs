@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.Win32.SafeHandles;
 using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
@@ -8,7 +9,7 @@ internal static class FileComparison
 {
     private const int BufferSize = 64 * 1024;
 
-    public static bool Holds(string path, ReadOnlySpan<byte> bytes)
+    public static bool Holds(string path, ReadOnlySequence<byte> bytes)
     {
         if (FileKinds.Of(path) != FileKind.Regular) return false;
         using var file = File.OpenHandle(path);
@@ -16,11 +17,11 @@ internal static class FileComparison
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            for (var position = 0; position < bytes.Length;)
+            long position = 0;
+            foreach (var block in bytes)
             {
-                var count = RandomAccess.Read(file, buffer, position);
-                if (count == 0 || count > bytes.Length - position || !buffer.AsSpan(0, count).SequenceEqual(bytes.Slice(position, count))) return false;
-                position += count;
+                if (!Holds(file, position, block.Span, buffer)) return false;
+                position += block.Length;
             }
             return true;
         }
@@ -28,6 +29,17 @@ internal static class FileComparison
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private static bool Holds(SafeFileHandle file, long start, ReadOnlySpan<byte> bytes, byte[] buffer)
+    {
+        for (var position = 0; position < bytes.Length;)
+        {
+            var count = RandomAccess.Read(file, buffer.AsSpan(0, Math.Min(buffer.Length, bytes.Length - position)), start + position);
+            if (count == 0 || !buffer.AsSpan(0, count).SequenceEqual(bytes.Slice(position, count))) return false;
+            position += count;
+        }
+        return true;
     }
 
     public static bool HaveSameBytes(string path, string source)

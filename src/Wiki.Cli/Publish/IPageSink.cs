@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Wiki.Cli.Publish;
 
 /// <summary>Takes the files of a site in any order and from any thread. <c>page</c> is a file's index among the routes.</summary>
@@ -6,7 +8,7 @@ internal interface IPageSink
     /// <summary>Whether it takes this file; the others are not even rendered.</summary>
     bool Wants(int page);
 
-    void Put(int page, ReadOnlySpan<byte> bytes);
+    void Put(int page, ReadOnlySequence<byte> bytes);
 
     /// <summary>Takes a file of the content folder as it is.</summary>
     void Copy(int page, string source);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Wiki.Cli.Publish;
 
 /// <summary>Publishes nothing, but makes sure that every file that would be copied can be read: what <c>wiki check</c> renders into.</summary>
@@ -5,7 +7,7 @@ internal sealed class NoOutput : IPageSink
 {
     public bool Wants(int page) => true;
 
-    public void Put(int page, ReadOnlySpan<byte> bytes)
+    public void Put(int page, ReadOnlySequence<byte> bytes)
     {
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Wiki.Cli.Publish;
@@ -54,7 +55,7 @@ internal sealed class OutputFolder : IPageSink, IDisposable
 
     public bool Wants(int page) => part.Holds(page);
 
-    public void Put(int page, ReadOnlySpan<byte> bytes)
+    public void Put(int page, ReadOnlySequence<byte> bytes)
     {
         if (existing.Files.Contains(pages[page]) && FileComparison.Holds(Existing(page), bytes)) return;
         staging.Value.Write(pages[page], bytes);
@@ -73,7 +74,7 @@ internal sealed class OutputFolder : IPageSink, IDisposable
     {
         var manifest = OutputManifest.Write(pages);
         var removed = CountRemoved();
-        if (!staging.IsValueCreated && removed == 0 && FileComparison.Holds(Path.Join(root, OutputManifest.FileName), manifest)) return new(0, 0);
+        if (!staging.IsValueCreated && removed == 0 && FileComparison.Holds(Path.Join(root, OutputManifest.FileName), new(manifest))) return new(0, 0);
         Complete(staging.Value, manifest);
         workers.CancellationToken.ThrowIfCancellationRequested();
         FolderSwap.PutInPlace(stagingPath, root, parkedPath);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Wiki.Diagnostics;
@@ -12,14 +11,11 @@ internal static class SiteWriter
     /// <summary>A template that fails on one page often fails on all: after each block of pages the problems found so far end the work. The same block on every machine, so the same problems.</summary>
     private const int BlockSize = 4096;
 
-    /// <summary>In bytes; far above any page, far below a file about 100,000 entries.</summary>
-    private const int LargestKept = 1 << 20;
-
     /// <summary>What only rendering finds, sorted, each problem once. Not empty means that the sink's site is not whole.</summary>
     public static ImmutableArray<Diagnostic> Write(Snapshot snapshot, string contentFolder, IPageSink sink, ProgressLine progress, ParallelOptions workers)
     {
         progress.Begin("Rendering page", snapshot.Routes.Length);
-        var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
+        var buffers = new ConcurrentBag<PageBuffer>();
         for (var start = 0; start < snapshot.Routes.Length; start += BlockSize)
         {
             var problems = new ConcurrentDictionary<Diagnostic, bool>();
@@ -36,7 +32,7 @@ internal static class SiteWriter
         return [];
     }
 
-    private static Diagnostic? WritePage(Snapshot snapshot, int page, string contentFolder, IPageSink sink, ConcurrentBag<ArrayBufferWriter<byte>> buffers)
+    private static Diagnostic? WritePage(Snapshot snapshot, int page, string contentFolder, IPageSink sink, ConcurrentBag<PageBuffer> buffers)
     {
         var route = snapshot.Routes[page];
         if (route is Route.ContentAsset asset)
@@ -44,11 +40,11 @@ internal static class SiteWriter
             sink.Copy(page, Path.Join(contentFolder, asset.ContentPath));
             return null;
         }
-        if (!buffers.TryTake(out var buffer)) buffer = new ArrayBufferWriter<byte>(64 * 1024);
-        buffer.ResetWrittenCount();
+        if (!buffers.TryTake(out var buffer)) buffer = new PageBuffer();
         var problem = snapshot.Render(route, buffer);
-        if (problem is null) sink.Put(page, buffer.WrittenSpan);
-        if (buffer.Capacity <= LargestKept) buffers.Add(buffer);
+        if (problem is null) sink.Put(page, buffer.Written);
+        buffer.Clear();
+        buffers.Add(buffer);
         return problem;
     }
 }

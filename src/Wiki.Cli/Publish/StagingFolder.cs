@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 
 namespace Wiki.Cli.Publish;
@@ -23,12 +24,17 @@ internal sealed class StagingFolder : IDisposable
 
     public string Path { get; }
 
-    public void Write(string path, ReadOnlySpan<byte> bytes)
+    public void Write(string path, ReadOnlySequence<byte> bytes)
     {
         if (handle is null)
         {
             using var file = Create(path);
-            RandomAccess.Write(file, bytes, 0);
+            long position = 0;
+            foreach (var block in bytes)
+            {
+                RandomAccess.Write(file, block.Span, position);
+                position += block.Length;
+            }
             return;
         }
         // A page is the first file of its folder nearly always; any other file nearly never.

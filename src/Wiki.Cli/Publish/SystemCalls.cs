@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -29,11 +30,13 @@ internal static partial class SystemCalls
     }
 
     /// <summary>Makes a new file. The error, or 0.</summary>
-    public static int WriteNew(SafeFileHandle folder, string path, ReadOnlySpan<byte> bytes)
+    public static int WriteNew(SafeFileHandle folder, string path, ReadOnlySequence<byte> bytes)
     {
         var file = OpenAt(folder, path, NewFile, FileMode);
         if (file < 0) return Marshal.GetLastPInvokeError();
-        var error = WriteAll(file, bytes);
+        var error = 0;
+        foreach (var block in bytes)
+            if ((error = WriteAll(file, block.Span)) != 0) break;
         return Close(file) == 0 || error != 0 ? error : Marshal.GetLastPInvokeError();
     }
 

@@ -23,11 +23,13 @@ public sealed class HeadingAnchors
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> lastSuffixes = new(StringComparer.Ordinal);
 
-    /// <summary>An id for a heading with this text: <c>how-it-works</c>, the second time <c>how-it-works-2</c>.</summary>
-    public string For(string headingText)
+    /// <summary>The id of the first heading with this text.</summary>
+    public static string StemOf(string text) => Stem(text) is var stem && Reserved.Contains(stem) ? stem + "-section" : stem;
+
+    /// <summary>An id for a heading: <c>how-it-works</c>, the second time <c>how-it-works-2</c>.</summary>
+    /// <param name="stem">What <see cref="StemOf"/> makes of its text.</param>
+    public string For(string stem)
     {
-        var stem = Stem(headingText);
-        if (Reserved.Contains(stem)) stem += "-section";
         if (taken.Add(stem)) return stem;
         var suffix = lastSuffixes.GetValueOrDefault(stem, 1);
         string id;

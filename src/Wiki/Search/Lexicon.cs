@@ -34,7 +34,7 @@ internal sealed class Lexicon
     {
         postings.Clear();
         for (var part = 0; part < parts.Length; part++)
-            if (placeInParts[stem][part] is >= 0 and var place) postings.AddRange(parts[part].Postings(place));
+            if (placeInParts[stem][part] is >= 0 and var place) parts[part].CopyPostings(place, postings);
     }
 
     /// <summary>The numbers here of a part's stems.</summary>

@@ -9,6 +9,7 @@ namespace Wiki.Search;
 /// <summary>The postings of a run of documents, which are added in order. Several runs are indexed side by side and then put together.</summary>
 internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Vocabulary vocabulary)
 {
+    private readonly PostingStore store = new();
     private readonly List<StemState> stems = [];
     private readonly List<Occurrences> found = [];
     private int document = -1;
@@ -26,13 +27,11 @@ internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Voc
         AddBody(entry.Body, graph.References[entryIndex]);
         foreach (var heading in entry.Body.Headings) AddText(heading.Text, FieldWeights.Heading, 0);
         foreach (var word in CollectionsMarshal.AsSpan(found))
-        {
-            CollectionsMarshal.AsSpan(stems)[word.Stem].Add(new Posting(number, (byte)(FieldWeights.Impact(word.Weight) | word.Flag), word.Offset));
-        }
+            store.Add(ref CollectionsMarshal.AsSpan(stems)[word.Stem].Postings, new Posting(number, (byte)(FieldWeights.Impact(word.Weight) | word.Flag), word.Offset));
     }
 
-    /// <summary>In the order of the documents.</summary>
-    public ReadOnlySpan<Posting> Postings(int stem) => stems[stem].Postings;
+    /// <summary>Adds a stem's postings to a list, in the order of the documents.</summary>
+    public void CopyPostings(int stem, List<Posting> postings) => store.CopyTo(postings, stems[stem].Postings);
 
     private void AddText(string text, float weight, byte flag, uint offset = Posting.NoOffset)
     {
@@ -82,23 +81,14 @@ internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Voc
         occurrences.Flag |= flag;
     }
 
-    /// <summary>A stem's postings, and its place among the words of the document that is being read. An array of its own rather than a list saves an object for each of very many stems.</summary>
-    private struct StemState()
+    /// <summary>A stem's postings, and its place among the words of the document that is being read.</summary>
+    private record struct StemState()
     {
-        private Posting[] postings = [];
-        private int count;
+        public PostingStore.Chain Postings;
 
         public int Document { get; set; } = -1;
 
         public int Place { get; set; }
-
-        public readonly ReadOnlySpan<Posting> Postings => postings.AsSpan(0, count);
-
-        public void Add(Posting posting)
-        {
-            if (count == postings.Length) Array.Resize(ref postings, Math.Max(2, 2 * count));
-            postings[count++] = posting;
-        }
     }
 
     /// <summary>A stem in the document that is being read.</summary>

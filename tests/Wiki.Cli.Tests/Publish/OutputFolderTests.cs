@@ -165,7 +165,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         Publish("site", ("index.html", "home"), ("wiki/rose/index.html", "rose"));
         Age("site");
-        using (var folder = Open("site", ["index.html", "wiki/rose/index.html"])) folder.Put(0, "new"u8);
+        using (var folder = Open("site", ["index.html", "wiki/rose/index.html"])) folder.Put(0, new("new"u8.ToArray()));
         Assert.All(Everything("site"), path => Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(path)));
         Assert.Equal("home", here.Read("site/index.html"));
         Assert.Equal([".site.wiki-lock", "site"], Names("."));
@@ -212,7 +212,7 @@ public sealed class OutputFolderTests : IDisposable
     public async Task Second_build_waits_for_the_first()
     {
         var first = Open("site", ["index.html"]);
-        first.Put(0, "first"u8);
+        first.Put(0, new("first"u8.ToArray()));
         var second = Task.Run(() => Publish("site", ("index.html", "second")));
         Assert.False(second.IsCompleted);
         first.Commit();
@@ -239,7 +239,7 @@ public sealed class OutputFolderTests : IDisposable
     private PublishCounts Publish(string site, params (string Path, string Text)[] pages)
     {
         using var folder = Open(site, [.. pages.Select(page => page.Path)]);
-        for (var i = 0; i < pages.Length; i++) folder.Put(i, Encoding.UTF8.GetBytes(pages[i].Text));
+        for (var i = 0; i < pages.Length; i++) folder.Put(i, new(Encoding.UTF8.GetBytes(pages[i].Text)));
         return folder.Commit();
     }
 

@@ -92,9 +92,9 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
             links.Report(Rules.TopHeading, SpanOf(block.Span), "this heading has level 1, which is the page's title", "begin it with `##`; it is shown as such");
         }
         var level = Math.Clamp(block.Level, 2, 6);
-        var text = PlainText.Of(block.Inline, quotes);
+        var (text, stem) = KnownHeadings.Of(PlainText.Of(block.Inline, quotes));
         var attributes = block.TryGetAttributes();
-        var id = TakeId(attributes) ?? Anchors.For(text);
+        var id = TakeId(attributes) ?? Anchors.For(stem);
         headings.Add(new Heading(level, id, text));
         var tag = "h2h3h4h5h6"u8.Slice((level - 2) * 2, 2);
         output.Raw("<"u8);
