@@ -25,6 +25,8 @@ internal static class Bibutils
     private static string Name(XElement name)
     {
         var parts = name.Elements(Mods + "namePart").ToLookup(part => (string?)part.Attribute("type") ?? "", part => part.Value);
-        return parts[""].FirstOrDefault() ?? FoundItem.Person(string.Join(' ', parts["family"]), string.Join(' ', parts["given"]), string.Join(' ', parts["suffix"]));
+        // Initials come without their stops, the last given name with the comma before a suffix.
+        var given = parts["given"].Select(part => part.TrimEnd(',')).Select(part => part is [>= 'A' and <= 'Z'] ? part + "." : part);
+        return parts[""].FirstOrDefault() ?? FoundItem.Person(string.Join(' ', parts["family"]), string.Join(' ', given), string.Join(' ', parts["suffix"]));
     }
 }

@@ -9,6 +9,15 @@ internal static class Readers
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests/Wiki.RoundTrip.Tests");
 
+    public static ImmutableArray<string> Of(string format) => format switch
+    {
+        "bibtex" => ["bibtex", "retorquere", "converter"],
+        "biblatex" => ["biber", "retorquere", "converter"],
+        "ris" => ["citation", "converter", "bibutils"],
+        "enw" => ["citation", "converter", "bibutils"],
+        _ => ["citation", "converter"],
+    };
+
     /// <summary>The items that a reader finds in each file.</summary>
     public static ImmutableArray<FoundItem>[] Read(string reader, string format, string[] files) => reader switch
     {

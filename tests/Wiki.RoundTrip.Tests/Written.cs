@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Wiki.Citations;
@@ -12,6 +13,7 @@ namespace Wiki.RoundTrip.Tests;
 /// <summary>The items and the two files of each format that hold them: the entries of the sample wiki, as a build of it writes them, and the nasty ones.</summary>
 public sealed class Written : IDisposable
 {
+    private readonly ConcurrentDictionary<(string Format, string Reader), ImmutableArray<FoundItem>[]> found = [];
     private readonly string folder = Directory.CreateTempSubdirectory("wiki-roundtrip-").FullName;
 
     public Written()
@@ -38,6 +40,10 @@ public sealed class Written : IDisposable
     public string SampleFile(string format) => Path.Combine(folder, $"sample.{format}");
 
     public string NastyFile(string format) => Path.Combine(folder, $"nasty.{format}");
+
+    /// <summary>The items that a reader finds in the two files of a format. It reads them once for all tests.</summary>
+    internal ImmutableArray<FoundItem>[] Found(string format, string reader) =>
+        found.GetOrAdd((format, reader), asked => Readers.Read(asked.Reader, asked.Format, [SampleFile(asked.Format), NastyFile(asked.Format)]));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

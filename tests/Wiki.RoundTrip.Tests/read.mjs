@@ -29,6 +29,7 @@ const readers = {
   async citation(text) {
     const { plugins } = await import('@citation-js/core')
     await import('@citation-js/plugin-csl')
+    await import('@citation-js/plugin-enw')
     await import('@citation-js/plugin-ris')
     return plugins.input.chain(text).map(csl)
   },
