@@ -28,6 +28,15 @@ public sealed record CitationItem
 
     public string? Publisher { get; init; }
 
+    /// <summary>CSL-JSON's <c>publisher-place</c>.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Who decided a case or gave a law: <c>9th Cir.</c>, <c>UKSC</c>.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>Where a law holds: <c>Cth</c>.</summary>
+    public string? Jurisdiction { get; init; }
+
     public string? Volume { get; init; }
 
     public string? Issue { get; init; }
@@ -35,7 +44,7 @@ public sealed record CitationItem
     /// <summary>One page or a range, with an en dash: <c>1–12</c>.</summary>
     public string? Page { get; init; }
 
-    /// <summary>Of a report, a law, a standard.</summary>
+    /// <summary>Of a report, a law, a standard; with <see cref="Authority"/> and the year the neutral citation of a case.</summary>
     public string? Number { get; init; }
 
     public string? Edition { get; init; }

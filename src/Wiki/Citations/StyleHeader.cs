@@ -25,6 +25,11 @@ internal sealed record StyleHeader
     public bool ItalicCjk { get; init; }
 
     public NameFormat Names { get; init; } = new();
+
+    /// <summary>What follows the name of an editor, or the names of editors, who stand where authors do: <c> (Eds.)</c>.</summary>
+    public string Editor { get; init; } = "";
+
+    public string Editors { get; init; } = "";
 }
 
 /// <summary>What a style's text is made for, and so how values are escaped in it.</summary>

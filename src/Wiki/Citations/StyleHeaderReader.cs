@@ -28,6 +28,8 @@ internal static class StyleHeaderReader
         },
         ["punctuation-in-quote"] = (header, value) => Flag(value) is { } inside ? header with { Quotation = header.Quotation with { PunctuationInside = inside } } : null,
         ["italic-cjk"] = (header, value) => Flag(value) is { } italic ? header with { ItalicCjk = italic } : null,
+        ["editor"] = (header, value) => header with { Editor = value },
+        ["editors"] = (header, value) => header with { Editors = value },
         ["form"] = Names((names, value) => value switch { "long" => names, "short" => names with { Form = NameForm.Short }, _ => null }),
         ["name-as-sort-order"] = Names((names, value) => value switch
         {

@@ -12,6 +12,7 @@ internal sealed class StyleView
     {
         ["abstract"] = view => view.Content(view.item.Abstract),
         ["accessed"] = view => view.item.Accessed is { } accessed && (view.IsProse || accessed.Date is not null) ? accessed : null,
+        ["authority"] = view => view.Content(view.item.Authority),
         ["author"] = view => view.author ??= view.Authors(),
         ["authors"] = view => view.item.Author.IsEmpty ? null : view.item.Author,
         ["container"] = view => view.Content(view.item.ContainerTitle),
@@ -25,6 +26,7 @@ internal sealed class StyleView
         ["id"] = view => view.item.Id,
         ["issue"] = view => view.Content(view.item.Issue),
         ["issued"] = view => view.issued ??= view.item.Issued is { } issued ? AccessDate.On(issued) : null,
+        ["jurisdiction"] = view => view.Content(view.item.Jurisdiction),
         ["key"] = view => BibtexText.Key(view.item),
         ["langid"] = view => view.item.Language is { } language ? BabelLanguage.Of(language) : null,
         ["language"] = view => view.Content(view.item.Language),
@@ -34,12 +36,14 @@ internal sealed class StyleView
         ["number"] = view => view.Content(view.item.Number),
         ["page"] = view => view.Content(view.item.Page),
         ["pages"] = view => view.Content(Locator.WithoutLabel(view.item.Locator)),
+        ["place"] = view => view.Content(view.item.Place),
         ["publisher"] = view => view.item.Author is [{ Literal: { } only }] && only == view.item.Publisher ? null : view.Content(view.item.Publisher),
         ["title"] = view => view.Content(view.item.Title),
         ["type"] = view => view.item.Type,
         ["url"] = view => view.Url(),
         ["version"] = view => view.Content(view.item.Version),
         ["volume"] = view => view.Content(view.item.Volume),
+        ["year_is_volume"] = view => view.item.Volume is null or { Length: 1 },
         ["year_suffix"] = view => view.item.YearSuffix,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -106,5 +110,8 @@ internal sealed class StyleView
         };
     }
 
-    private object? Authors() => style.Notation is Notation.Bibtex ? Escaped.Of(BibtexText.Names(item.Author)) : NameList.Compose(item.Author, style);
+    private object? Authors() => style.Notation is Notation.Bibtex ? Escaped.Of(BibtexText.Names(item.Author)) : NameList.Compose(item.Author, style) ?? (FormOf(item.Type) == "whole" ? EditorsAsAuthors() : null);
+
+    /// <summary>A book that only has editors stands under their names, with what the style calls them.</summary>
+    private string? EditorsAsAuthors() => NameList.Compose(item.Editor, style) is { } names ? names + (item.Editor.Length == 1 ? style.Editor : style.Editors) : null;
 }

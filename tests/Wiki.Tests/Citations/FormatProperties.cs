@@ -102,6 +102,25 @@ public sealed class FormatProperties
         Assert.Contains(@"\url{https://xn--bcher-kva.example:8443/%7Ba%7D_b%5C%25%C3%A9%24?x=1&y=%7E#%26}", Styles.Text("bibtex", new CitationItem { Id = "x", Title = "X", Url = @"https://bücher.example:8443/{a}_b\%é$?x=1&y=~#%26" }), StringComparison.Ordinal);
 
     [Fact]
+    public void Bibtex_gives_any_address_back() => AnyText.Sample(text =>
+    {
+        var url = "https://example.org/" + text;
+        var written = Field(Styles.Text("bibtex", new CitationItem { Id = "x", Title = "X", Url = url }), @"\url{", "}}");
+        Assert.DoesNotContain(written, c => c is '\\' or '{' or '}' or '~' or '^' or '$' or '"' or '<' or '>' or ' ' || !char.IsAscii(c) || char.IsControl(c));
+        Assert.Equal(Uri.UnescapeDataString(url), Uri.UnescapeDataString(written));
+    });
+
+    [Theory]
+    [InlineData("bibtex")]
+    [InlineData("biblatex")]
+    public void Our_own_reader_finds_any_address_that_Bibtex_holds(string format) => AnyText.Sample(text =>
+    {
+        var written = Styles.Text(format, new CitationItem { Id = "x", Title = "X", Url = "https://example.org/" + text });
+        var work = Assert.Single(ReferenceReader.Read("references.bib", Encoding.UTF8.GetBytes(written)).Value);
+        Assert.Equal(Uri.UnescapeDataString("https://example.org/" + text), Uri.UnescapeDataString(work.Item.Url!));
+    });
+
+    [Fact]
     public void A_title_does_not_look_like_the_next_field() =>
         Assert.Contains("TI  - A TI - b\r\n", Styles.Text("ris", new CitationItem { Id = "x", Title = "A TI  - b" }), StringComparison.Ordinal);
 

@@ -5,7 +5,7 @@ using Wiki.Citations;
 namespace Wiki.Tests.Citations;
 
 /// <summary>
-/// The cases of the oracle, and those of other types of works, see every part of every style: whatever one takes out of a style's file, a setting, a statement or a function, changes what some case prints.
+/// The cases of the oracle, and those of other types of works, see every part of every style: whatever one takes out of a style's file, a setting, a statement or a function, or turns into its opposite, a condition, changes what some case prints.
 /// So what a style prints is held by a case that somebody read, and no style has a part that does nothing.
 /// </summary>
 public sealed partial class MutationTests
@@ -46,6 +46,7 @@ public sealed partial class MutationTests
 
     private static IEnumerable<string> Replacements(string statement)
     {
+        if (Condition().Match(statement) is { Success: true } condition) return [$"{condition.Value}!({statement[condition.Length..]})"];
         if (Control().IsMatch(statement)) return [];
         return Function().Match(statement) is { Success: true } function ? ["null", statement[function.Length..]] : ["null"];
     }
@@ -58,6 +59,9 @@ public sealed partial class MutationTests
 
     [GeneratedRegex("^(if|else|end|for)\\b")]
     private static partial Regex Control();
+
+    [GeneratedRegex("^(else )?if ")]
+    private static partial Regex Condition();
 
     [GeneratedRegex("^(italic|quote|braces) ")]
     private static partial Regex Function();

@@ -30,6 +30,22 @@ public sealed class ReferenceReaderTests
     }
 
     [Theory]
+    [InlineData("@jurisdiction{x, title = {T}, journal = {AC}, court = {HL}, jurisdiction = {UK}, location = {London}}", "references.bib")]
+    [InlineData("@jurisdiction{x, title = {T}, journal = {AC}, institution = {HL}, jurisdiction = {UK}, address = {London}}", "references.bib")]
+    [InlineData("""[{"id":"x","type":"legal_case","title":"T","container-title":"AC","authority":"HL","jurisdiction":"UK","publisher-place":"London"}]""", "references.json")]
+    public void A_case_has_a_court_and_a_jurisdiction(string list, string file)
+    {
+        var item = Assert.Single(ReferenceReader.Read(file, Encoding.UTF8.GetBytes(list)).Value).Item;
+        Assert.Equal(("legal_case", "AC", "HL", "UK", "London", null), (item.Type, item.ContainerTitle, item.Authority, item.Jurisdiction, item.Place, item.Publisher));
+    }
+
+    [Theory]
+    [InlineData("@inproceedings{x, title = {T}, eventtitle = {We Robot 2024}}", "references.bib")]
+    [InlineData("""[{"id":"x","type":"paper-conference","title":"T","event-title":"We Robot 2024"}]""", "references.json")]
+    public void A_paper_that_was_not_printed_stands_in_its_conference(string list, string file) =>
+        Assert.Equal("We Robot 2024", Assert.Single(ReferenceReader.Read(file, Encoding.UTF8.GetBytes(list)).Value).Item.ContainerTitle);
+
+    [Theory]
     [InlineData("Amodei, Dario and others", "(Amodei et al., 2016)", "Amodei, D. et al. (2016).", "Dario Amodei and others, ‘X’", "author       = {Amodei, Dario and others}")]
     [InlineData("Amodei, Dario and Olah, Chris and others", "(Amodei et al., 2016)", "Amodei, D., Olah, C., et al. (2016).", "Dario Amodei and others, ‘X’", "author       = {Amodei, Dario and Olah, Chris and others}")]
     public void Authors_that_a_list_does_not_name_are_others_in_every_style(string authors, string inText, string apa, string oscola, string bibtex)

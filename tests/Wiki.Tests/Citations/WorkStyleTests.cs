@@ -41,8 +41,26 @@ public sealed class WorkStyleTests
         new() { Id = "Momcilovic", Type = "legal_case", Title = "Momcilovic v The Queen", ContainerTitle = "CLR", Volume = "245", Page = "1", Issued = Date("2011") },
         new() { Id = "Oakes", Type = "legal_case", Title = "R v Oakes", ContainerTitle = "SCR", Volume = "1", Page = "103", Issued = Date("1986") },
         new() { Id = "Clean Air Act", Type = "legislation", Title = "Clean Air Act", ContainerTitle = "U.S.C.", Volume = "42", Number = "§ 7401" },
-        new() { Id = "Competition Act", Type = "legislation", Title = "Competition and Consumer Act 2010", ContainerTitle = "Cth" },
+        new() { Id = "Competition Act", Type = "legislation", Title = "Competition and Consumer Act 2010", Jurisdiction = "Cth" },
         new() { Id = "Criminal Code", Type = "legislation", Title = "Criminal Code", ContainerTitle = "RSC", Number = "C-46", Issued = Date("1985") },
+        new() { Id = "Doe", Type = "legal_case", Title = "Doe v. Roe", ContainerTitle = "F.3d", Volume = "12", Page = "34", Authority = "9th Cir.", Issued = Date("2001-03-04") },
+        new() { Id = "Corr", Type = "legal_case", Title = "Corr v IBC Vehicles Ltd", ContainerTitle = "AC", Volume = "1", Page = "884", Authority = "UKHL", Number = "13", Issued = Date("2008") },
+        new() { Id = "Page", Type = "legal_case", Title = "Page v Smith", ContainerTitle = "AC", Page = "155", Authority = "HL", Issued = Date("1996") },
+        new() { Id = "Secretary", Type = "legal_case", Title = "R v Secretary of State", Authority = "UKSC", Number = "12", Issued = Date("2020") },
+        new() { Id = "report of a place", Type = "report", Title = "Securing Weights", Publisher = "RAND", Place = "Santa Monica", Number = "RR-1", Author = [CitationName.FromText("Ada Example")], Issued = Date("2024") },
+        new() { Id = "Roe", Type = "legal_case", Title = "Roe v. Poe", Authority = "9th Cir.", Url = "https://court.example/roe", Issued = Date("2024-03-04") },
+        new() { Id = "Thomas", Type = "legal_case", Title = "R v Thomas", ContainerTitle = "EHRR", Volume = "55", Page = "1", Authority = "UKSC", Number = "3", Issued = Date("2012") },
+        new() { Id = "code of a year", Type = "legislation", Title = "Clean Air Act", ContainerTitle = "U.S.C.", Volume = "42", Number = "§ 7401", Issued = Date("1970") },
+        new()
+        {
+            Id = "edited", Type = "book", Title = "Handbook of AI Law", Publisher = "Hart", Place = "London", Editor = [CitationName.FromText("Ada Example"), CitationName.FromText("Ben Baker")], Issued = Date("2020"),
+        },
+        new() { Id = "edited by one", Type = "book", Title = "Handbook of AI Law", Publisher = "Hart", Editor = [CitationName.FromText("Ada Example")], Issued = Date("2020") },
+        new()
+        {
+            Id = "proceedings", Type = "paper-conference", Title = "Attention Is All You Need", ContainerTitle = "Advances in Neural Information Processing Systems 30", Publisher = "Curran Associates", Place = "Red Hook, NY",
+            Page = "5998–6008", Author = [CitationName.FromText("Ashish Vaswani"), CitationName.FromText("Noam Shazeer")], Editor = [CitationName.FromText("Isabelle Guyon")], Issued = Date("2017-12"),
+        },
     }.ToDictionary(item => item.Id);
 
     public static IEnumerable<CitationItem> AllWorks => Works.Values;
@@ -117,6 +135,52 @@ public sealed class WorkStyleTests
     [InlineData("mcgill", "law", "*Regulation (EU) 2024/1689*, [2024] OJ, L 2024/1689.")]
     [InlineData("oscola", "Oakes", "*R v Oakes* [1986] 1 SCR 103.")]
     [InlineData("oscola-bibliography", "Oakes", "R v Oakes [1986] 1 SCR 103")]
+    [InlineData("bluebook", "Doe", "Doe v. Roe, 12 F.3d 34 (9th Cir. 2001).")]
+    [InlineData("bluebook", "code of a year", "Clean Air Act, 42 U.S.C. § 7401 (1970).")]
+    [InlineData("bluebook", "edited", "Handbook of AI Law (Ada Example & Ben Baker eds., 2020).")]
+    [InlineData("oscola", "Brown", "*Brown v. Bd. of Educ.* (1954) 347 U.S. 483.")]
+    [InlineData("oscola", "Corr", "*Corr v IBC Vehicles Ltd* [2008] UKHL 13, [2008] 1 AC 884.")]
+    [InlineData("oscola", "Thomas", "*R v Thomas* [2012] UKSC 3, (2012) 55 EHRR 1.")]
+    [InlineData("mcgill", "Thomas", "*R v Thomas*, 2012 UKSC 3, 55 EHRR 1.")]
+    [InlineData("oscola", "Page", "*Page v Smith* [1996] AC 155 (HL).")]
+    [InlineData("oscola", "Secretary", "*R v Secretary of State* [2020] UKSC 12.")]
+    [InlineData("aglc", "Page", "*Page v Smith* [1996] AC 155.")]
+    [InlineData("aglc", "Oakes", "*R v Oakes* [1986] 1 SCR 103.")]
+    [InlineData("aglc", "Secretary", "*R v Secretary of State* [2020] UKSC 12.")]
+    [InlineData("mcgill", "Secretary", "*R v Secretary of State*, 2020 UKSC 12.")]
+    [InlineData("mcgill", "Corr", "*Corr v IBC Vehicles Ltd*, 2008 UKHL 13, [2008] 1 AC 884.")]
+    [InlineData("mcgill", "Page", "*Page v Smith*, [1996] AC 155 (HL).")]
+    [InlineData("mcgill", "Momcilovic", "*Momcilovic v The Queen* (2011), 245 CLR 1.")]
+    [InlineData("ieee", "report of a place", "A. Example, “Securing Weights,” RAND, Santa Monica, RR-1, 2024.")]
+    [InlineData("harvard", "report of a place", "Example, A. (2024) *Securing Weights*. RR-1. Santa Monica: RAND.")]
+    [InlineData("apa", "Brown", "Brown v. Bd. of Educ., 347 U.S. 483 (1954).")]
+    [InlineData("apa", "Roe", "Roe v. Poe (9th Cir. 2024). https://court.example/roe")]
+    [InlineData("chicago-author-date", "Doe", "Doe v. Roe, 12 F.3d 34 (9th Cir. 2001).")]
+    [InlineData("chicago-note", "Doe", "Doe v. Roe, 12 F.3d 34 (9th Cir. 2001).")]
+    [InlineData("chicago-note", "Roe", "Roe v. Poe (9th Cir. 2024), https://court.example/roe.")]
+    [InlineData("chicago-bibliography", "Doe", "Doe v. Roe, 12 F.3d 34 (9th Cir. 2001).")]
+    [InlineData("harvard", "Page", "*Page v Smith* [1996] AC 155.")]
+    [InlineData("harvard", "Thomas", "*R v Thomas* (2012) 55 EHRR 1.")]
+    [InlineData("harvard", "Roe", "*Roe v. Poe* [2024]. Available at: https://court.example/roe.")]
+    [InlineData("mla", "Doe", "9th Cir. *Doe v. Roe*. *F.3d*, vol. 12, 4 Mar. 2001, p. 34.")]
+    [InlineData("apa", "edited", "Example, A., & Baker, B. (Eds.). (2020). *Handbook of AI Law*. Hart.")]
+    [InlineData("apa", "edited by one", "Example, A. (Ed.). (2020). *Handbook of AI Law*. Hart.")]
+    [InlineData("chicago-author-date", "edited", "Example, Ada, and Ben Baker, eds. 2020. *Handbook of AI Law*. Hart.")]
+    [InlineData("chicago-note", "edited", "Ada Example and Ben Baker, eds., *Handbook of AI Law* (Hart, 2020).")]
+    [InlineData("chicago-bibliography", "edited", "Example, Ada, and Ben Baker, eds. *Handbook of AI Law*. Hart, 2020.")]
+    [InlineData("harvard", "edited", "Example, A. and Baker, B. (eds) (2020) *Handbook of AI Law*. London: Hart.")]
+    [InlineData("oscola", "edited", "Ada Example and Ben Baker (eds), *Handbook of AI Law* (Hart 2020).")]
+    [InlineData("aglc", "edited", "Ada Example and Ben Baker (eds), *Handbook of AI Law* (Hart, 2020).")]
+    [InlineData("mcgill", "edited", "Ada Example & Ben Baker, eds, *Handbook of AI Law* (London: Hart, 2020).")]
+    [InlineData("mla", "edited", "Example, Ada, and Ben Baker, editors. *Handbook of AI Law*. Hart, 2020.")]
+    [InlineData("ieee", "edited", "A. Example and B. Baker, Eds., *Handbook of AI Law*, London: Hart, 2020.")]
+    [InlineData("vancouver", "edited", "Example A, Baker B, editors. Handbook of AI Law. London: Hart; 2020.")]
+    [InlineData("apa", "proceedings", "Vaswani, A., & Shazeer, N. (2017). Attention Is All You Need. In I. Guyon (Ed.), *Advances in Neural Information Processing Systems 30* (pp. 5998–6008). Curran Associates.")]
+    [InlineData("ieee", "proceedings", "A. Vaswani and N. Shazeer, “Attention Is All You Need,” in *Advances in Neural Information Processing Systems 30*, I. Guyon, Ed., Red Hook, NY: Curran Associates, Dec. 2017, pp. 5998–6008.")]
+    [InlineData("chicago-note", "proceedings", "Ashish Vaswani and Noam Shazeer, “Attention Is All You Need,” in *Advances in Neural Information Processing Systems 30*, ed. Isabelle Guyon (Curran Associates, 2017), 5998–6008.")]
+    [InlineData("harvard", "proceedings", "Vaswani, A. and Shazeer, N. (2017) ‘Attention Is All You Need’, in I. Guyon (ed.) *Advances in Neural Information Processing Systems 30*. Red Hook, NY: Curran Associates, pp. 5998–6008.")]
+    [InlineData("mla", "proceedings", "Vaswani, Ashish, and Noam Shazeer. “Attention Is All You Need.” *Advances in Neural Information Processing Systems 30*, edited by Isabelle Guyon, Curran Associates, 2017, pp. 5998–6008.")]
+    [InlineData("vancouver", "proceedings", "Vaswani A, Shazeer N. Attention Is All You Need. In: Guyon I, editor. Advances in Neural Information Processing Systems 30. Red Hook, NY: Curran Associates; 2017. p. 5998–6008.")]
     public void A_work_is_printed_as_its_type_wants(string style, string work, string expected) =>
         Assert.Equal(expected, Styles.Html(style, Works[work]).Replace("<i>", "*", StringComparison.Ordinal).Replace("</i>", "*", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Trim());
 
