@@ -23,6 +23,9 @@ public sealed class FurtherCases
     private static readonly Dictionary<string, CitationItem> Pages = new()
     {
         ["of a version"] = Page with { Version = "1a_2" },
+        ["of a version alone"] = Page with { Author = [CitationName.FromText("Ada Example")], Version = "1a_2", Genre = null, ContainerTitle = null, Issued = null },
+        ["of a version and read"] = Page with { Author = [CitationName.FromText("Ada Example")], Version = "1a_2", Genre = null, ContainerTitle = null, Issued = null, Accessed = AccessDate.On(PartialDate.OfDay(new DateOnly(2026, 6, 1))) },
+        ["of nobody's version"] = Page with { Author = [], ContainerTitle = null, Version = "1a_2" },
         ["second of its year"] = Page with { YearSuffix = "b" },
         ["nobody's"] = Page with { Author = [], ContainerTitle = null },
         ["quoting"] = Page with { Author = [], ContainerTitle = null, Title = "The \"Black Box\"" },
@@ -40,6 +43,18 @@ public sealed class FurtherCases
     [InlineData("chicago-bibliography", "of a version", "Tolkien, J. R. R. “Oversight.” Wiki article — Concept. Version 1a_2. Policy Window, May 30, 2026. " + Url + ".")]
     [InlineData("chicago-note", "of a version", "J. R. R. Tolkien, “Oversight,” Wiki article — Concept, version 1a_2, Policy Window, May 30, 2026, " + Url + ".")]
     [InlineData("mla", "of a version", "Tolkien, J. R. R. “Oversight.” Wiki article — Concept. *Policy Window*, Version 1a_2, 30 May 2026, " + Url + ".")]
+    [InlineData("apa", "of a version", "Tolkien, J. R. R. (2026, May 30). *Oversight* (Version 1a_2) [Wiki article — Concept]. Policy Window. " + Url)]
+    [InlineData("harvard", "of a version", "Tolkien, J.R.R. (2026) *Oversight* (Version 1a_2), *Policy Window*. Available at: " + Url + ".")]
+    [InlineData("oscola", "of a version", "JRR Tolkien, ‘Oversight’ (*Policy Window*, version 1a_2, 30 May 2026) <" + Url + ">.")]
+    [InlineData("ieee", "of a version", "J. R. R. Tolkien, “Oversight,” Policy Window, version 1a_2. [Online]. Available: " + Url)]
+    [InlineData("vancouver", "of a version", "Tolkien JRR. Policy Window [Wiki article — Concept] [Internet]. Version 1a_2. 2026. Oversight. Available from: " + Url)]
+    [InlineData("bluebook", "of a version", "J.R.R. Tolkien, *Oversight*, Policy Window (version 1a_2, May 30, 2026), " + Url + ".")]
+    [InlineData("aglc", "of a version", "JRR Tolkien, ‘Oversight’, *Policy Window* (Wiki article — Concept, version 1a_2, 30 May 2026) <" + Url + ">.")]
+    [InlineData("mcgill", "of a version", "J R R Tolkien, “Oversight” (30 May 2026), online (Wiki article — Concept, version 1a_2): *Policy Window* <" + Url + ">.")]
+    [InlineData("oscola", "of a version alone", "Ada Example, ‘Oversight’ (version 1a_2) <" + Url + ">.")]
+    [InlineData("mcgill", "of a version alone", "Ada Example, “Oversight”, online (version 1a_2): <" + Url + ">.")]
+    [InlineData("aglc", "of a version alone", "Ada Example, ‘Oversight’ (version 1a_2) <" + Url + ">.")]
+    [InlineData("bluebook", "of a version alone", "Ada Example, *Oversight* (version 1a_2), " + Url + ".")]
     [InlineData("apa", "second of its year", "Tolkien, J. R. R. (2026b, May 30). *Oversight* [Wiki article — Concept]. Policy Window. " + Url)]
     [InlineData("apa-intext", "second of its year", "(Tolkien, 2026b)")]
     [InlineData("chicago-author-date", "second of its year", "Tolkien, J. R. R. 2026b. “Oversight.” Wiki article — Concept. Policy Window, May 30. " + Url + ".")]
@@ -58,6 +73,11 @@ public sealed class FurtherCases
         Assert.Equal(expected, Styles.Html(style, Pages[page]).Replace("<i>", "*", StringComparison.Ordinal).Replace("</i>", "*", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Trim());
 
     [Theory]
+    [InlineData("bibtex", "of a version", @"note         = {Wiki article — Concept. Policy Window. Version 1a\_2}")]
+    [InlineData("bibtex", "of a version alone", @"note         = {Version 1a\_2}")]
+    [InlineData("bibtex", "of a version and read", @"note         = {Version 1a\_2. Accessed 1 June 2026}")]
+    [InlineData("ris", "of a version", "\r\nET  - 1a_2\r\n")]
+    [InlineData("enw", "of a version", "\n%7 1a_2\n")]
     [InlineData("biblatex", "of a version", @"version      = {1a\_2}")]
     [InlineData("csl-json", "of a version", "\"version\":\"1a_2\"")]
     [InlineData("csl-json", "of Beethoven", "{\"family\":\"Beethoven\",\"given\":\"Ludwig\",\"dropping-particle\":\"van\"}")]
