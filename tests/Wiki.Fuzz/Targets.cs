@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Text;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Render;
+using Wiki.Templates;
 
 namespace Wiki.Fuzz;
 
@@ -51,6 +53,13 @@ internal static class Targets
         "Cookie: a=b\r\n", "X-Forwarded-Host: localhost\r\n", "\r\n\r\n", "\r\n", "\n", "\r", ": ", "\t", "\0", "é", "<script>",
     ];
 
+    private static readonly string[] Templates =
+    [
+        "{{ ", " }}", "{{~ ", " ~}}", "{{- ", "{%{", "}%}", "end ", "if ", "else ", "for x in ", "while ", "func f(x) ", "ret ", "capture x ", "case ", "when ", "with ", "do; ", "break ", "@", "$", "x ", "x = ", "page.title", "page.items", "page.markup", "include 'page.html'", "1..9",
+        "[", "]", "{a: ", "}", "(", ")", "'", "\"", "$'{", "`", "+ ", "- ", "* ", "/ ", "% ", "== ", "&& ", "?? ", "! ", " | ", "string.upcase ", "string.replace 'a' 'b' ", "array.sort ", "array.map 'title' ", "array.join ', ' ", "math.round ", "object.default ", "999999999", "1e9", "0x7f", ".",
+        "\n", "#", "null", "true", "empty", "this", "reversed", "limit:2", "\\u0041", "\0", "😀",
+    ];
+
     /// <summary>Begun when first asked, since it wants a folder.</summary>
     private static readonly Lazy<RequestTarget> Server = new(() => new RequestTarget());
 
@@ -61,6 +70,7 @@ internal static class Targets
         new("wikilinks", Words(Markdown), Wikilinks),
         new("escapers", Words(Special), WrittenText.Check),
         new("references", Words(Yaml, References), ReadReferences),
+        new("templates", Words(Templates), RenderTemplate),
         new("requests", Words(Requests), bytes => Server.Value.Check(bytes)),
     ];
 
@@ -110,6 +120,16 @@ internal static class Targets
             var site = TinyWiki.BuildCiting(ReferenceLibrary.Build(read.Value).Value);
             foreach (var route in site.Routes.Where(route => route is Route.Article or Route.Print)) SafeFile.Check(site.PathOf(route), TinyWiki.Render(site, route));
         }
+    }
+
+    /// <summary>A template is refused with its place, or makes a page, or fails with its place: within bounds in each case.</summary>
+    private static void RenderTemplate(byte[] bytes)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var theme = TemplateSet.Load([new TemplateFile("page.html", bytes)]);
+        CheckPlaces(theme.Diagnostics, bytes);
+        if (theme.Diagnostics.IsEmpty && theme.Value.Render("page.html", new TinyPage(), new ArrayBufferWriter<byte>()) is { } failure) CheckPlaces([failure], bytes);
+        Expect.That(GC.GetAllocatedBytesForCurrentThread() - before < 3L << 30, "a template takes gigabytes");
     }
 
     private static void CheckPlaces(IEnumerable<Diagnostic> diagnostics, byte[] bytes)

@@ -62,5 +62,9 @@ internal static class ScriptMessages
     /// <summary>The word after "Error while parsing".</summary>
     private static string Part(string message) => message.Split(' ') is [_, _, _, var word, ..] ? word : "…";
 
-    private static string Short(string text) => text.Length > MaxLength ? text[..MaxLength] + "…" : text;
+    private static string Short(string text)
+    {
+        var oneLine = Unprintable.Escape(text.ReplaceLineEndings(" ").Replace('\t', ' '));
+        return oneLine.Length > MaxLength ? oneLine[..MaxLength] + "…" : oneLine;
+    }
 }

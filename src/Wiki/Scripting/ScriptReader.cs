@@ -17,6 +17,19 @@ internal static class ScriptReader
             return Unusable(new Diagnostic(Rules.TemplateSyntax, Location.OfFile(path), $"this template is longer than {Limits.TemplateLength:N0} characters"));
         var options = new LexerOptions { StartPosition = new TextPosition(start.Offset, start.Line, 0) };
         if (LongNumber(new Lexer(text, path, options)) is { } number) return Unusable(Problem(number, "this number is too long"));
+        try
+        {
+            return Parse(path, text, options);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // Scriban's parser throws on some texts, such as a function within an expression, instead of saying what is wrong with them.
+            return Unusable(new Diagnostic(Rules.TemplateSyntax, Location.OfFile(path), "this template cannot be read: a function or a block stands where a value belongs"));
+        }
+    }
+
+    private static Parsed<ScriptPage> Parse(string path, string text, LexerOptions options)
+    {
         var template = Template.Parse(text, path, lexerOptions: options);
         if (template.HasErrors) return Unusable([.. Errors(template).Select(message => Problem(message.Span, ScriptMessages.Plain(message.Message)))]);
         if (Unclosed(new Lexer(text, path, options)) is { } brace) return Unusable(Problem(brace, "this `{{` is not closed by a `}}`"));

@@ -1,4 +1,5 @@
 using Wiki.Content;
+using Wiki.Diagnostics;
 
 namespace Wiki.Tests.Content;
 
@@ -65,6 +66,21 @@ public sealed class YamlAttackTests
     [InlineData("{{{{ title }}}}")]
     [InlineData("related: [a\n]b: c")]
     public void Odd_corners_of_YAML_are_told(string frontMatter) => Assert.NotEmpty(Reading.Keys(frontMatter).Diagnostics);
+
+    [Theory]
+    [InlineData("\\u202E", "U+202E")]
+    [InlineData("\\x1B", "U+001B")]
+    [InlineData("\\e", "U+001B")]
+    [InlineData("\\0", "U+0000")]
+    [InlineData("\\L", "U+2028")]
+    [InlineData("\\u200B", "U+200B")]
+    [InlineData("\\U000E0041", "U+E0041")]
+    public void What_an_escape_hides_is_left_out_and_told(string escape, string name)
+    {
+        var read = Reading.Keys($"title: \"a{escape}b\"");
+        Assert.Equal("ab", read.Value.Title);
+        Assert.Equal($"the character {name} cannot be seen; it is left out", Assert.Single(read.Diagnostics, found => found.Rule == Rules.ControlCharacter).Message);
+    }
 
     /// <summary>Found by fuzzing: the library looked for the end of the directive's line beyond the end of the text, until its counter ran over.</summary>
     [Fact]

@@ -1,0 +1,28 @@
+using Wiki.Cli.Publish;
+
+namespace Wiki.Cli.Tests.Publish;
+
+public sealed class OutputLockTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void One_holds_the_lock_at_a_time_and_the_next_waits()
+    {
+        using (Take()) Assert.Throws<OperationCanceledException>(() => Take(new CancellationToken(canceled: true)));
+        Take().Dispose();
+    }
+
+    /// <summary>The file that a dead owner leaves is no lock.</summary>
+    [Fact]
+    public void A_file_that_nobody_holds_keeps_nobody_out()
+    {
+        folder.Write(".lock", "4711");
+        Take().Dispose();
+        Assert.Equal("4711", folder.Read(".lock"));
+    }
+
+    private IDisposable Take(CancellationToken stop = default) => OutputLock.Take("site", Path.Combine(folder.Path, ".lock"), stop);
+}
