@@ -99,8 +99,7 @@ public sealed class Addresses
     private string? Absolute(string address)
     {
         if (settings.BaseUrl is null) return null;
-        var absolute = $"{settings.BaseUrl}/{address}";
-        return address.Length == 0 || settings.TrailingSlash ? absolute : absolute.TrimEnd('/');
+        return string.Concat(settings.BaseUrl, "/", settings.TrailingSlash ? address : address.AsSpan().TrimEnd('/'));
     }
 
     /// <summary>Where the site's root is on its host: <c>/</c>, or the path of the wiki's address.</summary>

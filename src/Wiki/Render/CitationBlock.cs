@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Templates;
@@ -8,9 +7,6 @@ namespace Wiki.Render;
 /// <summary>How to cite an entry, in each form that site.yaml asks for.</summary>
 public sealed class CitationBlock
 {
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? spare;
-
     private readonly SiteModel site;
     private readonly ImmutableArray<CitationStyle> styles;
     private readonly LastEntry<CitationView[]> last;
@@ -27,15 +23,14 @@ public sealed class CitationBlock
     private CitationView[] Compose(int entry)
     {
         var item = CitationSource.ItemOf(site, entry);
-        var output = spare ??= new ArrayBufferWriter<byte>();
-        output.ResetWrittenCount();
+        var output = Scratch.Take();
         var ends = new int[styles.Length];
         for (var i = 0; i < styles.Length; i++)
         {
             styles[i].Compose(item).Value.WriteHtml(output);
             ends[i] = output.WrittenCount;
         }
-        ReadOnlyMemory<byte> written = output.WrittenSpan.ToArray();
+        var written = Scratch.Keep(output);
         var forms = new CitationView[styles.Length];
         for (var i = 0; i < forms.Length; i++) forms[i] = new CitationView(styles[i], item.Id, Html.FromUtf8(written[(i == 0 ? 0 : ends[i - 1])..ends[i]]));
         return forms;

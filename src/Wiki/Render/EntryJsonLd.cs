@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -16,7 +15,7 @@ public static class EntryJsonLd
 
     public static ReadOnlyMemory<byte> Of(SiteModel site, int index, ImmutableArray<CitationName> authors)
     {
-        var output = new ArrayBufferWriter<byte>(1024);
+        var output = Scratch.Take();
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
         json.WriteString("@context", "https://schema.org");
@@ -26,7 +25,7 @@ public static class EntryJsonLd
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
-        return output.WrittenMemory;
+        return Scratch.Keep(output);
     }
 
     private static void WriteArticle(Utf8JsonWriter json, SiteModel site, int index, ImmutableArray<CitationName> authors)

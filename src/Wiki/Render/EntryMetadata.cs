@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Content;
@@ -27,9 +26,9 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
     {
         var entry = site.Graph.Entries[index];
         var authors = CitationSource.AuthorsOf(site.Settings, entry);
-        var output = new ArrayBufferWriter<byte>(2048);
+        var output = Scratch.Take();
         WriteTags(new HtmlWriter(output), site, index, authors);
-        return (output.WrittenMemory, EntryJsonLd.Of(site, index, authors));
+        return (Scratch.Keep(output), EntryJsonLd.Of(site, index, authors));
     }
 
     private static void WriteTags(HtmlWriter writer, SiteModel site, int index, ImmutableArray<CitationName> authors)
