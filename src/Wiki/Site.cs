@@ -21,15 +21,18 @@ public static class Site
     /// <summary>Connects what was read. Always gives a snapshot; its diagnostics say whether it may be published.</summary>
     public static Snapshot Build(SiteInput input)
     {
-        var styles = CitationStyles.Load(StyleFiles(input.Templates));
         var graph = GraphBuilder.Build(input.Settings, WithRevisions(input), input.Assets);
         var words = Words.Load(input.Templates, input.Settings.Language);
-        var site = new SiteModel(input, graph.Value, styles.Value, words.Value);
+        var site = new SiteModel(input, graph.Value, input.Styles, words.Value);
         var routes = RouteTable.Build(site, PublishedAssets(input, graph.Value));
-        var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(styles.Diagnostics).AddRange(UnknownStyles(input.Settings, styles.Value))
-            .AddRange(CitationFiles.Problems(input.Settings, styles.Value)).AddRange(site.Bibliography.Problems()).AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
+        var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(UnknownStyles(input.Settings, input.Styles))
+            .AddRange(CitationFiles.Problems(input.Settings, input.Styles)).AddRange(site.Bibliography.Problems()).AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         return new Snapshot(site, routes.Value, diagnostics.Sort(Diagnostic.Compare));
     }
+
+    /// <summary>The styles of citations that a theme has.</summary>
+    public static Parsed<CitationStyles> StylesOf(TemplateSet theme) =>
+        CitationStyles.Load(theme.Files.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span))));
 
     private static ImmutableArray<Entry> WithRevisions(SiteInput input) =>
         input.Revisions.IsEmpty ? input.Entries : [.. input.Entries.Select(entry => input.Revisions.TryGetValue(entry.Path, out var revision) ? entry with { Revision = revision } : entry)];
@@ -37,9 +40,6 @@ public static class Site
     private static IEnumerable<Diagnostic> UnknownStyles(Settings settings, CitationStyles styles) =>
         settings.Citations.Concat(settings.CitationFiles).Distinct().Where(id => styles.Find(id) is null)
             .Select(id => new Diagnostic(Rules.UnknownStyle, Location.OfFile(SettingsFile), $"there is no citation style `{id}`: the theme has no usable file `{CitationStyles.Folder}{id}.txt`", Nearest.Help(id, styles.Ids)));
-
-    private static IEnumerable<(string Path, string Text)> StyleFiles(TemplateSet theme) =>
-        theme.Files.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span)));
 
     /// <summary>Everything under <c>assets/</c>, the logo, and the files beside entries that a published one shows or links.</summary>
     private static IEnumerable<string> PublishedAssets(SiteInput input, ConceptGraph graph)

@@ -13,6 +13,9 @@ public sealed record SiteInput
 
     public required TemplateSet Templates { get; init; }
 
+    /// <summary>Those of the theme: <see cref="Site.StylesOf"/>.</summary>
+    public required CitationStyles Styles { get; init; }
+
     public ImmutableArray<Entry> Entries { get; init; } = [];
 
     /// <summary>Content paths of the files that are not entries: <c>assets/logo.png</c>, <c>concepts/diagram.svg</c>.</summary>

@@ -32,13 +32,13 @@ public class Stages
     public void Prepare()
     {
         settings = SettingsReader.Read("site.yaml", Encoding.UTF8.GetBytes(Corpus.Settings)).Value;
-        var templates = Path.Combine(Repository.Root, "templates");
-        var theme = Directory.EnumerateFiles(templates, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".md", StringComparison.Ordinal))
-            .Select(file => new TemplateFile(Path.GetRelativePath(templates, file).Replace('\\', '/'), File.ReadAllBytes(file)));
-        input = new SiteInput { Settings = settings, Templates = TemplateSet.Load(theme).Value, Entries = [.. Enumerable.Range(0, Entries).Select(entry => EntryReader.Read(paths[entry], files[entry], settings).Value)] };
+        var folder = Path.Combine(Repository.Root, "templates");
+        var theme = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".md", StringComparison.Ordinal))
+            .Select(file => new TemplateFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)));
+        var templates = TemplateSet.Load(theme).Value;
+        var known = Site.StylesOf(templates).Value;
+        input = new SiteInput { Settings = settings, Templates = templates, Styles = known, Entries = [.. Enumerable.Range(0, Entries).Select(entry => EntryReader.Read(paths[entry], files[entry], settings).Value)] };
         snapshot = Site.Build(input);
-        var texts = input.Templates.Files.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span)));
-        var known = CitationStyles.Load(texts).Value;
         styles = [.. settings.Citations.Select(known.Find).OfType<CitationStyle>()];
         allStyles = [.. known.Ids.Select(known.Find).OfType<CitationStyle>().Distinct()];
         var ends = files.Select(file => file.AsSpan().LastIndexOf("---\n\n"u8) + 5).ToArray();

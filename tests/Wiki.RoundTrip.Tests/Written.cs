@@ -22,10 +22,11 @@ public sealed class Written : IDisposable
         var settings = SettingsReader.Read(Site.SettingsFile, File.ReadAllBytes(Path.Combine(content, Site.SettingsFile))).Value with { CitationFiles = ["biblatex", "enw"] };
         var entries = FilesBelow(content, "*.md").Select(file => EntryReader.Read(file.Path, file.Bytes, settings).Value).ToImmutableArray();
         var theme = FilesBelow(Path.Combine(Repository.Root, "templates"), "*").Where(file => !file.Path.EndsWith(".md", StringComparison.Ordinal)).ToArray();
-        var snapshot = Site.Build(new SiteInput { Settings = settings, Entries = entries, Templates = TemplateSet.Load(theme.Select(file => new TemplateFile(file.Path, file.Bytes))).Value });
+        var templates = TemplateSet.Load(theme.Select(file => new TemplateFile(file.Path, file.Bytes))).Value;
+        var styles = Site.StylesOf(templates).Value;
+        var snapshot = Site.Build(new SiteInput { Settings = settings, Entries = entries, Templates = templates, Styles = styles });
         var bySlug = entries.ToDictionary(entry => entry.Slug.Value);
         Sample = [.. snapshot.Slugs.Select(slug => ItemOf(settings, bySlug[slug]))];
-        var styles = CitationStyles.Load(theme.Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes)))).Value;
         foreach (var format in Formats)
         {
             File.WriteAllBytes(SampleFile(format), SampleBytes(snapshot, format));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Render;
@@ -17,6 +18,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     private ImmutableArray<Source> sources = [];
     private ImmutableArray<TemplateFile> theme = [];
     private Parsed<TemplateSet> templates;
+    private Parsed<CitationStyles> styles;
     private Parsed<Settings> settings;
 
     /// <summary>The same with the theme's words: what entries are read with.</summary>
@@ -39,6 +41,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
         if (current is not null && theme.Length == read.Length && theme.Zip(read, AreSame).All(same => same)) return false;
         theme = read;
         templates = TemplateSet.Load(read);
+        styles = Site.StylesOf(templates.Value);
         return true;
     }
 
@@ -75,12 +78,13 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
         {
             Settings = withWords!,
             Templates = templates.Value,
+            Styles = styles.Value,
             Entries = entries,
             Assets = assets,
             Library = library.Value,
             Revisions = revisions.Value,
             Stamp = files.Stamp,
-            Diagnostics = [.. settings.Diagnostics, .. templates.Diagnostics, .. library.Diagnostics, .. revisions.Diagnostics, .. sources.SelectMany(DiagnosticsOf)],
+            Diagnostics = [.. settings.Diagnostics, .. templates.Diagnostics, .. styles.Diagnostics, .. library.Diagnostics, .. revisions.Diagnostics, .. sources.SelectMany(DiagnosticsOf)],
         };
     }
 
