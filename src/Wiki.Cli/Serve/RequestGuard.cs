@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Wiki.Cli.Serve;
 
@@ -14,6 +15,8 @@ internal static class RequestGuard
         if (!IsThisMachine(request.Host.Host)) return StatusCodes.Status421MisdirectedRequest;
         // As written: methods differ by case, and the server beneath takes `hEAD` for one of its own.
         if (request.Method is not ("GET" or "HEAD")) return StatusCodes.Status405MethodNotAllowed;
+        // No browser sends one. It would not be read, so nobody would notice that it is broken or never ends.
+        if (request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true }) return StatusCodes.Status400BadRequest;
         return request.Path == ReloadFiles.EventsPath && IsForeign(request) ? StatusCodes.Status403Forbidden : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Wiki.Diagnostics;
 
@@ -13,6 +14,9 @@ public sealed record Settings
     public const string PageKind = "page";
 
     public static readonly ImmutableArray<string> DefaultCitations = ["apa", "chicago-author-date", "harvard", "oscola", "bibtex"];
+
+    /// <summary>Kinds by the keys of their fields: of both there may be very many, and each unknown key of each entry is looked for.</summary>
+    private readonly FrozenDictionary<string, KindDeclaration> firstWithField = FrozenDictionary<string, KindDeclaration>.Empty;
 
     public required string Title { get; init; }
 
@@ -54,7 +58,16 @@ public sealed record Settings
     public ImmutableArray<CategoryDeclaration> Categories { get; init; } = [];
 
     /// <summary>At least one. A wiki that declares neither kinds nor relations has concepts, and instruments that use them.</summary>
-    public ImmutableArray<KindDeclaration> Kinds { get; init; } = [KindDeclaration.Concept, KindDeclaration.Instrument];
+    public ImmutableArray<KindDeclaration> Kinds
+    {
+        get;
+        init
+        {
+            field = value;
+            firstWithField = value.SelectMany(static kind => kind.Fields.Select(each => (each.Key, kind))).DistinctBy(static pair => pair.Key).ToFrozenDictionary(static pair => pair.Key, static pair => pair.kind);
+        }
+    }
+    = [KindDeclaration.Concept, KindDeclaration.Instrument];
 
     /// <summary>How plain pages are called and in which folder they live; not one of <see cref="Kinds"/>.</summary>
     public KindDeclaration Page { get; init; } = KindDeclaration.Page;
@@ -72,6 +85,9 @@ public sealed record Settings
     public ImmutableDictionary<string, Severity?> Severities { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
 
     public KindDeclaration? Kind(string key) => Find(Kinds, key, static kind => kind.Key);
+
+    /// <summary>The first kind that declares such a field.</summary>
+    public KindDeclaration? KindWithField(string key) => firstWithField.GetValueOrDefault(key);
 
     public RelationDeclaration? Relation(string key) => Find(Relations, key, static relation => relation.Key);
 

@@ -47,12 +47,8 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
 
     private (string, string?)? OtherKind(string key, string kind)
     {
-        foreach (var other in settings.Kinds)
-        {
-            if (HasField(other.Fields, key))
-                return ($"{Wording.Quoted(key)} is a field of the kind `{other.Key}`, and this entry's kind is `{kind}`", $"delete it, write `kind: {other.Key}`, or declare the field for `{kind}` in site.yaml");
-        }
-        return null;
+        if (settings.KindWithField(key) is not { } other) return null;
+        return ($"{Wording.Quoted(key)} is a field of the kind `{other.Key}`, and this entry's kind is `{kind}`", $"delete it, write `kind: {other.Key}`, or declare the field for `{kind}` in site.yaml");
     }
 
     private static bool HasField(ImmutableArray<KindField> fields, string key)

@@ -132,6 +132,8 @@ public sealed class ServeSafetyTests : IDisposable
     [InlineData("GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\n\r\n")]
     [InlineData("GET / HTTP/1.0\r\n\r\n")]
     [InlineData("hEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 5\r\n\r\nab")]
     public void A_garbled_request_is_refused(string request) => Assert.StartsWith("HTTP/1.1 4", Send(request), StringComparison.Ordinal);
 
     [Fact]

@@ -34,6 +34,17 @@ public sealed class YamlAttackTests
         Assert.Equal(101, Reading.Keys($"title: x\n{keys}").Diagnostics.Length);
     }
 
+    /// <summary>Looking through all fields of all kinds for each key would take minutes.</summary>
+    [Fact]
+    public async Task Unknown_keys_of_a_thousand_entries_are_not_sought_in_each_of_many_kinds()
+    {
+        var fields = string.Join(", ", Enumerable.Range(0, 250).Select(i => $"f{i}: text"));
+        var settings = Reading.Settings($"title: T\nkinds:\n{string.Concat(Enumerable.Range(0, 900).Select(i => $"  k{i}: {{ fields: {{ {fields} }} }}\n"))}").Value;
+        var entry = $"---\ntitle: x\nkind: k1\n{string.Concat(Enumerable.Range(0, 100).Select(i => $"elsewhere{i}: x\n"))}---\n";
+        var reading = Task.Run(() => { for (var i = 0; i < 1_000; i++) Reading.File(entry, "a.md", settings); });
+        await reading.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
     [Fact]
     public void A_hundred_thousand_equal_keys_are_told_in_a_hundred_lines() =>
         Assert.Equal(101, Reading.Keys($"title: x\n{string.Concat(Enumerable.Repeat("slug: x\n", 100_000))}").Diagnostics.Length);
