@@ -55,7 +55,7 @@ public static class MarkdownReader
 
     private static Body Finish(HtmlOutput output, BodyLinks links, IReadOnlyList<Heading> headings)
     {
-        var html = output.Written.ToArray();
+        var html = KeptBytes.Of(output.Written);
         var holes = output.Holes();
         return new Body
         {
@@ -67,7 +67,7 @@ public static class MarkdownReader
         };
     }
 
-    private static ImmutableArray<Reference> WithSentences(IReadOnlyList<Reference> references, byte[] html, ImmutableArray<Hole> holes)
+    private static ImmutableArray<Reference> WithSentences(IReadOnlyList<Reference> references, ReadOnlyMemory<byte> html, ImmutableArray<Hole> holes)
     {
         if (references.Count == 0) return [];
         var placed = references.ToArray();
