@@ -38,6 +38,12 @@ public sealed class Snapshot
     /// <summary>How many entries are published, plain pages not counted.</summary>
     public int EntryCount => site.Lists.ByTitle.Length;
 
+    /// <summary>How many files are pages that a browser shows.</summary>
+    public int PageCount => routes.Known.Count(route => PathOf(route).EndsWith(".html", StringComparison.Ordinal));
+
+    /// <summary>The files that are copied as they are.</summary>
+    public IEnumerable<Route.ContentAsset> Assets => routes.Known.OfType<Route.ContentAsset>();
+
     /// <summary>Where a route's file lives below the output folder, <c>/</c> between folders.</summary>
     public string PathOf(Route route) => site.Addresses.FileOf(route);
 

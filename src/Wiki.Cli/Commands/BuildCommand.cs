@@ -75,13 +75,18 @@ internal static class BuildCommand
 
     private static (ImmutableArray<Diagnostic> Problems, PublishCounts Counts) Publish(LoadedSite site, BuildOptions build, ProgressLine progress, ParallelOptions workers)
     {
-        using var folder = OutputFolder.Open(build.Output, build.Site.Inputs, new SiteFiles(build.HasChecksums ? site.Pages.Add(Checksums.FileName) : site.Pages, build.Part), workers);
-        var checksums = build.HasChecksums || build.IsVerified ? new Checksums(folder, site.Pages) : null;
-        var problems = SiteWriter.Write(site.Snapshot, build.Site.Content, (IPageSink?)checksums ?? folder, progress, workers);
+        using var folder = OutputFolder.Open(build.Output, build.Site.Inputs, workers);
+        site.Inputs.Add("build options", $"{build.Part} {build.HasChecksums}");
+        var inputs = site.Inputs.ToString();
+        if (!build.IsVerified && folder.IsMadeFrom(inputs) && site.Snapshot.Assets.All(asset => folder.HasCopy(site.Snapshot.PathOf(asset), Path.Join(build.Site.Content, asset.ContentPath)))) return ([], default);
+        var files = site.Files;
+        var next = folder.Begin(new SiteFiles(build.HasChecksums ? files.Add(Checksums.FileName) : files, build.Part));
+        var checksums = build.HasChecksums || build.IsVerified ? new Checksums(next, files) : null;
+        var problems = SiteWriter.Write(site.Snapshot, build.Site.Content, (IPageSink?)checksums ?? next, progress, workers);
         if (!problems.IsEmpty) return (problems, default);
         if (build.IsVerified) Verify(checksums!, build.Site, progress, workers);
-        if (build.HasChecksums) folder.Put(site.Pages.Length, new(checksums!.ToFile()));
-        return ([], folder.Commit());
+        if (build.HasChecksums) next.Put(files.Length, new(checksums!.ToFile()));
+        return ([], folder.Commit(inputs));
     }
 
     /// <summary>Makes the site again from its files, on one core; a file that comes out otherwise is a <see cref="CommandFailure"/>.</summary>
@@ -89,7 +94,7 @@ internal static class BuildCommand
     {
         var alone = new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = workers.CancellationToken };
         var site = LoadedSite.Load(options, progress, alone);
-        var second = new Checksums(new NoOutput(), site.Pages);
+        var second = new Checksums(new NoOutput(), site.Files);
         SiteWriter.Write(site.Snapshot, options.Content, second, progress, alone);
         var different = first.DifferencesFrom(second).Take(MostNamed).ToList();
         if (different.Count > 0)

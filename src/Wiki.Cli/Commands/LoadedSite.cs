@@ -8,15 +8,20 @@ using Wiki.Incremental;
 namespace Wiki.Cli.Commands;
 
 /// <summary>A wiki, read and connected, with everything that was found wrong so far.</summary>
-internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings)
+/// <param name="Inputs">Stands for all that the site is made from: what was read, the command line's part in it, and the program itself. The files that are copied count by their names.</param>
+internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings, Fingerprint Inputs)
 {
-    public ImmutableArray<string> Pages { get; } = [.. Snapshot.Routes.Select(Snapshot.PathOf)];
+    /// <summary>The paths of all files. The search index is made for it.</summary>
+    public ImmutableArray<string> Files => [.. Snapshot.Routes.Select(Snapshot.PathOf)];
 
     public static LoadedSite Load(SiteOptions options, ProgressLine progress, ParallelOptions workers)
     {
         var folder = new WikiFolder(options.Content, options.Templates, progress) { Adjust = settings => Override(settings, options.BaseUrl) };
         var snapshot = new Workspace(folder, workers).Apply();
-        return new LoadedSite(snapshot, Findings.Of(snapshot, new SourceFiles(options.Content, options.Templates, folder.Theme)));
+        folder.Seen.Add("stamp", $"{folder.Stamp.Time?.ToUnixTimeSeconds()} {folder.Stamp.Commit}");
+        folder.Seen.Add("options", $"{options.BaseUrl}");
+        folder.Seen.Add("program", Product.Identity);
+        return new LoadedSite(snapshot, Findings.Of(snapshot, new SourceFiles(options.Content, options.Templates, folder.Theme)), folder.Seen);
     }
 
     /// <summary>The same site with what rendering has found besides.</summary>

@@ -23,7 +23,7 @@ internal static class Summary
     public static string? Hint(LoadedSite site) =>
         site.Snapshot.EntryCount == 0 ? $"there are no entries yet: `wiki new {site.Snapshot.Settings.Kinds[0].Key} \"A title\"` makes the first" : null;
 
-    private static string Size(LoadedSite site) => $"{Entries(site)}, {Count.Of(site.Pages.Count(page => page.EndsWith(".html", StringComparison.Ordinal)), "page")}";
+    private static string Size(LoadedSite site) => $"{Entries(site)}, {Count.Of(site.Snapshot.PageCount, "page")}";
 
     private static string Entries(LoadedSite site) => Count.Of(site.Snapshot.EntryCount, "entry");
 

@@ -8,15 +8,29 @@ using Wiki.Templates;
 namespace Wiki.Cli.Files;
 
 /// <summary>The files of a wiki on this machine: a content folder, templates of its own or none, and the built-in theme.</summary>
-/// <param name="content">The content folder.</param>
-/// <param name="templates">The folder of its own templates, which need not exist; null for none.</param>
-/// <param name="progress">Told of each entry read.</param>
-internal sealed class WikiFolder(string content, string? templates, ProgressLine progress) : IWikiFiles
+internal sealed class WikiFolder : IWikiFiles
 {
-    private readonly Task<BuildStamp> stamp = Task.Run(() => BuildStampReader.Read(content));
+    private readonly string content;
+    private readonly string? templates;
+    private readonly ProgressLine progress;
+    private readonly ContentFiles files;
+    private readonly Task<BuildStamp> stamp;
 
     private HashSet<string> asked = [];
     private Parsed<ImmutableDictionary<string, Revision>> history = new(ImmutableDictionary<string, Revision>.Empty, []);
+
+    /// <param name="content">The content folder.</param>
+    /// <param name="templates">The folder of its own templates, which need not exist; null for none.</param>
+    /// <param name="progress">Told of each entry read.</param>
+    public WikiFolder(string content, string? templates, ProgressLine progress)
+    {
+        (this.content, this.templates, this.progress) = (content, templates, progress);
+        files = new ContentFiles(content, Seen);
+        stamp = Task.Run(() => BuildStampReader.Read(content));
+    }
+
+    /// <summary>Stands for all that was found here so far, down to the last byte; of assets only the names.</summary>
+    public Fingerprint Seen { get; } = new();
 
     /// <summary>Found once, while the rest is read.</summary>
     public BuildStamp Stamp => stamp.GetAwaiter().GetResult();
@@ -29,33 +43,37 @@ internal sealed class WikiFolder(string content, string? templates, ProgressLine
 
     public IEnumerable<WikiFile> List(string path)
     {
-        var files = ContentListing.Of(content, path).ToList();
-        progress.Begin("Reading entry", files.Count(file => file.Kind == WikiFileKind.Entry));
-        return files;
+        var listed = ContentListing.Of(content, path).ToList();
+        foreach (var file in listed) Seen.Add(file.Path, $"{file.Kind}");
+        progress.Begin("Reading entry", listed.Count(file => file.Kind == WikiFileKind.Entry));
+        return listed;
     }
 
-    public Parsed<Settings> ReadSettings() => Adjust(ContentFiles.ReadSettings(content));
+    public Parsed<Settings> ReadSettings() => Adjust(files.ReadSettings());
 
     public Parsed<Entry?> ReadEntry(string path, Settings settings)
     {
-        var read = ContentFiles.ReadEntry(content, path, settings);
+        var read = files.ReadEntry(path, settings);
         progress.Advance();
         return read;
     }
 
-    public Parsed<ReferenceLibrary> ReadLibrary(ImmutableArray<string> assets) => ContentFiles.ReadLibrary(content, assets);
+    public Parsed<ReferenceLibrary> ReadLibrary(ImmutableArray<string> assets) => files.ReadLibrary(assets);
 
     /// <summary>Git is asked again only when the history of other entries is wanted than the last time: a commit alone does not show in a wiki that is served.</summary>
     public Parsed<ImmutableDictionary<string, Revision>> FindRevisions(ImmutableArray<Entry> entries, Settings settings)
     {
         var wanted = EntryHistory.Wanted(entries, settings);
-        if (!wanted.SetEquals(asked)) (history, asked) = (EntryHistory.Read(content, wanted), wanted);
+        if (wanted.SetEquals(asked)) return history;
+        (history, asked) = (EntryHistory.Read(content, wanted), wanted);
+        foreach (var (path, revision) in history.Value) Seen.Add(path, $"{revision.Commit} {revision.Date}");
         return history;
     }
 
     public ImmutableArray<TemplateFile> ReadTheme()
     {
         Theme = Theme.Read(Directory.Exists(templates) ? templates : null);
+        foreach (var file in Theme.Files) Seen.Add($"templates/{file.Path}", file.Bytes.Span);
         return [.. Theme.Files];
     }
 }

@@ -1,47 +1,34 @@
-using System.Buffers;
-using System.Collections.Immutable;
+using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// Replaces the site in an output folder as a whole. Pages are compared with what is there as they come; the first that differs starts a new tree beside the folder, unchanged files get a second name in
-/// it, and one exchange puts it in place. So the folder holds the old site or the new one at any instant, and a build that changes nothing touches nothing.
-/// One build at a time has the folder; until <see cref="Commit"/> everything can be dropped.
+/// The folder that a site is published to, held by one build at a time until it is disposed. At any instant it holds the old site or the new one. What is there already is known from the record of the build that left it, or else
+/// compared, file by file, with the <see cref="NextSite"/>; a build that changes nothing touches nothing.
 /// </summary>
-internal sealed class OutputFolder : IPageSink, IDisposable
+internal sealed class OutputFolder : IDisposable
 {
-    private readonly string shownPath, root, stagingPath, parkedPath;
-    private readonly ImmutableArray<string> pages;
-    private readonly Shard part;
-    private readonly bool[] isWritten;
+    private readonly string shownPath;
+    private readonly OutputPlaces places;
     private readonly ParallelOptions workers;
-    private readonly IDisposable buildLock;
-    private readonly Lazy<StagingFolder> staging;
+    private readonly BuildRecord record;
     private ExistingTree existing = ExistingTree.None;
     private HashSet<string> listed = [];
-    private ForeignFiles foreign = new([], []);
+    private NextSite? next;
 
-    private OutputFolder(string shownPath, string root, SiteFiles site, ParallelOptions workers)
+    private OutputFolder(string shownPath, OutputPlaces places, ParallelOptions workers)
     {
-        var (parent, name) = (Path.GetDirectoryName(root)!, Path.GetFileName(root));
-        (this.shownPath, this.root, pages, part, this.workers) = (shownPath, root, site.Paths, site.Part, workers);
-        stagingPath = Path.Join(parent, $".{name}.wiki-new");
-        parkedPath = Path.Join(parent, $".{name}.wiki-old");
-        isWritten = new bool[pages.Length];
-        staging = new Lazy<StagingFolder>(() => new StagingFolder(stagingPath));
-        buildLock = OutputLock.Take(shownPath, Path.Join(parent, $".{name}.wiki-lock"), workers.CancellationToken);
+        (this.shownPath, this.places, this.workers) = (shownPath, places, workers);
+        record = new BuildRecord(OutputLock.Take(shownPath, places.Lock, workers.CancellationToken));
     }
 
-    /// <summary>
-    /// Waits for the folder and looks at what is in it. <paramref name="site"/> has the paths of all files of the new site, and which of them are made here; <paramref name="inputs"/> the folders that it is made from.
-    /// A <see cref="CommandFailure"/> when the folder must not be replaced or holds somebody else's file where a page has to go.
-    /// </summary>
-    public static OutputFolder Open(string path, IEnumerable<string> inputs, SiteFiles site, ParallelOptions workers)
+    /// <summary>Waits for the folder and looks at what is in it. A <see cref="CommandFailure"/> when it must not be replaced; <paramref name="inputs"/> are the folders that the site is made from.</summary>
+    public static OutputFolder Open(string path, IEnumerable<string> inputs, ParallelOptions workers)
     {
-        var folder = new OutputFolder(path, OutputGuard.Check(path, inputs), site, workers);
+        var folder = new OutputFolder(path, OutputPlaces.Of(OutputGuard.Check(path, inputs)), workers);
         try
         {
-            FolderSwap.Recover(folder.root, folder.parkedPath);
+            FolderSwap.Recover(folder.places.Root, folder.places.Parked);
             OutputGuard.Check(path, inputs);
             folder.Examine();
             return folder;
@@ -53,75 +40,57 @@ internal sealed class OutputFolder : IPageSink, IDisposable
         }
     }
 
-    public bool Wants(int page) => part.Holds(page);
-
-    public void Put(int page, ReadOnlySequence<byte> bytes)
+    /// <summary>Whether the site that is made from what has this print is here already, each file as it was left. Says nothing of the sources of files that are copied.</summary>
+    public bool IsMadeFrom(string inputs)
     {
-        if (existing.Files.Contains(pages[page]) && FileComparison.Holds(Existing(page), bytes)) return;
-        staging.Value.Write(pages[page], bytes);
-        isWritten[page] = true;
+        if (record.SiteOf(inputs) is not { } left) return false;
+        var site = new Fingerprint();
+        string[] files = [OutputManifest.FileName, .. listed.Where(existing.Files.Contains)];
+        var areFiles = Parallel.ForEach(files, workers, (path, rest) =>
+        {
+            if (FileKinds.Of(places.Published(path)) == FileKind.Regular) site.AddFile(path, places.Published(path));
+            else rest.Stop();
+        }).IsCompleted;
+        return areFiles && site.ToString() == left;
     }
 
-    public void Copy(int page, string source)
+    /// <summary>Whether a published file holds the bytes of another.</summary>
+    public bool HasCopy(string path, string source) => FileComparison.HaveSameBytes(places.Published(path), source);
+
+    /// <summary>Begins the site that is to take the folder. A <see cref="CommandFailure"/> when somebody else's file is where a page has to go.</summary>
+    public NextSite Begin(SiteFiles site)
     {
-        if (existing.Files.Contains(pages[page]) && FileComparison.HaveSameBytes(Existing(page), source)) return;
-        staging.Value.Copy(pages[page], source);
-        isWritten[page] = true;
+        var foreign = ForeignFiles.Find(existing, listed);
+        foreign.RefuseClashes(shownPath, site.Paths);
+        return next = new NextSite(places, site, (existing, foreign), workers);
     }
 
-    /// <summary>Publishes what was put and copied; every page that is wanted must have been. The manifest lists the others too, so that it is the same in each part of a site and in the whole.</summary>
-    public PublishCounts Commit()
+    /// <summary>Publishes the site that was begun, and records that it was made from what has this print.</summary>
+    public PublishCounts Commit(string inputs)
     {
-        var manifest = OutputManifest.Write(pages);
-        var removed = CountRemoved();
-        if (!staging.IsValueCreated && removed == 0 && FileComparison.Holds(Path.Join(root, OutputManifest.FileName), new(manifest))) return new(0, 0);
-        Complete(staging.Value, manifest);
-        workers.CancellationToken.ThrowIfCancellationRequested();
-        FolderSwap.PutInPlace(stagingPath, root, parkedPath);
-        return new(isWritten.Count(written => written), removed);
+        var counts = next!.PutInPlace();
+        record.Write(inputs, next.Print);
+        return counts;
     }
 
     /// <summary>Removes what is no longer needed, the old site or the unfinished new one, and lets other builds in.</summary>
     public void Dispose()
     {
-        if (staging.IsValueCreated) staging.Value.Dispose();
+        next?.Dispose();
         RemoveLeftovers();
-        buildLock.Dispose();
+        record.Dispose();
     }
 
     private void Examine()
     {
         RemoveLeftovers();
-        existing = ExistingTree.Walk(root, workers);
-        listed = OutputManifest.Read(root);
-        foreign = ForeignFiles.Find(existing, listed);
-        foreign.RefuseClashes(shownPath, pages);
-    }
-
-    private void Complete(StagingFolder tree, byte[] manifest)
-    {
-        Parallel.For(0, pages.Length, workers, page =>
-        {
-            if (!isWritten[page] && part.Holds(page)) tree.Link(pages[page], Existing(page));
-        });
-        foreign.CarryOver(root, tree);
-        tree.WriteManifest(manifest);
-        if (!OperatingSystem.IsWindows() && Directory.Exists(root)) File.SetUnixFileMode(stagingPath, File.GetUnixFileMode(root));
-    }
-
-    private int CountRemoved()
-    {
-        var remaining = existing.Files.ToHashSet(StringComparer.Ordinal);
-        remaining.ExceptWith(pages.Where((_, page) => part.Holds(page)));
-        remaining.ExceptWith(foreign.Files);
-        return remaining.Count;
+        existing = ExistingTree.Walk(places.Root, workers);
+        listed = OutputManifest.Read(places.Root);
     }
 
     private void RemoveLeftovers()
     {
-        FolderRemoval.TryRemove(stagingPath);
-        FolderRemoval.TryRemove(parkedPath);
+        FolderRemoval.TryRemove(places.Staging);
+        FolderRemoval.TryRemove(places.Parked);
     }
-
-    private string Existing(int page) => Path.Join(root, pages[page]);
 }

@@ -2,14 +2,14 @@ namespace Wiki.Cli.Publish;
 
 /// <summary>
 /// Lets one build at a time publish to an output folder. The lock is the operating system's on an open file beside the folder, so it dies with its owner, however that ends;
-/// the file itself stays, since deleting it could let two builds hold locks on two files of one name.
+/// the file itself stays, since deleting it could let two builds hold locks on two files of one name. Between builds it keeps the <see cref="BuildRecord"/>.
 /// </summary>
 internal static class OutputLock
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), Pause = TimeSpan.FromMilliseconds(30);
 
     /// <summary>Waits for other builds, though not for ever. Makes the folder that holds the output if need be. Disposing releases the lock.</summary>
-    public static IDisposable Take(string output, string path, CancellationToken stop)
+    public static FileStream Take(string output, string path, CancellationToken stop)
     {
         try
         {

@@ -165,7 +165,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         Publish("site", ("index.html", "home"), ("wiki/rose/index.html", "rose"));
         Age("site");
-        using (var folder = Open("site", ["index.html", "wiki/rose/index.html"])) folder.Put(0, new("new"u8.ToArray()));
+        using (var folder = Open("site")) Begin(folder, "index.html", "wiki/rose/index.html").Put(0, new("new"u8.ToArray()));
         Assert.All(Everything("site"), path => Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(path)));
         Assert.Equal("home", here.Read("site/index.html"));
         Assert.Equal([".site.wiki-lock", "site"], Names("."));
@@ -211,11 +211,11 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public async Task Second_build_waits_for_the_first()
     {
-        var first = Open("site", ["index.html"]);
-        first.Put(0, new("first"u8.ToArray()));
+        var first = Open("site");
+        Begin(first, "index.html").Put(0, new("first"u8.ToArray()));
         var second = Task.Run(() => Publish("site", ("index.html", "second")));
         Assert.False(second.IsCompleted);
-        first.Commit();
+        first.Commit("");
         first.Dispose();
         Assert.Equal(new PublishCounts(1, 0), await second);
         Assert.Equal("second", here.Read("site/index.html"));
@@ -228,9 +228,9 @@ public sealed class OutputFolderTests : IDisposable
         File.SetUnixFileMode(here["source.bin"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
         foreach (var expected in new[] { 1, 0 })
         {
-            using var folder = Open("site", ["assets/source.bin"]);
-            folder.Copy(0, here["source.bin"]);
-            Assert.Equal(expected, folder.Commit().Written);
+            using var folder = Open("site");
+            Begin(folder, "assets/source.bin").Copy(0, here["source.bin"]);
+            Assert.Equal(expected, folder.Commit("").Written);
         }
         Assert.Equal(here.Read("source.bin"), here.Read("site/assets/source.bin"));
         Assert.NotEqual(default, File.GetUnixFileMode(here["site/assets/source.bin"]) & UnixFileMode.OtherRead);
@@ -238,12 +238,15 @@ public sealed class OutputFolderTests : IDisposable
 
     private PublishCounts Publish(string site, params (string Path, string Text)[] pages)
     {
-        using var folder = Open(site, [.. pages.Select(page => page.Path)]);
-        for (var i = 0; i < pages.Length; i++) folder.Put(i, new(Encoding.UTF8.GetBytes(pages[i].Text)));
-        return folder.Commit();
+        using var folder = Open(site);
+        var next = Begin(folder, [.. pages.Select(page => page.Path)]);
+        for (var i = 0; i < pages.Length; i++) next.Put(i, new(Encoding.UTF8.GetBytes(pages[i].Text)));
+        return folder.Commit("");
     }
 
-    private OutputFolder Open(string site, ImmutableArray<string> pages) => OutputFolder.Open(here[site], [], new SiteFiles(pages, Shard.Whole), new ParallelOptions());
+    private OutputFolder Open(string site) => OutputFolder.Open(here[site], [], new ParallelOptions());
+
+    private static NextSite Begin(OutputFolder folder, params ImmutableArray<string> pages) => folder.Begin(new SiteFiles(pages, Shard.Whole));
 
     private IEnumerable<string> Names(string folder) => Directory.EnumerateFileSystemEntries(here[folder]).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 

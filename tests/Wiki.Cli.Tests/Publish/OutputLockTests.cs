@@ -24,5 +24,5 @@ public sealed class OutputLockTests : IDisposable
         Assert.Equal("4711", folder.Read(".lock"));
     }
 
-    private IDisposable Take(CancellationToken stop = default) => OutputLock.Take("site", Path.Combine(folder.Path, ".lock"), stop);
+    private FileStream Take(CancellationToken stop = default) => OutputLock.Take("site", Path.Combine(folder.Path, ".lock"), stop);
 }

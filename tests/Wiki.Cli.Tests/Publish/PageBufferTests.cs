@@ -62,8 +62,8 @@ public sealed class PageBufferTests : IDisposable
     private int Publish(PageBuffer buffer)
     {
         ImmutableArray<string> pages = ["index.html"];
-        using var folder = OutputFolder.Open(here["site"], [], new SiteFiles(pages, Shard.Whole), new ParallelOptions());
-        folder.Put(0, buffer.Written);
-        return folder.Commit().Written;
+        using var folder = OutputFolder.Open(here["site"], [], new ParallelOptions());
+        folder.Begin(new SiteFiles(pages, Shard.Whole)).Put(0, buffer.Written);
+        return folder.Commit("").Written;
     }
 }

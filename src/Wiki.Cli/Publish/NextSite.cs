@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Wiki.Cli.Files;
+
+namespace Wiki.Cli.Publish;
+
+/// <summary>
+/// The site that is to take an output folder. Pages are compared with what is there as they come; the first that differs starts a new tree beside the folder, unchanged files get a second name in it, and one exchange puts it in place.
+/// Until <see cref="PutInPlace"/> everything can be dropped.
+/// </summary>
+internal sealed class NextSite : IPageSink, IDisposable
+{
+    private readonly OutputPlaces places;
+    private readonly ImmutableArray<string> pages;
+    private readonly Shard part;
+    private readonly bool[] isWritten;
+    private readonly ExistingTree existing;
+    private readonly ForeignFiles foreign;
+    private readonly ParallelOptions workers;
+    private readonly Lazy<StagingFolder> staging;
+    private readonly Fingerprint print = new();
+
+    public NextSite(OutputPlaces places, SiteFiles site, (ExistingTree Tree, ForeignFiles Foreign) existing, ParallelOptions workers)
+    {
+        (this.places, pages, part, this.workers) = (places, site.Paths, site.Part, workers);
+        (this.existing, foreign) = existing;
+        isWritten = new bool[pages.Length];
+        staging = new Lazy<StagingFolder>(() => new StagingFolder(places.Staging));
+    }
+
+    /// <summary>Stands for all that was put and copied, and after <see cref="PutInPlace"/> for the manifest too.</summary>
+    public string Print => print.ToString();
+
+    public bool Wants(int page) => part.Holds(page);
+
+    public void Put(int page, ReadOnlySequence<byte> bytes)
+    {
+        print.Add(pages[page], bytes);
+        if (existing.Files.Contains(pages[page]) && FileComparison.Holds(places.Published(pages[page]), bytes)) return;
+        staging.Value.Write(pages[page], bytes);
+        isWritten[page] = true;
+    }
+
+    public void Copy(int page, string source)
+    {
+        print.AddFile(pages[page], source);
+        if (existing.Files.Contains(pages[page]) && FileComparison.HaveSameBytes(places.Published(pages[page]), source)) return;
+        staging.Value.Copy(pages[page], source);
+        isWritten[page] = true;
+    }
+
+    /// <summary>Publishes what was put and copied; every page that is wanted must have been. The manifest lists the others too, so that it is the same in each part of a site and in the whole.</summary>
+    public PublishCounts PutInPlace()
+    {
+        var manifest = OutputManifest.Write(pages);
+        print.Add(OutputManifest.FileName, manifest);
+        var removed = CountRemoved();
+        if (!staging.IsValueCreated && removed == 0 && FileComparison.Holds(places.Published(OutputManifest.FileName), new(manifest))) return new(0, 0);
+        Complete(staging.Value, manifest);
+        workers.CancellationToken.ThrowIfCancellationRequested();
+        FolderSwap.PutInPlace(places.Staging, places.Root, places.Parked);
+        return new(isWritten.Count(written => written), removed);
+    }
+
+    /// <summary>Lets go of the new tree, which stays where it is.</summary>
+    public void Dispose()
+    {
+        if (staging.IsValueCreated) staging.Value.Dispose();
+    }
+
+    private void Complete(StagingFolder tree, byte[] manifest)
+    {
+        Parallel.For(0, pages.Length, workers, page =>
+        {
+            if (!isWritten[page] && part.Holds(page)) tree.Link(pages[page], places.Published(pages[page]));
+        });
+        foreign.CarryOver(places.Root, tree);
+        tree.WriteManifest(manifest);
+        if (!OperatingSystem.IsWindows() && Directory.Exists(places.Root)) File.SetUnixFileMode(places.Staging, File.GetUnixFileMode(places.Root));
+    }
+
+    private int CountRemoved()
+    {
+        var remaining = existing.Files.ToHashSet(StringComparer.Ordinal);
+        remaining.ExceptWith(pages.Where((_, page) => part.Holds(page)));
+        remaining.ExceptWith(foreign.Files);
+        return remaining.Count;
+    }
+}
