@@ -43,6 +43,13 @@ internal sealed class ProblemList(Parsed<SourceText> source)
         return new YamlValue.Unreadable(span);
     }
 
+    /// <summary>The items of a section that are read: all, or the first <see cref="Limits.Declarations"/>, which is told.</summary>
+    public IEnumerable<T> WithinLimit<T>(YamlPair section, ImmutableArray<T> items)
+    {
+        if (items.Length > Limits.Declarations) Add(Rules.InputTooLarge, section.KeySpan, $"{Wording.Quoted(section.Key)} has {items.Length:N0} items; the most is {Limits.Declarations:N0}");
+        return items.Take(Limits.Declarations);
+    }
+
     /// <summary>A problem of the file as a whole.</summary>
     public void AddToFile(Rule rule, string message, string help) => Add(new Diagnostic(rule, Location.OfFile(Path), message, help));
 

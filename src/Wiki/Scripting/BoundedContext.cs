@@ -55,6 +55,8 @@ internal abstract class BoundedContext : TemplateContext
         Spend(1 + (scriptNode is ScriptRawStatement text ? CostOf(text.Text.Length) : 0), scriptNode);
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
         if (value is null) return null;
+        // What a `capture` or a function has collected: as a text, so that its length counts wherever it goes.
+        if (value is StringBuilderOutput collected) value = collected.ToString();
         Spend(CostOf(value), scriptNode);
         return scriptNode is ScriptInterpolatedExpression ? ObjectToString(value) : value;
     }

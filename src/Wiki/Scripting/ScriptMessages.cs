@@ -62,7 +62,8 @@ internal static class ScriptMessages
     /// <summary>The word after "Error while parsing".</summary>
     private static string Part(string message) => message.Split(' ') is [_, _, _, var word, ..] ? word : "…";
 
-    private static string Short(string text)
+    /// <summary>What a script wrote, as a message can quote it: on one line, without anything a terminal would act on, not long.</summary>
+    public static string Short(string text)
     {
         var oneLine = Unprintable.Escape(text.ReplaceLineEndings(" ").Replace('\t', ' '));
         return oneLine.Length > MaxLength ? oneLine[..MaxLength] + "…" : oneLine;

@@ -83,5 +83,5 @@ public sealed class TemplateSet
     /// <summary>What an <c>include</c> of a template that is not there ends in.</summary>
     internal Exception Missing(SourceSpan caller, string name) => new ToldFailure(caller, new Diagnostic(Rules.MissingTemplate, ScriptReader.Place(caller), MissingMessage(name)));
 
-    private string MissingMessage(string name) => $"there is no template `{name}`" + (Nearest.To(name, templates.Keys) is { } near ? $"; did you mean `{near}`?" : "");
+    private string MissingMessage(string name) => $"there is no template `{ScriptMessages.Short(name)}`" + (Nearest.To(name, templates.Keys) is { } near ? $"; did you mean `{near}`?" : "");
 }

@@ -24,7 +24,7 @@ public static class Limits
     /// <summary>How often reading goes on at the next key after a YAML syntax error.</summary>
     public const int YamlErrors = 10;
 
-    /// <summary>How many kinds, fields, relations, scales, steps or categories a wiki may declare of each.</summary>
+    /// <summary>How many kinds, fields, relations, scales, steps, categories or links of the navigation a wiki may declare of each.</summary>
     public const int Declarations = 1_000;
 
     /// <summary>A body, in UTF-16 code units.</summary>

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using Wiki.Citations;
 using Wiki.Diagnostics;
+using Wiki.Text;
 
 namespace Wiki.Tests.Citations;
 
@@ -114,6 +116,19 @@ public sealed class ReferenceReaderTests
     {
         var problem = Assert.Single(ReferenceReader.Read("references.json", Encoding.UTF8.GetBytes(json)).Diagnostics);
         Assert.Equal((Rules.InvalidReference, line, column), (problem.Rule, problem.Location.Line, problem.Location.Column));
+    }
+
+    [Theory]
+    [InlineData("references.bib", "@misc{a, title = {T}, note = {0}}")]
+    [InlineData("references.bib", "@misc{a, title = {T}, note = \"0\" # {}}")]
+    [InlineData("references.json", """[{"id":"a","title":"T","note":"0"}]""")]
+    [InlineData("references.yaml", "references:\n- id: a\n  title: T\n  note: '0'\n")]
+    public void A_text_is_read_up_to_its_limit_and_refused_beyond(string path, string text)
+    {
+        Assert.Empty(Told(Limits.ValueLength));
+        Assert.Contains(Told(Limits.ValueLength + 1), problem => problem.Rule == Rules.InputTooLarge && problem.Message == "this text is longer than 20,000 characters");
+
+        ImmutableArray<Diagnostic> Told(int length) => ReferenceReader.Read(path, Encoding.UTF8.GetBytes(text.Replace("0", new string('a', length), StringComparison.Ordinal))).Diagnostics;
     }
 
     [Fact]

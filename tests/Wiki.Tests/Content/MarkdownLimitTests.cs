@@ -62,6 +62,31 @@ public sealed class MarkdownLimitTests
     }
 
     [Fact]
+    public void Of_what_costs_much_there_may_be_as_much_as_its_limit_and_no_more()
+    {
+        AssertLimit(Limits.BodyLength, length => "a " + Repeat("b", length - 2));
+        AssertLimit(Limits.LinkDefinitions, count => "a\n\n" + Repeat("[a]: b\n", count));
+        AssertLimit(Limits.Replacements, count => "a\n\n" + Repeat(":\n", count));
+        AssertLimit(Limits.RawTags, count => Repeat("<br>", count));
+        AssertLimit(Limits.RawOpen, count => Repeat("<p>a\n", count));
+    }
+
+    [Theory]
+    [InlineData(Limits.FormulaLength, "it is longer than 10,000 characters")]
+    [InlineData(Limits.FormulaLength / 2, null)]
+    public void A_formula_is_set_up_to_its_length(int length, string? problem) => AssertFormula(Repeat("a", length + 1), problem);
+
+    [Theory]
+    [InlineData(Limits.FormulaDepth - 1, null)]
+    [InlineData(Limits.FormulaDepth, "it has more than 40 groups in each other")]
+    [InlineData(4_000, "it has more than 40 groups in each other")]
+    public void A_formula_is_set_up_to_its_depth(int depth, string? problem) => AssertFormula(Repeat("{", depth) + "a" + Repeat("}", depth), problem);
+
+    [Fact]
+    public void The_text_of_an_image_is_read_up_to_the_depth_of_emphasis() =>
+        Assert.DoesNotContain("deepest", Bodies.Html(Bodies.Read($"![{Repeat("*a ", 150)}deepest{Repeat(" a*", 150)}](a.png)").Body));
+
+    [Fact]
     public void Unclosed_formatting_is_not_opened_again_in_each_paragraph() =>
         AssertReadOrRefused("<div>" + string.Concat(Enumerable.Range(0, 150).Select(i => $"<b id=\"x{i}\">")) + "</div>\n\n" + string.Concat(Enumerable.Repeat("x\n\n", 5_000)));
 
@@ -98,6 +123,13 @@ public sealed class MarkdownLimitTests
     {
         Assert.DoesNotContain(AssertReadOrRefused(text(most)), IsTooLarge);
         Assert.Contains(AssertReadOrRefused(text(most + 1)), IsTooLarge);
+    }
+
+    private static void AssertFormula(string tex, string? problem)
+    {
+        var told = Bodies.Read($"${tex}$").Diagnostics;
+        if (problem is null) Assert.Empty(told);
+        else Assert.Equal((Rules.InvalidMath, $"this formula cannot be shown: {problem}"), (Assert.Single(told).Rule, told[0].Message));
     }
 
     private static string Repeat(string unit, int count) => string.Concat(Enumerable.Repeat(unit, count));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Wiki.Content;
 using Wiki.Diagnostics;
 
@@ -85,6 +87,23 @@ public sealed class SettingsReaderTests
         Assert.Equal([new ScaleStep("binding", "Binding", "●", false), new("none", "None", null, true)], settings.Scales[0].Steps.AsEnumerable());
         Assert.Equal(("Part of", "has_part", "Has part", "legal_act"), (settings.Relations[0].Label, settings.Relations[0].Inverse, settings.Relations[0].InverseLabel, settings.Relations[0].To));
         Assert.Equal("Cites", settings.Relations[1].Label);
+    }
+
+    [Theory]
+    [InlineData("categories", "c{0}:")]
+    [InlineData("kinds", "k{0}:")]
+    [InlineData("relations", "r{0}:")]
+    [InlineData("scales", "s{0}: [low]")]
+    [InlineData("navigation", "- {{ label: L{0}, to: a }}")]
+    [InlineData("s", "t{0}:", "scales:\n  s:\n")]
+    [InlineData("fields", "f{0}: text", "kinds:\n  concept:\n    fields:\n")]
+    public void A_thousand_of_each_are_read_and_more_are_told(string section, string item, string? before = null)
+    {
+        Assert.Empty(Told(1_000));
+        Assert.Equal([$"`{section}` has 1,001 items; the most is 1,000"], Told(1_001).Select(problem => problem.Message));
+
+        ImmutableArray<Diagnostic> Told(int count) => Reading.Settings(
+            Head + (before ?? section + ":\n") + string.Concat(Enumerable.Range(0, count).Select(i => $"      {string.Format(CultureInfo.InvariantCulture, item, i)}\n"))).Diagnostics;
     }
 
     [Theory]

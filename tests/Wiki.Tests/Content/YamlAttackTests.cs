@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Text;
 
 namespace Wiki.Tests.Content;
 
@@ -62,6 +64,19 @@ public sealed class YamlAttackTests
     {
         var told = Reading.File($"---\n{before}{new string('a', 1 << 20)}\n---\n").Diagnostics;
         Assert.All(told, diagnostic => Assert.True(diagnostic.Message.Length < 300 && (diagnostic.Help?.Length ?? 0) < 300));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("\"", "\"")]
+    [InlineData("[", "]")]
+    [InlineData("{ en: ", " }")]
+    public void A_text_is_read_up_to_its_limit_and_refused_beyond(string before, string after)
+    {
+        Assert.DoesNotContain(Told(Limits.ValueLength), problem => problem.Rule == Rules.InputTooLarge);
+        Assert.Contains(Told(Limits.ValueLength + 1), problem => problem.Rule == Rules.InputTooLarge && problem.Message == "this text is longer than 20,000 characters");
+
+        ImmutableArray<Diagnostic> Told(int length) => Reading.Keys($"title: x\naliases: {before}{new string('a', length)}{after}").Diagnostics;
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
-using Wiki.Text;
 
 namespace Wiki.Content.Vocabulary;
 
@@ -39,7 +38,7 @@ internal sealed class AppearanceReader(YamlValue.Map keys, ProblemList problems,
     {
         var pair = keys.Find("navigation");
         if (pair?.Value is null or YamlValue.Scalar { IsNull: true } or YamlValue.Unreadable) return [];
-        if (pair.Value is YamlValue.List list) return [.. list.Items.Take(Limits.Declarations).Select(Item).OfType<NavigationItem>()];
+        if (pair.Value is YamlValue.List list) return [.. problems.WithinLimit(pair, list.Items).Select(Item).OfType<NavigationItem>()];
         values.WrongType(pair, "a list of links", "navigation: [{ label: About, to: about }]");
         return [];
     }

@@ -37,9 +37,9 @@ internal sealed class DeclarationReader(ProblemList problems, ValueReader values
         switch (section?.Value)
         {
             case YamlValue.Map map:
-                return WithinLimit(section, map.Pairs).Select(pair => Of(pair, details));
+                return problems.WithinLimit(section, map.Pairs).Select(pair => Of(pair, details));
             case YamlValue.List list:
-                return WithinLimit(section, list.Items).Select(item => values.Item(section, item) is { } name ? new Declared(name.Value, item.Span, null, item.Span, YamlValue.Map.Empty) : null).OfType<Declared>();
+                return problems.WithinLimit(section, list.Items).Select(item => values.Item(section, item) is { } name ? new Declared(name.Value, item.Span, null, item.Span, YamlValue.Map.Empty) : null).OfType<Declared>();
             case YamlValue.Scalar { IsNull: false }:
                 values.WrongType(section, "a map of names", $"{section.Key}: {{ name: {{ label: Name }} }}");
                 break;
@@ -76,12 +76,4 @@ internal sealed class DeclarationReader(ProblemList problems, ValueReader values
             $"`{one.Key}` stands here twice; only the first is read",
             "delete one of the two",
             new RelatedLocation(problems.At(first), "first here"));
-
-    private IEnumerable<T> WithinLimit<T>(YamlPair section, ImmutableArray<T> written)
-    {
-        if (written.Length > Limits.Declarations) problems.Add(
-            Rules.InputTooLarge, section.KeySpan,
-            $"{Wording.Quoted(section.Key)} declares {written.Length:N0} names; the most is {Limits.Declarations:N0}");
-        return written.Take(Limits.Declarations);
-    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
-using Wiki.Text;
 
 namespace Wiki.Content.Vocabulary;
 
@@ -45,7 +44,7 @@ internal sealed class VocabularyReader(YamlValue.Map keys, ProblemList problems,
             values.WrongType(section, "a map of scales", "scales: { force: { binding: { label: Binding } } }");
         if (section?.Value is not YamlValue.Map map) return [];
         var scales = ImmutableArray.CreateBuilder<ScaleDeclaration>();
-        foreach (var scale in map.Pairs.Take(Limits.Declarations))
+        foreach (var scale in problems.WithinLimit(section, map.Pairs))
         {
             if (!declarations.IsName(scale.Key, scale.KeySpan)) continue;
             var steps = declarations.Read(scale, ["label", "glyph", "gap"]);
