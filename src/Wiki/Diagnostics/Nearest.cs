@@ -3,42 +3,54 @@ namespace Wiki.Diagnostics;
 /// <summary>Finds the known word that somebody probably meant.</summary>
 public static class Nearest
 {
+    private const int MostLetters = 80;
+
+    /// <summary>Names that differ in more letters are other names, however long.</summary>
+    private const int MostMistakes = 6;
+
     /// <summary>
-    /// The candidate with the fewest typing mistakes (insert, delete, replace, swap of neighbours) from <paramref name="word"/>, at most one for each three letters;
-    /// null when none is that near. Ties go to the first in ordinal order, so the answer does not depend on the order of the candidates.
+    /// The candidate with the fewest typing mistakes (insert, delete, replace, swap of neighbours) from <paramref name="word"/>, at most one for each three letters and six in all; the case of letters does not count.
+    /// Null when none is that near. Ties go to the first in ordinal order, so the answer does not depend on the order of the candidates.
     /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
-        if (word.Length is 0 or > 80) return null;
-        var limit = Math.Max(1, word.Length / 3);
+        if (word.Length is 0 or > MostLetters) return null;
+        var most = Math.Clamp(word.Length / 3, 1, MostMistakes);
+        Span<char> sought = stackalloc char[word.Length], known = stackalloc char[word.Length + most];
+        word.AsSpan().ToLowerInvariant(sought);
         string? best = null;
-        var bestDistance = limit + 1;
         foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - word.Length) > Math.Min(limit, bestDistance)) continue;
-            var distance = Distance(word, candidate);
-            if (distance < bestDistance || (distance == bestDistance && string.CompareOrdinal(candidate, best) < 0))
-                (best, bestDistance) = (candidate, distance);
+            if (Math.Abs(candidate.Length - word.Length) > most) continue;
+            candidate.AsSpan().ToLowerInvariant(known);
+            var mistakes = Mistakes(sought, known[..candidate.Length], most);
+            if (mistakes < most || (mistakes == most && (best is null || string.CompareOrdinal(candidate, best) < 0))) (best, most) = (candidate, mistakes);
         }
-        return bestDistance <= limit ? best : null;
+        return best;
     }
 
     /// <summary>A help sentence for <see cref="To"/>, or null when nothing is near.</summary>
     public static string? Help(string word, IEnumerable<string> candidates) => To(word, candidates) is { } near ? $"did you mean `{near}`?" : null;
 
-    private static int Distance(string a, string b)
+    /// <summary>How many mistakes lie between two words, or any number above <paramref name="most"/>: only as many letters are looked at as it takes, since a wiki has very many names.</summary>
+    private static int Mistakes(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
         Span<int> before = stackalloc int[b.Length + 1], last = stackalloc int[b.Length + 1], row = stackalloc int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++) last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            // Cells further from the diagonal stand for more mistakes than are let through.
+            int first = Math.Max(1, i - most), end = Math.Min(b.Length, i + most);
+            var least = row[first - 1] = first == 1 ? i : most + 1;
+            for (var j = first; j <= end; j++)
             {
-                var cost = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
-                row[j] = Math.Min(Math.Min(row[j - 1] + 1, last[j] + 1), last[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
+                var mistakes = Math.Min(row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (j < i + most) mistakes = Math.Min(mistakes, last[j] + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) mistakes = Math.Min(mistakes, before[j - 2] + 1);
+                row[j] = mistakes;
+                least = Math.Min(least, mistakes);
             }
+            if (least > most) return least;
             var spare = before;
             before = last;
             last = row;
