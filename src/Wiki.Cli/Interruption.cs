@@ -9,6 +9,10 @@ namespace Wiki.Cli;
 internal sealed class Interruption : IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    /// <summary>SIGXFSZ, which has this number on Linux and macOS: a file would be larger than <c>ulimit -f</c> allows. Left out of account, it ends the process without a word; otherwise the write fails and is told.</summary>
+    private const PosixSignal FileTooLarge = (PosixSignal)25;
+
     private readonly CancellationTokenSource stop = new();
     private readonly PosixSignalRegistration[] registrations;
 
@@ -17,6 +21,7 @@ internal sealed class Interruption : IDisposable
         PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => End(context, 1)),
         PosixSignalRegistration.Create(PosixSignal.SIGINT, context => End(context, 2)),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => End(context, 15)),
+        .. OperatingSystem.IsWindows() ? [] : new[] { PosixSignalRegistration.Create(FileTooLarge, context => context.Cancel = true) },
     ];
 
     public CancellationToken Token => stop.Token;

@@ -56,6 +56,23 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal([".wiki-manifest", "index.html"], Names("site"));
     }
 
+    /// <summary>Of the superuser nothing is kept by a mode; <c>.ci/faults</c> tries it as somebody else.</summary>
+    [Theory]
+    [InlineData("site")]
+    [InlineData("site/wiki")]
+    [InlineData("site/wiki/rose")]
+    public void Folders_that_were_made_read_only_are_replaced(string folder)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Publish("site", ("index.html", "home"), ("wiki/rose/index.html", "rose"));
+        File.SetUnixFileMode(here[folder], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Publish("site", ("index.html", "new home"), ("wiki/rose/index.html", "new rose"));
+        Publish("site", ("index.html", "newer home"), ("wiki/rose/index.html", "newer rose"));
+        Assert.Equal("newer rose", here.Read("site/wiki/rose/index.html"));
+        Assert.Equal([".site.wiki-lock", "site"], Names(""));
+        File.SetUnixFileMode(here["site"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     [Fact]
     public void Lost_and_tampered_pages_come_back()
     {
