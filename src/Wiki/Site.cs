@@ -48,7 +48,7 @@ public static class Site
         foreach (var entry in graph.Entries)
         {
             if (entry.Status == EntryStatus.Draft) continue;
-            foreach (var reference in entry.Body.References)
+            foreach (ref readonly var reference in entry.Body.References.AsSpan())
                 if (reference.Kind == ReferenceKind.Asset) shown.Add(reference.Target);
         }
         return input.Assets.Where(path => path.StartsWith("assets/", StringComparison.Ordinal) || shown.Contains(path)).Order(StringComparer.Ordinal);

@@ -14,6 +14,9 @@ internal static class ServeCommand
 {
     private const int DefaultPort = 4000, HighestPort = 65_535;
 
+    /// <summary>Longer than editors take between the steps of a save, shorter than people between two saves.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
+
     private const string Details = """
         A page that is open is loaded again when an edit changes it. With errors the last good site stays, and the page shows them.
         Only this machine can reach the server. It shows what a build would write and writes nothing.
@@ -51,8 +54,10 @@ internal static class ServeCommand
         {
             var changes = await feed.NextAsync(spent, terminal.Stop);
             var begun = Stopwatch.GetTimestamp();
-            site.Update(changes);
+            var isNew = site.Update(changes);
             spent = Stopwatch.GetElapsedTime(begun);
+            // What the last site leaves behind is collected while the author looks at the new one, not while the next edit is waited for.
+            if (isNew && await feed.IsQuietAsync(Breath, terminal.Stop)) GC.Collect();
         }
     }
 

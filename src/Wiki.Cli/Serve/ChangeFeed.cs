@@ -45,6 +45,9 @@ internal sealed class ChangeFeed : IDisposable
         return batch;
     }
 
+    /// <summary>Waits for so long, or until something changes. Whether nothing did.</summary>
+    public async Task<bool> IsQuietAsync(TimeSpan time, CancellationToken stop) => !await ArrivesAsync(time, stop);
+
     public void Dispose()
     {
         foreach (var watch in watches) watch.Dispose();

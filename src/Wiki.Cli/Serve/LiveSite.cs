@@ -1,8 +1,9 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Wiki.Cli.Commands;
 using Wiki.Cli.Files;
+using Wiki.Cli.Publish;
 using Wiki.Cli.Reports;
 using Wiki.Diagnostics;
 using Wiki.Incremental;
@@ -15,10 +16,8 @@ namespace Wiki.Cli.Serve;
 /// </summary>
 internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, Terminal terminal)
 {
+    private readonly ParallelOptions workers = Workers.Until(terminal.Stop);
     private readonly Workspace workspace = new(folder, Workers.Until(terminal.Stop));
-
-    /// <summary>Kept, because the longest page of a large wiki has megabytes.</summary>
-    private readonly ArrayBufferWriter<byte> trialPage = new(64 * 1024);
 
     private ImmutableArray<Change> untried = [];
     private ImmutableArray<Diagnostic> told = [];
@@ -33,11 +32,12 @@ internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, Ter
     /// <summary>Reads everything. A failure that is not of the content is thrown, as by a build.</summary>
     public void Load() => Show(workspace.Apply(), Stopwatch.StartNew());
 
-    /// <summary>Looks where the changes say. What cannot be read now is tried again with the next changes.</summary>
-    public void Update(IReadOnlyCollection<Change> changes)
+    /// <summary>Looks where the changes say. What cannot be read now is tried again with the next changes. Whether the wiki is another than before.</summary>
+    public bool Update(IReadOnlyCollection<Change> changes)
     {
         var clock = Stopwatch.StartNew();
         untried = [.. untried.Union(changes)];
+        var before = latest;
         try
         {
             var snapshot = workspace.Apply(untried);
@@ -48,6 +48,7 @@ internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, Ter
         {
             Stand(Printable.Text(failure.Message), () => FailureReport.Write(failure, terminal));
         }
+        return latest != before;
     }
 
     private void Show(Snapshot snapshot, Stopwatch clock)
@@ -92,13 +93,12 @@ internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, Ter
     private ImmutableArray<Diagnostic> Trial(Snapshot snapshot)
     {
         var routes = snapshot.Find(LastPage) is { } looked ? snapshot.Samples.Append(looked) : snapshot.Samples;
-        var problems = new HashSet<Diagnostic>();
-        foreach (var route in routes)
+        var problems = new ConcurrentBag<Diagnostic>();
+        Parallel.ForEach(routes, workers, route =>
         {
-            trialPage.ResetWrittenCount();
-            if (snapshot.Render(route, trialPage) is { } problem) problems.Add(problem);
-        }
-        return [.. problems];
+            if (snapshot.Render(route, new PageBuffer()) is { } problem) problems.Add(problem);
+        });
+        return [.. problems.Distinct()];
     }
 
     private string ErrorsOf(Findings findings)

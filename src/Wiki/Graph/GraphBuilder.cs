@@ -14,7 +14,7 @@ public sealed class GraphBuilder
     private readonly ImmutableArray<Entry> entries;
     private readonly NameTable names;
     private readonly FrozenAssets assets;
-    private readonly GraphRules rules;
+    private readonly bool[] isDraft;
     private readonly Resolution[][] meanings;
     private readonly ImmutableArray<int> byTitle;
 
@@ -23,11 +23,11 @@ public sealed class GraphBuilder
         this.settings = settings;
         this.entries = entries;
         this.assets = assets;
+        isDraft = [.. entries.Select(entry => entry.Status == EntryStatus.Draft)];
         NameTable? table = null;
         ImmutableArray<int> order = [];
         Parallel.Invoke(() => table = new NameTable(entries), () => order = OrderByTitle(entries));
         (names, byTitle) = (table!, order);
-        rules = new GraphRules(entries, names);
         meanings = LookUp(entries, names);
     }
 
@@ -50,32 +50,45 @@ public sealed class GraphBuilder
 
     private Parsed<ConceptGraph> Build()
     {
-        rules.CheckNames();
-        var relations = settings.Relations.Select(ConnectRelation).ToImmutableArray();
-        for (var i = 0; i < entries.Length; i++) CheckReferenceFields(i);
-        var references = ConnectReferences();
-        var (mentions, mentionsOf) = CollectMentions(references);
+        // Each has rules of its own to tell by, so the three need nothing of one another.
+        var (ofNames, ofRelations, ofReferences) = (Rules(), Rules(), Rules());
+        ImmutableArray<RelationEdges> relations = [];
+        Adjacency? references = null, mentionsOf = null;
+        ImmutableArray<Mention> mentions = [];
+        Parallel.Invoke(
+            () =>
+            {
+                references = ConnectReferences(ofReferences);
+                (mentions, mentionsOf) = CollectMentions(references);
+            },
+            () => relations = [.. settings.Relations.Select(relation => ConnectRelation(relation, ofRelations))],
+            () =>
+            {
+                ofNames.CheckNames();
+                CheckReferenceFields(ofNames);
+            });
         var graph = new ConceptGraph
         {
             Entries = entries,
             Names = names,
             Relations = relations,
-            References = references,
+            References = references!,
             Mentions = mentions,
-            MentionsOf = mentionsOf,
+            MentionsOf = mentionsOf!,
             ByTitle = [.. byTitle.Where(IsListed)],
         };
-        rules.CheckOrphans(graph);
-        return new(graph, rules.Diagnostics);
+        ofNames.CheckOrphans(graph);
+        return new(graph, [.. ofNames.Diagnostics, .. ofRelations.Diagnostics, .. ofReferences.Diagnostics]);
     }
 
-    private bool IsListed(int entry) => entries[entry].Status != EntryStatus.Draft && entries[entry].Kind != Settings.PageKind;
+    private GraphRules Rules() => new(entries, names);
 
-    private RelationEdges ConnectRelation(RelationDeclaration relation)
+    private bool IsListed(int entry) => !isDraft[entry] && entries[entry].Kind != Settings.PageKind;
+
+    private RelationEdges ConnectRelation(RelationDeclaration relation, GraphRules rules)
     {
         var written = new List<(int Source, int Target)>();
-        var phrase = $"`{relation.Key}`";
-        for (var i = 0; i < entries.Length; i++) CollectTargets(relation, phrase, i, written);
+        for (var i = 0; i < entries.Length; i++) CollectTargets(relation, i, written, rules);
         var forward = Pairs(written);
         var backward = forward.Reversed(byTitle);
         return relation.IsSymmetric ? new(relation, forward.FollowedBy(backward), Pairs([])) : new(relation, forward, backward);
@@ -83,7 +96,7 @@ public sealed class GraphBuilder
 
     private Adjacency Pairs(List<(int, int)> pairs) => Adjacency.FromPairs(entries.Length, CollectionsMarshal.AsSpan(pairs));
 
-    private void CollectTargets(RelationDeclaration relation, string phrase, int source, List<(int Source, int Target)> edges)
+    private void CollectTargets(RelationDeclaration relation, int source, List<(int Source, int Target)> edges, GraphRules rules)
     {
         var first = edges.Count;
         HashSet<int>? many = null;
@@ -93,7 +106,8 @@ public sealed class GraphBuilder
             var written = targets[i];
             if (written.Relation != relation.Key) continue;
             if (!rules.MayStart(relation, source, written)) break;
-            if (rules.Follow(new NameUse(source, written.Target, written.Location, phrase), meanings[source][i]) is not { } target) continue;
+            var meaning = meanings[source][i];
+            if ((IsPlain(meaning) ? meaning.Entry : rules.Follow(new NameUse(source, written.Target, written.Location, $"`{relation.Key}`"), meaning)) is not { } target) continue;
             if (!rules.FitsRelation(relation, source, target, written)) continue;
             if (IsAmong(edges, first, target, ref many))
             {
@@ -104,7 +118,7 @@ public sealed class GraphBuilder
             edges.Add((source, target));
         }
         // Drafts take part in the checks above, but readers never see what they relate to.
-        if (!IsVisible(source)) edges.RemoveRange(first, edges.Count - first);
+        if (isDraft[source]) edges.RemoveRange(first, edges.Count - first);
     }
 
     /// <summary>Looks a target up among the edges that the same entry has added; long lists by a set.</summary>
@@ -117,42 +131,49 @@ public sealed class GraphBuilder
         return false;
     }
 
-    private bool IsVisible(int entry) => entries[entry].Status != EntryStatus.Draft;
+    /// <summary>Whether a name means one entry that readers can go to, as nearly all do: nothing is to be told of it.</summary>
+    private bool IsPlain(Resolution meaning) => meaning.IsFound && !isDraft[meaning.Entry];
 
-    private void CheckReferenceFields(int source)
+    private void CheckReferenceFields(GraphRules rules)
     {
-        foreach (var field in entries[source].Fields)
+        for (var source = 0; source < entries.Length; source++)
         {
-            if (field is not FieldValue.Reference references) continue;
-            foreach (var target in references.Targets) rules.Follow(new NameUse(source, target.Value, target.Location, $"`{field.Field}`"), names.Resolve(target.Value));
+            foreach (var field in entries[source].Fields)
+            {
+                if (field is not FieldValue.Reference references) continue;
+                foreach (var target in references.Targets) rules.Follow(new NameUse(source, target.Value, target.Location, $"`{field.Field}`"), names.Resolve(target.Value));
+            }
         }
     }
 
-    private Adjacency ConnectReferences()
+    private Adjacency ConnectReferences(GraphRules rules)
     {
         var pairs = new List<(int, int)>();
         for (var i = 0; i < entries.Length; i++)
-            for (var r = 0; r < entries[i].Body.References.Length; r++)
-                pairs.Add((i, Connect(i, r)));
+        {
+            var references = entries[i].Body.References.AsSpan();
+            var meant = meanings[i].AsSpan(entries[i].Relations.Length);
+            for (var r = 0; r < references.Length; r++) pairs.Add((i, Connect(i, in references[r], meant[r], rules)));
+        }
         return Pairs(pairs);
     }
 
     /// <summary>The entry that a body's reference leads to, or -1. An asset that exists counts as the entry itself, so that whoever fills the hole knows that it may.</summary>
-    private int Connect(int source, int index)
+    private int Connect(int source, in Reference reference, Resolution meaning, GraphRules rules)
     {
-        var reference = entries[source].Body.References[index];
+        if (reference is { Kind: ReferenceKind.Wikilink, Fragment: null } && IsPlain(meaning) && meaning.Entry != source) return meaning.Entry;
         return reference.Kind switch
         {
             ReferenceKind.Asset => rules.AssetExists(reference, assets) ? source : -1,
             ReferenceKind.Citation => -1,
             ReferenceKind.Anchor => rules.AnchorExists(source, source, reference) ? source : -1,
-            ReferenceKind.File => ConnectEntry(source, reference, rules.ResolveFile(source, reference)),
+            ReferenceKind.File => ConnectEntry(source, reference, rules.ResolveFile(source, reference), rules),
             ReferenceKind.Wikilink when reference.Target.Length == 0 => rules.AnchorExists(source, source, reference) ? source : -1,
-            _ => ConnectEntry(source, reference, rules.Follow(new NameUse(source, reference.Target, reference.Location, "link"), meanings[source][entries[source].Relations.Length + index])),
+            _ => ConnectEntry(source, reference, rules.Follow(new NameUse(source, reference.Target, reference.Location, "link"), meaning), rules),
         };
     }
 
-    private int ConnectEntry(int source, Reference reference, int? target)
+    private int ConnectEntry(int source, in Reference reference, int? target, GraphRules rules)
     {
         if (target is not { } found) return -1;
         if (reference.Fragment is not null) rules.AnchorExists(source, found, reference);
@@ -168,7 +189,7 @@ public sealed class GraphBuilder
         Array.Fill(lastMention, -1);
         foreach (var source in byTitle)
         {
-            if (!IsVisible(source)) continue;
+            if (isDraft[source]) continue;
             var targets = references[source];
             for (var i = 0; i < targets.Length; i++)
             {

@@ -4,14 +4,29 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Incremental;
 
-/// <summary>A file of the content folder with what was read from it alone: null until it is read, and for what is no entry.</summary>
-internal sealed class Source(WikiFile file)
+/// <summary>A file of the content folder with what was read from it alone. All sources are gone through with every edit, so what is asked of each is kept in it.</summary>
+internal sealed class Source
 {
-    public WikiFile File { get; } = file;
+    public Source(WikiFile file)
+    {
+        (File, Kind) = (file, file.Kind);
+        IsRead = Kind != WikiFileKind.Entry;
+        Diagnostics = file.Problem is { } problem ? [problem] : [];
+    }
 
-    public Parsed<Entry?>? Reading { get; init; }
+    public Source(WikiFile file, Parsed<Entry?> reading) => (File, Kind, IsRead, Entry, Diagnostics) = (file, file.Kind, true, reading.Value, reading.Diagnostics);
 
-    public bool IsEntry => File.Kind == WikiFileKind.Entry;
+    public WikiFile File { get; }
+
+    public WikiFileKind Kind { get; }
+
+    /// <summary>False for an entry that is to be read.</summary>
+    public bool IsRead { get; }
+
+    /// <summary>Null for what is no entry, or was not read.</summary>
+    public Entry? Entry { get; }
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>
     /// What is known, brought up to date with what is listed: files that were named, or that are not as they were, are to be read; those that are gone from the touched places are dropped. All three are in ordinal order of

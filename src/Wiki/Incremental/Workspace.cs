@@ -49,7 +49,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     {
         var next = Source.Merge(sources, touched.List(files), touched);
         var isNew = ReloadSettings(FindSettings(next) != FindSettings(sources), touched.IsTheme);
-        int[] unread = [.. Enumerable.Range(0, next.Length).Where(i => next[i].IsEntry && (isNew || next[i].Reading is null))];
+        int[] unread = [.. Enumerable.Range(0, next.Length).Where(i => !next[i].IsRead || (isNew && next[i].Kind == WikiFileKind.Entry))];
         Parallel.For(0, unread.Length, workers, i => next[unread[i]] = Read(next[unread[i]].File));
         isNew |= !next.AsSpan().SequenceEqual(sources.AsSpan());
         sources = ImmutableCollectionsMarshal.AsImmutableArray(next);
@@ -66,12 +66,18 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
         return before is null || isFileNew || withWords.BodyWords != before.BodyWords;
     }
 
-    private Source Read(WikiFile file) => new(file) { Reading = files.ReadEntry(file.Path, withWords!) };
+    private Source Read(WikiFile file) => new(file, files.ReadEntry(file.Path, withWords!));
 
     private SiteInput Input()
     {
-        ImmutableArray<Entry> entries = [.. sources.Select(source => source.Reading?.Value).OfType<Entry>()];
-        ImmutableArray<string> assets = [.. sources.Where(source => source.File.Kind == WikiFileKind.Asset).Select(source => source.File.Path)];
+        var (written, lying, found) = (ImmutableArray.CreateBuilder<Entry>(sources.Length), ImmutableArray.CreateBuilder<string>(), new List<Diagnostic>());
+        foreach (var source in sources)
+        {
+            if (source.Entry is { } entry) written.Add(entry);
+            if (source.Kind == WikiFileKind.Asset) lying.Add(source.File.Path);
+            found.AddRange(source.Diagnostics);
+        }
+        var (entries, assets) = (written.DrainToImmutable(), lying.DrainToImmutable());
         var library = files.ReadLibrary(assets);
         var revisions = files.FindRevisions(entries, settings.Value);
         return new SiteInput
@@ -84,14 +90,11 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
             Library = library.Value,
             Revisions = revisions.Value,
             Stamp = files.Stamp,
-            Diagnostics = [.. settings.Diagnostics, .. templates.Diagnostics, .. styles.Diagnostics, .. library.Diagnostics, .. revisions.Diagnostics, .. sources.SelectMany(DiagnosticsOf)],
+            Diagnostics = [.. settings.Diagnostics, .. templates.Diagnostics, .. styles.Diagnostics, .. library.Diagnostics, .. revisions.Diagnostics, .. found],
         };
     }
 
-    private static IEnumerable<Diagnostic> DiagnosticsOf(Source source) =>
-        source.File.Problem is { } problem ? [problem] : source.Reading is { Diagnostics: var found } ? found : [];
-
-    private static Source? FindSettings(IReadOnlyList<Source> sources) => sources.FirstOrDefault(source => source.File.Kind == WikiFileKind.Settings);
+    private static Source? FindSettings(IReadOnlyList<Source> sources) => sources.FirstOrDefault(source => source.Kind == WikiFileKind.Settings);
 
     private static bool AreSame(TemplateFile left, TemplateFile right) => left.Path == right.Path && left.Bytes.Span.SequenceEqual(right.Bytes.Span);
 }

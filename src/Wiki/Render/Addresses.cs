@@ -29,7 +29,7 @@ public sealed class Addresses
         this.settings = settings;
         graphEntries = graph.Entries;
         entries = settings.EntryPath.Length > 1 ? settings.EntryPath[1..] + "/" : "";
-        byEntry = [.. graph.Entries.Select(entry => entry.Kind == Settings.PageKind ? OfPage(entry) : $"{entries}{entry.Slug}/")];
+        byEntry = [.. graph.Entries.Select(entry => entry.Kind == Settings.PageKind ? OfPage(entry) : string.Concat(entries, entry.Slug.Value, "/"))];
     }
 
     /// <summary>The folder in which entries live: <c>wiki/</c>, or empty.</summary>

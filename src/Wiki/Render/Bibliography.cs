@@ -78,7 +78,7 @@ public sealed class Bibliography
 
     private static bool HasMarks(Body body)
     {
-        foreach (var reference in body.References)
+        foreach (ref readonly var reference in body.References.AsSpan())
             if (reference.Kind == ReferenceKind.Citation) return true;
         return false;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Graph;
 using Wiki.Templates;
+using Wiki.Text;
 
 namespace Wiki.Render;
 
@@ -28,14 +29,19 @@ public sealed class EntryLists
     public EntryLists(Settings settings, ConceptGraph graph, Words words)
     {
         letters = [.. graph.Entries.Select(entry => TitleLetter.Of(entry.Title))];
+        var (byKind, byCategory, dated) = (new Groups(), new Groups(), new List<(PartialDate Date, int Entry)>());
+        foreach (var entry in graph.ByTitle)
+        {
+            var written = graph.Entries[entry];
+            byKind.Add(written.Kind, entry);
+            if (written.Category is { } category) byCategory.Add(category, entry);
+            if (written.Date is { } date) dated.Add((date, entry));
+        }
         All = List("", words["all_entries"], null, graph.ByTitle);
-        var byKind = graph.ByTitle.ToLookup(entry => graph.Entries[entry].Kind, StringComparer.Ordinal);
         Kinds = [.. settings.Kinds.Where(kind => kind.Key != Settings.PageKind).Select(kind => List(kind.Key, kind.Plural, null, byKind[kind.Key]) with { Singular = kind.Label })];
-        var byCategory = graph.ByTitle.Where(entry => graph.Entries[entry].Category is not null).ToLookup(entry => graph.Entries[entry].Category!, StringComparer.Ordinal);
-        var undeclared = byCategory.Select(group => group.Key).Where(key => settings.Category(key) is null).Order(StringComparer.Ordinal)
-            .Select(key => new CategoryDeclaration(key, CategoryLabel(settings, key), null));
+        var undeclared = byCategory.Keys.Where(key => settings.Category(key) is null).Order(StringComparer.Ordinal).Select(key => new CategoryDeclaration(key, CategoryLabel(settings, key), null));
         Categories = [.. settings.Categories.Concat(undeclared).Select(category => List(category.Key, category.Label, category.Description, byCategory[category.Key]))];
-        Recent = [.. graph.ByTitle.Where(entry => graph.Entries[entry].Date is not null).OrderByDescending(entry => graph.Entries[entry].Date!.Value).Take(RecentCount)];
+        Recent = [.. dated.OrderByDescending(entry => entry.Date).Take(RecentCount).Select(entry => entry.Entry)];
         neighbours = PlaceInCategory(graph.Entries.Length);
         kinds = Kinds.ToDictionary(list => list.Key, StringComparer.Ordinal);
         categories = Categories.ToDictionary(list => list.Key, StringComparer.Ordinal);
@@ -69,9 +75,8 @@ public sealed class EntryLists
         return category is not null && position + step >= 0 && position + step < category.Entries.Length ? category.Entries[position + step] : null;
     }
 
-    private EntryList List(string key, string label, string? description, IEnumerable<int> entries)
+    private EntryList List(string key, string label, string? description, ImmutableArray<int> inOrder)
     {
-        ImmutableArray<int> inOrder = [.. entries];
         var starts = ImmutableArray.CreateBuilder<LetterStart>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var last = "";
@@ -98,5 +103,21 @@ public sealed class EntryLists
         if (settings.Category(key) is { } declared) return declared.Label;
         var words = key.Replace('-', ' ').Replace('_', ' ');
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>Entries by a key that they have, in the order in which they are added.</summary>
+    private sealed class Groups
+    {
+        private readonly Dictionary<string, ImmutableArray<int>.Builder> groups = new(StringComparer.Ordinal);
+
+        public IEnumerable<string> Keys => groups.Keys;
+
+        public ImmutableArray<int> this[string key] => groups.TryGetValue(key, out var group) ? group.ToImmutable() : [];
+
+        public void Add(string key, int entry)
+        {
+            if (!groups.TryGetValue(key, out var group)) groups.Add(key, group = ImmutableArray.CreateBuilder<int>());
+            group.Add(entry);
+        }
     }
 }
