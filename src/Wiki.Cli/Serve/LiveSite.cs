@@ -16,7 +16,6 @@ namespace Wiki.Cli.Serve;
 /// </summary>
 internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, Terminal terminal)
 {
-    private readonly ParallelOptions workers = Workers.Until(terminal.Stop);
     private readonly Workspace workspace = new(folder, Workers.Until(terminal.Stop));
 
     private ImmutableArray<Change> untried = [];
@@ -94,7 +93,7 @@ internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, Ter
     {
         var routes = snapshot.Find(LastPage) is { } looked ? snapshot.Samples.Append(looked) : snapshot.Samples;
         var problems = new ConcurrentBag<Diagnostic>();
-        Parallel.ForEach(routes, workers, route =>
+        Parallel.ForEach(routes, Workers.Until(terminal.Stop), route =>
         {
             if (snapshot.Render(route, new PageBuffer()) is { } problem) problems.Add(problem);
         });
