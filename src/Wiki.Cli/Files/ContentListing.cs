@@ -9,16 +9,19 @@ namespace Wiki.Cli.Files;
 /// </summary>
 internal static class ContentListing
 {
-    /// <summary>What a path names or, when it is a folder, what lies below it; the empty path is the content folder.</summary>
+    /// <summary>What a path names or, when it is a folder, what lies below it; the empty path is the content folder, and when that cannot be listed it is a <see cref="CommandFailure"/>.</summary>
     public static IEnumerable<WikiFile> Of(string folder, string path)
     {
         var unreadable = new List<WikiFile>();
-        foreach (var met in FolderWalk.At(folder, path, (below, failure) => unreadable.Add(Skipped(below, ContentFiles.Unreadable(below, failure)))))
+        foreach (var met in FolderWalk.At(folder, path, (below, failure) => unreadable.Add(Skipped(below, ContentFiles.Unreadable(below.Length > 0 ? below : throw Refusal(folder, failure), failure)))))
         {
             if (met.Kind != FileKind.Missing || met.Defect is not null) yield return FileOf(met);
         }
         foreach (var file in unreadable) yield return file;
     }
+
+    private static CommandFailure Refusal(string folder, Exception failure) =>
+        new($"the content folder {ContentFiles.Unreadable(folder, failure).Message}", "see that you may read and enter it, or name another: `--content folder`");
 
     private static WikiFile FileOf(WalkedFile met)
     {

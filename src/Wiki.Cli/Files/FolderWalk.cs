@@ -11,7 +11,7 @@ internal static class FolderWalk
 {
     private static readonly EnumerationOptions OneLevel = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
-    /// <summary>Everything that is no folder, and folders with a name that cannot be worked with, in no particular order. A folder that cannot be listed is told and left out.</summary>
+    /// <summary>Everything that is no folder, and folders with a name that cannot be worked with, in no particular order. A folder that cannot be listed is told (the root as the empty path) and left out.</summary>
     public static IEnumerable<WalkedFile> Of(string root, Action<string, Exception> tellUnreadable) => Below(root, "", tellUnreadable);
 
     /// <summary>The same for a path below the root: what it names itself when that is no folder, nothing when it names nothing or a walk from the root would not come there.</summary>
@@ -64,7 +64,7 @@ internal static class FolderWalk
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            tellUnreadable(folder.Length == 0 ? "." : folder, failure);
+            tellUnreadable(folder, failure);
             return [];
         }
     }
