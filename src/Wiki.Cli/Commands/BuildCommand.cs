@@ -78,7 +78,7 @@ internal static class BuildCommand
         using var folder = OutputFolder.Open(build.Output, build.Site.Inputs, workers);
         site.Inputs.Add("build options", $"{build.Part} {build.HasChecksums}");
         var inputs = site.Inputs.ToString();
-        if (!build.IsVerified && folder.IsMadeFrom(inputs) && site.Snapshot.Assets.All(asset => folder.HasCopy(site.Snapshot.PathOf(asset), Path.Join(build.Site.Content, asset.ContentPath)))) return ([], default);
+        if (!build.IsVerified && folder.IsMadeFrom(inputs) && HasCopies(folder, site.Snapshot, build.Site.Content)) return ([], default);
         var files = site.Files;
         var next = folder.Begin(new SiteFiles(build.HasChecksums ? files.Add(Checksums.FileName) : files, build.Part));
         var checksums = build.HasChecksums || build.IsVerified ? new Checksums(next, files) : null;
@@ -88,6 +88,10 @@ internal static class BuildCommand
         if (build.HasChecksums) next.Put(files.Length, new(checksums!.ToFile()));
         return ([], folder.Commit(inputs));
     }
+
+    /// <summary>Whether each file that is copied is in the output folder as it is in the content folder now.</summary>
+    private static bool HasCopies(OutputFolder folder, Snapshot snapshot, string content) =>
+        snapshot.Assets.All(asset => folder.HasCopy(snapshot.PathOf(asset), Path.Join(content, asset.ContentPath)));
 
     /// <summary>Makes the site again from its files, on one core; a file that comes out otherwise is a <see cref="CommandFailure"/>.</summary>
     private static void Verify(Checksums first, SiteOptions options, ProgressLine progress, ParallelOptions workers)
