@@ -20,6 +20,11 @@ internal sealed class Fingerprint
 
     public void Add(string name, ReadOnlySequence<byte> bytes)
     {
+        if (bytes.IsSingleSegment)
+        {
+            Add(name, bytes.FirstSpan);
+            return;
+        }
         var hash = new XxHash128(SeedOf(name));
         foreach (var block in bytes) hash.Append(block.Span);
         Add(hash.GetCurrentHashAsUInt128());

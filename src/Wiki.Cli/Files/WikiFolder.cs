@@ -44,7 +44,7 @@ internal sealed class WikiFolder : IWikiFiles
     public IEnumerable<WikiFile> List(string path)
     {
         var listed = ContentListing.Of(content, path).ToList();
-        foreach (var file in listed) Seen.Add(file.Path, $"{file.Kind}");
+        foreach (var file in listed) Seen.Add(file.Path, file.Kind.ToString());
         progress.Begin("Reading entry", listed.Count(file => file.Kind == WikiFileKind.Entry));
         return listed;
     }
