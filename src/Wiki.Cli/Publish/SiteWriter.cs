@@ -16,13 +16,14 @@ internal static class SiteWriter
     {
         progress.Begin("Rendering page", snapshot.Routes.Length);
         var buffers = new ConcurrentBag<PageBuffer>();
+        var first = snapshot.Routes.IndexOf(new Route.Home());
         for (var start = 0; start < snapshot.Routes.Length; start += BlockSize)
         {
             var problems = new ConcurrentDictionary<Diagnostic, bool>();
             Parallel.For(start, Math.Min(start + BlockSize, snapshot.Routes.Length), workers, i =>
             {
-                // The files about all entries take longest and are last in the table. Begun first, they leave no core waiting for them at the end.
-                var page = snapshot.Routes.Length - 1 - i;
+                // The files about all entries take longest and are last in the table. Begun first, they leave no core waiting for them at the end. Otherwise the order is kept, in which a folder comes before those in it.
+                var page = (first + i) % snapshot.Routes.Length;
                 if (!sink.Wants(page)) return;
                 if (WritePage(snapshot, page, contentFolder, sink, buffers) is { } problem) problems.TryAdd(problem, true);
                 progress.Advance();
