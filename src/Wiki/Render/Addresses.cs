@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Wiki.Content;
 using Wiki.Graph;
@@ -124,6 +123,6 @@ public sealed class Addresses
     private static string SegmentOf(string label)
     {
         var slug = Slug.From(label);
-        return slug.IsEmpty ? "x" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(label)).AsSpan(0, 4)) : slug.Value;
+        return slug.IsEmpty ? "x" + ShortHash.Of(Encoding.UTF8.GetBytes(label), 4) : slug.Value;
     }
 }

@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Templates;
+using Wiki.Text;
 
 namespace Wiki.Render;
 
@@ -45,7 +45,7 @@ public sealed class ThemeAssets
     private static string Fingerprinted(TemplateFile file)
     {
         var name = file.Path[Folder.Length..];
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span).AsSpan(0, 5));
+        var fingerprint = ShortHash.Of(file.Bytes.Span, 5);
         var dot = name.LastIndexOf('.');
         return dot <= name.LastIndexOf('/') ? $"{name}.{fingerprint}" : $"{name[..dot]}.{fingerprint}{name[dot..]}";
     }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Wiki.Graph;
+using Wiki.Text;
 
 namespace Wiki.Search;
 
@@ -64,7 +64,7 @@ public sealed class SearchIndex
         Parallel.For(0, plan.Length, () => new ShardWriter(spellings, records, documents), (i, _, writer) =>
         {
             var bytes = writer.Write(plan[i]);
-            shards[i] = new SearchShard(plan[i][0].Prefix, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6)), bytes);
+            shards[i] = new SearchShard(plan[i][0].Prefix, ShortHash.Of(bytes, 6), bytes);
             return writer;
         }, _ => { });
         return [.. shards];
