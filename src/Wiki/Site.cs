@@ -31,8 +31,8 @@ public static class Site
     }
 
     /// <summary>The styles of citations that a theme has.</summary>
-    public static Parsed<CitationStyles> StylesOf(TemplateSet theme) =>
-        CitationStyles.Load(theme.Files.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span))));
+    public static Parsed<CitationStyles> StylesOf(IEnumerable<TemplateFile> theme) =>
+        CitationStyles.Load(theme.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span))));
 
     private static ImmutableArray<Entry> WithRevisions(SiteInput input) =>
         input.Revisions.IsEmpty ? input.Entries : [.. input.Entries.Select(entry => input.Revisions.TryGetValue(entry.Path, out var revision) ? entry with { Revision = revision } : entry)];

@@ -36,7 +36,7 @@ public class Stages
         var theme = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".md", StringComparison.Ordinal))
             .Select(file => new TemplateFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)));
         var templates = TemplateSet.Load(theme).Value;
-        var known = Site.StylesOf(templates).Value;
+        var known = Site.StylesOf(templates.Files).Value;
         input = new SiteInput { Settings = settings, Templates = templates, Styles = known, Entries = [.. Enumerable.Range(0, Entries).Select(entry => EntryReader.Read(paths[entry], files[entry], settings).Value)] };
         snapshot = Site.Build(input);
         styles = [.. settings.Citations.Select(known.Find).OfType<CitationStyle>()];

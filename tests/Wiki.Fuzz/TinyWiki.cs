@@ -25,7 +25,7 @@ internal static class TinyWiki
 
     private static readonly TemplateSet Theme = TemplateSet.Load(ThemeFiles()).Value;
 
-    private static readonly CitationStyles Styles = Site.StylesOf(Theme).Value;
+    private static readonly CitationStyles Styles = Site.StylesOf(Theme.Files).Value;
 
     private static readonly Entry Other =
         EntryReader.Read("concepts/other.md", "---\ntitle: Other\nsummary: Another entry.\naliases: [the other]\nrelated: [some-entry]\n---\n## Part\n\n[[some-entry]] and so on.\n"u8.ToArray(), Settings).Value;

@@ -23,7 +23,7 @@ public sealed class Written : IDisposable
         var entries = FilesBelow(content, "*.md").Select(file => EntryReader.Read(file.Path, file.Bytes, settings).Value).ToImmutableArray();
         var theme = FilesBelow(Path.Combine(Repository.Root, "templates"), "*").Where(file => !file.Path.EndsWith(".md", StringComparison.Ordinal)).ToArray();
         var templates = TemplateSet.Load(theme.Select(file => new TemplateFile(file.Path, file.Bytes))).Value;
-        var styles = Site.StylesOf(templates).Value;
+        var styles = Site.StylesOf(templates.Files).Value;
         var snapshot = Site.Build(new SiteInput { Settings = settings, Entries = entries, Templates = templates, Styles = styles });
         var bySlug = entries.ToDictionary(entry => entry.Slug.Value);
         Sample = [.. snapshot.Slugs.Select(slug => ItemOf(settings, bySlug[slug]))];

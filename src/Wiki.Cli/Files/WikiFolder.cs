@@ -16,6 +16,9 @@ internal sealed class WikiFolder : IWikiFiles
     private readonly ContentFiles files;
     private readonly Task<BuildStamp> stamp;
 
+    /// <summary>Begun at once, while the theme is read; null when it was asked for.</summary>
+    private Task<List<WikiFile>>? listing;
+
     private HashSet<string> asked = [];
     private Parsed<ImmutableDictionary<string, Revision>> history = new(ImmutableDictionary<string, Revision>.Empty, []);
 
@@ -26,6 +29,7 @@ internal sealed class WikiFolder : IWikiFiles
     {
         (this.content, this.templates, this.progress) = (content, templates, progress);
         files = new ContentFiles(content, Seen);
+        listing = Task.Run(() => ContentListing.Of(content, "").ToList());
         stamp = Task.Run(() => BuildStampReader.Read(content));
     }
 
@@ -43,7 +47,7 @@ internal sealed class WikiFolder : IWikiFiles
 
     public IEnumerable<WikiFile> List(string path)
     {
-        var listed = ContentListing.Of(content, path).ToList();
+        var listed = path.Length == 0 && Interlocked.Exchange(ref listing, null) is { } begun ? begun.GetAwaiter().GetResult() : ContentListing.Of(content, path).ToList();
         foreach (var file in listed) Seen.Add(file.Path, file.Kind.ToString());
         progress.Begin("Reading entry", listed.Count(file => file.Kind == WikiFileKind.Entry));
         return listed;

@@ -30,37 +30,32 @@ public sealed class CitationStyles
         {
             if (path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal)) texts[path] = text;
         }
+        var (files, read) = (texts.ToArray(), new Parsed<CitationStyle?>[texts.Count]);
+        Parallel.For(0, files.Length, i => read[i] = Read(files[i].Key, files[i].Value));
         var styles = new Dictionary<string, CitationStyle>(StringComparer.Ordinal);
-        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var (path, text) in texts)
+        foreach (var style in read.Select(file => file.Value).OfType<CitationStyle>())
         {
-            var style = Read(path, text, problems);
-            if (style is null) continue;
             styles[style.Id] = style;
             if (style.Alias is { } alias) styles.TryAdd(alias, style);
         }
-        return new(new CitationStyles(styles.ToFrozenDictionary(StringComparer.Ordinal)), problems.ToImmutable());
+        return new(new CitationStyles(styles.ToFrozenDictionary(StringComparer.Ordinal)), [.. read.SelectMany(file => file.Diagnostics)]);
     }
 
     /// <summary>The style with this id or alias, or null.</summary>
     public CitationStyle? Find(string id) => styles.GetValueOrDefault(id);
 
-    private static CitationStyle? Read(string path, string text, ImmutableArray<Diagnostic>.Builder problems)
+    private static Parsed<CitationStyle?> Read(string path, string text)
     {
-        var before = problems.Count;
         var header = StyleHeaderReader.Read(path, text, out var body);
-        problems.AddRange(header.Diagnostics);
-        if (body is not { } start) return null;
+        if (body is not { } start) return new(null, header.Diagnostics);
         var template = TemplateStyle.Parse(path, text, start, header.Value);
-        problems.AddRange(template.Diagnostics);
-        if (problems.Count > before) return null;
+        ImmutableArray<Diagnostic> problems = [.. header.Diagnostics, .. template.Diagnostics];
+        if (!problems.IsEmpty) return new(null, problems);
         var style = new CitationStyle(path[Folder.Length..^Ending.Length], header.Value, template.Value);
         foreach (var specimen in Specimens.All)
         {
-            if (style.Compose(specimen).Diagnostics is not [var problem, ..]) continue;
-            problems.Add(problem);
-            return null;
+            if (style.Compose(specimen).Diagnostics is [var problem, ..]) return new(null, [problem]);
         }
-        return style;
+        return new(style, []);
     }
 }

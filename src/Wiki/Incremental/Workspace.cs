@@ -40,8 +40,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
         var read = files.ReadTheme();
         if (current is not null && theme.Length == read.Length && theme.Zip(read, AreSame).All(same => same)) return false;
         theme = read;
-        templates = TemplateSet.Load(read);
-        styles = Site.StylesOf(templates.Value);
+        Parallel.Invoke(workers, () => templates = TemplateSet.Load(read), () => styles = Site.StylesOf(read));
         return true;
     }
 

@@ -28,7 +28,7 @@ internal static class Sites
         {
             Settings = withWords,
             Templates = Theme,
-            Styles = Site.StylesOf(Theme).Value,
+            Styles = Site.StylesOf(Theme.Files).Value,
             Entries = [.. entries.Select(entry => entry.Value)],
             Library = library.Value,
             Assets = [.. files.Keys.Where(path => !path.EndsWith(".md", StringComparison.Ordinal) && path != Site.SettingsFile)],
