@@ -28,11 +28,21 @@ public sealed class CitationStyle
 
     internal string? Alias => header.Alias;
 
+    /// <summary>Whether nothing stands around a citation.</summary>
+    private bool IsAlone => header.List is ("", _, "");
+
     /// <summary>Composes the citation of an item. Where the template fails, the text is empty and the diagnostic says where and why.</summary>
     public Parsed<CitationText> Compose(CitationItem item)
     {
         var composed = template.Compose(item);
-        return header.List is ("", _, "") ? composed : composed with { Value = composed.Value.Between(header.List.Start, header.List.End) };
+        return IsAlone ? composed : composed with { Value = composed.Value.Between(header.List.Start, header.List.End) };
+    }
+
+    /// <summary>Writes the citation of an item as the content of an HTML element, in UTF-8; nothing where the template fails.</summary>
+    public void WriteHtml(CitationItem item, IBufferWriter<byte> output)
+    {
+        if (IsAlone) template.WriteHtml(item, output);
+        else Compose(item).Value.WriteHtml(output);
     }
 
     /// <summary>Writes a file in UTF-8 that holds all items in their order. Null when that went well; otherwise what was written is worthless.</summary>
@@ -44,11 +54,9 @@ public sealed class CitationStyle
         var isFirst = true;
         foreach (var item in items)
         {
-            var composed = template.Compose(item);
-            if (!composed.Diagnostics.IsEmpty) return composed.Diagnostics[0];
             if (!isFirst) Encoding.UTF8.GetBytes(between, output);
             isFirst = false;
-            composed.Value.WriteText(output);
+            if (template.WriteText(item, output) is { } problem) return problem;
         }
         Encoding.UTF8.GetBytes(header.List.End + lineEnd, output);
         return null;

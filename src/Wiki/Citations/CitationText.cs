@@ -34,8 +34,12 @@ public sealed class CitationText
         return text.ToString();
     }
 
-    /// <summary>Writes the citation without italics, in UTF-8, and without the line ends after it.</summary>
-    public void WriteText(IBufferWriter<byte> output) => WriteUtf8(ToString().AsSpan().TrimEnd("\r\n"), output);
+    /// <summary>Writes a marked citation without italics, in UTF-8, and without the line ends after it.</summary>
+    internal static void WriteText(ReadOnlySpan<char> marked, IBufferWriter<byte> output)
+    {
+        var text = marked.IndexOfAny(SpecialInText) < 0 ? marked : new CitationText(marked.ToString()).ToString();
+        WriteUtf8(text.TrimEnd("\r\n"), output);
+    }
 
     /// <summary>The same citation with other text around it, and without the line ends after it.</summary>
     internal CitationText Between(string start, string end) => new($"{start}{marked.AsSpan().TrimEnd("\r\n")}{end}");
@@ -44,9 +48,12 @@ public sealed class CitationText
     internal CitationText WithoutBrackets() => marked is ['(', .. var inside, ')'] ? new(inside) : this;
 
     /// <summary>Writes the citation as the content of an HTML element, in UTF-8: italics as <c>i</c>, the place of the reader's date as <c>span class="accessed"</c> with the pattern that a script fills in, all else escaped.</summary>
-    public void WriteHtml(IBufferWriter<byte> output)
+    public void WriteHtml(IBufferWriter<byte> output) => WriteHtml(marked, output);
+
+    /// <summary>The same of a citation with the characters of <see cref="Mark"/> in it.</summary>
+    internal static void WriteHtml(ReadOnlySpan<char> marked, IBufferWriter<byte> output)
     {
-        var rest = marked.AsSpan();
+        var rest = marked;
         while (true)
         {
             var next = rest.IndexOfAny(SpecialInHtml);

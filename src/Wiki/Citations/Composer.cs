@@ -27,7 +27,7 @@ internal sealed class Composer
         punctuationInside = quotation.PunctuationInside;
     }
 
-    public string End() => new(buffer, 0, length);
+    public ReadOnlySpan<char> Written => buffer.AsSpan(0, length);
 
     public void Value(ReadOnlySpan<char> value)
     {

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 
 namespace Wiki.Citations;
@@ -7,7 +8,7 @@ namespace Wiki.Citations;
 internal sealed class Composition
 {
     private readonly Composer prose = new();
-    private readonly StringBuilder lines = new();
+    private readonly ArrayBufferWriter<char> lines = new();
     private Notation notation;
 
     public StyleView View { get; } = new();
@@ -22,17 +23,18 @@ internal sealed class Composition
         notation = style.Notation;
         View.Show(item, style);
         prose.Begin(style.Quotation);
-        lines.Clear();
+        lines.ResetWrittenCount();
     }
 
-    public CitationText End() => new(IsProse ? prose.End() : lines.ToString());
+    /// <summary>The citation with the characters of <see cref="Mark"/> in it; valid until the next is begun.</summary>
+    public ReadOnlySpan<char> Marked => IsProse ? prose.Written : lines.WrittenSpan;
 
     /// <summary>What stands in the template itself.</summary>
     public void Words(ReadOnlySpan<char> words)
     {
         if (IsProse) prose.Words(words);
         else if (notation is Notation.CrlfLines) CrlfLines(words);
-        else lines.Append(words);
+        else lines.Write(words);
     }
 
     /// <summary>What a template prints through <c>{{ }}</c>. False for what is no text.</summary>
@@ -46,13 +48,13 @@ internal sealed class Composition
                 prose.Value(text);
                 return true;
             case string text:
-                lines.Append(Escape(text));
+                lines.Write(Escape(text));
                 return true;
             case Escaped escaped:
-                lines.Append(escaped.Text);
+                lines.Write(escaped.Text);
                 return true;
             case int number:
-                lines.Append(number);
+                lines.Write(number.ToString(CultureInfo.InvariantCulture));
                 return true;
             default:
                 return false;
@@ -63,10 +65,11 @@ internal sealed class Composition
     {
         for (var end = words.IndexOf('\n'); end >= 0; end = words.IndexOf('\n'))
         {
-            lines.Append(words[..end]).Append("\r\n");
+            lines.Write(words[..end]);
+            lines.Write("\r\n");
             words = words[(end + 1)..];
         }
-        lines.Append(words);
+        lines.Write(words);
     }
 
     private string Escape(string text) => notation switch

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Scriban.Syntax;
 using Wiki.Diagnostics;
@@ -28,20 +29,36 @@ internal sealed class TemplateStyle
         return new(new TemplateStyle(template.Value, header, template.Diagnostics.IsEmpty ? StyleBinding.Bind(template.Value.Body!) : null), template.Diagnostics);
     }
 
-    public Parsed<CitationText> Compose(CitationItem item)
+    public Parsed<CitationText> Compose(CitationItem item) => Fill(item, out var composition) is { } problem ? new(CitationText.Empty, [problem]) : new(new CitationText(composition.Marked.ToString()), []);
+
+    /// <summary>Writes the citation as text in UTF-8. Null when that went well.</summary>
+    public Diagnostic? WriteText(CitationItem item, IBufferWriter<byte> output)
     {
-        var composition = idle ??= new Composition();
+        var problem = Fill(item, out var composition);
+        if (problem is null) CitationText.WriteText(composition.Marked, output);
+        return problem;
+    }
+
+    /// <summary>Writes the citation as HTML in UTF-8; nothing where the template fails.</summary>
+    public void WriteHtml(CitationItem item, IBufferWriter<byte> output)
+    {
+        if (Fill(item, out var composition) is null) CitationText.WriteHtml(composition.Marked, output);
+    }
+
+    private Diagnostic? Fill(CitationItem item, out Composition composition)
+    {
+        composition = idle ??= new Composition();
         composition.Begin(item, header);
         try
         {
             if (bound is { } statements) StyleStatement.WriteAll(statements, composition);
             else (evaluator ??= new StyleContext(composition)).Write(template);
-            return new(composition.End(), []);
+            return null;
         }
         catch (ScriptRuntimeException failure)
         {
             evaluator = null;
-            return new(CitationText.Empty, [ScriptReader.Failure(failure)]);
+            return ScriptReader.Failure(failure);
         }
     }
 }

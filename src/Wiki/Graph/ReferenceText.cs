@@ -14,7 +14,14 @@ public static class ReferenceText
         if (target < 0) return reference.Target.Length > 0 ? reference.Target : reference.Fragment ?? "";
         if (reference.Target.Length == 0) return graph.FindHeading(target, reference.Fragment ?? "")?.Text ?? reference.Fragment ?? "";
         var entry = graph.Entries[target];
-        var isSlug = Slug.TryParse(reference.Target, out _) && !entry.Aliases.Any(alias => alias.Value == reference.Target);
+        var isSlug = Slug.TryParse(reference.Target, out _) && !IsAlias(entry, reference.Target);
         return isSlug || reference.Kind == ReferenceKind.File ? entry.Title : reference.Target;
+    }
+
+    private static bool IsAlias(Entry entry, string name)
+    {
+        foreach (var alias in entry.Aliases)
+            if (alias.Value == name) return true;
+        return false;
     }
 }

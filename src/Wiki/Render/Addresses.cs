@@ -80,7 +80,7 @@ public sealed class Addresses
     public string Root(Route route)
     {
         if (route is Route.NotFound) return BasePath;
-        return Of(route).AsSpan().Count('/') switch
+        return Depth(route) switch
         {
             0 => "./",
             1 => "../",
@@ -89,6 +89,8 @@ public sealed class Addresses
             var depth => string.Concat(Enumerable.Repeat("../", depth)),
         };
     }
+
+    private int Depth(Route route) => route is Route.Print(var entry) ? OfEntry(entry).AsSpan().Count('/') + 1 : Of(route).AsSpan().Count('/');
 
     /// <summary>The absolute address that readers are to cite, or null when the wiki has no address yet.</summary>
     public string? Canonical(Route route) => Absolute(Of(route));

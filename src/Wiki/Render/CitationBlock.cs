@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Templates;
@@ -20,17 +21,16 @@ public sealed class CitationBlock
 
     public CitationView[] Of(int entry) => last.Of(entry);
 
-    private CitationView[] Compose(int entry)
+    private CitationView[] Compose(int entry, ArrayBufferWriter<byte> output)
     {
         var item = CitationSource.ItemOf(site, entry);
-        var output = Scratch.Take();
         var ends = new int[styles.Length];
         for (var i = 0; i < styles.Length; i++)
         {
-            styles[i].Compose(item).Value.WriteHtml(output);
+            styles[i].WriteHtml(item, output);
             ends[i] = output.WrittenCount;
         }
-        var written = Scratch.Keep(output);
+        var written = output.WrittenMemory;
         var forms = new CitationView[styles.Length];
         for (var i = 0; i < forms.Length; i++) forms[i] = new CitationView(styles[i], item.Id, Html.FromUtf8(written[(i == 0 ? 0 : ends[i - 1])..ends[i]]));
         return forms;

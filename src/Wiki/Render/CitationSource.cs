@@ -54,7 +54,12 @@ public static class CitationSource
         entry.Authors.IsEmpty ? [CitationName.OfOrganisation(settings.Publisher)] : [.. entry.Authors.Select(NameOf)];
 
     /// <summary>Whether the wiki answers for the entry under its own name: then it is not named a second time as what the entry stands in.</summary>
-    public static bool IsAuthor(string title, ImmutableArray<CitationName> authors) => authors.Any(author => author.Literal == title);
+    public static bool IsAuthor(string title, ImmutableArray<CitationName> authors)
+    {
+        foreach (var author in authors)
+            if (author.Literal == title) return true;
+        return false;
+    }
 
     /// <summary>The authors' names as people say them; none where the publisher answers.</summary>
     public static IEnumerable<string> NamesOf(Entry entry) => entry.Authors.Select(author => Spoken(NameOf(author)));

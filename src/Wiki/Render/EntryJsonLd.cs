@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -13,9 +14,8 @@ public static class EntryJsonLd
     // Letters of all scripts stay readable; whatever could end the script element does not.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static ReadOnlyMemory<byte> Of(SiteModel site, int index, ImmutableArray<CitationName> authors)
+    public static void Write(IBufferWriter<byte> output, SiteModel site, int index, ImmutableArray<CitationName> authors)
     {
-        var output = Scratch.Take();
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
         json.WriteString("@context", "https://schema.org");
@@ -24,8 +24,6 @@ public static class EntryJsonLd
         if (site.Settings.BaseUrl is not null) WriteBreadcrumbs(json, site, index);
         json.WriteEndArray();
         json.WriteEndObject();
-        json.Flush();
-        return Scratch.Keep(output);
     }
 
     private static void WriteArticle(Utf8JsonWriter json, SiteModel site, int index, ImmutableArray<CitationName> authors)

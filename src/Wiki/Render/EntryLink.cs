@@ -5,7 +5,9 @@ namespace Wiki.Render;
 /// <summary>A link to an entry from one page: <c>&lt;a href="../alignment/"&gt;Alignment&lt;/a&gt;</c>.</summary>
 public sealed class EntryLink(SiteModel site, int entry, string root) : Html
 {
-    public override void WriteTo(HtmlWriter writer)
+    public override void WriteTo(HtmlWriter writer) => Write(writer, site, entry, root);
+
+    public static void Write(HtmlWriter writer, SiteModel site, int entry, string root)
     {
         writer.Raw("<a href=\""u8);
         writer.Raw(root);

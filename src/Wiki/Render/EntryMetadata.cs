@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Content;
@@ -22,13 +23,14 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
     }
 
     /// <summary>What does not depend on where a page stands: the meta tags, and the JSON-LD.</summary>
-    public static (ReadOnlyMemory<byte> Tags, ReadOnlyMemory<byte> JsonLd) Of(SiteModel site, int index)
+    public static (ReadOnlyMemory<byte> Tags, ReadOnlyMemory<byte> JsonLd) Of(SiteModel site, int index, ArrayBufferWriter<byte> output)
     {
         var entry = site.Graph.Entries[index];
         var authors = CitationSource.AuthorsOf(site.Settings, entry);
-        var output = Scratch.Take();
         WriteTags(new HtmlWriter(output), site, index, authors);
-        return (Scratch.Keep(output), EntryJsonLd.Of(site, index, authors));
+        var end = output.WrittenCount;
+        EntryJsonLd.Write(output, site, index, authors);
+        return (output.WrittenMemory[..end], output.WrittenMemory[end..]);
     }
 
     private static void WriteTags(HtmlWriter writer, SiteModel site, int index, ImmutableArray<CitationName> authors)

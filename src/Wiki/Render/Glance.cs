@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Graph;
 using Wiki.Templates;
@@ -47,9 +48,9 @@ public static class Glance
         var declaration = relation.Declaration;
         var kind = site.Graph.Entries[index].Kind;
         if (relation.Forward[index] is { IsEmpty: false } forward)
-            yield return new GlanceRow(declaration.Label, new EntryLinks(site, forward.ToArray(), root, null));
+            yield return new GlanceRow(declaration.Label, new EntryLinks(site, [.. forward], root, null));
         if (declaration.Inverse is null || (declaration.To is { } to && kind != to)) yield break;
-        var backward = relation.Backward[index].ToArray();
+        var backward = relation.Backward[index].ToImmutableArray();
         if (backward.Length > 0 || declaration.From is not null && declaration.From != declaration.To)
             yield return new GlanceRow(declaration.InverseLabel ?? declaration.Inverse, new EntryLinks(site, backward, root, CountText(site, declaration, backward.Length)));
     }

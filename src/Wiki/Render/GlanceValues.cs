@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Templates;
@@ -48,7 +49,7 @@ public sealed class UrlHtml(string url) : Html
 }
 
 /// <summary>Links to entries, separated as the language separates a list, after a count where one is wanted: <c>2 instruments: EU AI Act, GDPR</c>.</summary>
-public sealed class EntryLinks(SiteModel site, int[] entries, string root, string? count) : Html
+public sealed class EntryLinks(SiteModel site, ImmutableArray<int> entries, string root, string? count) : Html
 {
     public override void WriteTo(HtmlWriter writer)
     {
@@ -60,7 +61,7 @@ public sealed class EntryLinks(SiteModel site, int[] entries, string root, strin
         for (var i = 0; i < entries.Length; i++)
         {
             if (i > 0) writer.Text(site.Words["list_separator"]);
-            new EntryLink(site, entries[i], root).WriteTo(writer);
+            EntryLink.Write(writer, site, entries[i], root);
         }
     }
 }

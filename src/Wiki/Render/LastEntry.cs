@@ -1,18 +1,34 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Wiki.Render;
 
-/// <summary>Something that both pages of an entry show. They are usually rendered one after the other on one thread, so what each thread made last is kept, and made once for both.</summary>
+/// <summary>
+/// Something that both pages of an entry show, made of bytes. They are usually rendered one after the other on one thread, so what each thread made last is kept, and made once for both. It is valid until the thread asks for
+/// another entry: then its bytes are written over.
+/// </summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "a snapshot has no end that anybody sees; its slots are let go of when it is collected")]
-public sealed class LastEntry<T>(Func<int, T> make)
+public sealed class LastEntry<T>(Func<int, ArrayBufferWriter<byte>, T> make)
 {
-    private readonly ThreadLocal<(int Entry, T Made)?> last = new();
+    private readonly ThreadLocal<Slot> slots = new(() => new Slot());
 
     public T Of(int entry)
     {
-        if (last.Value is var (kept, made) && kept == entry) return made;
-        var fresh = make(entry);
-        last.Value = (entry, fresh);
-        return fresh;
+        var slot = slots.Value!;
+        if (slot.Entry == entry) return slot.Made!;
+        slot.Entry = null;
+        slot.Buffer.ResetWrittenCount();
+        slot.Made = make(entry, slot.Buffer);
+        slot.Entry = entry;
+        return slot.Made;
+    }
+
+    private sealed class Slot
+    {
+        public ArrayBufferWriter<byte> Buffer { get; } = new(8 * 1024);
+
+        public int? Entry { get; set; }
+
+        public T? Made { get; set; }
     }
 }

@@ -38,8 +38,9 @@ public static class Neighbourhood
             if (declaration.Inverse is not null) Add(new(declaration.InverseLabel ?? declaration.Inverse, ConnectionKind.Backward, [.. relation.Backward[entry]]));
         }
         foreach (var connection in connections) related.UnionWith(connection.Entries);
+        var sources = Sources(site.Graph, entry, related);
         Add(new(site.Words["mentions"], ConnectionKind.Mentions, Targets(site.Graph, entry, related)));
-        Add(new(site.Words["mentioned_in"], ConnectionKind.MentionedIn, Sources(site.Graph, entry, related)));
+        Add(new(site.Words["mentioned_in"], ConnectionKind.MentionedIn, sources));
         return connections.DrainToImmutable();
 
         void Add(Connection connection)
@@ -48,10 +49,12 @@ public static class Neighbourhood
         }
     }
 
-    private static ImmutableArray<int> Targets(ConceptGraph graph, int entry, HashSet<int> related)
+    /// <param name="graph">Where the entry is.</param>
+    /// <param name="entry">Whose text it is.</param>
+    /// <param name="seen">What is not told again; to it the targets are added.</param>
+    private static ImmutableArray<int> Targets(ConceptGraph graph, int entry, HashSet<int> seen)
     {
         var targets = ImmutableArray.CreateBuilder<int>();
-        var seen = new HashSet<int>(related);
         foreach (var target in graph.References[entry])
             if (target >= 0 && seen.Add(target)) targets.Add(target);
         return targets.DrainToImmutable();

@@ -11,7 +11,7 @@ public sealed class PartialCache(TemplateSet templates)
     private readonly ConcurrentDictionary<(string Name, string Root), (Html? Markup, Diagnostic? Problem)> rendered = new();
 
     /// <summary>The partial's markup, or why it cannot be rendered.</summary>
-    public (Html? Markup, Diagnostic? Problem) Get(string name, SharedGlobals globals) => rendered.GetOrAdd((name, globals.Root), _ => Render(name, globals));
+    public (Html? Markup, Diagnostic? Problem) Get(string name, SharedGlobals globals) => rendered.GetOrAdd((name, globals.Root), static (partial, from) => from.Cache.Render(partial.Name, from.Globals), (Cache: this, Globals: globals));
 
     private (Html?, Diagnostic?) Render(string name, SharedGlobals globals)
     {

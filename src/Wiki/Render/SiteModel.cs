@@ -27,7 +27,7 @@ public sealed class SiteModel
         GraphNames = new GraphNames(graph, Addresses);
         Assets = new ThemeAssets(input.Templates, input.Settings);
         Styles = styles;
-        Metadata = new LastEntry<(ReadOnlyMemory<byte>, ReadOnlyMemory<byte>)>(entry => EntryMetadata.Of(this, entry));
+        Metadata = new LastEntry<(ReadOnlyMemory<byte>, ReadOnlyMemory<byte>)>((entry, output) => EntryMetadata.Of(this, entry, output));
         Citations = new CitationBlock(this, styles);
         CitationFiles = new CitationFiles(this, styles);
         Bibliography = new Bibliography(input.Library, graph, input.Settings, styles);

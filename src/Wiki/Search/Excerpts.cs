@@ -7,7 +7,7 @@ using Wiki.Text;
 
 namespace Wiki.Search;
 
-/// <summary>The line that a result shows under its title, as plain text; what is left out at an end is an ellipsis.</summary>
+/// <summary>The line that a result shows under its title, as plain text; what is left out at an end is an ellipsis. A line is valid until the next is asked for. Not for several threads at once.</summary>
 internal sealed class Excerpts(ConceptGraph graph)
 {
     /// <summary>In bytes, like the lengths below.</summary>
@@ -17,26 +17,39 @@ internal sealed class Excerpts(ConceptGraph graph)
     /// <summary>How much of what stands before the word is looked at.</summary>
     private const int Before = 60;
 
-    private readonly StringBuilder line = new();
+    /// <summary>What is read of a body, and what is shown of that.</summary>
+    private readonly ArrayBufferWriter<char> line = new(), shown = new();
 
     /// <summary>The summary of an entry, or how its body begins.</summary>
-    public string Summary(int entry) => graph.Entries[entry].Summary is { } summary ? Cut(summary, SummaryLength) : ReadLine(entry, 0);
+    public ReadOnlySpan<char> Summary(int entry)
+    {
+        shown.ResetWrittenCount();
+        return graph.Entries[entry].Summary is { } summary ? Cut(summary, SummaryLength) : Cut(ReadLine(entry, 0), LineLength);
+    }
 
     /// <summary>The words of a body around the one at an offset into its HTML.</summary>
-    public string Around(int entry, int offset)
+    public ReadOnlySpan<char> Around(int entry, int offset)
     {
         var (start, isCut) = StartOfLine(graph.Entries[entry].Body.Html.Span, offset);
-        return (isCut ? "…" : "") + ReadLine(entry, start);
+        shown.ResetWrittenCount();
+        if (isCut) shown.Write("…");
+        return Cut(ReadLine(entry, start), LineLength);
     }
 
     /// <summary>The text, or as many of its words as there is room for.</summary>
-    private static string Cut(string text, int length)
+    private ReadOnlySpan<char> Cut(ReadOnlySpan<char> text, int length)
     {
         Span<byte> room = stackalloc byte[length];
-        if (Utf8.FromUtf16(text, room, out var fitting, out _) == OperationStatus.Done) return text;
-        var end = text.LastIndexOf(' ', fitting);
+        if (Utf8.FromUtf16(text, room, out var fitting, out _) == OperationStatus.Done)
+        {
+            shown.Write(text);
+            return shown.WrittenSpan;
+        }
+        var end = text[..(fitting + 1)].LastIndexOf(' ');
         if (end < fitting / 2) end = fitting;
-        return text.AsSpan(0, end).TrimEnd(" ,;:–—-").ToString() + "…";
+        shown.Write(text[..end].TrimEnd(" ,;:–—-"));
+        shown.Write("…");
+        return shown.WrittenSpan;
     }
 
     /// <summary>Back from a word to where its block or sentence begins; when that is far, to some word before it.</summary>
@@ -59,11 +72,11 @@ internal sealed class Excerpts(ConceptGraph graph)
         return (0, false);
     }
 
-    private string ReadLine(int entry, int start)
+    private ReadOnlySpan<char> ReadLine(int entry, int start)
     {
         var body = graph.Entries[entry].Body;
         var html = body.Html.Span;
-        line.Clear();
+        line.ResetWrittenCount();
         // A body may have very many.
         var first = Ascending.FirstFrom(body.Holes.AsSpan(), start, static hole => hole.Offset);
         foreach (var hole in body.Holes.AsSpan()[first..])
@@ -72,26 +85,26 @@ internal sealed class Excerpts(ConceptGraph graph)
             var end = hole.Kind == HoleKind.AssetAddress ? start + Math.Max(0, html[start..hole.Offset].LastIndexOf((byte)'<')) : hole.Offset;
             AppendText(html[start..end]);
             start = end;
-            if (line.Length > LineLength) break;
-            if (hole.Kind == HoleKind.LinkText) line.Append(ReferenceText.Of(graph, body.References[hole.Reference], graph.References[entry][hole.Reference]));
+            if (line.WrittenCount > LineLength) break;
+            if (hole.Kind == HoleKind.LinkText) line.Write(ReferenceText.Of(graph, body.References[hole.Reference], graph.References[entry][hole.Reference]));
         }
         AppendText(html[start..]);
-        return Cut(line.ToString().Trim(), LineLength);
+        return line.WrittenSpan.Trim();
     }
 
     /// <summary>Adds the text of HTML until the line is full.</summary>
     private void AppendText(ReadOnlySpan<byte> html)
     {
         var position = 0;
-        while (position < html.Length && line.Length <= LineLength)
+        while (position < html.Length && line.WrittenCount <= LineLength)
         {
             var next = html[position..].IndexOfAny("<&\n"u8);
             var run = next < 0 ? html[position..] : html.Slice(position, next);
-            line.Append(Encoding.UTF8.GetString(run[..CutAtCharacter(run, LineLength * 4)]));
+            Encoding.UTF8.GetChars(run[..CutAtCharacter(run, LineLength * 4)], line);
             position += run.Length;
             if (next < 0) return;
             var after = Markup.Skip(html, position);
-            if (html[position] == '&') line.Append(Markup.Decode(html[position..after]));
+            if (html[position] == '&') line.Write([Markup.Decode(html[position..after])]);
             else if (html[position] == '\n' || Markup.IsBlock(html[position..after])) AppendSpace();
             position = after;
         }
@@ -99,7 +112,7 @@ internal sealed class Excerpts(ConceptGraph graph)
 
     private void AppendSpace()
     {
-        if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
+        if (line.WrittenSpan is [.., not ' ']) line.Write(" ");
     }
 
     private static int CutAtCharacter(ReadOnlySpan<byte> utf8, int length)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -16,6 +17,9 @@ public sealed class Words : View
 
     private readonly FrozenDictionary<string, string> texts;
     private readonly string language;
+
+    /// <summary>Entries share few dates, and each page shows its own several times.</summary>
+    private readonly ConcurrentDictionary<PartialDate, string> dates = new();
 
     private Words(string language, FrozenDictionary<string, string> texts) => (this.language, this.texts) = (language, texts);
 
@@ -57,7 +61,9 @@ public sealed class Words : View
     public string List(IEnumerable<string> items) => string.Join(this["list_separator"], items);
 
     /// <summary>A date as the language writes it in running text: <c>30 May 2026</c>, <c>May 2026</c>, <c>2026</c>.</summary>
-    public string Date(PartialDate date)
+    public string Date(PartialDate date) => dates.TryGetValue(date, out var written) ? written : dates.GetOrAdd(date, Write(date));
+
+    private string Write(PartialDate date)
     {
         var pattern = date.Day switch
         {

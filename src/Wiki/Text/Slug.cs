@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace Wiki.Text;
 
@@ -34,14 +33,16 @@ public readonly record struct Slug : IComparable<Slug>
     /// </summary>
     public static Slug From(string text)
     {
-        var result = new StringBuilder(text.Length);
+        if (TryParse(text, out var already) && !text.Contains("--", StringComparison.Ordinal)) return already;
+        Span<char> result = stackalloc char[MaxLength];
+        var length = 0;
         foreach (var c in Folding.WithoutAccents(text))
         {
-            if (char.IsAsciiLetterOrDigit(c)) result.Append(char.ToLowerInvariant(c));
-            else if (c is not ('\'' or '’') && result.Length > 0 && result[^1] != '-') result.Append('-');
-            if (result.Length == MaxLength) break;
+            if (char.IsAsciiLetterOrDigit(c)) result[length++] = char.ToLowerInvariant(c);
+            else if (c is not ('\'' or '’') && length > 0 && result[length - 1] != '-') result[length++] = '-';
+            if (length == MaxLength) break;
         }
-        return TryParse(result.ToString().TrimEnd('-'), out var slug) ? slug : default;
+        return TryParse(result[..length].TrimEnd('-').ToString(), out var slug) ? slug : default;
     }
 
     public int CompareTo(Slug other) => string.CompareOrdinal(Value, other.Value);

@@ -8,7 +8,7 @@ public sealed class ConnectionView(SiteModel site, Connection connection, string
     private static readonly ViewType<ConnectionView> Members = new("connection")
     {
         { "label", view => view.Connection.Label },
-        { "links", view => new EntryLinks(view.Site, [.. view.Connection.Entries], view.Root, null) },
+        { "links", view => new EntryLinks(view.Site, view.Connection.Entries, view.Root, null) },
     };
 
     protected override ViewType<ConnectionView> Type => Members;

@@ -11,7 +11,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
     {
         { "title", view => view.Entry.Title },
         { "slug", view => view.Entry.Slug.Value },
-        { "url", view => view.Site.Addresses.CanonicalEntry(view.Index) },
+        { "url", view => view.Url },
         { "path", view => view.Site.Addresses.OfEntry(view.Index) },
         { "print_path", view => view.Site.Addresses.Of(new Route.Print(view.Index)) },
         { "kind", view => view.Kind },
@@ -42,6 +42,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "next", view => view.Neighbour(1) },
     };
 
+    private string? url;
     private LinkNotes? notes;
     private ImmutableArray<Connection> connections;
     private EntryReferences? references;
@@ -55,6 +56,8 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
     private string Root => root;
 
     private Entry Entry => site.Graph.Entries[index];
+
+    private string? Url => url ??= site.Addresses.CanonicalEntry(index);
 
     private LinkNotes Notes => notes ??= LinkNotes.Of(Entry.Body.Html.Span);
 

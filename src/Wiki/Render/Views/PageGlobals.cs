@@ -6,6 +6,7 @@ namespace Wiki.Render;
 public sealed class PageGlobals : View
 {
     private readonly SharedGlobals shared;
+    private TemplateFunction? cached;
 
     public PageGlobals(SiteModel site, Route route)
     {
@@ -36,7 +37,7 @@ public sealed class PageGlobals : View
         return value is not null || shared.TryGetMember(name, out value);
     }
 
-    private TemplateFunction Cached => new("template_name", (_, caller, name) =>
+    private TemplateFunction Cached => cached ??= new("template_name", (_, caller, name) =>
     {
         var (markup, problem) = shared.Site.Partials.Get(name, shared);
         return problem is null ? markup : throw TemplateFunction.Failure(caller, problem);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Templates;
 
@@ -45,7 +46,7 @@ public sealed class ReferenceView(SiteModel site, int entry, string root, (Entry
     {
         get
         {
-            var others = site.Bibliography.CitedBy(Work).Where(citing => citing != entry).Take(MostCiting).ToArray();
+            var others = site.Bibliography.CitedBy(Work).Where(citing => citing != entry).Take(MostCiting).ToImmutableArray();
             return others.Length > 0 ? new EntryLinks(site, others, root, null) : null;
         }
     }
