@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
+using Wiki.Cli.Files;
 
 namespace Wiki.Cli;
 
@@ -8,7 +10,7 @@ namespace Wiki.Cli;
 /// </summary>
 internal sealed class Terminal : IDisposable
 {
-    private const int DefaultWidth = 100, LeastWidth = 40;
+    private const int DefaultWidth = 100, LeastWidth = 40, StandardError = 2;
 
     public Terminal(TextWriter output, TextWriter error, CancellationToken stop) => (Output, Error, Stop) = (output, error, stop);
 
@@ -30,6 +32,8 @@ internal sealed class Terminal : IDisposable
 
     public static Terminal OfProcess(CancellationToken stop)
     {
+        // The first line that is written makes this, which takes a number for a file; later there may be none left.
+        _ = Console.Out;
         var isWatched = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(WriterFor(Console.OpenStandardOutput()), WriterFor(Console.OpenStandardError()), stop)
         {
@@ -38,6 +42,9 @@ internal sealed class Terminal : IDisposable
             Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns >= LeastWidth ? columns : DefaultWidth,
         };
     }
+
+    /// <summary>The error stream alone, as it is: for a process that cannot get so much as another number for a file.</summary>
+    public static Terminal OfLastResort() => new(TextWriter.Null, WriterFor(new FileStream(new SafeFileHandle(StandardError, ownsHandle: false), FileAccess.Write, bufferSize: 0)), CancellationToken.None);
 
     public void Dispose()
     {
@@ -76,7 +83,7 @@ internal sealed class Terminal : IDisposable
             {
                 stream.Write(buffer);
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            catch (Exception failure) when (FileFailure.Is(failure))
             {
             }
         }

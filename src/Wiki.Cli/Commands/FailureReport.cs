@@ -1,3 +1,4 @@
+using Wiki.Cli.Files;
 using Wiki.Cli.Reports;
 
 namespace Wiki.Cli.Commands;
@@ -11,24 +12,34 @@ internal static class FailureReport
     {
         var cause = CauseOf(failure);
         if (cause is OperationCanceledException) return ExitCode.Unusable;
-        terminal.Error.WriteLine(cause switch
-        {
-            CommandFailure => $"wiki: {Printable.Text(cause.Message)}",
-            IOException or UnauthorizedAccessException => $"wiki: {Printable.Text(cause.Message)}",
-            _ => $"wiki: something went wrong that is not your fault: this is a bug in wiki {Product.Version}",
-        });
-        if (HelpFor(cause) is { } help) terminal.Error.WriteLine($"  help: {Printable.Text(help)}");
+        var (sentence, help) = Explain(cause);
+        terminal.Error.WriteLine($"wiki: {Printable.Text(sentence)}");
+        if (help is not null) terminal.Error.WriteLine($"  help: {Printable.Text(help)}");
         if (Environment.GetEnvironmentVariable(DebugVariable) == "1") terminal.Error.WriteLine(failure.ToString());
         return ExitCode.Unusable;
     }
 
-    private static string? HelpFor(Exception cause) => cause switch
+    /// <summary>The same where there is no terminal yet, or no other thread to be trusted with one.</summary>
+    public static int WriteLast(Exception failure)
     {
-        CommandFailure { Help: var help } => help,
-        IOException or UnauthorizedAccessException => null,
-        _ => $"run it again with {DebugVariable}=1 and report what is printed",
+        using var terminal = Terminal.OfLastResort();
+        return Write(failure, terminal);
+    }
+
+    /// <summary>What has failed, and what may help if something is known.</summary>
+    public static (string Sentence, string? Help) Explain(Exception cause) => cause switch
+    {
+        CommandFailure { Help: var help } => (cause.Message, help),
+        OutOfMemoryException => ("the system gives no more memory or no more threads", "end other programs, or raise the limits: `ulimit -a` shows them"),
+        _ when FileFailure.Is(cause) => FileFailure.Of(cause) is var found ? ($"{found}", found.Help) : default,
+        _ => ($"something went wrong that is not your fault: this is a bug in wiki {Product.Version}", $"run it again with {DebugVariable}=1 and report what is printed"),
     };
 
-    /// <summary>Parallel work wraps what one of its parts has thrown.</summary>
-    private static Exception CauseOf(Exception failure) => failure is AggregateException several ? CauseOf(several.InnerExceptions[0]) : failure;
+    /// <summary>Parallel work wraps what one of its parts has thrown, and .NET what the making of a type has.</summary>
+    private static Exception CauseOf(Exception failure) => failure switch
+    {
+        AggregateException several => CauseOf(several.InnerExceptions[0]),
+        TypeInitializationException { InnerException: { } inner } => CauseOf(inner),
+        _ => failure,
+    };
 }

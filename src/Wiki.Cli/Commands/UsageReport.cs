@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Wiki.Cli.Reports;
 using Wiki.Diagnostics;
 
@@ -11,7 +12,7 @@ internal static class UsageReport
     {
         var command = parsed.CommandResult.Command;
         var path = command is RootCommand ? "wiki" : $"wiki {command.Name}";
-        var message = parsed.UnmatchedTokens.Count > 0 ? Unknown(parsed.UnmatchedTokens[0], command) : Missing(parsed);
+        var message = parsed.UnmatchedTokens.Count > 0 ? Unknown(parsed.UnmatchedTokens[0], command) : Wrong(parsed);
         terminal.Error.WriteLine($"wiki: {message}");
         terminal.Error.WriteLine($"  help: `{path} --help` shows what there is");
         return ExitCode.Unusable;
@@ -26,6 +27,16 @@ internal static class UsageReport
         return $"unknown {kind} `{Printable.Text(word)}`" + (meant is null ? "" : $"; {meant}");
     }
 
-    private static string Missing(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "a command is missing; `wiki build` makes the site" : Printable.Text(parsed.Errors[0].Message);
+    private static string Wrong(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "a command is missing; `wiki build` makes the site"
+        : parsed.CommandResult.Children.Select(Wrong).FirstOrDefault(found => found is not null) ?? Printable.Text(parsed.Errors[0].Message);
+
+    /// <summary>What the library has its own words for, in ours; null when there are not too few values or too many.</summary>
+    private static string? Wrong(SymbolResult result) => result switch
+    {
+        OptionResult { Implicit: false, Tokens.Count: 0, Option: { Arity.MinimumNumberOfValues: > 0 } option } => $"`{option.Name}` is given without its {option.HelpName}",
+        OptionResult { Tokens.Count: > 1, Option: { Arity.MaximumNumberOfValues: 1 } option } => $"`{option.Name}` is given more than once",
+        ArgumentResult { Tokens.Count: 0, Argument: { Arity.MinimumNumberOfValues: > 0 } argument } => $"the {argument.Name} is missing",
+        _ => null,
+    };
 }

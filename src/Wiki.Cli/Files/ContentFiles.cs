@@ -40,7 +40,7 @@ internal sealed class ContentFiles(string folder, Fingerprint seen)
         return library with { Diagnostics = [.. diagnostics, .. library.Diagnostics] };
     }
 
-    public static Diagnostic Unreadable(string path, Exception failure) => new(Rules.UnreadableFile, Location.OfFile(path), $"`{path}` cannot be read: {ReasonOf(failure)}");
+    public static Diagnostic Unreadable(string path, Exception failure) => new(Rules.UnreadableFile, Location.OfFile(path), $"`{path}` cannot be read: {FileFailure.Of(failure).Reason}");
 
     private static Settings Undeclared => new() { Title = "", Publisher = "" };
 
@@ -61,7 +61,7 @@ internal sealed class ContentFiles(string folder, Fingerprint seen)
             ArrayPool<byte>.Shared.Return(buffer);
             return new(parsed.Value, parsed.Diagnostics);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (FileFailure.Is(failure))
         {
             return new(null, [Unreadable(path, failure)]);
         }
@@ -73,12 +73,4 @@ internal sealed class ContentFiles(string folder, Fingerprint seen)
         while (filled < buffer.Length && RandomAccess.Read(file, buffer[filled..], filled) is > 0 and var count) filled += count;
         return filled;
     }
-
-    private static string ReasonOf(Exception failure) => failure switch
-    {
-        UnauthorizedAccessException => "permission is denied",
-        FileNotFoundException or DirectoryNotFoundException => "it has gone since the folder was listed",
-        PathTooLongException => "its path is too long",
-        _ => "the file system reports an error",
-    };
 }

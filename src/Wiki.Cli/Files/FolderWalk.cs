@@ -62,7 +62,7 @@ internal static class FolderWalk
                 },
             ];
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (FileFailure.Is(failure))
         {
             tellUnreadable(folder, failure);
             return [];

@@ -1,4 +1,5 @@
 using System.Text;
+using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
 
@@ -9,10 +10,18 @@ namespace Wiki.Cli.Publish;
 /// <param name="file">The lock, held open.</param>
 internal sealed class BuildRecord(FileStream file) : IDisposable
 {
-    private const string Header = "wiki-record 1";
+    private const string Name = "wiki-record", Header = Name + " 1";
 
     /// <summary>Longer than any record; of a file that is longer the rest is not read.</summary>
     private const int MostBytes = 256;
+
+    /// <summary>Whether a file holds a record, be it cut short, or nothing yet. Any other is somebody else's.</summary>
+    public static bool IsIn(FileStream file)
+    {
+        Span<byte> bytes = stackalloc byte[Name.Length];
+        var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return Name.StartsWith(Encoding.Latin1.GetString(bytes[..count]), StringComparison.Ordinal);
+    }
 
     /// <summary>The print of the site that the last build left, if it was made from what has this print; else null.</summary>
     public string? SiteOf(string inputs)
@@ -30,7 +39,7 @@ internal sealed class BuildRecord(FileStream file) : IDisposable
             file.SetLength(0);
             file.Write(Encoding.ASCII.GetBytes($"{Header}\n{inputs}\n{site}\n"));
         }
-        catch (IOException)
+        catch (Exception failure) when (FileFailure.Is(failure))
         {
             // The site is published; the next build cannot know that it is, and makes it again.
         }

@@ -1,3 +1,5 @@
+using Wiki.Cli.Files;
+
 namespace Wiki.Cli.Publish;
 
 /// <summary>Removes folders that builds have made and need no more. Links are removed, not followed.</summary>
@@ -40,7 +42,7 @@ internal static class FolderRemoval
     }
 
     /// <summary>Work on all cores wraps what it fails of.</summary>
-    private static bool IsRefused(Exception failure) => failure is IOException or UnauthorizedAccessException || (failure is AggregateException all && all.Flatten().InnerExceptions.All(IsRefused));
+    private static bool IsRefused(Exception failure) => FileFailure.Is(failure) || (failure is AggregateException all && all.Flatten().InnerExceptions.All(IsRefused));
 
     private static bool IsBarelyBegun(string folder) =>
         Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).SequenceEqual([OutputManifest.FileName]);

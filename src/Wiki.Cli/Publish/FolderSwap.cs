@@ -1,3 +1,5 @@
+using Wiki.Cli.Files;
+
 namespace Wiki.Cli.Publish;
 
 /// <summary>Puts a finished tree in the place of the output folder, so that whoever looks sees the old site or the new one and nothing else.</summary>
@@ -29,7 +31,7 @@ internal static class FolderSwap
     /// <summary>Brings the old site back when a build died between the two steps of a file system that cannot exchange folders.</summary>
     public static void Recover(string output, string parked)
     {
-        if (!Directory.Exists(output) && OutputManifest.IsIn(parked)) Directory.Move(parked, output);
+        if (!Directory.Exists(output) && FileKinds.Of(parked) == FileKind.Folder && OutputManifest.IsIn(parked)) Directory.Move(parked, output);
     }
 
     private static void MoveInTwoSteps(string fresh, string output, string parked)

@@ -1,3 +1,5 @@
+using Wiki.Cli.Files;
+
 namespace Wiki.Cli.Publish;
 
 /// <summary>
@@ -8,18 +10,24 @@ internal static class OutputLock
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), Pause = TimeSpan.FromMilliseconds(30);
 
-    /// <summary>Waits for other builds, though not for ever. Makes the folder that holds the output if need be. Disposing releases the lock.</summary>
+    /// <summary>
+    /// Waits for other builds, though not for ever. Makes the folder that holds the output if need be. Disposing releases the lock. Whatever else has the lock's name is left as it is, and a link not followed: a
+    /// <see cref="CommandFailure"/>.
+    /// </summary>
     public static FileStream Take(string output, string path, CancellationToken stop)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            return Wait(output, path, stop);
+            if (FileKinds.Of(path) is not (FileKind.Missing or FileKind.Regular)) throw InTheWay(path);
+            var file = Wait(output, path, stop);
+            if (BuildRecord.IsIn(file)) return file;
+            file.Dispose();
+            throw InTheWay(path);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (FileFailure.Is(failure))
         {
-            var reason = failure is UnauthorizedAccessException ? "permission is denied" : "the file system does not allow it";
-            throw new CommandFailure($"the output folder `{output}` cannot be made: {reason}", "choose a place where you may write: `--output _site`");
+            throw new CommandFailure($"the output folder `{output}` cannot be made: {FileFailure.Of(failure).Reason}", "choose a place where you may write: `--output _site`");
         }
     }
 
@@ -32,15 +40,17 @@ internal static class OutputLock
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }
-            catch (IOException) when (File.Exists(path) && Environment.TickCount64 < deadline)
+            catch (IOException failure) when (FileFailure.IsHeld(failure) && Environment.TickCount64 < deadline)
             {
                 stop.WaitHandle.WaitOne(Pause);
                 stop.ThrowIfCancellationRequested();
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException failure) when (FileFailure.IsHeld(failure))
             {
                 throw new CommandFailure($"another build has been writing to `{output}` for {Patience.TotalSeconds:0} seconds", "wait for it to end, or choose another `--output`");
             }
         }
     }
+
+    private static CommandFailure InTheWay(string path) => new($"`{path}` is in the way: builds keep their record there, and this is none", "move it away");
 }

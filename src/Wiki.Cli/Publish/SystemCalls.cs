@@ -66,7 +66,7 @@ internal static partial class SystemCalls
         }
     }
 
-    public static IOException Failure(string path, int error) => new($"{Marshal.GetPInvokeErrorMessage(error)} : '{path}'");
+    public static IOException Failure(string path, int error) => new($"{Marshal.GetPInvokeErrorMessage(error)} : '{path}'", error);
 
     private static int WriteAll(int file, ReadOnlySpan<byte> bytes)
     {

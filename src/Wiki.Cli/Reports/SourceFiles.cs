@@ -48,7 +48,7 @@ internal sealed class SourceFiles(string contentFolder, string? templateFolder, 
         {
             return FileKinds.Of(file) == FileKind.Regular && new FileInfo(file).Length <= Limits.FileBytes ? File.ReadAllText(file) : "";
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (FileFailure.Is(failure))
         {
             return "";
         }

@@ -43,9 +43,9 @@ internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, Ter
             untried = [];
             if (snapshot != latest || state.Problems.Length > 0) Show(snapshot, clock);
         }
-        catch (Exception failure) when (failure is CommandFailure or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is CommandFailure || FileFailure.Is(failure))
         {
-            Stand(Printable.Text(failure.Message), () => FailureReport.Write(failure, terminal));
+            Stand(Printable.Text(FailureReport.Explain(failure).Sentence), () => FailureReport.Write(failure, terminal));
         }
         return latest != before;
     }

@@ -12,6 +12,6 @@ public sealed class ContentFilesTests
         using var folder = new TemporaryFolder();
         var problem = Assert.Single(new ContentFiles(folder.Path, new Fingerprint()).ReadEntry("rose.md", new Settings { Title = "Garden", Publisher = "Garden" }).Diagnostics);
         Assert.Equal(Rules.UnreadableFile, problem.Rule);
-        Assert.Equal("`rose.md` cannot be read: it has gone since the folder was listed", problem.Message);
+        Assert.Equal("`rose.md` cannot be read: it is not there, or has gone meanwhile", problem.Message);
     }
 }

@@ -19,9 +19,9 @@ public sealed class OutputLockTests : IDisposable
     [Fact]
     public void A_file_that_nobody_holds_keeps_nobody_out()
     {
-        folder.Write(".lock", "4711");
+        folder.Write(".lock", "wiki-record 1\nabc");
         Take().Dispose();
-        Assert.Equal("4711", folder.Read(".lock"));
+        Assert.Equal("wiki-record 1\nabc", folder.Read(".lock"));
     }
 
     private FileStream Take(CancellationToken stop = default) => OutputLock.Take("site", Path.Combine(folder.Path, ".lock"), stop);
