@@ -1,4 +1,5 @@
 using Wiki.Diagnostics;
+using Wiki.Text;
 
 namespace Wiki.Content;
 
@@ -15,7 +16,7 @@ public static class EntryReader
     {
         var source = SourceReader.Read(path, bytes.Span);
         var problems = new ProblemList(source);
-        var isReadable = source.Value.Text.Length > 0 || bytes.Length == 0;
+        var isReadable = bytes.Length <= Limits.FileBytes;
         var frontMatter = isReadable ? FrontMatterReader.Read(problems) : FrontMatter.None;
         var body = MarkdownReader.Read(source.Value, frontMatter.BodyStart, settings, problems.Found);
         var entry = new EntryReading(frontMatter, settings, problems).Entry(body);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -10,7 +11,10 @@ namespace Wiki.Text;
 /// </summary>
 public static class Unprintable
 {
-    private static readonly RareCharacters Suspects = new(FindSuspects());
+    /// <summary>All code units with which something unprintable may begin.</summary>
+    public static string Beginnings { get; } = FindSuspects();
+
+    private static readonly RareCharacters Suspects = new(Beginnings);
 
     /// <summary>The first unprintable character at or after <paramref name="start"/>, as a span of one or two code units; null when there is none.</summary>
     public static TextSpan? Find(string text, int start)
@@ -45,9 +49,9 @@ public static class Unprintable
     public static string Escape(string text) => Rewrite(text, static (source, at) => $"\\u{{{CodeAt(source, at):X4}}}");
 
     /// <summary>What the character at this place is, as a message names it: <c>U+202E</c>.</summary>
-    public static string NameAt(string text, int index) => $"U+{CodeAt(text, index):X4}";
+    public static string NameAt(ReadOnlySpan<char> text, int index) => $"U+{CodeAt(text, index):X4}";
 
-    private static int CodeAt(string text, int index) => Rune.TryGetRuneAt(text, index, out var rune) ? rune.Value : text[index];
+    private static int CodeAt(ReadOnlySpan<char> text, int index) => Rune.DecodeFromUtf16(text[index..], out var rune, out _) == OperationStatus.Done ? rune.Value : text[index];
 
     private static string Rewrite(string text, Func<string, int, string> replacement)
     {
@@ -62,13 +66,20 @@ public static class Unprintable
         return result.Append(text, done, text.Length - done).ToString();
     }
 
+    /// <summary>
+    /// How many code units from here no page may hold, 0 when what stands here is innocent. Joiners and direction marks are: a text whose neighbours are not known here may need them.
+    /// </summary>
+    public static int LengthAt(ReadOnlySpan<char> text, int index) => Suspects.Contains(text[index]) && !IsJoinerOrMark(text[index]) ? HiddenLength(text, index) : 0;
+
     /// <summary>How many code units of a suspect are to go: 0 when it is innocent here.</summary>
-    private static int UnprintableLength(string text, int index)
+    private static int UnprintableLength(string text, int index) =>
+        !IsJoinerOrMark(text[index]) ? HiddenLength(text, index)
+        : IsNeededBetween(index > 0 ? text[index - 1] : ' ', index + 1 < text.Length ? text[index + 1] : ' ') ? 0 : 1;
+
+    private static int HiddenLength(ReadOnlySpan<char> text, int index)
     {
-        var c = text[index];
-        if (IsJoinerOrMark(c)) return IsNeededBetween(index > 0 ? text[index - 1] : ' ', index + 1 < text.Length ? text[index + 1] : ' ') ? 0 : 1;
-        if (!char.IsHighSurrogate(c)) return 1;
-        if (!Rune.TryGetRuneAt(text, index, out var rune)) return 0;
+        if (!char.IsHighSurrogate(text[index])) return 1;
+        if (Rune.DecodeFromUtf16(text[index..], out var rune, out _) != OperationStatus.Done) return 0;
         var isTag = rune.Value is >= 0xE0000 and <= 0xE007F;
         return isTag ? (IsInFlag(text, index) ? 0 : 2) : (rune.Value & 0xFFFE) == 0xFFFE ? 2 : 0;
     }
@@ -82,12 +93,12 @@ public static class Unprintable
         c >= '\u0590' && c is not ((>= '\u1E00' and <= '\u206F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7FF')) && !IsJoinerOrMark(c) && !Suspects.Contains(c);
 
     /// <summary>The flags of England, Scotland and Wales are a black flag and invisible letters.</summary>
-    private static bool IsInFlag(string text, int index)
+    private static bool IsInFlag(ReadOnlySpan<char> text, int index)
     {
         const int longestFlag = 16;
         for (var i = index - 2; i >= 0 && i >= index - longestFlag; i -= 2)
         {
-            if (!Rune.TryGetRuneAt(text, i, out var rune)) return false;
+            if (Rune.DecodeFromUtf16(text[i..], out var rune, out _) != OperationStatus.Done) return false;
             if (rune.Value == 0x1F3F4) return true;
             if (rune.Value is < 0xE0000 or > 0xE007F) return false;
         }
@@ -100,7 +111,7 @@ public static class Unprintable
         for (var c = '\0'; c < '\uFFFF'; c++)
         {
             var isControl = char.GetUnicodeCategory(c) is UnicodeCategory.Control && c is not ('\t' or '\n' or '\r');
-            var isHidden = c is '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF';
+            var isHidden = c is '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\u180E' or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB');
             var isNoncharacter = c is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE';
             if (isControl || isHidden || isNoncharacter || StartsNoncharacter(c)) suspects.Append(c);
         }

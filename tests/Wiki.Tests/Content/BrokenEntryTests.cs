@@ -65,6 +65,7 @@ public sealed class BrokenEntryTests
     public void A_broken_key_is_told_once_with_its_remedy(string frontMatter, string told) => Assert.Equal([told], Reading.Keys(frontMatter).Diagnostics.Report());
 
     [Theory]
+    [InlineData("\uFEFF", "0:0 WIKI003 this file is empty (write an entry that begins with\n---\ntitle: \"Some entry\"\nsummary: One or two sentences.\n---)")]
     [InlineData("", "0:0 WIKI003 this file is empty (write an entry that begins with\n---\ntitle: \"Some entry\"\nsummary: One or two sentences.\n---)")]
     [InlineData("Hello\n\nBody", "1:1 WIKI004 this file does not begin with front matter (begin the file with\n---\ntitle: \"Some entry\"\nsummary: One or two sentences.\n---)")]
     [InlineData("+++\ntitle = 1\n+++\n", "1:1 WIKI004 this file's front matter is not YAML between two lines of `---` (begin the file with\n---\ntitle: \"Some entry\"\nsummary: One or two sentences.\n---)")]

@@ -103,6 +103,49 @@ public sealed class MarkdownSafetyTests
     }
 
     [Theory]
+    [InlineData("a {0} b")]
+    [InlineData("## a {0} b")]
+    [InlineData("[a {0}](https://example.org)")]
+    [InlineData("[a](https://example.org \"{0}\")")]
+    [InlineData("![a {0} b](a.png)")]
+    [InlineData("![a](a.png \"a {0}\")")]
+    [InlineData("[[a|*a* {0}]]")]
+    [InlineData("a\n: {0} b")]
+    [InlineData("| a {0} |\n|---|\n| b |")]
+    [InlineData("a[^1]\n\n[^1]: {0} b")]
+    [InlineData("<b title=\"a {0} b\">a</b>")]
+    [InlineData("<div>\na {0} b\n</div>")]
+    public void What_cannot_be_seen_and_is_written_as_a_code_is_left_out_and_told(string markdown)
+    {
+        var isRaw = markdown.StartsWith('<'); // HTML has other meanings for the codes of control characters
+        foreach (var code in new[] { isRaw ? 0x2060 : 0x1, isRaw ? 0x2061 : 0x85, 0x180E, 0x200B, 0x2028, 0x202E, 0x2066, 0xFDD0, 0xFEFF, 0xFFF9, 0xFFFE, 0x1FFFE, 0xE0041, 0x10FFFF })
+        {
+            var (body, diagnostics) = Bodies.Read("First.\n\n" + string.Format(markdown, $"&#x{code:x};"));
+            Assert.DoesNotContain(char.ConvertFromUtf32(code), Bodies.Html(body), StringComparison.Ordinal);
+            Assert.DoesNotContain(body.Headings, heading => heading.Text.Contains(char.ConvertFromUtf32(code), StringComparison.Ordinal));
+            var told = Assert.Single(diagnostics, diagnostic => diagnostic.Rule == Rules.ControlCharacter);
+            Assert.Contains($"U+{code:X4}", told.Message, StringComparison.Ordinal);
+            Assert.InRange(told.Location.Line, 3, 5);
+        }
+    }
+
+    [Fact]
+    public void What_is_wrong_in_the_label_of_a_wikilink_is_told_at_the_link() =>
+        Assert.Equal((3, 7), Assert.Single(Bodies.Read("First.\n\nSee a [[b|*c* $\\nonsense$]].").Diagnostics) is { Location: var at } ? (at.Line, at.Column) : default);
+
+    /// <summary>Persian needs the one, a family of emoji the other, and who writes a mark of direction by its name means it.</summary>
+    [Theory]
+    [InlineData("می&zwnj;خواهم", "می\u200Cخواهم")]
+    [InlineData("👩&zwj;👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🎉", "👩\u200D👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🎉")]
+    [InlineData("a&lrm;b &shy; &nbsp;", "a\u200Eb \u00AD \u00A0")]
+    public void What_a_script_needs_may_be_written_as_a_code(string markdown, string text)
+    {
+        var (body, diagnostics) = Bodies.Read(markdown);
+        Assert.Empty(diagnostics);
+        Assert.Equal($"<p>{text}</p>\n", Bodies.Html(body));
+    }
+
+    [Theory]
     [InlineData("<a data-hole=\"0\">x</a> <span data-hole=\"0\"></span> [[a]]")]
     [InlineData("<img src=\"data-hole:0:\" alt=\"x\"> [[a]]")]
     [InlineData("<img src=\"&#100;ata-hole:0:\" alt=\"x\"> [[a]]")]

@@ -44,6 +44,12 @@ internal sealed class BodyLinks(SourceText source, int bodyStart, ImmutableArray
         else Report(Rules.UnsafeLink, at, $"the address `{Shown(written)}` is neither http, https, mailto nor a path", "write a full https address, or the path of a file of this wiki");
     }
 
+    /// <summary>Tells of a character that the output has left out. The file's own were taken out when it was read, so it was written as a code.</summary>
+    public void ReportLeftOut(HtmlOutput output, TextSpan at)
+    {
+        if (output.TakeLeftOut() is { } name) Report(Rules.ControlCharacter, at, $"the character {name}, which is written here as a code, cannot be seen; it is left out", "delete the code");
+    }
+
     /// <summary>Short and without control characters, as a message can carry it.</summary>
     public static string Shown(string written)
     {

@@ -29,15 +29,21 @@ internal sealed partial class BodyWriter
     {
         if (++inlineDepth > Limits.InlineDepth)
         {
-            if (inlineDepth == Limits.InlineDepth + 1)
-                links.Report(Rules.InputTooLarge, SpanOf(container.Span), $"more than {Limits.InlineDepth} emphases and links stand in each other here");
+            if (inlineDepth == Limits.InlineDepth + 1) ReportDepth(container);
         }
         else
         {
-            for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling) WriteInline(inline);
+            for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+            {
+                WriteInline(inline);
+                links.ReportLeftOut(output, SpanOf(inline.Span));
+            }
         }
         inlineDepth--;
     }
+
+    private void ReportDepth(ContainerInline container) =>
+        links.Report(Rules.InputTooLarge, SpanOf(container.Span), $"more than {Limits.InlineDepth} emphases and links stand in each other here");
 
     private void WriteInline(Inline inline)
     {

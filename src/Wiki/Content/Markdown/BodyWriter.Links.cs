@@ -116,7 +116,8 @@ internal sealed partial class BodyWriter
         var url = image.Url ?? "";
         var at = AddressOf(image);
         var address = links.Read(url);
-        var alternative = PlainText.Of(image, quotes);
+        var (alternative, isWhole) = PlainText.Of(image, quotes);
+        if (!isWhole) ReportDepth(image);
         switch (address.Kind)
         {
             case AddressKind.Asset or AddressKind.File:

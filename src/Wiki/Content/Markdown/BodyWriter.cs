@@ -32,7 +32,11 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
 
     private void WriteBlocks(ContainerBlock container, bool tight)
     {
-        for (var i = 0; i < container.Count; i++) WriteBlock(container[i], tight);
+        for (var i = 0; i < container.Count; i++)
+        {
+            WriteBlock(container[i], tight);
+            links.ReportLeftOut(output, SpanOf(container[i].Span));
+        }
     }
 
     private void WriteBlock(Block block, bool tight)
@@ -92,7 +96,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
             links.Report(Rules.TopHeading, SpanOf(block.Span), "this heading has level 1, which is the page's title", "begin it with `##`; it is shown as such");
         }
         var level = Math.Clamp(block.Level, 2, 6);
-        var (text, stem) = KnownHeadings.Of(PlainText.Of(block.Inline, quotes));
+        var (text, stem) = KnownHeadings.Of(Unprintable.RemoveFrom(PlainText.Of(block.Inline, quotes).Text));
         var attributes = block.TryGetAttributes();
         var id = TakeId(attributes) ?? Anchors.For(stem);
         headings.Add(new Heading(level, id, text));

@@ -14,6 +14,7 @@ internal sealed class DomWriter(HtmlOutput output, BodyLinks links, HeadingAncho
 
     private readonly HashSet<string> writtenIds = new(StringComparer.Ordinal);
     private bool isInLink;
+    private TextSpan lastPlace;
 
     public void WriteChildren(INode parent)
     {
@@ -22,14 +23,16 @@ internal sealed class DomWriter(HtmlOutput output, BodyLinks links, HeadingAncho
             var node = parent.ChildNodes[i];
             if (node is IText text) output.Text(text.Data);
             else if (node is IElement element) WriteElement(element, sourceOf(element));
+            links.ReportLeftOut(output, lastPlace);
         }
     }
 
     private void WriteElement(IElement element, TextSpan? source)
     {
         var name = source is null ? element.LocalName : RawHtml.WrittenName(element.LocalName);
+        if (source is { Start: >= 0 } place) lastPlace = place;
         if (name == "a") WriteAnchor(element, source);
-        else if (name == "img" && source is { } place) WriteImage(element, place);
+        else if (name == "img" && source is { } written) WriteImage(element, written);
         else if (source is null && Hole(element) is { } reference) output.Hole(HoleKind.LinkText, reference);
         else if (element is not { LocalName: "p", FirstChild: null }) WriteTag(element, source, name);
     }

@@ -6,18 +6,16 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// HTML in UTF-8 as it is written, with the holes that it has so far. Only <see cref="Raw"/> takes markup; every other method escapes. Characters that may not stand in HTML
-/// (control characters, line separators, noncharacters) are left out, whoever wrote them. Give it back with <see cref="Dispose"/>.
+/// HTML in UTF-8 as it is written, with the holes that it has so far. Only <see cref="Raw"/> takes markup; every other method escapes. What is <see cref="Unprintable"/>
+/// is left out, whoever wrote it: Markdown and HTML have codes for every character (<c>&amp;#x202E;</c>). Give it back with <see cref="Dispose"/>.
 /// </summary>
 internal sealed class HtmlOutput : IDisposable
 {
-    private static readonly string Unprintable = string.Concat(
-        Range('\0', '\b'), Range('\u000B', '\u001F'), Range('\u007F', '\u009F'), "\u2028\u2029", Range('\uFDD0', '\uFDEF'), "\uFFFE\uFFFF");
-
-    private static readonly RareCharacters Special = new("&<>\"" + Unprintable);
+    private static readonly RareCharacters Special = new("&<>\"\r" + Unprintable.Beginnings);
 
     private readonly ImmutableArray<Hole>.Builder holes = ImmutableArray.CreateBuilder<Hole>();
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(8 * 1024);
+    private string? leftOut;
 
     /// <summary>In bytes; the offset of what is written next.</summary>
     public int Length { get; private set; }
@@ -35,20 +33,22 @@ internal sealed class HtmlOutput : IDisposable
     /// <summary>Writes text, or the value of an attribute in double quotes, so that a reader of the HTML sees exactly this.</summary>
     public void Text(ReadOnlySpan<char> text)
     {
-        while (Special.FindIn(text) is >= 0 and var special)
+        var done = 0;
+        while (Special.FindIn(text[done..]) is >= 0 and var next)
         {
-            Encode(text[..special]);
-            Raw(text[special] switch
-            {
-                '&' => "&amp;"u8,
-                '<' => "&lt;"u8,
-                '>' => "&gt;"u8,
-                '"' => "&quot;"u8,
-                _ => default,
-            });
-            text = text[(special + 1)..];
+            Encode(text.Slice(done, next));
+            done += next;
+            done += WriteSpecial(text, done);
         }
-        Encode(text);
+        Encode(text[done..]);
+    }
+
+    /// <summary>The last character that was left out since this was asked before, as a message names it, or null.</summary>
+    public string? TakeLeftOut()
+    {
+        var name = leftOut;
+        leftOut = null;
+        return name;
     }
 
     /// <summary>Writes <c> name="value"</c>.</summary>
@@ -84,6 +84,27 @@ internal sealed class HtmlOutput : IDisposable
         bytes = [];
     }
 
+    /// <summary>Writes a special character, or leaves it out; how many code units it has.</summary>
+    private int WriteSpecial(ReadOnlySpan<char> text, int index)
+    {
+        switch (text[index])
+        {
+            case '&': Raw("&amp;"u8); return 1;
+            case '<': Raw("&lt;"u8); return 1;
+            case '>': Raw("&gt;"u8); return 1;
+            case '"': Raw("&quot;"u8); return 1;
+            case '\r': return 1; // lines end with a line feed
+        }
+        if (Unprintable.LengthAt(text, index) is > 0 and var length)
+        {
+            leftOut = Unprintable.NameAt(text, index);
+            return length;
+        }
+        var whole = text.Length > index + 1 && char.IsSurrogatePair(text[index], text[index + 1]) ? 2 : 1;
+        Encode(text.Slice(index, whole));
+        return whole;
+    }
+
     private void Encode(ReadOnlySpan<char> text)
     {
         EnsureRoom(text.Length * 3);
@@ -98,9 +119,4 @@ internal sealed class HtmlOutput : IDisposable
         ArrayPool<byte>.Shared.Return(bytes);
         bytes = larger;
     }
-
-    private static string Range(char first, char last) => string.Create(last - first + 1, first, static (span, start) =>
-    {
-        for (var i = 0; i < span.Length; i++) span[i] = (char)(start + i);
-    });
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Wiki.Text;
 
 namespace Wiki.Content.Markdown;
 
@@ -80,7 +81,7 @@ internal readonly record struct LinkAddress(AddressKind Kind, string Target, str
         return string.Join('/', segments);
     }
 
-    /// <summary>The text without percent encoding; null when it then holds a control character.</summary>
+    /// <summary>The text without percent encoding; null when it then holds a character that cannot be seen.</summary>
     private static string? Decode(string text)
     {
         if (!text.Contains('%', StringComparison.Ordinal)) return text;
@@ -88,14 +89,7 @@ internal readonly record struct LinkAddress(AddressKind Kind, string Target, str
         return HasControl(decoded) ? null : decoded;
     }
 
-    private static bool HasControl(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF') return true;
-        }
-        return false;
-    }
+    private static bool HasControl(string text) => text.AsSpan().ContainsAny('\t', '\n', '\r') || Unprintable.Find(text, 0) is not null;
 
     /// <summary>An external address as an attribute carries it: what may not stand in an address is percent-encoded, letters of all scripts stay.</summary>
     public static string Escape(string address)

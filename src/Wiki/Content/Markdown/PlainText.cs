@@ -10,18 +10,20 @@ namespace Wiki.Content.Markdown;
 /// <summary>What a stretch of Markdown says without its marks: for headings' texts and ids and for images' alternatives.</summary>
 internal static class PlainText
 {
-    public static string Of(ContainerInline? container, QuotationMarks quotes)
+    /// <summary>The text, and whether it is all of it: what stands deeper than <see cref="Limits.InlineDepth"/> is left out.</summary>
+    public static (string Text, bool IsWhole) Of(ContainerInline? container, QuotationMarks quotes)
     {
-        if (container?.FirstChild is null) return "";
-        if (container.FirstChild is LiteralInline { NextSibling: null } only) return only.Content.ToString().Trim();
+        if (container?.FirstChild is null) return ("", true);
+        if (container.FirstChild is LiteralInline { NextSibling: null } only) return (only.Content.ToString().Trim(), true);
         var text = new StringBuilder();
-        Append(container, quotes, text, 0);
-        return text.ToString().Trim();
+        var isWhole = Append(container, quotes, text, 0);
+        return (text.ToString().Trim(), isWhole);
     }
 
-    private static void Append(ContainerInline container, QuotationMarks quotes, StringBuilder text, int depth)
+    private static bool Append(ContainerInline container, QuotationMarks quotes, StringBuilder text, int depth)
     {
-        if (depth > Limits.InlineDepth) return;
+        if (depth > Limits.InlineDepth) return false;
+        var isWhole = true;
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             switch (inline)
@@ -38,10 +40,11 @@ internal static class PlainText
                 case WikiLink { FirstChild: null } link: text.Append(link.Target.Length > 0 ? link.Target : link.Fragment); break;
                 case DelimiterInline delimiter:
                     text.Append(delimiter.ToLiteral());
-                    Append(delimiter, quotes, text, depth + 1);
+                    isWhole &= Append(delimiter, quotes, text, depth + 1);
                     break;
-                case ContainerInline inner: Append(inner, quotes, text, depth + 1); break;
+                case ContainerInline inner: isWhole &= Append(inner, quotes, text, depth + 1); break;
             }
         }
+        return isWhole;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class WikiLinkParser : InlineParser
         };
     }
 
-    /// <summary>A label that holds marks is parsed as Markdown; any other is its own text.</summary>
+    /// <summary>A label that holds marks is parsed as Markdown; any other is its own text. All of it stands where the link stands.</summary>
     private static void AddLabel(InlineProcessor processor, WikiLink link, StringSlice label)
     {
         label.Trim();
@@ -86,6 +86,7 @@ internal sealed class WikiLinkParser : InlineParser
             child.Remove();
             link.AppendChild(child);
         }
+        foreach (var inside in link.Descendants()) inside.Span = link.Span;
     }
 
     private static string OnOneLine(ReadOnlySpan<char> text) => text.Trim().ToString().ReplaceLineEndings(" ");
