@@ -53,9 +53,10 @@ internal sealed class StagingFolder : IDisposable
     {
         using var from = File.OpenHandle(source, options: FileOptions.SequentialScan);
         using var to = Create(path);
-        var buffer = new byte[CopyBuffer];
+        var buffer = ArrayPool<byte>.Shared.Rent(CopyBuffer);
         long position = 0;
         for (int count; (count = RandomAccess.Read(from, buffer, position)) > 0; position += count) RandomAccess.Write(to, buffer.AsSpan(0, count), position);
+        ArrayPool<byte>.Shared.Return(buffer);
     }
 
     /// <summary>A second name for a file; a copy where the file system knows no such thing.</summary>
