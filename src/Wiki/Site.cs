@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Wiki.Citations;
 using Wiki.Content;
@@ -10,8 +9,8 @@ using Wiki.Templates;
 namespace Wiki;
 
 /// <summary>
-/// From files to a site in three steps: read each file alone (<c>EntryReader</c>), connect them (<see cref="Build"/>), render each page on demand (<see cref="Snapshot.Render"/>). The first is the only one whose results are
-/// worth keeping; the second always starts from scratch; the third is a pure function. So a site built after an edit is the site built from nothing.
+/// From files to a site in three steps: read each file alone (<c>EntryReader</c>), connect them (<see cref="Build"/>), render each page on demand (<see cref="Snapshot.Render"/>). What the first gives is kept from edit
+/// to edit; the second takes over what follows from entries that are still the same, and makes anew what joins them; the third is a pure function. So a site built after an edit is the site built from nothing.
 /// </summary>
 public static class Site
 {
@@ -19,23 +18,24 @@ public static class Site
     public const string SettingsFile = "site.yaml";
 
     /// <summary>Connects what was read. Always gives a snapshot; its diagnostics say whether it may be published.</summary>
-    public static Snapshot Build(SiteInput input)
+    /// <param name="input">What was read.</param>
+    /// <param name="earlier">A snapshot of the same wiki, if there is one. It makes nothing different; what follows from entries that are the same as there is not found out again.</param>
+    public static Snapshot Build(SiteInput input, Snapshot? earlier = null)
     {
-        var graph = GraphBuilder.Build(input.Settings, WithRevisions(input), input.Assets);
+        var known = ReferenceEquals(earlier?.Settings, input.Settings) ? earlier?.Model : null;
+        var basis = SiteBasis.Of(input, earlier?.Basis);
+        var graph = GraphBuilder.Build(input.Settings, basis.Entries, input.Assets, known?.Graph);
         var words = Words.Load(input.Templates, input.Settings.Language);
-        var site = new SiteModel(input, graph.Value, input.Styles, words.Value);
+        var site = new SiteModel(input, graph.Value, words.Value, known);
         var routes = RouteTable.Build(site, PublishedAssets(input, graph.Value));
         var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(UnknownStyles(input.Settings, input.Styles))
             .AddRange(CitationFiles.Problems(input.Settings, input.Styles)).AddRange(site.Bibliography.Problems()).AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
-        return new Snapshot(site, routes.Value, diagnostics.Sort(Diagnostic.Compare));
+        return new Snapshot(basis, (site, routes.Value), diagnostics.Sort(Diagnostic.Compare));
     }
 
     /// <summary>The styles of citations that a theme has.</summary>
     public static Parsed<CitationStyles> StylesOf(IEnumerable<TemplateFile> theme) =>
         CitationStyles.Load(theme.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span))));
-
-    private static ImmutableArray<Entry> WithRevisions(SiteInput input) =>
-        input.Revisions.IsEmpty ? input.Entries : [.. input.Entries.Select(entry => input.Revisions.TryGetValue(entry.Path, out var revision) ? entry with { Revision = revision } : entry)];
 
     private static IEnumerable<Diagnostic> UnknownStyles(Settings settings, CitationStyles styles) =>
         settings.Citations.Concat(settings.CitationFiles).Distinct().Where(id => styles.Find(id) is null)
@@ -45,10 +45,10 @@ public static class Site
     private static IEnumerable<string> PublishedAssets(SiteInput input, ConceptGraph graph)
     {
         var shown = new HashSet<string>(StringComparer.Ordinal) { input.Settings.Appearance.Logo?.Value ?? "" };
-        foreach (var entry in graph.Entries)
+        for (var entry = 0; entry < graph.Entries.Length; entry++)
         {
-            if (entry.Status == EntryStatus.Draft) continue;
-            foreach (ref readonly var reference in entry.Body.References.AsSpan())
+            if (graph.Facts[entry] is not { IsPublished: true } facts || !facts.Has(EntryTraits.ShowsFiles)) continue;
+            foreach (ref readonly var reference in graph.Entries[entry].Body.References.AsSpan())
                 if (reference.Kind == ReferenceKind.Asset) shown.Add(reference.Target);
         }
         return input.Assets.Where(path => path.StartsWith("assets/", StringComparison.Ordinal) || shown.Contains(path)).Order(StringComparer.Ordinal);

@@ -14,12 +14,18 @@ public sealed class Snapshot
     private readonly SiteModel site;
     private readonly RouteTable routes;
 
-    internal Snapshot(SiteModel site, RouteTable routes, ImmutableArray<Diagnostic> diagnostics)
+    internal Snapshot(SiteBasis basis, (SiteModel Facts, RouteTable Routes) site, ImmutableArray<Diagnostic> diagnostics)
     {
-        this.site = site;
-        this.routes = routes;
+        Basis = basis;
+        (this.site, routes) = site;
         Diagnostics = diagnostics;
     }
+
+    /// <summary>What it was made from, for the snapshot that follows.</summary>
+    internal SiteBasis Basis { get; }
+
+    /// <summary>What was made of that, likewise.</summary>
+    internal SiteModel Model => site;
 
     public Settings Settings => site.Settings;
 
@@ -30,7 +36,7 @@ public sealed class Snapshot
     public ImmutableArray<Route> Routes => routes.Routes;
 
     /// <summary>One route for each template that makes pages, without the search index being made for it.</summary>
-    public IEnumerable<Route> Samples => routes.Known.Where(PageRenderer.IsFromTemplate).DistinctBy(route => route.GetType());
+    public IEnumerable<Route> Samples => site.Graph.ByTitle.Take(1).SelectMany(routes.Of).Concat(routes.Others).Where(PageRenderer.IsFromTemplate).DistinctBy(route => route.GetType());
 
     /// <summary>Where the site's root is on the host that base_url names: <c>/</c>, or a path that ends in one.</summary>
     public string RootPath => site.Addresses.BasePath;
@@ -39,10 +45,10 @@ public sealed class Snapshot
     public int EntryCount => site.Lists.ByTitle.Length;
 
     /// <summary>How many files are pages that a browser shows.</summary>
-    public int PageCount => routes.Known.Count(route => PathOf(route).EndsWith(".html", StringComparison.Ordinal));
+    public int PageCount => 2 * EntryCount + routes.Others.Count(route => PathOf(route).EndsWith(".html", StringComparison.Ordinal));
 
     /// <summary>The files that are copied as they are.</summary>
-    public IEnumerable<Route.ContentAsset> Assets => routes.Known.OfType<Route.ContentAsset>();
+    public IEnumerable<Route.ContentAsset> Assets => routes.Others.OfType<Route.ContentAsset>();
 
     /// <summary>Where a route's file lives below the output folder, <c>/</c> between folders.</summary>
     public string PathOf(Route route) => site.Addresses.FileOf(route);

@@ -20,8 +20,18 @@ internal static class EntryHistory
     private static readonly ImmutableDictionary<string, Revision> Nothing = ImmutableDictionary<string, Revision>.Empty;
 
     /// <summary>The paths of the entries whose front matter gives no date or, where citations name the version, of all that can be cited.</summary>
-    public static HashSet<string> Wanted(ImmutableArray<Entry> entries, Settings settings) =>
-        entries.Where(entry => entry.Kind != Settings.PageKind && (settings.CitesVersion || entry.Date is null)).Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+    public static HashSet<string> Wanted(ImmutableArray<Entry> entries, Settings settings) => entries.Where(entry => IsWanted(entry, settings)).Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the same are wanted of these entries as of those before, which nearly all are the same.</summary>
+    public static bool IsWantedAsBefore(ImmutableArray<Entry> entries, ImmutableArray<Entry> before, Settings settings)
+    {
+        if (entries.Length != before.Length) return false;
+        for (var i = 0; i < entries.Length; i++)
+            if (!ReferenceEquals(entries[i], before[i]) && (entries[i].Path != before[i].Path || IsWanted(entries[i], settings) != IsWanted(before[i], settings))) return false;
+        return true;
+    }
+
+    private static bool IsWanted(Entry entry, Settings settings) => entry.Kind != Settings.PageKind && (settings.CitesVersion || entry.Date is null);
 
     public static Parsed<ImmutableDictionary<string, Revision>> Read(string folder, IReadOnlySet<string> paths)
     {

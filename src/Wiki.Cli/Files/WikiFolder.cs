@@ -19,7 +19,7 @@ internal sealed class WikiFolder : IWikiFiles
     /// <summary>Begun at once, while the theme is read; null when it was asked for.</summary>
     private Task<List<WikiFile>>? listing;
 
-    private HashSet<string> asked = [];
+    private (ImmutableArray<Entry> Entries, Settings? Settings, HashSet<string> Paths) asked = ([], null, []);
     private Parsed<ImmutableDictionary<string, Revision>> history = new(ImmutableDictionary<string, Revision>.Empty, []);
 
     /// <param name="content">The content folder.</param>
@@ -67,9 +67,15 @@ internal sealed class WikiFolder : IWikiFiles
     /// <summary>Git is asked again only when the history of other entries is wanted than the last time: a commit alone does not show in a wiki that is served.</summary>
     public Parsed<ImmutableDictionary<string, Revision>> FindRevisions(ImmutableArray<Entry> entries, Settings settings)
     {
-        var wanted = EntryHistory.Wanted(entries, settings);
-        if (wanted.SetEquals(asked)) return history;
-        (history, asked) = (EntryHistory.Read(content, wanted), wanted);
+        var before = asked;
+        if (ReferenceEquals(before.Settings, settings) && EntryHistory.IsWantedAsBefore(entries, before.Entries, settings))
+        {
+            asked.Entries = entries;
+            return history;
+        }
+        asked = (entries, settings, EntryHistory.Wanted(entries, settings));
+        if (asked.Paths.SetEquals(before.Paths)) return history;
+        history = EntryHistory.Read(content, asked.Paths);
         foreach (var (path, revision) in history.Value) Seen.Add(path, $"{revision.Commit} {revision.Date}");
         return history;
     }

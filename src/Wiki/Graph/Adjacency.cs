@@ -2,18 +2,9 @@ using System.Collections.Immutable;
 
 namespace Wiki.Graph;
 
-/// <summary>For each of n nodes a list of integers, all in two flat arrays. Immutable once made; lists keep the order in which their values were added.</summary>
-public sealed class Adjacency
+/// <summary>For each of n nodes the nodes to which something leads from it, or other numbers; lists keep the order in which their values were added.</summary>
+public sealed class Adjacency(int[] starts, int[] values) : Rows<int>(starts, values)
 {
-    private readonly int[] starts;
-    private readonly int[] values;
-
-    private Adjacency(int[] starts, int[] values) => (this.starts, this.values) = (starts, values);
-
-    public int ValueCount => values.Length;
-
-    public ReadOnlySpan<int> this[int node] => values.AsSpan(starts[node], starts[node + 1] - starts[node]);
-
     /// <summary>Groups pairs by their first member with a counting sort: linear, and stable within a node.</summary>
     public static Adjacency FromPairs(int nodeCount, ReadOnlySpan<(int Node, int Value)> pairs)
     {
@@ -29,26 +20,26 @@ public sealed class Adjacency
     /// <summary>The same edges seen from their other end: each value's list holds the nodes that have it, in the order in which <paramref name="nodes"/> names them.</summary>
     public Adjacency Reversed(ImmutableArray<int> nodes)
     {
-        var pairs = new (int, int)[values.Length];
+        var pairs = new (int, int)[ValueCount];
         var count = 0;
         foreach (var node in nodes)
             foreach (var value in this[node]) pairs[count++] = (value, node);
-        return FromPairs(starts.Length - 1, pairs.AsSpan(0, count));
+        return FromPairs(Count, pairs.AsSpan(0, count));
     }
 
     /// <summary>Each list with what it lacks of the other's list behind it.</summary>
     public Adjacency FollowedBy(Adjacency other)
     {
-        var pairs = new (int, int)[values.Length + other.values.Length];
+        var pairs = new (int, int)[ValueCount + other.ValueCount];
         var count = 0;
-        var seenBy = new int[starts.Length - 1];
+        var seenBy = new int[Count];
         Array.Fill(seenBy, -1);
         for (var node = 0; node < seenBy.Length; node++)
         {
             AddNew(this[node], node);
             AddNew(other[node], node);
         }
-        return FromPairs(seenBy.Length, pairs.AsSpan(0, count));
+        return FromPairs(Count, pairs.AsSpan(0, count));
 
         void AddNew(ReadOnlySpan<int> list, int node)
         {

@@ -12,7 +12,15 @@ public readonly record struct Mention(int Source, int Reference);
 /// </summary>
 public sealed class ConceptGraph
 {
-    public required ImmutableArray<Entry> Entries { get; init; }
+    internal ConceptGraph(KnownGraph known) => Known = known;
+
+    public ImmutableArray<Entry> Entries => Set.All;
+
+    /// <summary>The same, and which of them are others than in the graph before.</summary>
+    public required EntrySet Set { get; init; }
+
+    /// <summary>What passes over all entries ask of each.</summary>
+    public ReadOnlySpan<EntryFacts> Facts => Known.Facts;
 
     public required NameTable Names { get; init; }
 
@@ -30,7 +38,13 @@ public sealed class ConceptGraph
     /// <summary>Published entries other than plain pages in title order (folded, then by slug).</summary>
     public required ImmutableArray<int> ByTitle { get; init; }
 
-    public bool IsPublished(int entry) => Entries[entry].Status != EntryStatus.Draft;
+    /// <summary>Published plain pages, in the order of <see cref="Entries"/>.</summary>
+    public required ImmutableArray<int> Pages { get; init; }
+
+    /// <summary>What the graph of a successor is made from.</summary>
+    internal KnownGraph Known { get; }
+
+    public bool IsPublished(int entry) => Known.Facts[entry].IsPublished;
 
     /// <summary>The heading of an entry that a fragment names, by its anchor or by its text; null when there is none.</summary>
     public Heading? FindHeading(int entry, string fragment) => Anchors.Find(Entries[entry].Body, fragment);
@@ -38,3 +52,6 @@ public sealed class ConceptGraph
 
 /// <summary>The edges of one declared relation in both directions. For a symmetric relation <see cref="Backward"/> is empty: what others wrote is in <see cref="Forward"/> after what the entry wrote itself.</summary>
 public sealed record RelationEdges(RelationDeclaration Declaration, Adjacency Forward, Adjacency Backward);
+
+/// <summary>Of a graph what a successor takes over: facts, the order of all titles, and what each name means that is written.</summary>
+internal sealed record KnownGraph(EntryFacts[] Facts, ImmutableArray<int> ByTitle, Rows<WrittenName> Written);

@@ -6,47 +6,44 @@ using Wiki.Diagnostics;
 namespace Wiki.Graph;
 
 /// <summary>
-/// Connects all entries, always from scratch. What cannot be connected becomes a diagnostic and leads nowhere, so every edge of the graph leads to a published entry.
+/// Connects all entries. What cannot be connected becomes a diagnostic and leads nowhere, so every edge of the graph leads to a published entry. From an earlier graph of the same files it takes over what follows from entries
+/// that are still the same, and what their names mean as far as that cannot be something else; edges and diagnostics are always made from scratch.
 /// </summary>
 public sealed class GraphBuilder
 {
     private readonly Settings settings;
-    private readonly ImmutableArray<Entry> entries;
-    private readonly NameTable names;
+    private readonly EntrySet entries;
     private readonly FrozenAssets assets;
-    private readonly bool[] isDraft;
-    private readonly Resolution[][] meanings;
+    private readonly EntryFacts[] facts;
+    private readonly NameTable names;
     private readonly ImmutableArray<int> byTitle;
+    private readonly Rows<WrittenName> written;
 
-    private GraphBuilder(Settings settings, ImmutableArray<Entry> entries, FrozenAssets assets)
+    private GraphBuilder(Settings settings, EntrySet entries, FrozenAssets assets, ConceptGraph? earlier)
     {
-        this.settings = settings;
-        this.entries = entries;
-        this.assets = assets;
-        isDraft = [.. entries.Select(entry => entry.Status == EntryStatus.Draft)];
-        NameTable? table = null;
+        (this.settings, this.entries, this.assets) = (settings, entries, assets);
+        facts = entries.Column(earlier?.Known.Facts, EntryFacts.Of);
+        if (entries.IsSuccessor && earlier is not null && earlier.Names.Of(entries, earlier.Entries, out var doubtful) is { } table)
+        {
+            names = table;
+            byTitle = TitleOrder.Of(entries, earlier.Entries, earlier.Known.ByTitle);
+            written = WrittenNames.Of(settings, entries, names, (earlier.Known.Written, doubtful));
+            return;
+        }
+        NameTable? made = null;
         ImmutableArray<int> order = [];
-        Parallel.Invoke(() => table = new NameTable(entries), () => order = OrderByTitle(entries));
-        (names, byTitle) = (table!, order);
-        meanings = LookUp(entries, names);
+        Parallel.Invoke(() => made = new NameTable(entries.All), () => order = TitleOrder.Of(entries));
+        (names, byTitle) = (made!, order);
+        written = WrittenNames.Of(settings, entries, names);
     }
 
-    /// <summary>Entries may come in any order; equal inputs give equal graphs and diagnostics.</summary>
-    public static Parsed<ConceptGraph> Build(Settings settings, ImmutableArray<Entry> entries, IEnumerable<string> assets)
-    {
-        var builder = new GraphBuilder(settings, InOrder(entries), new FrozenAssets(assets));
-        return builder.Build();
-    }
-
-    /// <summary>In ordinal order of the paths, in which they nearly always come.</summary>
-    private static ImmutableArray<Entry> InOrder(ImmutableArray<Entry> entries)
-    {
-        for (var i = 1; i < entries.Length; i++)
-            if (ByPath(entries[i - 1], entries[i]) > 0) return entries.Sort(ByPath);
-        return entries;
-    }
-
-    private static int ByPath(Entry left, Entry right) => string.CompareOrdinal(left.Path, right.Path);
+    /// <summary>Entries may come in any order; equal inputs give equal graphs and diagnostics, whatever the earlier graph was.</summary>
+    /// <param name="settings">The wiki's; the same as those of the earlier graph.</param>
+    /// <param name="entries">All of them.</param>
+    /// <param name="assets">Content paths of the files that are no entries.</param>
+    /// <param name="earlier">A graph of much the same entries, if there is one.</param>
+    public static Parsed<ConceptGraph> Build(Settings settings, ImmutableArray<Entry> entries, IEnumerable<string> assets, ConceptGraph? earlier = null) =>
+        new GraphBuilder(settings, EntrySet.Of(entries, earlier?.Set), new FrozenAssets(assets), earlier).Build();
 
     private Parsed<ConceptGraph> Build()
     {
@@ -61,84 +58,35 @@ public sealed class GraphBuilder
                 references = ConnectReferences(ofReferences);
                 (mentions, mentionsOf) = CollectMentions(references);
             },
-            () => relations = [.. settings.Relations.Select(relation => ConnectRelation(relation, ofRelations))],
             () =>
             {
-                ofNames.CheckNames();
+                relations = new RelationBuilder(settings, entries, written, facts, ofRelations).Connect(byTitle);
+                ofNames.CheckNames(facts);
                 CheckReferenceFields(ofNames);
             });
-        var graph = new ConceptGraph
+        var graph = new ConceptGraph(new(facts, byTitle, written))
         {
-            Entries = entries,
+            Set = entries,
             Names = names,
             Relations = relations,
             References = references!,
             Mentions = mentions,
             MentionsOf = mentionsOf!,
-            ByTitle = [.. byTitle.Where(IsListed)],
+            ByTitle = [.. byTitle.Where(entry => facts[entry].IsArticle)],
+            Pages = [.. Enumerable.Range(0, facts.Length).Where(entry => facts[entry] is { IsPublished: true, IsArticle: false })],
         };
         ofNames.CheckOrphans(graph);
         return new(graph, [.. ofNames.Diagnostics, .. ofRelations.Diagnostics, .. ofReferences.Diagnostics]);
     }
 
-    private GraphRules Rules() => new(entries, names);
-
-    private bool IsListed(int entry) => !isDraft[entry] && entries[entry].Kind != Settings.PageKind;
-
-    private RelationEdges ConnectRelation(RelationDeclaration relation, GraphRules rules)
-    {
-        var written = new List<(int Source, int Target)>();
-        for (var i = 0; i < entries.Length; i++) CollectTargets(relation, i, written, rules);
-        var forward = Pairs(written);
-        var backward = forward.Reversed(byTitle);
-        return relation.IsSymmetric ? new(relation, forward.FollowedBy(backward), Pairs([])) : new(relation, forward, backward);
-    }
-
-    private Adjacency Pairs(List<(int, int)> pairs) => Adjacency.FromPairs(entries.Length, CollectionsMarshal.AsSpan(pairs));
-
-    private void CollectTargets(RelationDeclaration relation, int source, List<(int Source, int Target)> edges, GraphRules rules)
-    {
-        var first = edges.Count;
-        HashSet<int>? many = null;
-        var targets = entries[source].Relations;
-        for (var i = 0; i < targets.Length; i++)
-        {
-            var written = targets[i];
-            if (written.Relation != relation.Key) continue;
-            if (!rules.MayStart(relation, source, written)) break;
-            var meaning = meanings[source][i];
-            if ((IsPlain(meaning) ? meaning.Entry : rules.Follow(new NameUse(source, written.Target, written.Location, $"`{relation.Key}`"), meaning)) is not { } target) continue;
-            if (!rules.FitsRelation(relation, source, target, written)) continue;
-            if (IsAmong(edges, first, target, ref many))
-            {
-                rules.RelationRepeats(written);
-                continue;
-            }
-            many?.Add(target);
-            edges.Add((source, target));
-        }
-        // Drafts take part in the checks above, but readers never see what they relate to.
-        if (isDraft[source]) edges.RemoveRange(first, edges.Count - first);
-    }
-
-    /// <summary>Looks a target up among the edges that the same entry has added; long lists by a set.</summary>
-    private static bool IsAmong(List<(int Source, int Target)> edges, int first, int target, ref HashSet<int>? many)
-    {
-        if (many is not null) return many.Contains(target);
-        for (var i = first; i < edges.Count; i++)
-            if (edges[i].Target == target) return true;
-        if (edges.Count - first >= 32) many = [.. edges.Skip(first).Select(edge => edge.Target)];
-        return false;
-    }
-
-    /// <summary>Whether a name means one entry that readers can go to, as nearly all do: nothing is to be told of it.</summary>
-    private bool IsPlain(Resolution meaning) => meaning.IsFound && !isDraft[meaning.Entry];
+    private GraphRules Rules() => new(entries.All, names);
 
     private void CheckReferenceFields(GraphRules rules)
     {
-        for (var source = 0; source < entries.Length; source++)
+        for (var source = 0; source < facts.Length; source++)
         {
-            foreach (var field in entries[source].Fields)
+            if (!facts[source].Has(EntryTraits.HasReferenceFields)) continue;
+            foreach (var field in entries.All[source].Fields)
             {
                 if (field is not FieldValue.Reference references) continue;
                 foreach (var target in references.Targets) rules.Follow(new NameUse(source, target.Value, target.Location, $"`{field.Field}`"), names.Resolve(target.Value));
@@ -148,20 +96,25 @@ public sealed class GraphBuilder
 
     private Adjacency ConnectReferences(GraphRules rules)
     {
-        var pairs = new List<(int, int)>();
-        for (var i = 0; i < entries.Length; i++)
+        var starts = new int[facts.Length + 1];
+        var targets = new List<int>(written.ValueCount);
+        for (var source = 0; source < facts.Length; source++)
         {
-            var references = entries[i].Body.References.AsSpan();
-            var meant = meanings[i].AsSpan(entries[i].Relations.Length);
-            for (var r = 0; r < references.Length; r++) pairs.Add((i, Connect(i, in references[r], meant[r], rules)));
+            foreach (var name in written[source])
+                if (!name.IsRelation) targets.Add(IsPlain(source, name) ? name.Meaning.Entry : Connect(source, targets.Count - starts[source], name.Meaning, rules));
+            starts[source + 1] = targets.Count;
         }
-        return Pairs(pairs);
+        return new Adjacency(starts, [.. targets]);
     }
 
+    /// <summary>Whether a link leads to another entry as a whole that readers can go to, as nearly all do: nothing is to be told of it.</summary>
+    private bool IsPlain(int source, WrittenName name) =>
+        name.Form == NameForm.Link && name.Meaning.IsFound && name.Meaning.Entry != source && facts[name.Meaning.Entry].IsPublished;
+
     /// <summary>The entry that a body's reference leads to, or -1. An asset that exists counts as the entry itself, so that whoever fills the hole knows that it may.</summary>
-    private int Connect(int source, in Reference reference, Resolution meaning, GraphRules rules)
+    private int Connect(int source, int index, Resolution meaning, GraphRules rules)
     {
-        if (reference is { Kind: ReferenceKind.Wikilink, Fragment: null } && IsPlain(meaning) && meaning.Entry != source) return meaning.Entry;
+        ref readonly var reference = ref entries.All[source].Body.References.AsSpan()[index];
         return reference.Kind switch
         {
             ReferenceKind.Asset => rules.AssetExists(reference, assets) ? source : -1,
@@ -177,7 +130,7 @@ public sealed class GraphBuilder
     {
         if (target is not { } found) return -1;
         if (reference.Fragment is not null) rules.AnchorExists(source, found, reference);
-        else if (found == source) rules.LinkToSelf(reference.Location, entries[source]);
+        else if (found == source) rules.LinkToSelf(reference.Location, entries.All[source]);
         return found;
     }
 
@@ -185,11 +138,11 @@ public sealed class GraphBuilder
     {
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         var pairs = new List<(int, int)>();
-        var lastMention = new int[entries.Length];
+        var lastMention = new int[facts.Length];
         Array.Fill(lastMention, -1);
         foreach (var source in byTitle)
         {
-            if (isDraft[source]) continue;
+            if (!facts[source].IsPublished) continue;
             var targets = references[source];
             for (var i = 0; i < targets.Length; i++)
             {
@@ -200,34 +153,6 @@ public sealed class GraphBuilder
                 mentions.Add(new Mention(source, i));
             }
         }
-        return (mentions.ToImmutable(), Pairs(pairs));
-    }
-
-    /// <summary>What the names mean that each entry writes: the targets of its relations, then those of its links. Looking up is most of the work of a graph, and the one part of it that needs no order.</summary>
-    private static Resolution[][] LookUp(ImmutableArray<Entry> entries, NameTable names)
-    {
-        var meanings = new Resolution[entries.Length][];
-        Parallel.For(0, entries.Length, i =>
-        {
-            var (relations, references) = (entries[i].Relations, entries[i].Body.References);
-            var meant = new Resolution[relations.Length + references.Length];
-            for (var r = 0; r < relations.Length; r++) meant[r] = names.Resolve(relations[r].Target);
-            for (var r = 0; r < references.Length; r++)
-                if (references[r] is { Kind: ReferenceKind.Wikilink, Target: { Length: > 0 } target }) meant[relations.Length + r] = names.Resolve(target);
-            meanings[i] = meant;
-        });
-        return meanings;
-    }
-
-    private static ImmutableArray<int> OrderByTitle(ImmutableArray<Entry> entries)
-    {
-        var order = new int[entries.Length];
-        for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(order, (left, right) =>
-        {
-            var byKey = string.CompareOrdinal(entries[left].SortKey, entries[right].SortKey);
-            return byKey != 0 ? byKey : entries[left].Slug.CompareTo(entries[right].Slug);
-        });
-        return ImmutableCollectionsMarshal.AsImmutableArray(order);
+        return (mentions.ToImmutable(), Adjacency.FromPairs(facts.Length, CollectionsMarshal.AsSpan(pairs)));
     }
 }

@@ -18,12 +18,13 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
     public ImmutableArray<Diagnostic> Diagnostics => diagnostics.ToImmutable();
 
     /// <summary>Slugs, former slugs, titles and aliases that two entries lay claim to.</summary>
-    public void CheckNames()
+    public void CheckNames(ReadOnlySpan<EntryFacts> facts)
     {
+        foreach (var entry in names.WithTakenSlug) CheckSlug(entry);
         var former = new Dictionary<string, Located<Text.Slug>>(StringComparer.Ordinal);
-        for (var i = 0; i < entries.Length; i++)
+        for (var i = 0; i < facts.Length; i++)
         {
-            CheckSlug(i);
+            if (!facts[i].Has(EntryTraits.HasFormerSlugs | EntryTraits.HasAliases)) continue;
             foreach (var redirect in entries[i].RedirectFrom) CheckRedirect(redirect, former);
             foreach (var alias in entries[i].Aliases) CheckAlias(i, alias);
         }
@@ -115,7 +116,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
     private void CheckSlug(int index)
     {
         var entry = entries[index];
-        if (names.BySlug(entry.Slug.Value) is not { } owner || owner == index) return;
+        var owner = names.BySlug(entry.Slug.Value)!.Value;
         Add(Rules.DuplicateSlug, entry.Location, $"the slug `{entry.Slug}` already belongs to {entries[owner].Path}", "give one of them another `slug:`", new RelatedLocation(entries[owner].Location, "used here"));
     }
 

@@ -21,6 +21,9 @@ internal sealed class Touched
 
     public bool IsTheme { get; }
 
+    /// <summary>Files and folders, relative to the content folder.</summary>
+    public IEnumerable<string> Paths => paths;
+
     public bool IsContent => IsEverything || paths.Count > 0;
 
     /// <summary>Whether a path was named, or a folder that it lies in.</summary>

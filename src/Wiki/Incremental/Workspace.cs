@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
@@ -9,17 +8,17 @@ using Wiki.Templates;
 namespace Wiki.Incremental;
 
 /// <summary>
-/// A wiki that changes: the only object with state. It keeps what was read from each file alone; everything else is made from scratch by <see cref="Site.Build"/>, so the snapshot after any changes is the one that a
+/// A wiki that changes: the only object with state. It keeps what was read from each file alone, and the last snapshot for <see cref="Site.Build"/> to take over what still holds; the snapshot after any changes is the one that a
 /// new workspace would give. Not for two threads at once.
 /// </summary>
 public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
 {
-    /// <summary>In ordinal order of the paths.</summary>
-    private ImmutableArray<Source> sources = [];
+    private SourceList sources = SourceList.Empty;
     private ImmutableArray<TemplateFile> theme = [];
     private Parsed<TemplateSet> templates;
     private Parsed<CitationStyles> styles;
     private Parsed<Settings> settings;
+    private (ImmutableArray<Source?> Lists, Parsed<ReferenceLibrary> Read)? library;
 
     /// <summary>The same with the theme's words: what entries are read with.</summary>
     private Settings? withWords;
@@ -31,7 +30,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
         var touched = new Touched(current is null ? [new Change.Anything()] : changes);
         var isThemeNew = touched.IsTheme && ReloadTheme();
         var isContentNew = (touched.IsContent || isThemeNew) && ReloadContent(touched);
-        if (current is null || isThemeNew || isContentNew) current = Site.Build(Input());
+        if (current is null || isThemeNew || isContentNew) current = Site.Build(Input(), current);
         return current;
     }
 
@@ -46,13 +45,12 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
 
     private bool ReloadContent(Touched touched)
     {
-        var next = Source.Merge(sources, touched.List(files), touched);
-        var isNew = ReloadSettings(FindSettings(next) != FindSettings(sources), touched.IsTheme);
-        int[] unread = [.. Enumerable.Range(0, next.Length).Where(i => !next[i].IsRead || (isNew && next[i].Kind == WikiFileKind.Entry))];
-        Parallel.For(0, unread.Length, workers, i => next[unread[i]] = Read(next[unread[i]].File));
-        isNew |= !next.AsSpan().SequenceEqual(sources.AsSpan());
-        sources = ImmutableCollectionsMarshal.AsImmutableArray(next);
-        return isNew;
+        var (next, made) = sources.Merge(touched.List(files), touched);
+        if (ReloadSettings(SourceList.Find(next, Site.SettingsFile) != SourceList.Find(sources.All, Site.SettingsFile), touched.IsTheme)) made = [.. Enumerable.Range(0, next.Length)];
+        Parallel.For(0, made.Count, workers, i => next[made[i]] = Read(next[made[i]]));
+        if (made.Count == 0 && next.Length == sources.All.Length) return false;
+        sources = sources.With(next, made);
+        return true;
     }
 
     /// <summary>Whether entries have to be read anew.</summary>
@@ -65,35 +63,40 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
         return before is null || isFileNew || withWords.BodyWords != before.BodyWords;
     }
 
-    private Source Read(WikiFile file) => new(file, files.ReadEntry(file.Path, withWords!));
+    private Source Read(Source source)
+    {
+        if (source.Kind != WikiFileKind.Entry) return source;
+        var read = files.ReadEntry(source.File.Path, withWords!);
+        return new Source(source.File, read.Value, read.Diagnostics);
+    }
 
     private SiteInput Input()
     {
-        var (written, lying, found) = (ImmutableArray.CreateBuilder<Entry>(sources.Length), ImmutableArray.CreateBuilder<string>(), new List<Diagnostic>());
-        foreach (var source in sources)
-        {
-            if (source.Entry is { } entry) written.Add(entry);
-            if (source.Kind == WikiFileKind.Asset) lying.Add(source.File.Path);
-            found.AddRange(source.Diagnostics);
-        }
-        var (entries, assets) = (written.DrainToImmutable(), lying.DrainToImmutable());
-        var library = files.ReadLibrary(assets);
-        var revisions = files.FindRevisions(entries, settings.Value);
+        var works = ReadLibrary();
+        var revisions = files.FindRevisions(sources.Entries, settings.Value);
         return new SiteInput
         {
             Settings = withWords!,
             Templates = templates.Value,
             Styles = styles.Value,
-            Entries = entries,
-            Assets = assets,
-            Library = library.Value,
+            Entries = sources.Entries,
+            Assets = sources.Assets,
+            Library = works.Value,
             Revisions = revisions.Value,
             Stamp = files.Stamp,
-            Diagnostics = [.. settings.Diagnostics, .. templates.Diagnostics, .. styles.Diagnostics, .. library.Diagnostics, .. revisions.Diagnostics, .. found],
+            Diagnostics = [.. settings.Diagnostics, .. templates.Diagnostics, .. styles.Diagnostics, .. works.Diagnostics, .. revisions.Diagnostics, .. sources.Diagnostics],
         };
     }
 
-    private static Source? FindSettings(IReadOnlyList<Source> sources) => sources.FirstOrDefault(source => source.Kind == WikiFileKind.Settings);
+    /// <summary>Read again when one of the lists of references was touched.</summary>
+    private Parsed<ReferenceLibrary> ReadLibrary()
+    {
+        ImmutableArray<Source?> lists = [.. ReferenceReader.FileNames.Select(name => SourceList.Find(sources.All, name))];
+        if (library is { } known && known.Lists.SequenceEqual(lists)) return known.Read;
+        var read = files.ReadLibrary(sources.Assets);
+        library = (lists, read);
+        return read;
+    }
 
     private static bool AreSame(TemplateFile left, TemplateFile right) => left.Path == right.Path && left.Bytes.Span.SequenceEqual(right.Bytes.Span);
 }

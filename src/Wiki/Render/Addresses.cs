@@ -23,12 +23,15 @@ public sealed class Addresses
     private readonly string[] byEntry;
     private readonly ImmutableArray<Entry> graphEntries;
 
-    public Addresses(Settings settings, ConceptGraph graph)
+    /// <param name="settings">The wiki's.</param>
+    /// <param name="graph">Whose entries have addresses.</param>
+    /// <param name="earlier">Where those of the graph before are, if there was one with the same settings.</param>
+    public Addresses(Settings settings, ConceptGraph graph, Addresses? earlier)
     {
         this.settings = settings;
         graphEntries = graph.Entries;
         entries = settings.EntryPath.Length > 1 ? settings.EntryPath[1..] + "/" : "";
-        byEntry = [.. graph.Entries.Select(entry => entry.Kind == Settings.PageKind ? OfPage(entry) : string.Concat(entries, entry.Slug.Value, "/"))];
+        byEntry = graph.Set.Column(earlier?.byEntry, entry => entry.Kind == Settings.PageKind ? OfPage(entry) : string.Concat(entries, entry.Slug.Value, "/"));
     }
 
     /// <summary>The folder in which entries live: <c>wiki/</c>, or empty.</summary>

@@ -45,7 +45,7 @@ public sealed class Bibliography
     /// <summary>What an entry cites; null when its text cites nothing that is known.</summary>
     public EntryReferences? Of(int entry)
     {
-        if (library.Works.IsEmpty || Style is null || !HasMarks(graph.Entries[entry].Body)) return null;
+        if (library.Works.IsEmpty || Style is null || !graph.Facts[entry].Has(EntryTraits.Cites)) return null;
         var references = ofEntries.GetOrAdd(entry, static (asked, all) => new EntryReferences(all, all.graph.Entries[asked].Body), this);
         return references.Works.IsEmpty ? null : references;
     }
@@ -65,22 +65,16 @@ public sealed class Bibliography
     public IEnumerable<Diagnostic> Problems()
     {
         var suggestions = 0;
-        foreach (var entry in graph.Entries)
+        for (var i = 0; i < graph.Entries.Length; i++)
         {
-            if (!HasMarks(entry.Body) && entry.Body.AuthorYears.IsEmpty) continue;
+            if (!graph.Facts[i].Has(EntryTraits.Cites | EntryTraits.CitesInText)) continue;
+            var entry = graph.Entries[i];
             var cited = CitedIn(entry.Body).ToList();
             foreach (var work in cited.Where(work => library.Find(work.Key) is null)) yield return Unknown(work, ++suggestions <= MaxSuggestions ? library.Works : []);
             foreach (var text in entry.Body.AuthorYears.Take(MaxAuthorYears).Where(text => !IsBacked(text, entry, cited))) yield return Unbacked(text);
         }
         foreach (var work in library.Works.Where(work => CitedBy(work).IsEmpty))
             yield return new Diagnostic(Rules.UnusedReference, work.Location, $"no published entry cites `{work.Key}`", $"cite it with `[@{work.Key}]`, or delete it");
-    }
-
-    private static bool HasMarks(Body body)
-    {
-        foreach (ref readonly var reference in body.References.AsSpan())
-            if (reference.Kind == ReferenceKind.Citation) return true;
-        return false;
     }
 
     public static IEnumerable<CitedWork> CitedIn(Body body) =>
@@ -107,6 +101,7 @@ public sealed class Bibliography
         var citing = new Dictionary<string, ImmutableArray<int>.Builder>(StringComparer.Ordinal);
         foreach (var entry in graph.ByTitle)
         {
+            if (!graph.Facts[entry].Has(EntryTraits.Cites | EntryTraits.HasSourceByKey)) continue;
             var keys = CitedIn(graph.Entries[entry].Body).Select(work => work.Key);
             if (SourceOf(graph.Entries[entry]) is { } source) keys = keys.Append(source.Key);
             foreach (var key in keys.Distinct())

@@ -11,7 +11,7 @@ public sealed class EntryLink(SiteModel site, int entry, string root) : Html
     {
         writer.Raw("<a href=\""u8);
         writer.Raw(root);
-        writer.Raw(site.Links.Of(entry));
+        writer.Raw(site.Links[entry]);
     }
 
     /// <summary>What is the same on every page: <c>wiki/alignment/"&gt;Alignment&lt;/a&gt;</c>.</summary>

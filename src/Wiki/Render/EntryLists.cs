@@ -26,22 +26,26 @@ public sealed class EntryLists
     private readonly Dictionary<string, EntryList> categories;
     private readonly (EntryList? Category, int Position)[] neighbours;
 
-    public EntryLists(Settings settings, ConceptGraph graph, Words words)
+    /// <param name="settings">The wiki's.</param>
+    /// <param name="graph">Its entries.</param>
+    /// <param name="words">Its language's.</param>
+    /// <param name="earlier">The lists of the graph before, if there was one.</param>
+    public EntryLists(Settings settings, ConceptGraph graph, Words words, EntryLists? earlier)
     {
-        letters = [.. graph.Entries.Select(entry => TitleLetter.Of(entry.Title))];
-        var (byKind, byCategory, dated) = (new Groups(), new Groups(), new List<(PartialDate Date, int Entry)>());
+        letters = graph.Set.Column(earlier?.letters, entry => TitleLetter.Of(entry.Title));
+        var (byKind, byCategory, latest) = (new Groups(), new Groups(), new Latest());
         foreach (var entry in graph.ByTitle)
         {
-            var written = graph.Entries[entry];
-            byKind.Add(written.Kind, entry);
-            if (written.Category is { } category) byCategory.Add(category, entry);
-            if (written.Date is { } date) dated.Add((date, entry));
+            ref readonly var facts = ref graph.Facts[entry];
+            byKind.Add(facts.Kind, entry);
+            if (facts.Category is { } category) byCategory.Add(category, entry);
+            if (facts.Date is { } date) latest.Add(date, entry);
         }
         All = List("", words["all_entries"], null, graph.ByTitle);
         Kinds = [.. settings.Kinds.Where(kind => kind.Key != Settings.PageKind).Select(kind => List(kind.Key, kind.Plural, null, byKind[kind.Key]) with { Singular = kind.Label })];
         var undeclared = byCategory.Keys.Where(key => settings.Category(key) is null).Order(StringComparer.Ordinal).Select(key => new CategoryDeclaration(key, CategoryLabel(settings, key), null));
         Categories = [.. settings.Categories.Concat(undeclared).Select(category => List(category.Key, category.Label, category.Description, byCategory[category.Key]))];
-        Recent = [.. dated.OrderByDescending(entry => entry.Date).Take(RecentCount).Select(entry => entry.Entry)];
+        Recent = latest.Entries;
         neighbours = PlaceInCategory(graph.Entries.Length);
         kinds = Kinds.ToDictionary(list => list.Key, StringComparer.Ordinal);
         categories = Categories.ToDictionary(list => list.Key, StringComparer.Ordinal);
@@ -118,6 +122,21 @@ public sealed class EntryLists
         {
             if (!groups.TryGetValue(key, out var group)) groups.Add(key, group = ImmutableArray.CreateBuilder<int>());
             group.Add(entry);
+        }
+    }
+
+    /// <summary>Of the entries that are added the few with the latest dates, latest first; of those with one date the first.</summary>
+    private sealed class Latest
+    {
+        private readonly List<(PartialDate Date, int Entry)> latest = new(RecentCount + 1);
+
+        public ImmutableArray<int> Entries => [.. latest.Select(dated => dated.Entry)];
+
+        public void Add(PartialDate date, int entry)
+        {
+            if (latest.Count == RecentCount && date <= latest[^1].Date) return;
+            latest.Insert(latest.FindLastIndex(known => known.Date >= date) + 1, (date, entry));
+            if (latest.Count > RecentCount) latest.RemoveAt(RecentCount);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Wiki.Graph;
 using Wiki.Templates;
 
 namespace Wiki.Render;
@@ -6,29 +7,28 @@ namespace Wiki.Render;
 /// <summary>
 /// A piece of markup for each entry that many pages show, written once for a site: one after another in memory, because pages name each other's entries at random and would otherwise wait for it.
 /// </summary>
-public sealed class EntryTexts
+public static class EntryTexts
 {
-    private readonly ReadOnlyMemory<byte> texts;
-    private readonly int[] ends;
-
-    /// <param name="count">How many entries there are.</param>
-    /// <param name="write">Writes the piece of the entry with this index.</param>
-    public EntryTexts(int count, Action<HtmlWriter, int> write)
+    /// <param name="entries">All of them.</param>
+    /// <param name="earlier">The pieces of the earlier set, if there was one.</param>
+    /// <param name="write">Writes the piece of the entry with this index, which follows from it and the settings alone.</param>
+    public static Rows<byte> Of(EntrySet entries, Rows<byte>? earlier, Action<HtmlWriter, int> write)
     {
         var output = new ArrayBufferWriter<byte>(1024);
         var writer = new HtmlWriter(output);
-        ends = new int[count];
-        for (var entry = 0; entry < count; entry++)
+        if (entries.IsSuccessor && earlier is not null)
+            return earlier.With(entries.Changed, entry =>
+            {
+                output.ResetWrittenCount();
+                write(writer, entry);
+                return output.WrittenSpan.ToArray();
+            });
+        var starts = new int[entries.All.Length + 1];
+        for (var entry = 0; entry < entries.All.Length; entry++)
         {
             write(writer, entry);
-            ends[entry] = output.WrittenCount;
+            starts[entry + 1] = output.WrittenCount;
         }
-        texts = output.WrittenMemory;
-    }
-
-    public ReadOnlySpan<byte> Of(int entry)
-    {
-        var start = entry == 0 ? 0 : ends[entry - 1];
-        return texts.Span[start..ends[entry]];
+        return new(starts, output.WrittenSpan.ToArray());
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Graph;
 using Wiki.Text;
@@ -19,21 +18,24 @@ public sealed class RouteTable
     private readonly Addresses addresses;
     private readonly ConceptGraph graph;
 
-    private RouteTable(ImmutableArray<Route> known, FrozenDictionary<string, Route> irregular, SiteModel site)
+    private RouteTable(SiteModel site, ImmutableArray<Route> others, FrozenDictionary<string, Route> irregular)
     {
         this.irregular = irregular;
         this.site = site;
-        Known = known;
+        Others = others;
         addresses = site.Addresses;
         graph = site.Graph;
-        routes = new(() => [.. known, .. site.Search.Shards.DistinctBy(shard => shard.Name).Select(shard => new Route.SearchShard(shard.Name))]);
+        routes = new(() => [.. Articles(), .. others, .. site.Search.Shards.DistinctBy(shard => shard.Name).Select(shard => new Route.SearchShard(shard.Name))]);
     }
 
-    /// <summary>All but the parts of the search index.</summary>
-    public ImmutableArray<Route> Known { get; }
+    /// <summary>All but the files of articles and the parts of the search index.</summary>
+    public ImmutableArray<Route> Others { get; }
 
-    /// <summary>Articles and their print views in the order of the graph, then the others; the parts of the search index, which is made for this, last.</summary>
+    /// <summary>Articles and their print views in the order of the graph, then the others; the parts of the search index last. Listed, and the search index made, when this is first asked for.</summary>
     public ImmutableArray<Route> Routes => routes.Value;
+
+    /// <summary>The files of an article.</summary>
+    public IEnumerable<Route> Of(int article) => [new Route.Article(article), new Route.Print(article), .. site.CitationFiles.Of(article)];
 
     /// <summary>
     /// The route whose file this is (<c>wiki/alignment/index.html</c>), or null. Articles and print views are found by their slug, so only the few other files need a table.
@@ -44,7 +46,7 @@ public sealed class RouteTable
         if (file.StartsWith(Addresses.SearchFolder, StringComparison.Ordinal)) return FindShard(file);
         foreach (var segment in file.Split('/'))
         {
-            if (graph.Names.BySlug(segment) is not { } entry || !IsArticle(graph, entry)) continue;
+            if (graph.Names.BySlug(segment) is not { } entry || !graph.Facts[entry].IsArticle) continue;
             if (addresses.FileOf(new Route.Article(entry)) == file) return new Route.Article(entry);
             if (addresses.FileOf(new Route.Print(entry)) == file) return new Route.Print(entry);
             var beside = site.CitationFiles.Of(entry).FirstOrDefault(route => addresses.FileOf(route) == file);
@@ -63,17 +65,10 @@ public sealed class RouteTable
     public static Parsed<RouteTable> Build(SiteModel site, IEnumerable<string> contentAssets)
     {
         var routes = ImmutableArray.CreateBuilder<Route>();
-        for (var entry = 0; entry < site.Graph.Entries.Length; entry++)
-        {
-            if (!IsArticle(site.Graph, entry)) continue;
-            routes.Add(new Route.Article(entry));
-            routes.Add(new Route.Print(entry));
-            routes.AddRange(site.CitationFiles.Of(entry));
-        }
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var irregular = new Dictionary<string, Route>(StringComparer.Ordinal);
         var folded = new Dictionary<string, Route>(StringComparer.Ordinal);
-        var table = new RouteTable([], FrozenDictionary<string, Route>.Empty, site);
+        var table = new RouteTable(site, [], FrozenDictionary<string, Route>.Empty);
         foreach (var route in Irregular(site).Concat(contentAssets.Select(path => new Route.ContentAsset(path))))
         {
             var file = site.Addresses.FileOf(route);
@@ -87,10 +82,10 @@ public sealed class RouteTable
                 routes.Add(route);
             }
         }
-        return new(new RouteTable(routes.ToImmutable(), irregular.ToFrozenDictionary(StringComparer.Ordinal), site), diagnostics.ToImmutable());
+        return new(new RouteTable(site, routes.ToImmutable(), irregular.ToFrozenDictionary(StringComparer.Ordinal)), diagnostics.ToImmutable());
     }
 
-    private static bool IsArticle(ConceptGraph graph, int entry) => graph.IsPublished(entry) && graph.Entries[entry].Kind != Settings.PageKind;
+    private IEnumerable<Route> Articles() => Enumerable.Range(0, graph.Entries.Length).Where(entry => graph.Facts[entry].IsArticle).SelectMany(Of);
 
     private static IEnumerable<Route> Irregular(SiteModel site)
     {
@@ -102,8 +97,10 @@ public sealed class RouteTable
             foreach (var number in Pages(site, category.Entries.Length)) yield return new Route.CategoryList(category.Key, number);
         for (var entry = 0; entry < site.Graph.Entries.Length; entry++)
         {
-            if (!site.Graph.IsPublished(entry)) continue;
-            if (site.Graph.Entries[entry].Kind == Settings.PageKind) yield return new Route.Page(entry);
+            var facts = site.Graph.Facts[entry];
+            if (!facts.IsPublished) continue;
+            if (!facts.IsArticle) yield return new Route.Page(entry);
+            if (!facts.Has(EntryTraits.HasFormerSlugs)) continue;
             foreach (var former in site.Graph.Entries[entry].RedirectFrom)
                 if (site.Graph.Names.BySlug(former.Value.Value) is null) yield return new Route.Redirect(former.Value.Value, entry);
         }

@@ -11,26 +11,30 @@ public sealed class SiteModel
 {
     private readonly Lazy<SearchIndex> search;
 
-    public SiteModel(SiteInput input, ConceptGraph graph, CitationStyles styles, Words words)
+    /// <param name="input">What the site is made of.</param>
+    /// <param name="graph">Its entries, connected.</param>
+    /// <param name="words">Those of its language.</param>
+    /// <param name="earlier">A site with the same settings and much the same entries, if there is one.</param>
+    public SiteModel(SiteInput input, ConceptGraph graph, Words words, SiteModel? earlier)
     {
         Settings = input.Settings;
         Stamp = input.Stamp;
         Graph = graph;
         Words = words;
-        Addresses = new Addresses(input.Settings, graph);
-        EntryTexts? links = null;
+        Addresses = new Addresses(input.Settings, graph, earlier?.Addresses);
+        Rows<byte>? links = null;
         EntryLists? lists = null;
         Parallel.Invoke(
-            () => links = new EntryTexts(graph.Entries.Length, (writer, entry) => EntryLink.WriteRest(writer, Addresses.OfEntry(entry), graph.Entries[entry].Title)),
-            () => lists = new EntryLists(input.Settings, graph, words));
+            () => links = EntryTexts.Of(graph.Set, earlier?.Links, (writer, entry) => EntryLink.WriteRest(writer, Addresses.OfEntry(entry), graph.Entries[entry].Title)),
+            () => lists = new EntryLists(input.Settings, graph, words, earlier?.Lists));
         (Links, Lists) = (links!, lists!);
         GraphNames = new GraphNames(graph, Addresses);
         Assets = new ThemeAssets(input.Templates, input.Settings);
-        Styles = styles;
+        Styles = input.Styles;
         Metadata = new LastEntry<(ReadOnlyMemory<byte>, ReadOnlyMemory<byte>)>((entry, output) => EntryMetadata.Of(this, entry, output));
-        Citations = new CitationBlock(this, styles);
-        CitationFiles = new CitationFiles(this, styles);
-        Bibliography = new Bibliography(input.Library, graph, input.Settings, styles);
+        Citations = new CitationBlock(this, Styles);
+        CitationFiles = new CitationFiles(this, Styles);
+        Bibliography = new Bibliography(input.Library, graph, input.Settings, Styles);
         Summary = new SiteView(this);
         Templates = input.Templates.For(Words, Summary);
         Partials = new PartialCache(Templates);
@@ -63,7 +67,7 @@ public sealed class SiteModel
     public Addresses Addresses { get; }
 
     /// <summary>The link to each entry as lists show it, from the way to the site's root on.</summary>
-    public EntryTexts Links { get; }
+    public Rows<byte> Links { get; }
 
     public GraphNames GraphNames { get; }
 
@@ -84,5 +88,5 @@ public sealed class SiteModel
     /// <summary>How many parts the sitemap has; 0 when one file holds it all.</summary>
     public int SitemapParts => SitemapEntries <= RouteTable.SitemapSize ? 0 : (SitemapEntries + RouteTable.SitemapSize - 1) / RouteTable.SitemapSize;
 
-    private int SitemapEntries => Sitemap.Routes(this).Count();
+    private int SitemapEntries => Sitemap.CountOf(this);
 }

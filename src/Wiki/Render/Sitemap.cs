@@ -1,4 +1,3 @@
-using Wiki.Content;
 using Wiki.Templates;
 
 namespace Wiki.Render;
@@ -9,16 +8,16 @@ public static class Sitemap
     /// <summary>The pages that are listed, in order: home, lists, plain pages, articles.</summary>
     public static IEnumerable<Route> Routes(SiteModel site)
     {
-        yield return new Route.Home();
-        yield return new Route.Index(1);
-        foreach (var kind in site.Lists.Kinds.Where(kind => !kind.Entries.IsEmpty)) yield return new Route.KindList(kind.Key, 1);
-        foreach (var category in site.Lists.Categories.Where(category => !category.Entries.IsEmpty)) yield return new Route.CategoryList(category.Key, 1);
+        foreach (var route in Lists(site)) yield return route;
         for (var entry = 0; entry < site.Graph.Entries.Length; entry++)
         {
-            if (!site.Graph.IsPublished(entry)) continue;
-            yield return site.Graph.Entries[entry].Kind == Settings.PageKind ? new Route.Page(entry) : new Route.Article(entry);
+            var facts = site.Graph.Facts[entry];
+            if (facts.IsPublished) yield return facts.IsArticle ? new Route.Article(entry) : new Route.Page(entry);
         }
     }
+
+    /// <summary>How many there are.</summary>
+    public static int CountOf(SiteModel site) => Lists(site).Count() + site.Graph.ByTitle.Length + site.Graph.Pages.Length;
 
     /// <summary>The whole sitemap, or the list of its parts.</summary>
     public static void Write(SiteModel site, HtmlWriter writer)
@@ -30,6 +29,14 @@ public static class Sitemap
     /// <summary>One part, counted from 1.</summary>
     public static void WritePart(SiteModel site, int number, HtmlWriter writer) =>
         WritePages(site, Routes(site).Skip((number - 1) * RouteTable.SitemapSize).Take(RouteTable.SitemapSize), writer);
+
+    private static IEnumerable<Route> Lists(SiteModel site)
+    {
+        yield return new Route.Home();
+        yield return new Route.Index(1);
+        foreach (var kind in site.Lists.Kinds.Where(kind => !kind.Entries.IsEmpty)) yield return new Route.KindList(kind.Key, 1);
+        foreach (var category in site.Lists.Categories.Where(category => !category.Entries.IsEmpty)) yield return new Route.CategoryList(category.Key, 1);
+    }
 
     private static void WritePages(SiteModel site, IEnumerable<Route> routes, HtmlWriter writer)
     {

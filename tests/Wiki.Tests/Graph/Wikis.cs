@@ -36,6 +36,15 @@ internal static class Wikis
     public static Entry Named(this Entry entry, params string[] aliases) =>
         entry with { Aliases = [.. aliases.Select(alias => new Located<string>(alias, new Location(entry.Path, 4, 1, alias.Length)))] };
 
+    public static Entry Linking(this Entry entry, params string[] links) => entry with { Body = BodyOf(entry.Path, links) };
+
+    /// <summary>Whether it is a draft, and whether it has a heading <c>leaves</c>.</summary>
+    public static Entry In(this Entry entry, bool isDraft, bool hasLeaves) => entry with
+    {
+        Status = isDraft ? EntryStatus.Draft : entry.Status,
+        Body = hasLeaves ? entry.Body with { Headings = [new Heading(2, "leaves", "Leaves")] } : entry.Body,
+    };
+
     public static Entry RedirectedFrom(this Entry entry, string slug)
     {
         Assert.True(Slug.TryParse(slug, out var former));

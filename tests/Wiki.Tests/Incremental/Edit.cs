@@ -16,6 +16,7 @@ internal sealed record Edit(string Name, Action<MemoryWiki> Make, Change[] Told)
         "---\ntitle: Oak\nslug: ash\nredirect_from: [oak]\n---\nA clash. [elm](elm.md)\n",
         "---\ntitle: Elm\nsummary: Hidden.\nstatus: draft\n---\n## Leaves\n",
         "---\ntitle: Fir\nsummary: A tree.\nuses: [oak]\nhardness: 7\n---\n[[oak]] [[fir]] [[nowhere]]\n",
+        "---\ntitle: The oak\nsummary: A tree.\naliases: [Elm, beech]\nsource: { citation: wood }\n---\n## Roots\n\n[[Ash]] [[beech]] and [[ash tree|so on]] [@wood, p. 3], as Knott (1999) has it.\n",
         "---\ntitle: [broken\n---\n",
         "no front matter",
         "",
@@ -43,8 +44,11 @@ internal sealed record Edit(string Name, Action<MemoryWiki> Make, Change[] Told)
 
     private static readonly Gen<Edit> WriteEntry = Gen.Select(OneOf(Paths), Gen.Int[0, Texts.Length - 1], (path, text) => Write(path, Texts[text]));
     private static readonly Gen<Edit> WriteSettings = OneOf(Settings).Select(text => Write(Site.SettingsFile, text));
+    private static readonly Gen<Edit> WriteReferences = OneOf("@book{wood, title = {Wood}, author = {Knott, Ann}, year = 1999}", "@book{wood, title = {Timber}, year = 2001}", "@book{tree, title = {Trees}}")
+        .Select(works => Write("references.bib", works));
+
     private static readonly Gen<Edit> WriteAsset = OneOf("assets/leaf.png", "concepts/leaf.png").Select(path => Write(path, "PNG"));
-    private static readonly Gen<Edit> Delete = OneOf([.. Paths, Site.SettingsFile, "concepts/leaf.png"]).Select(path => new Edit($"delete {path}", wiki => wiki[path] = null, [new Change.Content(path)]));
+    private static readonly Gen<Edit> Delete = OneOf([.. Paths, Site.SettingsFile, "concepts/leaf.png", "references.bib"]).Select(path => new Edit($"delete {path}", wiki => wiki[path] = null, [new Change.Content(path)]));
     private static readonly Gen<Edit> Rename = Gen.Select(OneOf(Paths), OneOf(Paths), Move);
 
     private static readonly Gen<Edit> RenameFolder = OneOf(("concepts", "instruments"), ("instruments", "ideas"), ("ideas", "concepts"), ("concepts/deep", "concepts")).Select(folders => new Edit(
@@ -56,9 +60,17 @@ internal sealed record Edit(string Name, Action<MemoryWiki> Make, Change[] Told)
 
     /// <summary>Mostly entries, as in life; at times the change itself is not told, only that there may have been some.</summary>
     public static Gen<Edit> Any { get; } = Gen.Select(
-        Gen.Frequency((8, WriteEntry), (2, Delete), (3, Rename), (1, RenameFolder), (1, WriteSettings), (1, WriteAsset), (1, WriteTemplate), (1, DeleteTemplate), (1, Nothing)),
+        Gen.Frequency((16, WriteEntry), (2, Delete), (3, Rename), (1, RenameFolder), (1, WriteSettings), (1, WriteReferences), (1, WriteAsset), (1, WriteTemplate), (1, DeleteTemplate), (1, Nothing)),
         Gen.Int[0, 4],
         (edit, chance) => chance == 0 ? edit with { Name = edit.Name + " (untold)", Told = [new Change.Anything()] } : edit);
+
+    /// <summary>A wiki that has most of what edits touch.</summary>
+    public static MemoryWiki Beginning()
+    {
+        var wiki = new MemoryWiki { [Site.SettingsFile] = Settings[0], ["references.bib"] = "@book{wood, title = {Wood}, author = {Knott, Ann}, year = 1999}" };
+        for (var i = 0; i < Paths.Length; i++) wiki[Paths[i]] = Texts[i % 3];
+        return wiki;
+    }
 
     public override string ToString() => Name;
 

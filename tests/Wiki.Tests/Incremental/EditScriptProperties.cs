@@ -10,7 +10,7 @@ public sealed class EditScriptProperties
     public void After_any_edits_the_site_is_the_clean_one() => Edit.Any.Array[1, 4].Array[1, 5].Sample(
         script =>
         {
-            var wiki = new MemoryWiki { [Site.SettingsFile] = "title: Trees\nbase_url: https://trees.example\n" };
+            var wiki = Edit.Beginning();
             var workspace = new Workspace(wiki, new ParallelOptions());
             workspace.Apply();
             foreach (var batch in script)
@@ -20,6 +20,6 @@ public sealed class EditScriptProperties
                 Assert.Equal(RenderedSite.Clean(wiki), RenderedSite.Of(workspace.Apply(told)));
             }
         },
-        iter: 25,
+        iter: 40,
         print: script => string.Join("; then ", script.Select(batch => string.Join(", ", batch.Select(edit => edit.Name)))));
 }

@@ -5,6 +5,7 @@ using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Incremental;
 using Wiki.Templates;
+using Wiki.Text;
 
 namespace Wiki.Tests.Incremental;
 
@@ -18,6 +19,10 @@ internal sealed class MemoryWiki : IWikiFiles
         .. Directory.EnumerateFiles(ThemeFolder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("README.md", StringComparison.Ordinal))
             .Select(file => new TemplateFile(Path.GetRelativePath(ThemeFolder, file).Replace('\\', '/'), File.ReadAllBytes(file))),
     ];
+
+    /// <summary>What version control knows: two files, whatever they hold.</summary>
+    private static readonly ImmutableDictionary<string, Revision> History = ImmutableDictionary<string, Revision>.Empty
+        .Add("concepts/oak.md", new Revision("0123456789abcdef", PartialDate.OfDay(new(2026, 3, 1)))).Add("concepts/elm.md", new Revision("fedcba9876543210", PartialDate.OfDay(new(2026, 4, 1))));
 
     private readonly Dictionary<string, (string Text, int Edition)> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> templates = new(StringComparer.Ordinal);
@@ -71,7 +76,7 @@ internal sealed class MemoryWiki : IWikiFiles
     public Parsed<ReferenceLibrary> ReadLibrary(ImmutableArray<string> assets) =>
         ReferenceLibrary.Build([.. ReferenceReader.FileNames.Where(assets.Contains).SelectMany(name => ReferenceReader.Read(name, Encoding.UTF8.GetBytes(files[name].Text)).Value)]);
 
-    public Parsed<ImmutableDictionary<string, Revision>> FindRevisions(ImmutableArray<Entry> entries, Settings settings) => new(ImmutableDictionary<string, Revision>.Empty, []);
+    public Parsed<ImmutableDictionary<string, Revision>> FindRevisions(ImmutableArray<Entry> entries, Settings settings) => new(History, []);
 
     public ImmutableArray<TemplateFile> ReadTheme() => [.. BuiltIn, .. templates.Select(template => new TemplateFile(template.Key, Encoding.UTF8.GetBytes(template.Value)))];
 

@@ -47,8 +47,7 @@ public sealed class PageLinkView(string title, string path) : View<PageLinkView>
 
     /// <summary>All published plain pages in the order of their addresses.</summary>
     public static IEnumerable<PageLinkView> All(SiteModel site) =>
-        Enumerable.Range(0, site.Graph.Entries.Length)
-            .Where(entry => site.Graph.Entries[entry].Kind == Settings.PageKind && site.Graph.IsPublished(entry))
+        site.Graph.Pages
             .Select(entry => (site.Graph.Entries[entry].Title, Path: site.Addresses.OfEntry(entry)))
             .OrderBy(page => page.Path, StringComparer.Ordinal)
             .Select(page => new PageLinkView(page.Title, page.Path));

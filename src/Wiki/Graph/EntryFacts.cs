@@ -1,0 +1,61 @@
+using Wiki.Content;
+using Wiki.Text;
+
+namespace Wiki.Graph;
+
+/// <summary>What an entry is, or has in it, as far as whoever passes over all entries needs to know before looking at one.</summary>
+[Flags]
+public enum EntryTraits
+{
+    None = 0,
+    Draft = 1,
+
+    /// <summary>A plain page.</summary>
+    Page = 2,
+    HasAliases = 4,
+    HasFormerSlugs = 8,
+
+    /// <summary>A field of its kind names other entries.</summary>
+    HasReferenceFields = 16,
+
+    /// <summary>Its body has marks that cite works.</summary>
+    Cites = 32,
+
+    /// <summary>Its body cites works in plain text.</summary>
+    CitesInText = 64,
+
+    /// <summary>Its body shows or links files of the content folder.</summary>
+    ShowsFiles = 128,
+
+    /// <summary>Its source is told without an address, perhaps by the key of a work.</summary>
+    HasSourceByKey = 256,
+}
+
+/// <summary>
+/// What passes over all entries ask of each. Entries lie scattered in memory, and a pass from one to the next waits for it longer than it computes; facts lie side by side. The strings are mostly those of the settings.
+/// </summary>
+public readonly record struct EntryFacts(string Kind, string? Category, PartialDate? Date, EntryTraits Traits)
+{
+    public bool IsPublished => !Has(EntryTraits.Draft);
+
+    /// <summary>Published, and no plain page.</summary>
+    public bool IsArticle => (Traits & (EntryTraits.Draft | EntryTraits.Page)) == 0;
+
+    public static EntryFacts Of(Entry entry) => new(entry.Kind, entry.Category, entry.Date, TraitsOf(entry));
+
+    /// <summary>Whether it has any of these.</summary>
+    public bool Has(EntryTraits traits) => (Traits & traits) != 0;
+
+    private static EntryTraits TraitsOf(Entry entry)
+    {
+        var traits = When(entry.Status == EntryStatus.Draft, EntryTraits.Draft) | When(entry.Kind == Settings.PageKind, EntryTraits.Page)
+            | When(!entry.Aliases.IsEmpty, EntryTraits.HasAliases) | When(!entry.RedirectFrom.IsEmpty, EntryTraits.HasFormerSlugs)
+            | When(!entry.Body.AuthorYears.IsEmpty, EntryTraits.CitesInText) | When(entry.Source is { Citation: not null, Url: null }, EntryTraits.HasSourceByKey);
+        foreach (var field in entry.Fields) traits |= When(field is FieldValue.Reference, EntryTraits.HasReferenceFields);
+        foreach (ref readonly var reference in entry.Body.References.AsSpan())
+            traits |= When(reference.Kind == ReferenceKind.Citation, EntryTraits.Cites) | When(reference.Kind == ReferenceKind.Asset, EntryTraits.ShowsFiles);
+        return traits;
+    }
+
+    private static EntryTraits When(bool holds, EntryTraits trait) => holds ? trait : EntryTraits.None;
+}
