@@ -50,6 +50,15 @@ public sealed class Snapshot
     /// <summary>The files that are copied as they are.</summary>
     public IEnumerable<Route.ContentAsset> Assets => routes.Others.OfType<Route.ContentAsset>();
 
+    /// <summary>Content paths of the files that a page of an entry shows or links; a file may come twice.</summary>
+    public IEnumerable<string> FilesOn(Route route) => route switch
+    {
+        Route.Article(var entry) => FilesIn(entry),
+        Route.Print(var entry) => FilesIn(entry),
+        Route.Page(var entry) => FilesIn(entry),
+        _ => [],
+    };
+
     /// <summary>Where a route's file lives below the output folder, <c>/</c> between folders.</summary>
     public string PathOf(Route route) => site.Addresses.FileOf(route);
 
@@ -75,4 +84,6 @@ public sealed class Snapshot
 
     /// <summary>Writes the bytes of a route's file, or says why that cannot be done; then what was written is worthless. Not for <see cref="Route.ContentAsset"/>.</summary>
     public Diagnostic? Render(Route route, IBufferWriter<byte> output) => PageRenderer.Render(site, route, output);
+
+    private IEnumerable<string> FilesIn(int entry) => site.Graph.Entries[entry].Body.References.Where(reference => reference.Kind == ReferenceKind.Asset).Select(reference => reference.Target);
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Diagnostics;
 using Wiki.Cli.Files;
 using Wiki.Cli.Reports;
 using Wiki.Cli.Serve;
@@ -50,12 +49,9 @@ internal static class ServeCommand
         site.Load();
         terminal.Output.WriteLine($"serving at http://localhost:{server.Port}/ until Ctrl-C");
         terminal.Output.Flush();
-        for (var spent = TimeSpan.Zero; ;)
+        while (true)
         {
-            var changes = await feed.NextAsync(spent, terminal.Stop);
-            var begun = Stopwatch.GetTimestamp();
-            var isNew = site.Update(changes);
-            spent = Stopwatch.GetElapsedTime(begun);
+            var isNew = site.Update(await feed.NextAsync(site.FindUntold, terminal.Stop));
             // What the last site leaves behind is collected while the author looks at the new one, not while the next edit is waited for.
             if (isNew && await feed.IsQuietAsync(Breath, terminal.Stop)) GC.Collect();
         }

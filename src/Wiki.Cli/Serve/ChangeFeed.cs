@@ -6,18 +6,21 @@ namespace Wiki.Cli.Serve;
 
 /// <summary>
 /// What changes in the folders of a wiki, in batches: a batch ends when there is quiet, so that a save in several steps or a checkout of a thousand files is one. When nothing is told for a while,
-/// <see cref="Change.Anything"/> is, because networks and containers lose events; that costs a listing.
+/// it looks itself, because networks and containers lose events; nobody waits for that.
 /// </summary>
 internal sealed class ChangeFeed : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(6), Longest = TimeSpan.FromMilliseconds(150), Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>At most this part of the time goes into looking for what may have been lost.</summary>
+    /// <summary>At most this part of the time goes into looking.</summary>
     private const int LookingShare = 20;
 
     private readonly Channel<Change> told = Channel.CreateUnbounded<Change>();
     private readonly FolderWatch[] watches;
+    private Task<TimeSpan> looking = Task.FromResult(TimeSpan.Zero);
 
+    /// <param name="content">The content folder.</param>
+    /// <param name="templates">The folder of templates, which need not exist.</param>
     public ChangeFeed(string content, string templates)
     {
         watches =
@@ -29,13 +32,16 @@ internal sealed class ChangeFeed : IDisposable
     }
 
     /// <summary>The next batch, each change in it once.</summary>
-    /// <param name="spent">How long it took to deal with the last batch.</param>
+    /// <param name="look">Finds changes that have not been told; called on another thread.</param>
     /// <param name="stop">Ends the waiting with an <see cref="OperationCanceledException"/>.</param>
-    public async Task<HashSet<Change>> NextAsync(TimeSpan spent, CancellationToken stop)
+    public async Task<HashSet<Change>> NextAsync(Func<IEnumerable<Change>> look, CancellationToken stop)
     {
-        foreach (var watch in watches) watch.Start();
+        do
+        {
+            foreach (var watch in watches) watch.Start();
+        }
+        while (!await ArrivesWhileLookingAsync(look, stop));
         var batch = new HashSet<Change>();
-        if (!await ArrivesAsync(spent * LookingShare is var rest && rest > Patience ? rest : Patience, stop)) return [new Change.Anything()];
         var begun = Stopwatch.StartNew();
         do
         {
@@ -51,6 +57,30 @@ internal sealed class ChangeFeed : IDisposable
     public void Dispose()
     {
         foreach (var watch in watches) watch.Dispose();
+    }
+
+    /// <summary>Waits until something changes, or until it is time to look, and then looks. Whether something did change.</summary>
+    private async Task<bool> ArrivesWhileLookingAsync(Func<IEnumerable<Change>> look, CancellationToken stop)
+    {
+        if (await ArrivesAsync(looking.IsCompleted && await looking * LookingShare is var rest && rest > Patience ? rest : Patience, stop)) return true;
+        if (looking.IsCompleted) looking = Task.Run(() => Look(look), stop);
+        return false;
+    }
+
+    /// <summary>Tells what it finds. How long that took.</summary>
+    private TimeSpan Look(Func<IEnumerable<Change>> look)
+    {
+        var begun = Stopwatch.StartNew();
+        try
+        {
+            foreach (var change in look()) told.Writer.TryWrite(change);
+        }
+        catch (Exception failure) when (failure is CommandFailure or IOException or UnauthorizedAccessException)
+        {
+            // Whoever looks again there meets the same, and tells it.
+            TellAnything();
+        }
+        return begun.Elapsed;
     }
 
     private void TellAnything() => told.Writer.TryWrite(new Change.Anything());

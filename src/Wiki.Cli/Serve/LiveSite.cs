@@ -50,6 +50,9 @@ internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, Ter
         return latest != before;
     }
 
+    /// <summary>Where files differ from what is served; for any thread.</summary>
+    public IEnumerable<Change> FindUntold() => workspace.FindUntold();
+
     private void Show(Snapshot snapshot, Stopwatch clock)
     {
         latest = snapshot;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
 using Wiki.Cli.Files;
+using Wiki.Incremental;
 using Wiki.Render;
 
 namespace Wiki.Cli.Serve;
@@ -51,9 +52,10 @@ internal sealed class SiteResponder(LiveSite site, string contentFolder, Cancell
         if (route is Route.ContentAsset asset) return CopyAsync(context, MediaTypes.Of(file), Path.Join(contentFolder, asset.ContentPath));
         var page = new ArrayBufferWriter<byte>(64 * 1024);
         if (snapshot.Render(route, page) is { } problem) return TellAsync(context, StatusCodes.Status500InternalServerError, $"{problem.Location}: {problem.Message}");
-        var (type, tag) = (MediaTypes.Of(file), TagOf(page.WrittenSpan));
-        if (type != Html) return SendAsync(context, type, tag, page.WrittenMemory);
+        var type = MediaTypes.Of(file);
+        if (type != Html) return SendAsync(context, type, TagOf(page.WrittenSpan), page.WrittenMemory);
         site.LastPage = file;
+        var tag = TagOf(page.WrittenSpan, snapshot.FilesOn(route));
         return SendAsync(context, type, tag, ReloadFiles.Inject(page.WrittenSpan, tag));
     }
 
@@ -79,7 +81,7 @@ internal sealed class SiteResponder(LiveSite site, string contentFolder, Cancell
             return;
         }
         await using var file = File.OpenRead(path);
-        if (Describe(context, type, $"{stamp.Length:x}-{stamp.Changed:x}", file.Length)) await file.CopyToAsync(context.Response.Body, context.RequestAborted);
+        if (Describe(context, type, TagOf(stamp), file.Length)) await file.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
     /// <summary>Sets the headers of an answer. False when no bytes are to follow: they are not asked for, or the browser has them.</summary>
@@ -119,6 +121,17 @@ internal sealed class SiteResponder(LiveSite site, string contentFolder, Cancell
         var root = snapshot.RootPath;
         return path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : path[1..];
     }
+
+    /// <summary>The tag of a page is another, too, when a file is that it shows.</summary>
+    private string TagOf(ReadOnlySpan<byte> page, IEnumerable<string> shown)
+    {
+        var tags = TagOf(page);
+        foreach (var path in shown)
+            if (FileKinds.Of(Path.Join(contentFolder, path), out var stamp) == FileKind.Regular) tags = TagOf(Encoding.ASCII.GetBytes($"{tags} {TagOf(stamp)}"));
+        return tags;
+    }
+
+    private static string TagOf(FileStamp stamp) => $"{stamp.Length:x}-{stamp.Changed:x}";
 
     private static string TagOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));
 }

@@ -63,6 +63,19 @@ internal sealed class SourceList
         return ([.. next], made);
     }
 
+    /// <summary>The paths of the files that a listing of the whole folder, in ordinal order, shows otherwise than they are known.</summary>
+    public IEnumerable<string> DifferencesFrom(ImmutableArray<WikiFile> listed)
+    {
+        var (known, file) = (0, 0);
+        while (known < all.Length || file < listed.Length)
+        {
+            var order = known == all.Length ? 1 : file == listed.Length ? -1 : string.CompareOrdinal(all[known].File.Path, listed[file].Path);
+            if (order != 0 || all[known].File != listed[file]) yield return order > 0 ? listed[file].Path : all[known].File.Path;
+            if (order <= 0) known++;
+            if (order >= 0) file++;
+        }
+    }
+
     /// <summary>The list of these sources, which are this list's but for a few that are new.</summary>
     /// <param name="sources">In ordinal order of the paths; owned by the list from now on.</param>
     /// <param name="made">The indexes of those that are new.</param>

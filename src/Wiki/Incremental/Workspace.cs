@@ -9,7 +9,7 @@ namespace Wiki.Incremental;
 
 /// <summary>
 /// A wiki that changes: the only object with state. It keeps what was read from each file alone, and the last snapshot for <see cref="Site.Build"/> to take over what still holds; the snapshot after any changes is the one that a
-/// new workspace would give. Not for two threads at once.
+/// new workspace would give. But for <see cref="FindUntold"/>, not for two threads at once.
 /// </summary>
 public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
 {
@@ -32,6 +32,15 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
         var isContentNew = (touched.IsContent || isThemeNew) && ReloadContent(touched);
         if (current is null || isThemeNew || isContentNew) current = Site.Build(Input(), current);
         return current;
+    }
+
+    /// <summary>
+    /// Where files are not as they were when they were last read, however that came. The one thing that may be asked while changes are applied; it may then name some of those again.
+    /// </summary>
+    public IEnumerable<Change> FindUntold()
+    {
+        var known = sources;
+        return known.DifferencesFrom(new Touched([new Change.Anything()]).List(files)).Select(path => new Change.Content(path)).Append<Change>(new Change.Theme());
     }
 
     private bool ReloadTheme()

@@ -36,6 +36,19 @@ public sealed partial class ServeTests
     }
 
     [Fact]
+    public void A_page_is_another_when_a_picture_is_that_it_shows()
+    {
+        using var wiki = new ServedWiki();
+        wiki.Folder.Write("content/concepts/oak.png", "PNG");
+        wiki.Folder.Write(ServedWiki.Oak, Whole + "![An oak](oak.png)");
+        wiki.Await(Page, "oak.png");
+        var tag = wiki.Tag(Page);
+        Assert.Equal(tag, wiki.Tag(Page));
+        wiki.Folder.Write("content/concepts/oak.png", "another PNG");
+        wiki.AwaitOtherTag(Page, tag);
+    }
+
+    [Fact]
     public void Folders_come_go_and_change_their_names()
     {
         using var wiki = new ServedWiki();

@@ -56,6 +56,14 @@ internal sealed class ServedWiki : IDisposable
         return answer.StatusCode == status;
     });
 
+    public string? Tag(string path)
+    {
+        using var answer = Ask(path, HttpMethod.Head);
+        return answer.Headers.ETag?.Tag;
+    }
+
+    public void AwaitOtherTag(string path, string? tag) => Await(() => Tag(path) != tag);
+
     /// <summary>Waits for an event that holds a text, and gives the event.</summary>
     public string AwaitEvent(string text)
     {

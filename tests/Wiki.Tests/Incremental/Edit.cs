@@ -58,11 +58,16 @@ internal sealed record Edit(string Name, Action<MemoryWiki> Make, Change[] Told)
     private static readonly Gen<Edit> DeleteTemplate = OneOf(Templates).Select(template => new Edit($"no template {template.Path}", wiki => wiki.SetTemplate(template.Path, null), [new Change.Theme()]));
     private static readonly Gen<Edit> Nothing = OneOf("concepts/oak.md", "concepts", "gone.md", "").Select(path => new Edit($"nothing at `{path}`", _ => { }, [new Change.Content(path)]));
 
-    /// <summary>Mostly entries, as in life; at times the change itself is not told, only that there may have been some.</summary>
+    /// <summary>Mostly entries, as in life; at times the change itself is not told, only that there may have been some, or nothing at all.</summary>
     public static Gen<Edit> Any { get; } = Gen.Select(
         Gen.Frequency((16, WriteEntry), (2, Delete), (3, Rename), (1, RenameFolder), (1, WriteSettings), (1, WriteReferences), (1, WriteAsset), (1, WriteTemplate), (1, DeleteTemplate), (1, Nothing)),
         Gen.Int[0, 4],
-        (edit, chance) => chance == 0 ? edit with { Name = edit.Name + " (untold)", Told = [new Change.Anything()] } : edit);
+        (edit, chance) => chance switch
+        {
+            0 => edit with { Name = edit.Name + " (told as anything)", Told = [new Change.Anything()] },
+            1 => edit with { Name = edit.Name + " (untold)", Told = [] },
+            _ => edit,
+        });
 
     /// <summary>A wiki that has most of what edits touch.</summary>
     public static MemoryWiki Beginning()

@@ -16,7 +16,7 @@ public sealed class EditScriptProperties
             foreach (var batch in script)
             {
                 foreach (var edit in batch) edit.Make(wiki);
-                var told = batch.SelectMany(edit => edit.Told).Distinct().ToList();
+                var told = batch.SelectMany(edit => edit.Told).Concat(batch.Any(edit => edit.Told is []) ? workspace.FindUntold() : []).Distinct().ToList();
                 Assert.Equal(RenderedSite.Clean(wiki), RenderedSite.Of(workspace.Apply(told)));
             }
         },

@@ -43,6 +43,16 @@ public sealed class WorkspaceTests
     }
 
     [Fact]
+    public void What_was_not_told_is_found_by_looking()
+    {
+        Assert.Equal([new Change.Theme()], workspace.FindUntold());
+        wiki[Ash] = null;
+        wiki["concepts/elm.md"] = "---\ntitle: Elm\nsummary: A tree.\n---\n";
+        wiki[Oak] = "---\ntitle: The oak\nsummary: A tree.\n---\n";
+        Assert.Equal([new Change.Content(Ash), new Change.Content("concepts/elm.md"), new Change.Content(Oak), new Change.Theme()], workspace.FindUntold());
+    }
+
+    [Fact]
     public void Other_settings_read_every_entry_again()
     {
         wiki[Site.SettingsFile] = "title: Woods\nbase_url: https://trees.example\n";
