@@ -49,10 +49,9 @@ internal static class ServeCommand
         site.Load();
         terminal.Output.WriteLine($"serving at http://localhost:{server.Port}/ until Ctrl-C");
         terminal.Output.Flush();
-        while (true)
+        for (var isNew = true; ; isNew = site.Update(await feed.NextAsync(site.FindUntold, terminal.Stop)))
         {
-            var isNew = site.Update(await feed.NextAsync(site.FindUntold, terminal.Stop));
-            // What the last site leaves behind is collected while the author looks at the new one, not while the next edit is waited for.
+            // What reading leaves behind, or the last site, is collected while the author looks at the new one, not while the next edit is waited for.
             if (isNew && await feed.IsQuietAsync(Breath, terminal.Stop)) GC.Collect();
         }
     }
