@@ -13,21 +13,20 @@ public static class MarkdownReader
     /// <summary>Reads the text from an offset to its end. A text that goes beyond <see cref="Limits"/> gives an empty body and an error.</summary>
     public static Body Read(SourceText source, int bodyStart, Settings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var text = source.Text[Math.Clamp(bodyStart, 0, source.Text.Length)..];
-        var links = new BodyLinks(source, bodyStart, diagnostics);
-        if (LineLimits.FirstBeyond(text) is var (offset, tooMuch))
+        var links = new BodyLinks(source, diagnostics);
+        if (LineLimits.FirstBeyond(source.Text.AsSpan(bodyStart)) is var (offset, tooMuch))
         {
-            links.Report(Rules.InputTooLarge, TextSpan.FromLength(offset, 0), $"the body {tooMuch}");
+            links.Report(Rules.InputTooLarge, TextSpan.FromLength(bodyStart + offset, 0), $"the body {tooMuch}");
             return Body.Empty;
         }
-        return Parse(text, links) is { } document ? Write(document, links, settings) : Body.Empty;
+        return Parse(source.Text, bodyStart, links) is { } document ? Write(document, links, settings) : Body.Empty;
     }
 
-    private static MarkdownDocument? Parse(string text, BodyLinks links)
+    private static MarkdownDocument? Parse(string text, int start, BodyLinks links)
     {
         try
         {
-            return MarkdownDialect.Parse(text);
+            return MarkdownDialect.Parse(text, start);
         }
         catch (TooMuchEffortException e)
         {
@@ -36,7 +35,7 @@ public static class MarkdownReader
         catch (Exception e) when (e is not (OutOfMemoryException or TypeInitializationException))
         {
             // The parser throws where marks or blocks stand in each other too deeply; a text on which it fails otherwise must not end the build either.
-            links.Report(Rules.InputTooLarge, default, "the body cannot be read as Markdown: its marks stand in each other too deeply", "divide it into paragraphs, or into entries");
+            links.Report(Rules.InputTooLarge, TextSpan.FromLength(start, 0), "the body cannot be read as Markdown: its marks stand in each other too deeply", "divide it into paragraphs, or into entries");
         }
         return null;
     }

@@ -5,7 +5,7 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>The references of one body as they are found, and what is told about the text: both know their places in the file.</summary>
-internal sealed class BodyLinks(SourceText source, int bodyStart, ImmutableArray<Diagnostic>.Builder diagnostics)
+internal sealed class BodyLinks(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private readonly List<Reference> references = [];
 
@@ -18,7 +18,7 @@ internal sealed class BodyLinks(SourceText source, int bodyStart, ImmutableArray
     public LinkAddress Read(string address) => LinkAddress.Read(address, source.Path);
 
     /// <summary>Notes a reference and gives its index.</summary>
-    /// <param name="at">Where its target stands, from the start of the body.</param>
+    /// <param name="at">Where its target stands.</param>
     public int Add(ReferenceKind kind, string target, string? fragment, bool hasLabel, TextSpan at)
     {
         references.Add(new Reference(kind, target, fragment, hasLabel, LocationOf(at), 0, 0));
@@ -27,7 +27,7 @@ internal sealed class BodyLinks(SourceText source, int bodyStart, ImmutableArray
 
     /// <summary>Notes a work that a stretch of running text names by author and year.</summary>
     /// <param name="text">The stretch.</param>
-    /// <param name="start">Where it begins, from the start of the body.</param>
+    /// <param name="start">Where it begins.</param>
     public void AddAuthorYears(ReadOnlySpan<char> text, int start)
     {
         for (var at = 0; AuthorYearText.Next(text, ref at) is var (author, year, offset);)
@@ -59,7 +59,7 @@ internal sealed class BodyLinks(SourceText source, int bodyStart, ImmutableArray
 
     private Location LocationOf(TextSpan at)
     {
-        var position = source.PositionOf(bodyStart + at.Start);
+        var position = source.PositionOf(at.Start);
         return new Location(source.Path, position.Line, position.Column, Math.Max(0, at.Length));
     }
 }

@@ -6,14 +6,14 @@ namespace Wiki.Content.Markdown;
 internal static class LineLimits
 {
     /// <summary>Where the text first goes beyond a limit that can be seen line by line, and what there is too much of; null when it keeps them all.</summary>
-    public static (int Offset, string TooMuch)? FirstBeyond(string body)
+    public static (int Offset, string TooMuch)? FirstBeyond(ReadOnlySpan<char> body)
     {
         if (body.Length > Limits.BodyLength) return (Limits.BodyLength, $"is longer than {Limits.BodyLength:N0} characters");
         int definitions = 0, replacements = 0;
         var table = new TableSize();
         for (var start = 0; start < body.Length;)
         {
-            var line = body.AsSpan(start);
+            var line = body[start..];
             var end = line.IndexOfAny('\n', '\r');
             if (end >= 0) line = line[..end];
             if (NestingOf(line) > Limits.BlockDepth) return (start, $"has more than {Limits.BlockDepth} quotes and lists in each other");

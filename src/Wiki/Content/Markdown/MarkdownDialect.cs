@@ -16,7 +16,8 @@ internal static class MarkdownDialect
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
-    public static MarkdownDocument Parse(string text) => MarkdownParser.Parse(text, Pipeline);
+    /// <summary>Parses a text from the start of one of its lines on. Places in the document are those in the whole text.</summary>
+    public static MarkdownDocument Parse(string text, int start) => MarkdownParser.Parse(text, Pipeline, start == 0 ? null : FrontMatterParser.PassOver(start));
 
     private static MarkdownPipeline Build()
     {
@@ -48,6 +49,7 @@ internal static class MarkdownDialect
             parsers.Find<TaskListInlineParser>()!.ListItemClass = "";
             parsers.Find<MathInlineParser>()!.DefaultClass = null!;
             pipeline.BlockParsers.Find<MathBlockParser>()!.DefaultClass = null!;
+            pipeline.BlockParsers.Insert(0, new FrontMatterParser());
             parsers.Replace<GenericAttributesParser>(new AttributeListParser());
             parsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
             parsers.InsertBefore<LinkInlineParser>(new FootnoteMarkParser());

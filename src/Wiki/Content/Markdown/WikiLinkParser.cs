@@ -17,7 +17,7 @@ internal sealed class WikiLink(string target, string? fragment, TextSpan targetS
 
     public string? Fragment { get; } = fragment;
 
-    /// <summary>Where target and fragment stand in the body.</summary>
+    /// <summary>Where target and fragment stand in the text.</summary>
     public TextSpan TargetSpan { get; } = targetSpan;
 }
 
