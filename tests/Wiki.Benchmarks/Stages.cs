@@ -102,7 +102,7 @@ public class Stages
         output.ResetWrittenCount();
         for (var entry = 0; entry < Entries; entry++)
         {
-            foreach (var style in forms) style.Compose(item).Value.WriteHtml(output);
+            foreach (var style in forms) style.WriteHtml(item, output);
         }
         return output.WrittenCount;
     }
