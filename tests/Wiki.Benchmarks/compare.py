@@ -33,7 +33,15 @@ def run(command):
 
 def row(size, name, runs):
     wall, cpu, peak, other = zip(*runs)
-    print(f"| {size:,} | {name} | {statistics.median(wall):.2f} ({min(wall):.2f}–{max(wall):.2f}) | {statistics.median(cpu):.2f} | {max(peak):.0f} | {statistics.median(other):.2f} |", flush=True)
+    print(f"| {size:,} | {name} | {spread(wall)} | {digits(statistics.median(cpu))} | {max(peak):.0f} | {statistics.median(other):.2f} |", flush=True)
+
+
+def digits(value):
+    return f"{value:.3f}" if value < 1 else f"{value:.2f}"
+
+
+def spread(values):
+    return f"{digits(statistics.median(values))} ({digits(min(values))}–{digits(max(values))})"
 
 
 def hugo_site(folder, content):
@@ -97,6 +105,9 @@ def measure(given, size, work):
                 runs[name].append(measured)
     for name in pair:
         row(size, name, runs[name])
+    if "hugo" in pair:
+        times, cpu = ([theirs[i] / ours[i] for theirs, ours in zip(runs["hugo"], runs["wiki"])] for i in (0, 1))
+        print(f"Of each pair, Hugo takes {spread(times)} times as long and {spread(cpu)} times the processor time.", flush=True)
 
 
 main()
