@@ -6,14 +6,14 @@ namespace Wiki.Cli.Files;
 internal static class ContentNames
 {
     private const string EntryExtension = ".md";
-    private static readonly string[] LeftOverEndings = ["~", ".swp", ".swo", ".bak", ".orig", ".tmp"];
+    private static readonly string[] LeftOverEndings = ["~", ".swp", ".swo", ".bak", ".orig", ".rej", ".tmp"];
     private static readonly string[] AlmostEntries = [".markdown", ".mdown", ".mkd", ".mdx"];
     private static readonly string[] AlmostSettings = ["site.yml", "_config.yml", "_config.yaml"];
 
     /// <summary>Hidden files and what editors and desktops leave behind: nobody means them to be published, so nobody is told.</summary>
     public static bool IsIgnored(ReadOnlySpan<char> name)
     {
-        if (name[0] == '.' || (name[0] == '#' && name[^1] == '#') || name is "Thumbs.db" or "desktop.ini") return true;
+        if (name[0] == '.' || (name[0] == '#' && name[^1] == '#') || name.StartsWith("~$") || name is "Thumbs.db" or "desktop.ini") return true;
         foreach (var ending in LeftOverEndings)
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;

@@ -80,6 +80,7 @@ internal sealed class SiteResponder(LiveSite site, string contentFolder, Cancell
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
+        context.Response.Headers.ContentSecurityPolicy = HostFiles.AssetSecurityPolicy;
         await using var file = File.OpenRead(path);
         if (Describe(context, type, TagOf(stamp), file.Length)) await file.CopyToAsync(context.Response.Body, context.RequestAborted);
     }

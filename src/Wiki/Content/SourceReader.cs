@@ -16,17 +16,16 @@ internal static class SourceReader
 
     public static Parsed<SourceText> Read(string path, ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > Limits.FileBytes) return TooLarge(path, bytes.Length);
+        if (bytes.Length > Limits.FileBytes) return TooLarge(path);
         if (OtherEncoding(bytes) is { } encoding) return Foreign(path, encoding, encoding.GetString(bytes[SkippedMark(bytes, encoding)..]));
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
         var source = Printable(path, Encoding.UTF8.GetString(bytes));
         return Utf8.IsValid(bytes) ? source : source with { Diagnostics = source.Diagnostics.Add(InvalidByte(path, bytes)) };
     }
 
-    private static Parsed<SourceText> TooLarge(string path, int size)
+    private static Parsed<SourceText> TooLarge(string path)
     {
-        const int mebibyte = 1 << 20;
-        var message = $"this file has {size / mebibyte} MiB; the most that is read is {Limits.FileBytes / mebibyte} MiB";
+        var message = $"this file is larger than {Limits.FileBytes >> 20} MiB, the most that is read";
         return new(new SourceText(path, ""), [new Diagnostic(Rules.InputTooLarge, Location.OfFile(path), message, "split it into several entries")]);
     }
 

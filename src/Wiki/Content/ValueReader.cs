@@ -60,7 +60,7 @@ internal sealed class ValueReader(ProblemList problems, Rule wrongType)
     public PartialDate? Date(YamlPair? pair)
     {
         if (Text(pair) is not { } text) return null;
-        if (PartialDate.TryParse(text, out var date)) return date;
+        if (PartialDate.TryParse(text, out var date) && date.Year > WrittenDate.YearOfNoDate) return date;
         var (reason, meant) = WrittenDate.Explain(text);
         var help = (meant.First, meant.Second) switch
         {

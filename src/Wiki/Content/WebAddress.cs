@@ -16,6 +16,13 @@ internal static class WebAddress
         return uri.UserInfo.Length > 0 ? "holds a user name or password" : null;
     }
 
+    /// <summary>Whether an address leads each reader to the machine that they sit at.</summary>
+    public static bool IsLoopback(Uri address)
+    {
+        var host = address.Host.TrimEnd('.');
+        return address.IsLoopback || host is "0.0.0.0" or "[::]" or "localhost" || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>The address that was probably meant, or null.</summary>
     public static string? Meant(string text)
     {

@@ -6,6 +6,9 @@ namespace Wiki.Content;
 /// <summary>Says why a text is no date and which date was probably meant. Two suggestions where day and month cannot be told apart.</summary>
 internal static class WrittenDate
 {
+    /// <summary>Programs write its first day where they have no date.</summary>
+    public const int YearOfNoDate = 1;
+
     private static readonly string[] Months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -33,6 +36,7 @@ internal static class WrittenDate
     {
         var year = int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture);
         if (year == 0) return "there is no year 0";
+        if (year == YearOfNoDate) return "programs write that year where they have no date";
         var month = int.Parse(text.AsSpan(5, 2), CultureInfo.InvariantCulture);
         if (month is < 1 or > 12) return $"there is no month {month}";
         return $"{Months[month - 1]} {year} has {DateTime.DaysInMonth(year, month)} days";

@@ -19,9 +19,11 @@ public static partial class Rules
     public static readonly Rule DuplicateRelation = new("WIKI113", "duplicate-relation", Severity.Warning, "A relation names the same entry twice.");
     public static readonly Rule RouteCollision = new("WIKI114", "route-collision", Severity.Error, "Two pages want the same address.");
 
+    public static readonly Rule ActiveAsset = new("WIKI115", "active-asset", Severity.Warning, "A file that is published as it is can run scripts when it is opened.");
+
     private static ImmutableArray<Rule> GraphRules =>
     [
         BrokenLink, AmbiguousLink, BrokenAnchor, MissingAsset, DuplicateSlug, DuplicateName, SelfLink, WrongKind, LinkToDraft, Orphan, RedirectShadowsEntry, DuplicateRedirect,
-        DuplicateRelation, RouteCollision,
+        DuplicateRelation, RouteCollision, ActiveAsset,
     ];
 }

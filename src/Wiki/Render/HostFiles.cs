@@ -9,6 +9,10 @@ public static class HostFiles
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
+    /// <summary>For files of the content folder, which are copied as they are and which a reader may open by themselves: a page or picture among them runs no script.</summary>
+    public const string AssetSecurityPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
     public const string ReferrerPolicy = "strict-origin-when-cross-origin";
 
     /// <summary>Everything may be crawled; where the sitemap is, if there is one.</summary>
@@ -30,11 +34,12 @@ public static class HostFiles
     }
 
     /// <summary>
-    /// <c>_headers</c>: the strict policy that every page keeps (no inline script or style, nothing from another host), and that fingerprinted files may be kept for ever.
+    /// <c>_headers</c>: the strict policy that every page keeps (no inline script or style, nothing from another host), a stricter one for files that are copied, and that fingerprinted files may be kept for ever.
     /// </summary>
     public static void WriteHeaders(SiteModel site, HtmlWriter writer)
     {
         writer.Raw($"/*\n  Content-Security-Policy: {ContentSecurityPolicy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: {ReferrerPolicy}\n");
+        writer.Raw($"/assets/*\n  Content-Security-Policy: {AssetSecurityPolicy}\n");
         foreach (var asset in site.Assets.PublishedNames) WriteImmutable(writer, "assets/" + asset);
         WriteImmutable(writer, Addresses.SearchFolder + "*");
     }

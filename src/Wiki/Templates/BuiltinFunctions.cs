@@ -1,5 +1,6 @@
 using System.Collections;
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using Wiki.Scripting;
@@ -29,13 +30,20 @@ internal static class BuiltinFunctions
         var builtins = new ScriptObject();
         foreach (var (group, names) in Groups)
         {
-            var chosen = new ScriptObject();
+            var chosen = new FunctionGroup(group);
             foreach (var chosenName in names) chosen.SetValue(chosenName, new Counted((IScriptCustomFunction)((ScriptObject)all[group]!)[chosenName]!), true);
             builtins.SetValue(group, chosen, true);
         }
         builtins.SetValue("empty", all["empty"], true);
         builtins.SetValue(name, function, true);
         return builtins;
+    }
+
+    /// <summary>A name that is not in it is an error, be it called or only named.</summary>
+    private sealed class FunctionGroup(string name) : ScriptObject
+    {
+        public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object value) =>
+            base.TryGetValue(context!, span, member, out value!) ? true : throw new ScriptRuntimeException(span, $"there is no function `{name}.{member}`");
     }
 
     private sealed class Counted(IScriptCustomFunction function) : IScriptCustomFunction

@@ -85,6 +85,8 @@ public sealed class ServeSafetyTests : IDisposable
         using var part = wiki.Ask("assets/leaf.svg", null, ("Range", "bytes=1-3"));
         Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (part.StatusCode, part.Content.Headers.ContentType?.MediaType));
         Assert.Equal(wiki.Folder.Read("content/assets/leaf.svg"), await part.Content.ReadAsStringAsync());
+        // A picture that is opened by itself is a page in which scripts could run.
+        Assert.DoesNotContain("script-src", Assert.Single(part.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
     [Fact]

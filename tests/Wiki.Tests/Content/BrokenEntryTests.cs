@@ -61,6 +61,7 @@ public sealed class BrokenEntryTests
     [InlineData("title: x\nkind: instrument\nforce: bindin", "4:8 WIKI017 `bindin` is no step of the scale `force` (did you mean `binding`?)")]
     [InlineData("title: x\nkind: instrument\npages: 1,200", "4:8 WIKI010 `pages` must be a number, and is `1,200` (write `pages: 1200`)")]
     [InlineData("title: x\ncategory: Safety", "3:11 WIKI018 the category `Safety` is not among those that site.yaml declares (did you mean `safety`?)")]
+    [InlineData("title: x\nupdated: 0001-01-01", "3:10 WIKI011 `updated` is `0001-01-01`, which is no date: programs write that year where they have no date (write a date like `2026-05-30`; `2026-05` and `2026` do as well)")]
     [InlineData("title: x\nupdated: 2026-05-01\npublished: 2026-05-30", "3:10 WIKI020 this entry was updated on 2026-05-01, before it was published on 2026-05-30 (correct one of the two dates)")]
     public void A_broken_key_is_told_once_with_its_remedy(string frontMatter, string told) => Assert.Equal([told], Reading.Keys(frontMatter).Diagnostics.Report());
 

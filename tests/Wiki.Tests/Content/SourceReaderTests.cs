@@ -87,6 +87,6 @@ public sealed class SourceReaderTests
     public void A_file_above_the_limit_is_refused_by_size()
     {
         var told = EntryReader.Read("concepts/x.md", new byte[Limits.FileBytes + 1], Reading.Vocabulary).Diagnostics;
-        Assert.Equal(["0:0 WIKI019 this file has 16 MiB; the most that is read is 16 MiB (split it into several entries)"], told.Report());
+        Assert.Equal(["0:0 WIKI019 this file is larger than 16 MiB, the most that is read (split it into several entries)"], told.Report());
     }
 }

@@ -71,7 +71,7 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || url.AsSpan().IndexOfAny('?', '#') >= 0) return Unusable($"write it without `{(url.Contains('?') ? '?' : '#')}` and what follows");
         // A path that begins so is the name of another host where it stands alone.
         if (uri.AbsolutePath.TrimEnd('/').Contains("//", StringComparison.Ordinal)) return Unusable("write it without `//` in its path");
-        if (IsLoopback(uri))
+        if (WebAddress.IsLoopback(uri))
             problems.Add(
                 Rules.LoopbackBaseUrl, pair!.Value.Span,
                 $"`base_url` is {Wording.Quoted(url)}, which is every reader's own machine",
@@ -83,12 +83,6 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
             problems.Add(Rules.InvalidSetting, pair!.Value.Span, $"`base_url` is {Wording.Quoted(url)}, to which no page's path can be added", help);
             return null;
         }
-    }
-
-    private static bool IsLoopback(Uri uri)
-    {
-        var host = uri.Host.TrimEnd('.');
-        return uri.IsLoopback || host is "0.0.0.0" or "[::]" or "localhost" || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
     }
 
     private string EntryPath()
