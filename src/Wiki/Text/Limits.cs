@@ -42,7 +42,7 @@ public static class Limits
     /// <summary>Lines of <c>[name]: address</c>.</summary>
     public const int LinkDefinitions = 10_000;
 
-    /// <summary>Underlined headings, definitions and alerts together: the parser finds each only after it has taken it for something else.</summary>
+    /// <summary>Underlined headings, definitions, footnotes and alerts together: the parser finds each only after it has taken it for something else, or takes it away again.</summary>
     public const int Replacements = 30_000;
 
     /// <summary>Steps that brackets, emphasis marks and code marks may make the Markdown parser look back and ahead.</summary>

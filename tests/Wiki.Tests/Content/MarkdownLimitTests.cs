@@ -67,6 +67,7 @@ public sealed class MarkdownLimitTests
         AssertLimit(Limits.BodyLength, length => "a " + Repeat("b", length - 2));
         AssertLimit(Limits.LinkDefinitions, count => "a\n\n" + Repeat("[a]: b\n", count));
         AssertLimit(Limits.Replacements, count => "a\n\n" + Repeat(":\n", count));
+        AssertLimit(Limits.Replacements, count => "a\n\n" + Repeat("[^a]: b\n\n", count));
         AssertLimit(Limits.RawTags, count => Repeat("<br>", count));
         AssertLimit(Limits.RawOpen, count => Repeat("<p>a\n", count));
     }

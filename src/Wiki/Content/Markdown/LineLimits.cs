@@ -20,8 +20,8 @@ internal static class LineLimits
             if (IsTooIndented(line)) return (start, $"has a line that is indented by more than {Limits.Indentation:N0} columns");
             var text = line.TrimStart("> ");
             if (text is ['[', not '^', ..] && text.Contains("]:", StringComparison.Ordinal) && ++definitions > Limits.LinkDefinitions) return (start, $"has more than {Limits.LinkDefinitions:N0} link definitions");
-            if ((IsUnderline(text) || text is [':', ..] or ['[', '!', ..]) && ++replacements > Limits.Replacements)
-                return (start, $"has more than {Limits.Replacements:N0} underlined headings, definitions and alerts");
+            if (IsReplaced(text) && ++replacements > Limits.Replacements)
+                return (start, $"has more than {Limits.Replacements:N0} underlined headings, definitions, footnotes and alerts");
             if (table.With(text) > Limits.TableCells) return (start, $"has more than {Limits.TableCells:N0} cells in its tables");
             start += line.Length + 1;
         }
@@ -63,6 +63,8 @@ internal static class LineLimits
         }
         return marks;
     }
+
+    private static bool IsReplaced(ReadOnlySpan<char> line) => IsUnderline(line) || line is [':', ..] or ['[', '!', ..] || (line is ['[', '^', ..] && line.Contains("]:", StringComparison.Ordinal));
 
     private static bool IsUnderline(ReadOnlySpan<char> line) => line is ['=' or '-', ..] && line.TrimEnd().IndexOfAnyExcept(line[0]) < 0;
 
