@@ -3,59 +3,96 @@ using Wiki.Content;
 
 namespace Wiki.Graph;
 
+/// <summary>An entry of an earlier set and the one that its file holds now; -1 where there is none.</summary>
+internal readonly record struct EntryChange(int Before, int Now);
+
 /// <summary>
-/// The entries of a site, and which of them are others than in an earlier set of the same files. What follows from an entry alone has to be found out for those only; the rest of a column is taken over.
+/// The entries of a site, and which of them were in an earlier set. What follows from an entry alone has to be found out for the others only; the rest of a column is taken over.
 /// </summary>
 public sealed class EntrySet
 {
     /// <summary>Where more than a few entries, and more than one of so many, are others, nothing is taken over.</summary>
     private const int Few = 8, ChangedShare = 64;
 
-    private readonly int[]? changed;
+    private readonly int[]? origins;
+    private readonly int[] successors;
 
-    private EntrySet(ImmutableArray<Entry> all, int[]? changed) => (All, this.changed) = (all, changed);
+    private EntrySet(ImmutableArray<Entry> all, (int[]? Origins, int[] Successors, ImmutableArray<EntryChange> Changes) earlier)
+    {
+        All = all;
+        (origins, successors, Changes) = earlier;
+    }
 
     /// <summary>In ordinal order of the paths.</summary>
     public ImmutableArray<Entry> All { get; }
 
-    /// <summary>Whether it has the files of an earlier set, of which few were changed.</summary>
-    public bool IsSuccessor => changed is not null;
+    /// <summary>Whether it is much the same as an earlier set.</summary>
+    public bool IsSuccessor => origins is not null;
 
-    /// <summary>The indexes, in ascending order, of the entries that are others than in the earlier set. Only for a successor.</summary>
-    public ReadOnlySpan<int> Changed => changed;
+    /// <summary>For each entry its index in the earlier set if it was there, else -1. Only for a successor.</summary>
+    public ReadOnlySpan<int> Origins => origins;
+
+    /// <summary>For each entry of the earlier set the index of the one that its file holds now, or -1. Only for a successor.</summary>
+    internal ReadOnlySpan<int> Successors => successors;
+
+    /// <summary>What is different from the earlier set, in the order of the paths.</summary>
+    internal ImmutableArray<EntryChange> Changes { get; }
+
+    /// <summary>Whether an index may mean another file than in the earlier set.</summary>
+    internal bool IsRenumbered => Changes.Any(change => change.Before < 0 || change.Now < 0);
 
     /// <summary>A set of entries in any order, the successor of another where that can be.</summary>
-    public static EntrySet Of(ImmutableArray<Entry> entries, EntrySet? earlier) =>
-        earlier is not null && DifferencesFrom(earlier.All, entries) is { } changed ? new(entries, changed) : new(InOrder(entries), null);
+    public static EntrySet Of(ImmutableArray<Entry> entries, EntrySet? earlier)
+    {
+        if (earlier is not null && DifferencesFrom(earlier.All, entries) is { } changes) return new(entries, Numbered(earlier.All.Length, entries.Length, changes));
+        return new(InOrder(entries), (null, [], []));
+    }
 
     /// <summary>A value for each entry that follows from it and the settings alone.</summary>
     /// <param name="earlier">The same of the earlier set, if there was one.</param>
     /// <param name="of">Finds the value; called on any thread.</param>
     public T[] Column<T>(T[]? earlier, Func<Entry, T> of)
     {
-        if (IsSuccessor && earlier is not null)
-        {
-            var column = earlier.AsSpan().ToArray();
-            foreach (var entry in Changed) column[entry] = of(All[entry]);
-            return column;
-        }
-        var made = new T[All.Length];
-        Parallel.For(0, made.Length, entry => made[entry] = of(All[entry]));
-        return made;
+        var column = new T[All.Length];
+        if (origins is null || earlier is null) Parallel.For(0, column.Length, entry => column[entry] = of(All[entry]));
+        else
+            for (var entry = 0; entry < column.Length; entry++) column[entry] = origins[entry] is >= 0 and var origin ? earlier[origin] : of(All[entry]);
+        return column;
     }
 
-    /// <summary>Null where the files are not the same, or too many are others.</summary>
-    private static int[]? DifferencesFrom(ImmutableArray<Entry> earlier, ImmutableArray<Entry> entries)
+    /// <summary>Null where the entries are not in order, or too many are others.</summary>
+    private static ImmutableArray<EntryChange>? DifferencesFrom(ImmutableArray<Entry> earlier, ImmutableArray<Entry> entries)
     {
-        if (earlier.Length != entries.Length) return null;
-        var different = new List<int>();
-        for (var i = 0; i < entries.Length; i++)
+        var changes = ImmutableArray.CreateBuilder<EntryChange>();
+        var (before, now) = (0, 0);
+        while (before < earlier.Length || now < entries.Length)
         {
-            if (ReferenceEquals(entries[i], earlier[i])) continue;
-            if (entries[i].Path != earlier[i].Path || different.Count >= Few + entries.Length / ChangedShare) return null;
-            different.Add(i);
+            if (before < earlier.Length && now < entries.Length && ReferenceEquals(earlier[before], entries[now]))
+            {
+                (before, now) = (before + 1, now + 1);
+                continue;
+            }
+            var order = before == earlier.Length ? 1 : now == entries.Length ? -1 : ByPath(earlier[before], entries[now]);
+            changes.Add(new(order <= 0 ? before++ : -1, order >= 0 ? now++ : -1));
+            if (changes.Count > Few + entries.Length / ChangedShare) return null;
         }
-        return [.. different];
+        return changes.All(change => change.Now < 0 || IsInPlace(entries, change.Now)) ? changes.ToImmutable() : null;
+    }
+
+    private static bool IsInPlace(ImmutableArray<Entry> entries, int entry) =>
+        (entry == 0 || ByPath(entries[entry - 1], entries[entry]) < 0) && (entry == entries.Length - 1 || ByPath(entries[entry], entries[entry + 1]) < 0);
+
+    private static (int[] Origins, int[] Successors, ImmutableArray<EntryChange> Changes) Numbered(int earlier, int entries, ImmutableArray<EntryChange> changes)
+    {
+        var (origins, successors) = (new int[entries], new int[earlier]);
+        var (before, now) = (0, 0);
+        foreach (var change in changes.Append(new(earlier, entries)))
+        {
+            while (before != change.Before && now != change.Now) (origins[now], successors[before]) = (before++, now++);
+            if (change.Now >= 0 && change.Now < entries) origins[now++] = -1;
+            if (change.Before >= 0 && change.Before < earlier) successors[before++] = change.Now;
+        }
+        return (origins, successors, changes);
     }
 
     /// <summary>They nearly always come so.</summary>

@@ -23,18 +23,16 @@ public sealed class GraphBuilder
     {
         (this.settings, this.entries, this.assets) = (settings, entries, assets);
         facts = entries.Column(earlier?.Known.Facts, EntryFacts.Of);
-        if (entries.IsSuccessor && earlier is not null && earlier.Names.Of(entries, earlier.Entries, out var doubtful) is { } table)
-        {
-            names = table;
-            byTitle = TitleOrder.Of(entries, earlier.Entries, earlier.Known.ByTitle);
-            written = WrittenNames.Of(settings, entries, names, (earlier.Known.Written, doubtful));
-            return;
-        }
+        var known = entries.IsSuccessor ? earlier : null;
         NameTable? made = null;
         ImmutableArray<int> order = [];
-        Parallel.Invoke(() => made = new NameTable(entries.All), () => order = TitleOrder.Of(entries));
+        Parallel.Invoke(
+            () => made = known is null ? new NameTable(entries.All) : known.Names.Of(entries, known.Entries),
+            () => order = known is null ? TitleOrder.Of(entries) : TitleOrder.Of(entries, known.Entries, known.Known.ByTitle));
         (names, byTitle) = (made!, order);
-        written = WrittenNames.Of(settings, entries, names);
+        written = known is null
+            ? WrittenNames.Of(settings, entries, names)
+            : WrittenNames.Of(settings, entries, names, (known.Known.Written, known.Names.Doubtful(entries, known.Entries)));
     }
 
     /// <summary>Entries may come in any order; equal inputs give equal graphs and diagnostics, whatever the earlier graph was.</summary>

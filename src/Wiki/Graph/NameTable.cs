@@ -12,7 +12,7 @@ public sealed class NameTable
 {
     private readonly Dictionary<string, int> slugs;
     private readonly Dictionary<string, int> formerSlugs;
-    private readonly Dictionary<string, int> paths;
+    private readonly Lazy<Dictionary<string, int>> paths;
     private readonly Dictionary<string, int> names;
     private readonly Dictionary<string, List<int>> sharedNames;
     private readonly List<int> withTakenSlug;
@@ -21,11 +21,12 @@ public sealed class NameTable
     {
         slugs = new(entries.Length, StringComparer.Ordinal);
         formerSlugs = new(StringComparer.Ordinal);
-        paths = new(entries.Length, StringComparer.Ordinal);
+        // Made when a file is first linked, which few wikis do.
+        paths = new(() => PathsOf(entries));
         names = new(entries.Length * 2, StringComparer.Ordinal);
         sharedNames = new(StringComparer.Ordinal);
         withTakenSlug = [];
-        for (var i = 0; i < entries.Length; i++) Add(entries[i], i);
+        Parallel.Invoke(() => AddSlugs(entries), () => AddNames(entries));
     }
 
     /// <summary>What was said of another table by other titles and aliases.</summary>
@@ -48,7 +49,7 @@ public sealed class NameTable
 
     public int? BySlug(string slug) => slugs.TryGetValue(slug, out var entry) ? entry : null;
 
-    public int? ByPath(string path) => paths.TryGetValue(path, out var entry) ? entry : null;
+    public int? ByPath(string path) => paths.Value.TryGetValue(path, out var entry) ? entry : null;
 
     public Resolution Resolve(string name) =>
         slugs.TryGetValue(name, out var entry) || formerSlugs.TryGetValue(name, out entry) ? Resolution.Found(entry) : ResolveFolded(Folding.Name(name));
@@ -56,32 +57,51 @@ public sealed class NameTable
     /// <summary>The entries that an ambiguous name may mean.</summary>
     public IReadOnlyList<int> Candidates(string name) => sharedNames.TryGetValue(Folding.Name(name), out var entries) ? entries : [];
 
-    /// <summary>
-    /// The table of a successor, and what may mean something else by it: a name that meant none of <paramref name="doubtful"/> before means what it meant. Null where slugs are others, for on those too much hangs.
-    /// </summary>
-    public NameTable? Of(EntrySet entries, ImmutableArray<Entry> earlier, out HashSet<Resolution> doubtful)
+    /// <summary>The table of a successor's entries: this one with other titles and aliases where that is all that is different, else a new one.</summary>
+    public NameTable Of(EntrySet entries, ImmutableArray<Entry> earlier)
     {
-        doubtful = [];
+        if (entries.IsRenumbered || entries.Changes.Any(change => !HaveOneAddress(earlier[change.Before], entries.All[change.Now]))) return new(entries.All);
         NameTable? next = null;
-        foreach (var i in entries.Changed)
+        foreach (var (before, now) in entries.Changes)
         {
-            var (before, now) = (earlier[i], entries.All[i]);
-            if (before.Slug != now.Slug || !FormerSlugs(before).SequenceEqual(FormerSlugs(now))) return null;
-            if (before.FoldedTitle == now.FoldedTitle && before.Aliases.IsEmpty && now.Aliases.IsEmpty) continue;
-            HashSet<string> had = [.. NamesOf(before)], has = [.. NamesOf(now)];
+            HashSet<string> had = [.. NamesOf(earlier[before])], has = [.. NamesOf(entries.All[now])];
             if (had.SetEquals(has)) continue;
             next ??= new NameTable(this);
-            foreach (var name in had.Except(has)) next.RemoveName(name, i);
-            foreach (var name in has.Except(had)) next.AddName(name, i);
-            had.SymmetricExceptWith(has);
-            doubtful.UnionWith(had.Select(ResolveFolded));
+            foreach (var name in had.Except(has)) next.RemoveName(name, now);
+            foreach (var name in has.Except(had)) next.AddName(name, now);
         }
         return next ?? this;
     }
 
+    /// <summary>What may mean something else in a successor's table: a name that here means none of these means there what it means here.</summary>
+    public HashSet<Resolution> Doubtful(EntrySet entries, ImmutableArray<Entry> earlier)
+    {
+        var doubtful = new HashSet<Resolution>();
+        foreach (var (before, now) in entries.Changes)
+        {
+            var (had, has) = (before < 0 ? null : earlier[before], now < 0 ? null : entries.All[now]);
+            foreach (var claim in OneSided(had, has, entry => [entry.Slug.Value]).Concat(OneSided(had, has, FormerSlugsOf)).Concat(OneSided(had, has, NamesOf)))
+            {
+                doubtful.Add(Resolve(claim));
+                doubtful.Add(ResolveFolded(claim));
+            }
+        }
+        return doubtful;
+    }
+
     private static IEnumerable<string> NamesOf(Entry entry) => entry.Aliases.Select(alias => Folding.Name(alias.Value)).Prepend(entry.FoldedTitle);
 
-    private static IEnumerable<Slug> FormerSlugs(Entry entry) => entry.RedirectFrom.Select(former => former.Value);
+    private static IEnumerable<string> FormerSlugsOf(Entry entry) => entry.RedirectFrom.Select(former => former.Value.Value);
+
+    private static bool HaveOneAddress(Entry left, Entry right) => left.Slug == right.Slug && FormerSlugsOf(left).SequenceEqual(FormerSlugsOf(right));
+
+    /// <summary>What one of two entries lays claim to and the other does not.</summary>
+    private static HashSet<string> OneSided(Entry? left, Entry? right, Func<Entry, IEnumerable<string>> claims)
+    {
+        var oneSided = (left is null ? [] : claims(left)).ToHashSet(StringComparer.Ordinal);
+        oneSided.SymmetricExceptWith(right is null ? [] : claims(right));
+        return oneSided;
+    }
 
     private Resolution ResolveFolded(string folded)
     {
@@ -89,14 +109,30 @@ public sealed class NameTable
         return names.TryGetValue(folded, out var entry) || slugs.TryGetValue(folded, out entry) ? Resolution.Found(entry) : Resolution.Missing;
     }
 
-    private void Add(Entry entry, int index)
+    private static Dictionary<string, int> PathsOf(ImmutableArray<Entry> entries)
     {
-        paths.TryAdd(entry.Path, index);
-        // An entry whose name gives no slug is told of where it is read; others may still link it by its title.
-        if (!entry.Slug.IsEmpty && !slugs.TryAdd(entry.Slug.Value, index)) withTakenSlug.Add(index);
-        foreach (var former in entry.RedirectFrom) formerSlugs.TryAdd(former.Value.Value, index);
-        AddName(entry.FoldedTitle, index);
-        foreach (var alias in entry.Aliases) AddName(Folding.Name(alias.Value), index);
+        var paths = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
+        for (var i = 0; i < entries.Length; i++) paths.TryAdd(entries[i].Path, i);
+        return paths;
+    }
+
+    private void AddSlugs(ImmutableArray<Entry> entries)
+    {
+        for (var i = 0; i < entries.Length; i++)
+        {
+            // An entry whose name gives no slug is told of where it is read; others may still link it by its title.
+            if (!entries[i].Slug.IsEmpty && !slugs.TryAdd(entries[i].Slug.Value, i)) withTakenSlug.Add(i);
+            foreach (var former in entries[i].RedirectFrom) formerSlugs.TryAdd(former.Value.Value, i);
+        }
+    }
+
+    private void AddNames(ImmutableArray<Entry> entries)
+    {
+        for (var i = 0; i < entries.Length; i++)
+        {
+            AddName(entries[i].FoldedTitle, i);
+            foreach (var alias in entries[i].Aliases) AddName(Folding.Name(alias.Value), i);
+        }
     }
 
     private void AddName(string folded, int index)

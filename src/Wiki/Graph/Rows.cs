@@ -11,33 +11,32 @@ public class Rows<T>(int[] starts, T[] values)
 
     public ReadOnlySpan<T> this[int node] => values.AsSpan(starts[node], starts[node + 1] - starts[node]);
 
-    /// <summary>All lists, one behind the other.</summary>
-    public ReadOnlySpan<T> Values => values;
-
-    /// <summary>The same lists but for those of some nodes, which are in ascending order.</summary>
-    public Rows<T> With(ReadOnlySpan<int> nodes, Func<int, T[]> row)
+    /// <summary>Lists of other nodes, many of which are these.</summary>
+    /// <param name="origins">For each of the other nodes the one here whose list it has, or -1.</param>
+    /// <param name="row">The list of a node that has no origin.</param>
+    public Rows<T> Following(ReadOnlySpan<int> origins, Func<int, T[]> row)
     {
-        var rows = new T[nodes.Length][];
-        var growth = 0;
-        for (var i = 0; i < nodes.Length; i++)
+        var fresh = new Dictionary<int, T[]>();
+        var newStarts = new int[origins.Length + 1];
+        for (var node = 0; node < origins.Length; node++)
         {
-            rows[i] = row(nodes[i]);
-            growth += rows[i].Length - this[nodes[i]].Length;
+            var length = origins[node] is >= 0 and var origin ? this[origin].Length : (fresh[node] = row(node)).Length;
+            newStarts[node + 1] = newStarts[node] + length;
         }
-        var (newStarts, newValues) = (new int[starts.Length], new T[values.Length + growth]);
-        var (from, to, next) = (0, 0, 0);
-        for (var i = 0; i <= nodes.Length; i++)
+        var newValues = new T[newStarts[^1]];
+        for (int node = 0, end; node < origins.Length; node = end)
         {
-            var node = i < nodes.Length ? nodes[i] : Count;
-            var kept = starts[node] - from;
-            Array.Copy(values, from, newValues, to, kept);
-            for (var moved = to - from; next <= node; next++) newStarts[next] = starts[next] + moved;
-            to += kept;
-            if (i == nodes.Length) break;
-            rows[i].CopyTo(newValues, to);
-            to += rows[i].Length;
-            from = starts[node + 1];
+            end = node + 1;
+            if (origins[node] < 0) fresh[node].CopyTo(newValues, newStarts[node]);
+            else
+            {
+                while (end < origins.Length && origins[end] == origins[end - 1] + 1) end++;
+                Array.Copy(values, starts[origins[node]], newValues, newStarts[node], newStarts[end] - newStarts[node]);
+            }
         }
         return new Rows<T>(newStarts, newValues);
     }
+
+    /// <summary>The same lists of other values.</summary>
+    public Rows<T> Select(Func<T, T> other) => new(starts, Array.ConvertAll(values, value => other(value)));
 }

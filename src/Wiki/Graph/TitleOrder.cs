@@ -15,18 +15,23 @@ internal static class TitleOrder
         return ImmutableCollectionsMarshal.AsImmutableArray(order);
     }
 
-    /// <summary>The order of a successor: where titles or slugs are others, those entries are put into their new places.</summary>
+    /// <summary>The order of a successor: entries that are new, or have another title or slug, are put into their places.</summary>
     public static ImmutableArray<int> Of(EntrySet entries, ImmutableArray<Entry> earlier, ImmutableArray<int> order)
     {
-        var moved = new List<int>();
-        foreach (var entry in entries.Changed)
-            if (entries.All[entry].SortKey != earlier[entry].SortKey || entries.All[entry].Slug != earlier[entry].Slug) moved.Add(entry);
+        var moved = entries.Changes.Where(change => !HaveOnePlace(earlier, change.Before, entries.All, change.Now)).ToList();
         if (moved.Count == 0) return order;
+        var gone = moved.Select(change => change.Before).ToHashSet();
+        var next = new List<int>(entries.All.Length);
+        foreach (var entry in order)
+            if (!gone.Contains(entry)) next.Add(entries.Successors[entry]);
         var byTitle = new ByTitle(entries.All);
-        var next = order.Where(entry => moved.BinarySearch(entry) < 0).ToList();
-        foreach (var entry in moved) next.Insert(~next.BinarySearch(entry, byTitle), entry);
+        foreach (var change in moved)
+            if (change.Now >= 0) next.Insert(~next.BinarySearch(change.Now, byTitle), change.Now);
         return [.. next];
     }
+
+    private static bool HaveOnePlace(ImmutableArray<Entry> earlier, int before, ImmutableArray<Entry> entries, int now) =>
+        before >= 0 && now >= 0 && earlier[before].SortKey == entries[now].SortKey && earlier[before].Slug == entries[now].Slug;
 
     /// <summary>No two entries are equal, so the order does not hang on how it was found.</summary>
     private sealed class ByTitle(ImmutableArray<Entry> entries) : IComparer<int>

@@ -48,17 +48,22 @@ internal static class WrittenNames
     /// <param name="earlier">Those of the earlier set, and what a name meant there that may mean something else now.</param>
     public static Rows<WrittenName> Of(Settings settings, EntrySet entries, NameTable names, (Rows<WrittenName> Written, HashSet<Resolution> Doubtful) earlier)
     {
-        var changed = entries.Changed.ToArray().ToHashSet();
+        var origins = entries.Origins.ToArray();
         if (earlier.Doubtful.Count > 0)
-            for (var i = 0; i < earlier.Written.Count; i++)
-                if (MayMeanOther(earlier.Written[i], earlier.Doubtful)) changed.Add(i);
-        return earlier.Written.With(changed.Order().ToArray(), i =>
+            for (var i = 0; i < origins.Length; i++)
+                if (origins[i] >= 0 && MayMeanOther(earlier.Written[origins[i]], earlier.Doubtful)) origins[i] = -1;
+        var known = entries.IsRenumbered ? earlier.Written.Select(name => Renumbered(name, entries)) : earlier.Written;
+        return known.Following(origins, i =>
         {
             var row = new WrittenName[CountIn(entries.All[i])];
             Read(settings, names, entries.All[i], row);
             return row;
         });
     }
+
+    /// <summary>A name that means an entry that is gone is doubtful, and read again.</summary>
+    private static WrittenName Renumbered(WrittenName name, EntrySet entries) =>
+        name.Meaning.IsFound && entries.Successors[name.Meaning.Entry] is >= 0 and var successor ? name with { Meaning = Resolution.Found(successor) } : name;
 
     private static bool MayMeanOther(ReadOnlySpan<WrittenName> row, HashSet<Resolution> doubtful)
     {

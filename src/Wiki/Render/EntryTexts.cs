@@ -17,7 +17,7 @@ public static class EntryTexts
         var output = new ArrayBufferWriter<byte>(1024);
         var writer = new HtmlWriter(output);
         if (entries.IsSuccessor && earlier is not null)
-            return earlier.With(entries.Changed, entry =>
+            return earlier.Following(entries.Origins, entry =>
             {
                 output.ResetWrittenCount();
                 write(writer, entry);

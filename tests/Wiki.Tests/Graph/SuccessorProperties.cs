@@ -7,7 +7,7 @@ using Wiki.Text;
 
 namespace Wiki.Tests.Graph;
 
-/// <summary>A graph that is made from an earlier one is the graph that is made from nothing, whichever entries were replaced in between.</summary>
+/// <summary>A graph that is made from an earlier one is the graph that is made from nothing, whichever entries were written or taken away in between.</summary>
 public sealed class SuccessorProperties
 {
     /// <summary>So few that entries share them, take them from one another and leave them.</summary>
@@ -18,30 +18,37 @@ public sealed class SuccessorProperties
     private static readonly Gen<string> AnyLink = Gen.Select(AnyName, Gen.Int[0, 5], (name, chance) => chance == 0 ? name + "#leaves" : name);
 
     private static readonly Gen<Entry> AnyEntry = Gen.Select(
-        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 8], AnyName, AnyName.Array[0, 2]),
+        Gen.Select(Gen.Int[0, 6], Gen.Int[0, 8], AnyName, AnyName.Array[0, 2]),
         Gen.Select(AnyLink.Array[0, 4], AnyName.Array[0, 3], AnyName.Array[0, 3]),
         Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9], OneOf("concept", "concept", "instrument", Settings.PageKind)),
         (name, links, state) => Make(name.Item1, name.Item2, name.Item3, state.Item3).Named(name.Item4)
             .Linking(links.Item1).Relating("related", links.Item2).Relating("uses", links.Item3).In(state.Item1 == 0, state.Item2 == 0)
             is var entry && state.Item1 == 1 ? entry.RedirectedFrom("oak") : entry);
 
+    /// <summary>Written, or taken away.</summary>
+    private static readonly Gen<(Entry Entry, bool IsGone)> AnyEdit = Gen.Select(AnyEntry, Gen.Int[0, 4], (entry, chance) => (entry, chance == 0));
+
     [Fact]
-    public void After_any_replacements_the_graph_is_the_clean_one() => AnyEntry.Array[1, 4].Array[1, 6].Sample(
+    public void After_any_edits_the_graph_is_the_clean_one() => AnyEdit.Array[1, 4].Array[1, 6].Sample(
         script =>
         {
-            var entries = Enumerable.Range(0, 5).Select(place => Make(place, 8, Names[place], "concept")).ToImmutableArray();
+            var entries = Enumerable.Range(0, 5).Select(place => Make(place, 8, Names[place], "concept")).ToDictionary(entry => entry.Path);
             ConceptGraph? graph = null;
-            foreach (var replacements in script)
+            foreach (var batch in script)
             {
-                foreach (var entry in replacements) entries = entries.SetItem(entries.ToList().FindIndex(known => known.Path == entry.Path), entry);
-                var next = GraphBuilder.Build(Wikis.Vocabulary, entries, [], graph);
-                Assert.Equal(Lines(GraphBuilder.Build(Wikis.Vocabulary, entries, [])), Lines(next));
+                foreach (var (entry, isGone) in batch)
+                {
+                    if (isGone) entries.Remove(entry.Path);
+                    else entries[entry.Path] = entry;
+                }
+                ImmutableArray<Entry> all = [.. entries.Values.OrderBy(entry => entry.Path, StringComparer.Ordinal)];
+                var next = GraphBuilder.Build(Wikis.Vocabulary, all, [], graph);
+                Assert.Equal(Lines(GraphBuilder.Build(Wikis.Vocabulary, all, [])), Lines(next));
                 graph = next.Value;
             }
         },
         iter: 5_000,
-        print: script => string.Join("\nthen ", script.Select(batch => string.Join(", ", batch.Select(entry =>
-            $"{entry.Path}: {entry.Slug} `{entry.Title}` ({string.Join('/', entry.Aliases.Select(alias => alias.Value))}) {entry.Kind} {entry.Status} [{string.Join(' ', entry.Body.References.Select(link => link.Target))}]")))));
+        print: script => string.Join("\nthen ", script.Select(batch => string.Join("\n", batch.Select(edit => edit.IsGone ? $"{edit.Entry.Path} gone" : Shown(edit.Entry))))));
 
     /// <summary>Most keep the slug of their file.</summary>
     private static Entry Make(int place, int slug, string title, string kind) => Wikis.Entry(slug < 3 ? Slug.From(Names[slug]).Value : $"entry-{place}", title) with { Path = $"concepts/{place}.md", Kind = kind };
@@ -62,6 +69,10 @@ public sealed class SuccessorProperties
         }
         return lines;
     }
+
+    private static string Shown(Entry entry) =>
+        $"{entry.Path}: {entry.Kind} {entry.Slug} (was {string.Join(' ', entry.RedirectFrom.Select(former => former.Value))}) `{entry.Title}` ({string.Join('/', entry.Aliases.Select(alias => alias.Value))}) {entry.Status}"
+        + $" {string.Join(' ', entry.Relations.Select(relation => $"{relation.Relation}: {relation.Target}"))} [{string.Join(' ', entry.Body.References.Select(link => $"{link.Target}#{link.Fragment}"))}]";
 
     private static string Shown(ReadOnlySpan<int> values) => string.Join(' ', values.ToArray());
 }
