@@ -33,7 +33,7 @@ internal sealed partial class RequestTarget
         Write(content, "../outside.txt", Secret);
         var terminal = new Terminal(TextWriter.Null, TextWriter.Null, CancellationToken.None);
         var folder = new WikiFolder(content, null, new ProgressLine(terminal));
-        var site = new LiveSite(folder, () => new SourceFiles(content, null, folder.Theme), terminal);
+        var site = new LiveSite(folder, () => new SourceFiles(content, null, folder.Theme), Workers.Until(terminal.Stop), terminal);
         site.Load();
         SiteServer.StartAsync(transport, new SiteResponder(site, content, CancellationToken.None).RespondAsync).GetAwaiter().GetResult();
     }

@@ -44,7 +44,7 @@ internal static class ServeCommand
         using var progress = new ProgressLine(terminal);
         using var feed = new ChangeFeed(content, templates);
         var folder = new WikiFolder(content, templates, progress) { Adjust = AllowLoopback };
-        var site = new LiveSite(folder, () => new SourceFiles(content, templates, folder.Theme), terminal);
+        var site = new LiveSite(folder, () => new SourceFiles(content, templates, folder.Theme), Workers.Until(terminal.Stop), terminal);
         await using var server = await SiteServer.StartAsync(port, new SiteResponder(site, content, terminal.Stop).RespondAsync, terminal.Stop);
         site.Load();
         terminal.Output.WriteLine($"serving at http://localhost:{server.Port}/ until Ctrl-C");

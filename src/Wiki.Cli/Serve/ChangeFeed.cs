@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using Wiki.Cli.Files;
 using Wiki.Incremental;
 
 namespace Wiki.Cli.Serve;
@@ -75,7 +76,7 @@ internal sealed class ChangeFeed : IDisposable
         {
             foreach (var change in look()) told.Writer.TryWrite(change);
         }
-        catch (Exception failure) when (failure is CommandFailure or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is CommandFailure || FileFailure.Is(failure))
         {
             // Whoever looks again there meets the same, and tells it.
             TellAnything();

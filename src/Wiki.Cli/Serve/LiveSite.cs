@@ -14,9 +14,9 @@ namespace Wiki.Cli.Serve;
 /// The site that is served, kept up with its files. A state with errors, in the content or in a template, never replaces a good one: the errors are told and the last good site stays. Updated by one thread,
 /// read by any.
 /// </summary>
-internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, Terminal terminal)
+internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, ParallelOptions workers, Terminal terminal)
 {
-    private readonly Workspace workspace = new(folder, Workers.Until(terminal.Stop));
+    private readonly Workspace workspace = new(folder, workers);
 
     private ImmutableArray<Change> untried = [];
     private ImmutableArray<Diagnostic> told = [];
@@ -96,7 +96,7 @@ internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, Ter
     {
         var routes = snapshot.Find(LastPage) is { } looked ? snapshot.Samples.Append(looked) : snapshot.Samples;
         var problems = new ConcurrentBag<Diagnostic>();
-        Parallel.ForEach(routes, Workers.Until(terminal.Stop), route =>
+        Parallel.ForEach(routes, workers, route =>
         {
             if (snapshot.Render(route, new PageBuffer()) is { } problem) problems.Add(problem);
         });

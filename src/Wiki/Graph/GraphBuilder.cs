@@ -23,16 +23,16 @@ public sealed class GraphBuilder
     {
         (this.settings, this.entries, this.assets) = (settings, entries, assets);
         facts = entries.Column(earlier?.Known.Facts, EntryFacts.Of);
-        var known = entries.IsSuccessor ? earlier : null;
+        var former = entries.IsSuccessor ? earlier : null;
         NameTable? made = null;
         ImmutableArray<int> order = [];
         Parallel.Invoke(
-            () => made = known is null ? new NameTable(entries.All) : known.Names.Of(entries, known.Entries),
-            () => order = known is null ? TitleOrder.Of(entries) : TitleOrder.Of(entries, known.Entries, known.Known.ByTitle));
+            () => made = former is null ? new NameTable(entries.All) : former.Names.Of(entries, former.Entries),
+            () => order = former is null ? TitleOrder.Of(entries) : TitleOrder.Of(entries, former.Entries, former.Known.ByTitle));
         (names, byTitle) = (made!, order);
-        written = known is null
+        written = former is null
             ? WrittenNames.Of(settings, entries, names)
-            : WrittenNames.Of(settings, entries, names, (known.Known.Written, known.Names.Doubtful(entries, known.Entries)));
+            : WrittenNames.Of(settings, entries, names, (former.Known.Written, former.Names.Doubtful(entries, former.Entries)));
     }
 
     /// <summary>Entries may come in any order; equal inputs give equal graphs and diagnostics, whatever the earlier graph was.</summary>

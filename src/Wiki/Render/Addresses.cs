@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Wiki.Content;
 using Wiki.Graph;
@@ -124,10 +125,10 @@ public sealed class Addresses
 
     private static string EncodePath(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
-    /// <summary>A slug for any label; one that has no Latin letter gets a stable name of its own.</summary>
+    /// <summary>A slug for any label; one that has no Latin letter gets a name of its own, which is an address that readers keep: it must stay what it is in all versions.</summary>
     private static string SegmentOf(string label)
     {
         var slug = Slug.From(label);
-        return slug.IsEmpty ? "x" + ShortHash.Of(Encoding.UTF8.GetBytes(label), 4) : slug.Value;
+        return slug.IsEmpty ? "x" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(label)).AsSpan(0, 4)) : slug.Value;
     }
 }
