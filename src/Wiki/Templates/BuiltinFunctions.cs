@@ -1,5 +1,6 @@
 using System.Collections;
 using Scriban;
+using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -26,24 +27,47 @@ internal static class BuiltinFunctions
     /// <summary>These functions and one of our own.</summary>
     public static ScriptObject With(string name, TemplateFunction function)
     {
-        var all = TemplateContext.GetDefaultBuiltinObject();
-        var builtins = new ScriptObject();
-        foreach (var (group, names) in Groups)
-        {
-            var chosen = new FunctionGroup(group);
-            foreach (var chosenName in names) chosen.SetValue(chosenName, new Counted((IScriptCustomFunction)((ScriptObject)all[group]!)[chosenName]!), true);
-            builtins.SetValue(group, chosen, true);
-        }
-        builtins.SetValue("empty", all["empty"], true);
+        var builtins = new Library();
+        foreach (var group in Groups.Keys) builtins.SetValue(group, null, true);
+        builtins.SetValue("empty", EmptyScriptObject.Default, true);
         builtins.SetValue(name, function, true);
         return builtins;
     }
 
-    /// <summary>A name that is not in it is an error, be it called or only named.</summary>
-    private sealed class FunctionGroup(string name) : ScriptObject
+    /// <summary>The groups by their names; each is made when a template first asks for it, since Scriban finds its functions by reflection: 4 ms for all, in which no page is made.</summary>
+    private sealed class Library() : ScriptObject(0, autoImportStaticsFromThisType: false)
     {
+        public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+        {
+            if (!base.TryGetValue(context!, span, member, out value!)) return false;
+            if (value is null) SetValue(member, value = FunctionGroup.Of(member), true);
+            return true;
+        }
+    }
+
+    /// <summary>A name that is not in it is an error, be it called or only named.</summary>
+    private sealed class FunctionGroup(string name) : ScriptObject(0, autoImportStaticsFromThisType: false)
+    {
+        public static FunctionGroup Of(string name)
+        {
+            var all = AllOf(name);
+            var chosen = new FunctionGroup(name);
+            foreach (var function in Groups[name]) chosen.SetValue(function, new Counted((IScriptCustomFunction)all[function]!), true);
+            return chosen;
+        }
+
         public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object value) =>
             base.TryGetValue(context!, span, member, out value!) ? true : throw new ScriptRuntimeException(span, $"there is no function `{name}.{member}`");
+
+        private static ScriptObject AllOf(string group) => group switch
+        {
+            "array" => new ArrayFunctions(),
+            "html" => new HtmlFunctions(),
+            "math" => new MathFunctions(),
+            "object" => new ObjectFunctions(),
+            "string" => new StringFunctions(),
+            _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
+        };
     }
 
     private sealed class Counted(IScriptCustomFunction function) : IScriptCustomFunction
