@@ -35,7 +35,7 @@ public static class Site
 
     /// <summary>The styles of citations that a theme has.</summary>
     public static Parsed<CitationStyles> StylesOf(IEnumerable<TemplateFile> theme) =>
-        CitationStyles.Load(theme.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span))));
+        CitationStyles.Load(theme.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => new StyleFile(file.Path, Encoding.UTF8.GetString(file.Bytes.Span), file.IsProven)));
 
     private static IEnumerable<Diagnostic> UnknownStyles(Settings settings, CitationStyles styles) =>
         settings.Citations.Concat(settings.CitationFiles).Distinct().Where(id => styles.Find(id) is null)

@@ -21,7 +21,7 @@ internal sealed record Theme(ImmutableArray<TemplateFile> BuiltIn, ImmutableArra
     {
         var assembly = typeof(Theme).Assembly;
         var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        return [.. names.Select(name => new TemplateFile(name[Prefix.Length..].Replace('\\', '/'), ReadResource(assembly, name)))];
+        return [.. names.Select(name => new TemplateFile(name[Prefix.Length..].Replace('\\', '/'), ReadResource(assembly, name)) { IsProven = true })];
     }
 
     private static byte[] ReadResource(Assembly assembly, string name)

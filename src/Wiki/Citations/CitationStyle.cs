@@ -8,9 +8,9 @@ namespace Wiki.Citations;
 public sealed class CitationStyle
 {
     private readonly StyleHeader header;
-    private readonly TemplateStyle template;
+    private readonly Lazy<TemplateStyle> template;
 
-    internal CitationStyle(string id, StyleHeader header, TemplateStyle template) => (Id, this.header, this.template) = (id, header, template);
+    internal CitationStyle(string id, StyleHeader header, Lazy<TemplateStyle> template) => (Id, this.header, this.template) = (id, header, template);
 
     /// <summary>The file's name without <c>.txt</c>: <c>chicago-author-date</c>.</summary>
     public string Id { get; }
@@ -31,17 +31,20 @@ public sealed class CitationStyle
     /// <summary>Whether nothing stands around a citation.</summary>
     private bool IsAlone => header.List is ("", _, "");
 
+    /// <summary>Reads the template, if that has not been done: else the first citation does.</summary>
+    public void Prepare() => _ = template.Value;
+
     /// <summary>Composes the citation of an item. Where the template fails, the text is empty and the diagnostic says where and why.</summary>
     public Parsed<CitationText> Compose(CitationItem item)
     {
-        var composed = template.Compose(item);
+        var composed = template.Value.Compose(item);
         return IsAlone ? composed : composed with { Value = composed.Value.Between(header.List.Start, header.List.End) };
     }
 
     /// <summary>Writes the citation of an item as the content of an HTML element, in UTF-8; nothing where the template fails.</summary>
     public void WriteHtml(CitationItem item, IBufferWriter<byte> output)
     {
-        if (IsAlone) template.WriteHtml(item, output);
+        if (IsAlone) template.Value.WriteHtml(item, output);
         else Compose(item).Value.WriteHtml(output);
     }
 
@@ -56,7 +59,7 @@ public sealed class CitationStyle
         {
             if (!isFirst) Encoding.UTF8.GetBytes(between, output);
             isFirst = false;
-            if (template.WriteText(item, output) is { } problem) return problem;
+            if (template.Value.WriteText(item, output) is { } problem) return problem;
         }
         Encoding.UTF8.GetBytes(header.List.End + lineEnd, output);
         return null;

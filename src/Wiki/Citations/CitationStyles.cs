@@ -20,18 +20,18 @@ public sealed class CitationStyles
     public IEnumerable<string> Ids => styles.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// Reads the styles among a theme's files, whose paths are below <c>templates/</c>; of two files with one path the later counts. Each style is tried on specimens, so that a name that no style knows
-    /// is told once and not once for each entry. A style with a problem is left out.
+    /// Reads the styles among a theme's files, whose paths are below <c>templates/</c>; of two files with one path the later counts. Each style that is not proven is tried on specimens, so that a name that
+    /// no style knows is told once and not once for each entry. A style with a problem is left out.
     /// </summary>
-    public static Parsed<CitationStyles> Load(IEnumerable<(string Path, string Text)> templateFiles)
+    public static Parsed<CitationStyles> Load(IEnumerable<StyleFile> templateFiles)
     {
-        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (path, text) in templateFiles)
+        var byPath = new SortedDictionary<string, StyleFile>(StringComparer.Ordinal);
+        foreach (var file in templateFiles)
         {
-            if (path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal)) texts[path] = text;
+            if (file.Path.StartsWith(Folder, StringComparison.Ordinal) && file.Path.EndsWith(Ending, StringComparison.Ordinal)) byPath[file.Path] = file;
         }
-        var (files, read) = (texts.ToArray(), new Parsed<CitationStyle?>[texts.Count]);
-        Parallel.For(0, files.Length, i => read[i] = Read(files[i].Key, files[i].Value));
+        var (files, read) = (byPath.Values.ToArray(), new Parsed<CitationStyle?>[byPath.Count]);
+        Parallel.For(0, files.Length, i => read[i] = Read(files[i]));
         var styles = new Dictionary<string, CitationStyle>(StringComparer.Ordinal);
         foreach (var style in read.Select(file => file.Value).OfType<CitationStyle>())
         {
@@ -44,18 +44,22 @@ public sealed class CitationStyles
     /// <summary>The style with this id or alias, or null.</summary>
     public CitationStyle? Find(string id) => styles.GetValueOrDefault(id);
 
-    private static Parsed<CitationStyle?> Read(string path, string text)
+    private static Parsed<CitationStyle?> Read(StyleFile file)
     {
-        var header = StyleHeaderReader.Read(path, text, out var body);
+        var header = StyleHeaderReader.Read(file.Path, file.Text, out var body);
         if (body is not { } start) return new(null, header.Diagnostics);
-        var template = TemplateStyle.Parse(path, text, start, header.Value);
+        var id = file.Path[Folder.Length..^Ending.Length];
+        if (file.IsProven) return new(new CitationStyle(id, header.Value, new(() => Parse().Value)), []);
+        var template = Parse();
         ImmutableArray<Diagnostic> problems = [.. header.Diagnostics, .. template.Diagnostics];
         if (!problems.IsEmpty) return new(null, problems);
-        var style = new CitationStyle(path[Folder.Length..^Ending.Length], header.Value, template.Value);
+        var style = new CitationStyle(id, header.Value, new(template.Value));
         foreach (var specimen in Specimens.All)
         {
             if (style.Compose(specimen).Diagnostics is [var problem, ..]) return new(null, [problem]);
         }
         return new(style, []);
+
+        Parsed<TemplateStyle> Parse() => TemplateStyle.Parse(file.Path, file.Text, start, header.Value);
     }
 }

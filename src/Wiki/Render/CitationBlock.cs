@@ -19,6 +19,9 @@ public sealed class CitationBlock
         last = new LastEntry<CitationView[]>(Compose);
     }
 
+    /// <summary>The styles of the forms.</summary>
+    public IEnumerable<CitationStyle> Styles => styles;
+
     public CitationView[] Of(int entry) => last.Of(entry);
 
     private CitationView[] Compose(int entry, ArrayBufferWriter<byte> output)

@@ -25,6 +25,9 @@ public sealed class CitationFiles
         cff = styles.Find("citation-cff");
     }
 
+    /// <summary>The formats of the files.</summary>
+    public IEnumerable<CitationStyle> Styles => besideArticles.Concat(ofWiki).Concat(cff is null ? [] : [cff]);
+
     /// <summary>The files beside an article, in the order of site.yaml.</summary>
     public IEnumerable<Route.CitationFile> Of(int entry) => besideArticles.Select(style => new Route.CitationFile(entry, style.Extension!));
 

@@ -36,7 +36,11 @@ public sealed class SiteModel
         CitationFiles = new CitationFiles(this, Styles);
         Bibliography = new Bibliography(input.Library, graph, input.Settings, Styles);
         Summary = new SiteView(this);
-        Templates = input.Templates.For(Words, Summary);
+        TemplateSet? templates = null;
+        Parallel.Invoke(
+            () => templates = input.Templates.For(Words, Summary),
+            () => { foreach (var style in Citations.Styles.Concat(CitationFiles.Styles)) style.Prepare(); });
+        Templates = templates!;
         Partials = new PartialCache(Templates);
         search = new Lazy<SearchIndex>(() => SiteSearch.Index(this));
     }

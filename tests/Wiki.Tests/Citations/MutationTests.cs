@@ -28,7 +28,7 @@ public sealed partial class MutationTests
     /// <summary>What each item looks like; nothing where the file is no style any more.</summary>
     private static ImmutableArray<string> Printed(string path, string text, ImmutableArray<CitationItem> items)
     {
-        var styles = CitationStyles.Load([(path, text)]);
+        var styles = CitationStyles.Load([new(path, text)]);
         return styles.Diagnostics.IsEmpty && styles.Value.Ids.FirstOrDefault() is { } id ? [.. items.Select(item => styles.Value.Find(id)!.Compose(item).Value.Marked)] : [];
     }
 

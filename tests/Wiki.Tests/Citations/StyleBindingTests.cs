@@ -46,7 +46,7 @@ public sealed class StyleBindingTests
 
     private static IEnumerable<string> Printed(string path, string text)
     {
-        var styles = CitationStyles.Load([(path, text)]);
+        var styles = CitationStyles.Load([new(path, text)]);
         Assert.Empty(styles.Diagnostics);
         return Items.Select(item => styles.Value.Find(styles.Value.Ids.First())!.Compose(item).Value.Marked);
     }

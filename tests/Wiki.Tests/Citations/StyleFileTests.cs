@@ -21,7 +21,7 @@ public sealed class StyleFileTests
     [InlineData("label: X\n---\n{{ authors }}", 3, 0, null)]
     public void What_is_wrong_with_a_style_is_said_with_its_place(string text, int line, int column, string? message)
     {
-        var styles = CitationStyles.Load([.. Styles.Files(), ("citations/own.txt", text)]);
+        var styles = CitationStyles.Load([.. Styles.Files(), new("citations/own.txt", text)]);
         var problem = styles.Diagnostics[0];
         Assert.Equal(("citations/own.txt", line), (problem.Location.Path, problem.Location.Line));
         if (column > 0) Assert.Equal(column, problem.Location.Column);
@@ -34,7 +34,7 @@ public sealed class StyleFileTests
     [Fact]
     public void A_wiki_adds_a_style_by_a_file_and_replaces_one_by_a_file_of_the_same_name()
     {
-        var styles = CitationStyles.Load([.. Styles.Files(), ("citations/own.txt", "label: Ours\n---\n{{ title }}"), ("citations/apa.txt", "label: APA\n---\nmine"), ("page.html", "{{ broken")]);
+        var styles = CitationStyles.Load([.. Styles.Files(), new("citations/own.txt", "label: Ours\n---\n{{ title }}"), new("citations/apa.txt", "label: APA\n---\nmine"), new("page.html", "{{ broken")]);
         Assert.Empty(styles.Diagnostics);
         var item = new CitationItem { Id = "x", Title = "X" };
         Assert.Equal(("Ours", "X", "mine"), (styles.Value.Find("own")!.Label, Text("own"), Text("apa")));
@@ -53,15 +53,25 @@ public sealed class StyleFileTests
     [InlineData("{{ italic (quote title) }}, {{ title }}", "“T,” T")]
     public void Punctuation_around_a_value_that_is_not_there_is_merged(string template, string expected)
     {
-        var styles = CitationStyles.Load([("citations/own.txt", $"label: X\n---\n{template}\n")]);
+        var styles = CitationStyles.Load([new("citations/own.txt", $"label: X\n---\n{template}\n")]);
         Assert.Empty(styles.Diagnostics);
         Assert.Equal(expected, styles.Value.Find("own")!.Compose(new CitationItem { Id = "t", Title = "T" }).Value.ToString());
     }
 
     [Fact]
+    public void Style_that_is_known_to_be_right_says_the_same_when_it_is_read_later()
+    {
+        var later = CitationStyles.Load(Styles.Files().Select(file => file with { IsProven = true }));
+        Assert.Empty(later.Diagnostics);
+        Assert.Equal(Styles.All.Ids, later.Value.Ids);
+        foreach (var (id, item) in Styles.All.Ids.SelectMany(_ => Specimens.All, (id, item) => (id, item)))
+            Assert.Equal(Styles.All.Find(id)!.Compose(item).Value.Marked, later.Value.Find(id)!.Compose(item).Value.Marked);
+    }
+
+    [Fact]
     public void Variables_of_one_citation_are_unknown_to_the_next()
     {
-        var styles = CitationStyles.Load([("citations/own.txt", "label: X\n---\n{{ if issued }}{{ mark = title }}{{ mark }}{{ end }}{{ if !issued }}{{ title }}{{ end }}"), ("citations/other.txt", "label: X\n---\n{{ mark }}")]);
+        var styles = CitationStyles.Load([new("citations/own.txt", "label: X\n---\n{{ if issued }}{{ mark = title }}{{ mark }}{{ end }}{{ if !issued }}{{ title }}{{ end }}"), new("citations/other.txt", "label: X\n---\n{{ mark }}")]);
         Assert.Equal("citations/other.txt", Assert.Single(styles.Diagnostics).Location.Path);
     }
 }

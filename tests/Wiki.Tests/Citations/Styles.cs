@@ -16,8 +16,8 @@ internal static class Styles
 
     public static CitationStyles All => Loaded.Value;
 
-    public static IEnumerable<(string Path, string Text)> Files() =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "templates/citations"), "*.txt").Select(file => ("citations/" + Path.GetFileName(file), File.ReadAllText(file)));
+    public static IEnumerable<StyleFile> Files() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "templates/citations"), "*.txt").Select(file => new StyleFile("citations/" + Path.GetFileName(file), File.ReadAllText(file)));
 
     public static string Text(string style, CitationItem item) => Compose(style, item).ToString();
 

@@ -123,7 +123,7 @@ public sealed class ManualTests
     public void The_style_that_is_added_prints_what_the_manual_says()
     {
         var fence = Assert.Single(ManualPage.Read("citations.md").Fences, fence => fence.Info == "text");
-        var styles = CitationStyles.Load([("citations/house.txt", fence.Text)]);
+        var styles = CitationStyles.Load([new("citations/house.txt", fence.Text)]);
         Assert.Empty(styles.Diagnostics);
         var item = new CitationItem
         {
