@@ -52,7 +52,7 @@ internal abstract class BoundedContext : TemplateContext
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         if (scriptNode is null) return null;
-        Spend(1 + (scriptNode is ScriptRawStatement text ? CostOf(text.Text.Length) : 0), scriptNode);
+        Spend(1 + (scriptNode.GetType() == typeof(ScriptRawStatement) ? CostOf(((ScriptRawStatement)scriptNode).Text.Length) : 0), scriptNode);
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
         if (value is null) return null;
         // What a `capture` or a function has collected: as a text, so that its length counts wherever it goes.

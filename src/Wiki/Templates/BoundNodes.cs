@@ -39,6 +39,9 @@ internal sealed class BoundName(string name) : ScriptVariableGlobal(name)
 /// <summary>A member of a view. What is no view's, and every error, is left to Scriban.</summary>
 internal sealed class BoundMember : ScriptMemberExpression
 {
+    /// <summary>How the view gave the member that had it last: nearly always one of the same type is next. Both change together, since pages are made side by side.</summary>
+    private Tuple<ViewType, Func<View, object?>>? last;
+
     public override object? Evaluate(TemplateContext context) => Find(context, out var value) ? value : base.Evaluate(context);
 
     public override object? GetValue(TemplateContext context) => Find(context, out var value) ? value : base.GetValue(context);
@@ -47,7 +50,16 @@ internal sealed class BoundMember : ScriptMemberExpression
     {
         value = null;
         var target = Target is BoundName or BoundMember ? Target.Evaluate(context) : context.GetValue(Target);
-        return target is View view && view.TryGetMember(Member!.Name, out value) && value is not TemplateFunction;
+        if (target is not View view) return false;
+        if (view.MemberTable is not { } type) return view.TryGetMember(Member!.Name, out value) && value is not TemplateFunction;
+        var known = last;
+        if (known?.Item1 != type)
+        {
+            if (type.Find(Member!.Name) is not { } get) return false;
+            last = known = Tuple.Create(type, get);
+        }
+        value = known!.Item2(view);
+        return value is not TemplateFunction;
     }
 }
 
@@ -59,6 +71,23 @@ internal sealed class BoundPrint : ScriptExpressionStatement
         if (!context.EnableOutput) return base.Evaluate(context);
         context.Write(Expression!.Span, Expression.Evaluate(context));
         return null;
+    }
+}
+
+/// <summary>Texts and values that are printed one after another, without Scriban's way of walking statements, which casts each twice.</summary>
+internal sealed class BoundRun(ScriptStatement[] statements) : ScriptStatement
+{
+    public override object? Evaluate(TemplateContext context)
+    {
+        context.CheckAbort();
+        object? result = null;
+        foreach (var statement in statements) result = ((HtmlContext)context).Evaluate(statement, aliasReturnedFunction: false);
+        return result;
+    }
+
+    public override void PrintTo(ScriptPrinter printer)
+    {
+        foreach (var statement in statements) printer.Write(statement);
     }
 }
 

@@ -53,8 +53,9 @@ internal sealed class HtmlContext : BoundedContext
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         if (scriptNode is BoundText or BoundPrint || (scriptNode is BoundMember or BoundName && !aliasReturnedFunction)) return EvaluateBound(scriptNode);
+        if (scriptNode is BoundRun) return scriptNode.Evaluate(this);
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
-        if (scriptNode is ScriptExpressionStatement) printed = scriptNode;
+        if (scriptNode?.GetType() == typeof(ScriptExpressionStatement)) printed = scriptNode;
         return value;
     }
 

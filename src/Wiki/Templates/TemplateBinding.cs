@@ -39,7 +39,13 @@ internal sealed class TemplateBinding(FrozenDictionary<string, View> constants, 
             else statements.Add(bound);
         }
         var block = new ScriptBlockStatement();
-        foreach (var statement in statements) block.Statements.Add(statement);
+        for (var start = 0; start < statements.Count;)
+        {
+            var end = start + 1;
+            while (end < statements.Count && statements[end - 1] is BoundText or BoundPrint && statements[end] is BoundText or BoundPrint) end++;
+            block.Statements.Add(end > start + 1 ? new BoundRun([.. statements[start..end]]) : statements[start]);
+            start = end;
+        }
         return block;
     }
 

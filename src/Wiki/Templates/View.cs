@@ -20,6 +20,9 @@ public abstract class View : IScriptObject
 
     public abstract bool TryGetMember(string name, out object? value);
 
+    /// <summary>Where the members are listed; null where they differ from view to view.</summary>
+    internal virtual ViewType? MemberTable => null;
+
     int IScriptObject.Count => MemberNames.Count();
 
     bool IScriptObject.IsReadOnly
@@ -63,6 +66,8 @@ public abstract class View<TSelf> : View
     public sealed override string ViewName => Type.Name;
 
     public sealed override IEnumerable<string> MemberNames => Type.Members;
+
+    internal sealed override ViewType MemberTable => Type;
 
     public sealed override bool TryGetMember(string name, out object? value) => Type.TryGet((TSelf)this, name, out value);
 }

@@ -3,8 +3,15 @@ using System.Collections.Frozen;
 
 namespace Wiki.Templates;
 
+/// <summary>The members of one type of view.</summary>
+public abstract class ViewType
+{
+    /// <summary>How a view of this type gives the member, or null.</summary>
+    public abstract Func<View, object?>? Find(string member);
+}
+
 /// <summary>The members of one type of view. Filled by a collection initialiser, then only read; the first read freezes it.</summary>
-public sealed class ViewType<TView>(string name) : IEnumerable<string>
+public sealed class ViewType<TView>(string name) : ViewType, IEnumerable<string>
     where TView : View
 {
     private readonly Dictionary<string, Func<TView, object?>> members = new(StringComparer.Ordinal);
@@ -15,6 +22,8 @@ public sealed class ViewType<TView>(string name) : IEnumerable<string>
     public IEnumerable<string> Members => members.Keys;
 
     public void Add(string member, Func<TView, object?> value) => members.Add(member, value);
+
+    public override Func<View, object?>? Find(string member) => members.TryGetValue(member, out var get) ? view => get((TView)view) : null;
 
     public bool TryGet(TView view, string member, out object? value)
     {
