@@ -47,8 +47,14 @@ public sealed class SearchIndex
     /// <param name="language">BCP 47; decides how words are stemmed.</param>
     public static SearchIndex Build(ConceptGraph graph, ImmutableArray<SearchDocument> documents, SearchVocabulary vocabulary, string language)
     {
-        var lexicon = ReadDocuments(graph, documents, language);
-        var descriptions = new ShardDocuments(graph, documents, vocabulary);
+        Lexicon? lexicon = null;
+        ShardDocuments? descriptions = null;
+        Parallel.Invoke(() => lexicon = ReadDocuments(graph, documents, language), () => descriptions = new ShardDocuments(graph, documents, vocabulary));
+        return Build(graph, documents, lexicon!, descriptions!);
+    }
+
+    private static SearchIndex Build(ConceptGraph graph, ImmutableArray<SearchDocument> documents, Lexicon lexicon, ShardDocuments descriptions)
+    {
         var records = MakeRecords(lexicon, descriptions, graph);
         var common = Common(lexicon.Spellings, records, documents.Length);
         var phrases = CommonPhrases.Find(graph, documents, common);

@@ -37,7 +37,7 @@ internal sealed class ShardMeter(StemRecord[] records, ShardDocuments documents)
         AddDocuments(summary.Best, summary.Summarized);
     }
 
-    private void AddDocuments(int[] shown, IEnumerable<int> summarized)
+    private void AddDocuments(ReadOnlySpan<int> shown, ReadOnlySpan<int> summarized)
     {
         foreach (var document in summarized)
         {

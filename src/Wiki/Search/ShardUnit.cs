@@ -10,5 +10,5 @@ internal sealed record ShardUnit(string Prefix, int Start, int End, PrefixSummar
 internal sealed record PrefixSummary(int[] Best, byte[] Impacts)
 {
     /// <summary>Those of the best that are shown with their summary.</summary>
-    public IEnumerable<int> Summarized => Best.Take(StemRecordBuilder.ExcerptCount);
+    public ReadOnlySpan<int> Summarized => Best.AsSpan(0, Math.Min(Best.Length, StemRecordBuilder.ExcerptCount));
 }

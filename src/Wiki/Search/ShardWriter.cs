@@ -13,50 +13,90 @@ internal sealed class ShardWriter(Spelling[] spellings, StemRecord[] records, Sh
 {
     private readonly ByteWriter writer = new();
 
+    /// <summary>The last shard, counted from 1, that had the stem, showed the document or showed it with its summary.</summary>
+    private readonly int[] ofStem = new int[records.Length], ofDocument = new int[documents.Count], ofSummary = new int[documents.Count];
+
+    /// <summary>Where a stem of this shard is among its <see cref="stems"/>.</summary>
+    private readonly int[] numbers = new int[records.Length];
+    private readonly List<int> stems = [], shown = [];
+    private int shard;
+
     public byte[] Write(ImmutableArray<ShardUnit> units)
     {
         writer.Clear();
-        var forms = units.SelectMany(unit => Enumerable.Range(unit.Start, unit.End - unit.Start)).Select(i => spellings[i]).ToArray();
-        var stems = forms.Select(form => form.Stem).Distinct().ToArray();
-        var summaries = units.Where(unit => unit.Summary is not null).ToArray();
-        var shown = stems.SelectMany(stem => records[stem].Best).Concat(summaries.SelectMany(unit => unit.Summary!.Best));
-        var summarized = stems.SelectMany(stem => records[stem].Summarized).Concat(summaries.SelectMany(unit => unit.Summary!.Summarized));
-        WriteDocuments([.. shown.Distinct().Order()], summarized.ToHashSet());
-        writer.Integer(stems.Length);
+        Collect(units);
+        WriteDocuments();
+        writer.Integer(stems.Count);
         foreach (var stem in stems) writer.Bytes(records[stem].Bytes);
-        WriteForms(forms, stems);
-        writer.Integer(summaries.Length);
-        foreach (var unit in summaries) WriteSummary(unit.Prefix, unit.Summary!);
+        WriteForms(units);
+        writer.Integer(units.Count(unit => unit.Summary is not null));
+        foreach (var unit in units)
+            if (unit.Summary is { } summary) WriteSummary(unit.Prefix, summary);
         return writer.ToArray();
     }
 
-    private void WriteDocuments(int[] shown, HashSet<int> summarized)
+    /// <summary>The stems of all forms in the order in which they are met, and the documents that are shown, in order.</summary>
+    private void Collect(ImmutableArray<ShardUnit> units)
     {
-        writer.Integer(shown.Length);
+        shard++;
+        stems.Clear();
+        shown.Clear();
+        foreach (var unit in units)
+        {
+            for (var i = unit.Start; i < unit.End; i++)
+            {
+                var stem = spellings[i].Stem;
+                if (ofStem[stem] == shard) continue;
+                ofStem[stem] = shard;
+                numbers[stem] = stems.Count;
+                stems.Add(stem);
+                Show(records[stem].Best, records[stem].Summarized);
+            }
+            if (unit.Summary is { } summary) Show(summary.Best, summary.Summarized);
+        }
+        shown.Sort();
+    }
+
+    private void Show(ReadOnlySpan<int> best, ReadOnlySpan<int> summarized)
+    {
+        foreach (var document in best)
+        {
+            if (ofDocument[document] == shard) continue;
+            ofDocument[document] = shard;
+            shown.Add(document);
+        }
+        foreach (var document in summarized) ofSummary[document] = shard;
+    }
+
+    private void WriteDocuments()
+    {
+        writer.Integer(shown.Count);
         var next = 0;
         foreach (var document in shown)
         {
             writer.Integer(document - next);
             writer.Bytes(documents.Description(document));
-            if (summarized.Contains(document)) writer.Bytes(documents.Summary(document));
+            if (ofSummary[document] == shard) writer.Bytes(documents.Summary(document));
             else writer.Text("");
             next = document + 1;
         }
     }
 
-    private void WriteForms(Spelling[] forms, int[] stems)
+    private void WriteForms(ImmutableArray<ShardUnit> units)
     {
-        var numbers = stems.Index().ToDictionary(stem => stem.Item, stem => stem.Index);
-        writer.Integer(forms.Length);
+        writer.Integer(units.Sum(unit => unit.End - unit.Start));
         var previous = "";
-        foreach (var (form, stem) in forms)
+        foreach (var unit in units)
         {
-            var shared = previous.AsSpan().CommonPrefixLength(form);
-            if (shared > 0 && char.IsHighSurrogate(form[shared - 1])) shared--;
-            writer.Integer(shared);
-            writer.Text(form.AsSpan(shared));
-            writer.Integer(numbers[stem]);
-            previous = form;
+            foreach (var (form, stem) in spellings.AsSpan(unit.Start..unit.End))
+            {
+                var shared = previous.AsSpan().CommonPrefixLength(form);
+                if (shared > 0 && char.IsHighSurrogate(form[shared - 1])) shared--;
+                writer.Integer(shared);
+                writer.Text(form.AsSpan(shared));
+                writer.Integer(numbers[stem]);
+                previous = form;
+            }
         }
     }
 

@@ -24,7 +24,8 @@ internal sealed class StemRecordBuilder(ShardDocuments documents, Excerpts excer
     public StemRecord Build(List<Posting> postings)
     {
         CountByImpact(CollectionsMarshal.AsSpan(postings));
-        var titleCount = countByImpact[Posting.InTitle..].Sum();
+        var titleCount = 0;
+        foreach (var count in countByImpact.AsSpan(Posting.InTitle)) titleCount += count;
         var titles = SelectBest(CollectionsMarshal.AsSpan(postings), titleCount);
         summarized.Clear();
         writer.Clear();
@@ -32,7 +33,9 @@ internal sealed class StemRecordBuilder(ShardDocuments documents, Excerpts excer
         writer.Integer(best.Count);
         for (var i = 0; i < best.Count; i++) WriteHit(best[i], i < titles ? i : i - titles);
         if (best.Count < postings.Count) DocumentSet.Write(writer, CollectionsMarshal.AsSpan(postings), documents.Count);
-        return new StemRecord(postings.Count, [.. best.Select(hit => hit.Document)], [.. best.Select(hit => hit.Impact)], [.. summarized], writer.ToArray()) { OmitsTitles = titles < titleCount };
+        var (hits, impacts) = (new int[best.Count], new byte[best.Count]);
+        for (var i = 0; i < best.Count; i++) (hits[i], impacts[i]) = (best[i].Document, best[i].Impact);
+        return new StemRecord(postings.Count, hits, impacts, [.. summarized], writer.ToArray()) { OmitsTitles = titles < titleCount };
     }
 
     /// <summary>Those with the word in their title, then the best others, each as far as there is room. Gives how many of the former are among the best.</summary>
