@@ -13,12 +13,14 @@ public sealed class Snapshot
 {
     private readonly SiteModel site;
     private readonly RouteTable routes;
+    private readonly Lazy<PageKeys> keys;
 
     internal Snapshot(SiteBasis basis, (SiteModel Facts, RouteTable Routes) site, ImmutableArray<Diagnostic> diagnostics)
     {
         Basis = basis;
         (this.site, routes) = site;
         Diagnostics = diagnostics;
+        keys = new(() => new PageKeys(this.site));
     }
 
     /// <summary>What it was made from, for the snapshot that follows.</summary>
@@ -84,6 +86,11 @@ public sealed class Snapshot
 
     /// <summary>Writes the bytes of a route's file, or says why that cannot be done; then what was written is worthless. Not for <see cref="Route.ContentAsset"/>.</summary>
     public Diagnostic? Render(Route route, IBufferWriter<byte> output) => PageRenderer.Render(site, route, output);
+
+    /// <summary>
+    /// A number that stands for all that a route's file is made from beside settings, theme, references, build stamp and program: where these are the same, files with one key are the same. Null for what the texts of all make, and for what is copied.
+    /// </summary>
+    public UInt128? KeyOf(Route route) => keys.Value.Of(route);
 
     private IEnumerable<string> FilesIn(int entry) => site.Graph.Entries[entry].Body.References.Where(reference => reference.Kind == ReferenceKind.Asset).Select(reference => reference.Target);
 }

@@ -76,17 +76,17 @@ internal static class BuildCommand
     private static (ImmutableArray<Diagnostic> Problems, PublishCounts Counts) Publish(LoadedSite site, BuildOptions build, ProgressLine progress, ParallelOptions workers)
     {
         using var folder = OutputFolder.Open(build.Output, build.Site.Inputs, workers);
-        site.Inputs.Add("build options", $"{build.Part} {build.HasChecksums}");
-        var inputs = site.Inputs.ToString();
+        site.Inputs.Others.Add("build options", $"{build.Part} {build.HasChecksums}");
+        var inputs = site.Inputs.Value;
         if (!build.IsVerified && folder.IsMadeFrom(inputs) && HasCopies(folder, site.Snapshot, build.Site.Content)) return ([], default);
         var files = site.Files;
-        var next = folder.Begin(new SiteFiles(build.HasChecksums ? files.Add(Checksums.FileName) : files, build.Part));
+        var next = folder.Begin(new SiteFiles(build.HasChecksums ? files.Add(Checksums.FileName) : files, build.Part), inputs);
         var checksums = build.HasChecksums || build.IsVerified ? new Checksums(next, files) : null;
         var problems = SiteWriter.Write(site.Snapshot, build.Site.Content, (IPageSink?)checksums ?? next, progress, workers);
         if (!problems.IsEmpty) return (problems, default);
         if (build.IsVerified) Verify(checksums!, build.Site, progress, workers);
         if (build.HasChecksums) next.Put(files.Length, new(checksums!.ToFile()));
-        return ([], folder.Commit(inputs));
+        return ([], folder.Commit());
     }
 
     /// <summary>Whether each file that is copied is in the output folder as it is in the content folder now.</summary>

@@ -8,8 +8,8 @@ using Wiki.Incremental;
 namespace Wiki.Cli.Commands;
 
 /// <summary>A wiki, read and connected, with everything that was found wrong so far.</summary>
-/// <param name="Inputs">Stands for all that the site is made from: what was read, the command line's part in it, and the program itself. The files that are copied count by their names.</param>
-internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings, Fingerprint Inputs)
+/// <param name="Inputs">Stand for all that the site is made from.</param>
+internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings, InputPrints Inputs)
 {
     /// <summary>The paths of all files. The search index is made for it.</summary>
     public ImmutableArray<string> Files => [.. Snapshot.Routes.Select(Snapshot.PathOf)];
@@ -18,9 +18,9 @@ internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings, Fingerpr
     {
         var folder = new WikiFolder(options.Content, options.Templates, progress) { Adjust = settings => Override(settings, options.BaseUrl) };
         var snapshot = new Workspace(folder, workers).Apply();
-        folder.Seen.Add("stamp", $"{folder.Stamp.Time?.ToUnixTimeSeconds()} {folder.Stamp.Commit}");
-        folder.Seen.Add("options", $"{options.BaseUrl}");
-        folder.Seen.Add("program", Product.Identity);
+        folder.Seen.Shared.Add("stamp", $"{folder.Stamp.Time?.ToUnixTimeSeconds()} {folder.Stamp.Commit}");
+        folder.Seen.Shared.Add("options", $"{options.BaseUrl}");
+        folder.Seen.Shared.Add("program", Product.Identity);
         return new LoadedSite(snapshot, Findings.Of(snapshot, new SourceFiles(options.Content, options.Templates, folder.Theme)), folder.Seen);
     }
 

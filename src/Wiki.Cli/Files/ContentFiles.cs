@@ -9,19 +9,19 @@ namespace Wiki.Cli.Files;
 
 /// <summary>Reads the files of a content folder, each in its own right; what cannot be read is told and the others are read all the same.</summary>
 /// <param name="folder">The content folder.</param>
-/// <param name="seen">To it everything is added that was read.</param>
-internal sealed class ContentFiles(string folder, Fingerprint seen)
+/// <param name="seen">To them everything is added that was read.</param>
+internal sealed class ContentFiles(string folder, InputPrints seen)
 {
     /// <summary>More than any reader accepts: what is cut here is reported as too large there.</summary>
     private const int MostBytes = 64 << 20;
 
-    public Parsed<Entry?> ReadEntry(string path, Settings settings) => Read(path, bytes => EntryReader.Read(path, bytes, settings));
+    public Parsed<Entry?> ReadEntry(string path, Settings settings) => Read(path, seen.Others, bytes => EntryReader.Read(path, bytes, settings));
 
     /// <summary>The settings; without them those of a wiki that declares nothing, so that its entries are read and their problems told.</summary>
     public Parsed<Settings> ReadSettings()
     {
         if (FileKinds.Of(Path.Join(folder, Site.SettingsFile)) != FileKind.Regular) return new(Undeclared, [Missing]);
-        var read = Read(Site.SettingsFile, bytes => SettingsReader.Read(Site.SettingsFile, bytes));
+        var read = Read(Site.SettingsFile, seen.Shared, bytes => SettingsReader.Read(Site.SettingsFile, bytes));
         return new(read.Value ?? Undeclared, read.Diagnostics);
     }
 
@@ -32,7 +32,7 @@ internal sealed class ContentFiles(string folder, Fingerprint seen)
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var path in ReferenceReader.FileNames.Where(name => assets.BinarySearch(name, StringComparer.Ordinal) >= 0))
         {
-            var read = Read(path, bytes => ReferenceReader.Read(path, bytes) is var list ? new Parsed<IReadOnlyList<Work>>(list.Value, list.Diagnostics) : default);
+            var read = Read(path, seen.Shared, bytes => ReferenceReader.Read(path, bytes) is var list ? new Parsed<IReadOnlyList<Work>>(list.Value, list.Diagnostics) : default);
             works.AddRange(read.Value ?? []);
             diagnostics.AddRange(read.Diagnostics);
         }
@@ -47,7 +47,7 @@ internal sealed class ContentFiles(string folder, Fingerprint seen)
     private static Diagnostic Missing => new(
         Rules.MissingSettings, Location.OfFile(Site.SettingsFile), "the content folder has no `site.yaml`", "make one with `title: …` and `base_url: https://…`, or start with `wiki init`");
 
-    private Parsed<T?> Read<T>(string path, Func<ReadOnlyMemory<byte>, Parsed<T>> reader)
+    private Parsed<T?> Read<T>(string path, Fingerprint print, Func<ReadOnlyMemory<byte>, Parsed<T>> reader)
         where T : class
     {
         try
@@ -56,7 +56,7 @@ internal sealed class ContentFiles(string folder, Fingerprint seen)
             var length = (int)Math.Min(RandomAccess.GetLength(file), MostBytes);
             var buffer = ArrayPool<byte>.Shared.Rent(length);
             var count = Fill(file, buffer.AsSpan(0, length));
-            seen.Add(path, buffer.AsSpan(0, count));
+            print.Add(path, buffer.AsSpan(0, count));
             var parsed = reader(buffer.AsMemory(0, count));
             ArrayPool<byte>.Shared.Return(buffer);
             return new(parsed.Value, parsed.Diagnostics);

@@ -18,7 +18,7 @@ internal enum FileKind
 /// <summary>Asks the file system what a path names without opening it.</summary>
 internal static partial class FileKinds
 {
-    private const int CurrentFolder = -100, NoFollow = 0x100;
+    private const int CurrentFolder = -100, NoFollow = 0x100, Itself = 0x1000;
     private const uint TypeTimeAndSize = 0x281;
     private const long Billion = 1_000_000_000;
 
@@ -30,19 +30,24 @@ internal static partial class FileKinds
     /// </summary>
     public static FileKind Of(string path, out FileStamp stamp) => OperatingSystem.IsLinux() ? OfLinux(path, out stamp) : OfAttributes(path, out stamp);
 
+    /// <summary>Of what is open, by its descriptor; only on Linux.</summary>
+    public static FileKind Of(int descriptor) => StatX(descriptor, "", Itself, TypeTimeAndSize, out var status) == 0 ? OfMode(status.Mode) : FileKind.Missing;
+
     private static FileKind OfLinux(string path, out FileStamp stamp)
     {
         stamp = default;
         if (StatX(CurrentFolder, path, NoFollow, TypeTimeAndSize, out var status) != 0) return FileKind.Missing;
         stamp = new FileStamp((long)status.Size, status.Seconds * Billion + status.Nanoseconds);
-        return (status.Mode & 0xF000) switch
-        {
-            0x8000 => FileKind.Regular,
-            0x4000 => FileKind.Folder,
-            0xA000 => FileKind.Link,
-            _ => FileKind.Special,
-        };
+        return OfMode(status.Mode);
     }
+
+    private static FileKind OfMode(ushort mode) => (mode & 0xF000) switch
+    {
+        0x8000 => FileKind.Regular,
+        0x4000 => FileKind.Folder,
+        0xA000 => FileKind.Link,
+        _ => FileKind.Special,
+    };
 
     private static FileKind OfAttributes(string path, out FileStamp stamp)
     {

@@ -14,42 +14,52 @@ internal sealed class Fingerprint
 
     private ulong upper, lower;
 
-    public void Add(string name, ReadOnlySpan<byte> bytes) => Add(XxHash128.HashToUInt128(bytes, SeedOf(name)));
+    /// <summary>The print of what was added so far; of two sets together it is the sum.</summary>
+    public UInt128 Value => new(Volatile.Read(ref upper), Volatile.Read(ref lower));
+
+    /// <summary>The print of one named byte string.</summary>
+    public static UInt128 Of(string name, ReadOnlySpan<byte> bytes) => XxHash128.HashToUInt128(bytes, SeedOf(name));
+
+    public static UInt128 Of(string name, ReadOnlySequence<byte> bytes)
+    {
+        if (bytes.IsSingleSegment) return Of(name, bytes.FirstSpan);
+        var hash = new XxHash128(SeedOf(name));
+        foreach (var block in bytes) hash.Append(block.Span);
+        return hash.GetCurrentHashAsUInt128();
+    }
+
+    /// <summary>The print of what a file holds.</summary>
+    public static UInt128 OfFile(string name, string path)
+    {
+        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            var count = RandomAccess.Read(file, buffer, 0);
+            if (count < BufferSize && count == RandomAccess.GetLength(file)) return Of(name, buffer.AsSpan(0, count));
+            var hash = new XxHash128(SeedOf(name));
+            for (long position = 0; count > 0; count = RandomAccess.Read(file, buffer, position))
+            {
+                hash.Append(buffer.AsSpan(0, count));
+                position += count;
+            }
+            return hash.GetCurrentHashAsUInt128();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    public void Add(string name, ReadOnlySpan<byte> bytes) => Add(Of(name, bytes));
 
     public void Add(string name, string text) => Add(name, MemoryMarshal.AsBytes(text.AsSpan()));
 
-    public void Add(string name, ReadOnlySequence<byte> bytes)
+    /// <summary>Adds what has this print. A sum does not mind the order.</summary>
+    public void Add(UInt128 print)
     {
-        if (bytes.IsSingleSegment)
-        {
-            Add(name, bytes.FirstSpan);
-            return;
-        }
-        var hash = new XxHash128(SeedOf(name));
-        foreach (var block in bytes) hash.Append(block.Span);
-        Add(hash.GetCurrentHashAsUInt128());
-    }
-
-    /// <summary>Adds what a file holds.</summary>
-    public void AddFile(string name, string path)
-    {
-        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
-        var hash = new XxHash128(SeedOf(name));
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        long position = 0;
-        for (int count; (count = RandomAccess.Read(file, buffer, position)) > 0; position += count) hash.Append(buffer.AsSpan(0, count));
-        ArrayPool<byte>.Shared.Return(buffer);
-        Add(hash.GetCurrentHashAsUInt128());
-    }
-
-    /// <summary>32 hexadecimal digits.</summary>
-    public override string ToString() => $"{Volatile.Read(ref upper):x16}{Volatile.Read(ref lower):x16}";
-
-    /// <summary>A sum does not mind the order.</summary>
-    private void Add(UInt128 hash)
-    {
-        Interlocked.Add(ref upper, (ulong)(hash >> 64));
-        Interlocked.Add(ref lower, (ulong)hash);
+        Interlocked.Add(ref upper, (ulong)(print >> 64));
+        Interlocked.Add(ref lower, (ulong)print);
     }
 
     private static long SeedOf(string name) => (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(name.AsSpan()));

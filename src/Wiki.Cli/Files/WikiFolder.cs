@@ -33,8 +33,8 @@ internal sealed class WikiFolder : IWikiFiles
         stamp = Task.Run(() => BuildStampReader.Read(content));
     }
 
-    /// <summary>Stands for all that was found here so far, down to the last byte; of assets only the names.</summary>
-    public Fingerprint Seen { get; } = new();
+    /// <summary>Stand for all that was found here so far.</summary>
+    public InputPrints Seen { get; } = new();
 
     /// <summary>Found once, while the rest is read.</summary>
     public BuildStamp Stamp => stamp.GetAwaiter().GetResult();
@@ -48,7 +48,7 @@ internal sealed class WikiFolder : IWikiFiles
     public IEnumerable<WikiFile> List(string path)
     {
         var listed = path.Length == 0 && Interlocked.Exchange(ref listing, null) is { } begun ? begun.GetAwaiter().GetResult() : ContentListing.Of(content, path).ToList();
-        foreach (var file in listed) Seen.Add(file.Path, file.Kind.ToString());
+        foreach (var file in listed) Seen.Others.Add(file.Path, file.Kind.ToString());
         progress.Begin("Reading entry", listed.Count(file => file.Kind == WikiFileKind.Entry));
         return listed;
     }
@@ -76,14 +76,14 @@ internal sealed class WikiFolder : IWikiFiles
         asked = (entries, settings, EntryHistory.Wanted(entries, settings));
         if (asked.Paths.SetEquals(before.Paths)) return history;
         history = EntryHistory.Read(content, asked.Paths);
-        foreach (var (path, revision) in history.Value) Seen.Add(path, $"{revision.Commit} {revision.Date}");
+        foreach (var (path, revision) in history.Value) Seen.Others.Add(path, $"{revision.Commit} {revision.Date}");
         return history;
     }
 
     public ImmutableArray<TemplateFile> ReadTheme()
     {
         Theme = Theme.Read(Directory.Exists(templates) ? templates : null);
-        foreach (var file in Theme.Files) Seen.Add($"templates/{file.Path}", file.Bytes.Span);
+        foreach (var file in Theme.Files) Seen.Shared.Add($"templates/{file.Path}", file.Bytes.Span);
         return [.. Theme.Files];
     }
 }

@@ -1,19 +1,29 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
 
+/// <summary>What a published file was made from, or 0 where only the whole site tells, and the print of its bytes.</summary>
+internal readonly record struct PageRecord(UInt128 Key, UInt128 Print);
+
 /// <summary>
-/// What the last build of an output folder was made from and what it left there, as two fingerprints. It is written after a build, into the file that is the lock, and believed only where both are met again: a record that is lost, cut
-/// short, or older than what is in the folder costs time and nothing else.
+/// What the last build of an output folder was made from and what it left there: as a whole, and file by file. It is written after a build, into the file that is the lock, and believed only where both are met again: a record that is
+/// lost, cut short, or older than what is in the folder costs time and nothing else.
 /// </summary>
 /// <param name="file">The lock, held open.</param>
 internal sealed class BuildRecord(FileStream file) : IDisposable
 {
-    private const string Name = "wiki-record", Header = Name + " 1";
+    private const string Name = "wiki-record";
 
-    /// <summary>Longer than any record; of a file that is longer the rest is not read.</summary>
-    private const int MostBytes = 256;
+    /// <summary>The prints of all inputs, of what any page may show, and of the site.</summary>
+    private const int HeadLength = 3;
+
+    /// <summary>So many files are read at once.</summary>
+    private const int BlockLength = 2048;
+
+    /// <summary>After it there are numbers of 128 bits in this machine's order of bytes: <see cref="HeadLength"/>, then two for each file.</summary>
+    private static ReadOnlySpan<byte> Header => "wiki-record 2\n"u8;
 
     /// <summary>Whether a file holds a record, be it cut short, or nothing yet. Any other is somebody else's.</summary>
     public static bool IsIn(FileStream file)
@@ -23,21 +33,35 @@ internal sealed class BuildRecord(FileStream file) : IDisposable
         return Name.StartsWith(Encoding.Latin1.GetString(bytes[..count]), StringComparison.Ordinal);
     }
 
-    /// <summary>The print of the site that the last build left, if it was made from what has this print; else null.</summary>
-    public string? SiteOf(string inputs)
+    /// <summary>The print of the site that the last build left, if it was made from these inputs; else null.</summary>
+    public UInt128? SiteOf(InputPrint inputs) => ReadHead() is [var whole, _, var site] && whole == inputs.Whole ? site : null;
+
+    /// <summary>The prints of the files that the last build left, by what they were made from, if what any page may show was this; else none.</summary>
+    public Dictionary<UInt128, UInt128> PagesOf(InputPrint inputs)
     {
-        Span<byte> bytes = stackalloc byte[MostBytes];
-        file.Position = 0;
-        var count = file.ReadAtLeast(bytes, MostBytes, throwOnEndOfStream: false);
-        return Encoding.Latin1.GetString(bytes[..count]).Split('\n') is [Header, var recorded, var site, ""] && recorded == inputs ? site : null;
+        var pages = new Dictionary<UInt128, UInt128>();
+        if (ReadHead() is not [_, var shared, _] || shared != inputs.Shared) return pages;
+        var block = new PageRecord[BlockLength];
+        var bytes = MemoryMarshal.AsBytes(block.AsSpan());
+        for (var count = bytes.Length; count == bytes.Length;)
+        {
+            count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            foreach (var page in block.AsSpan(0, count / (bytes.Length / BlockLength))) pages[page.Key] = page.Print;
+        }
+        return pages;
     }
 
-    public void Write(string inputs, string site)
+    /// <param name="inputs">What the site was made from.</param>
+    /// <param name="site">The print of what was published.</param>
+    /// <param name="pages">Of each file of it.</param>
+    public void Write(InputPrint inputs, UInt128 site, ReadOnlySpan<PageRecord> pages)
     {
         try
         {
             file.SetLength(0);
-            file.Write(Encoding.ASCII.GetBytes($"{Header}\n{inputs}\n{site}\n"));
+            file.Write(Header);
+            file.Write(MemoryMarshal.AsBytes<UInt128>([inputs.Whole, inputs.Shared, site]));
+            file.Write(MemoryMarshal.AsBytes(pages));
         }
         catch (Exception failure) when (FileFailure.Is(failure))
         {
@@ -47,4 +71,16 @@ internal sealed class BuildRecord(FileStream file) : IDisposable
 
     /// <summary>Releases the lock.</summary>
     public void Dispose() => file.Dispose();
+
+    /// <summary>Nothing where there is no whole head.</summary>
+    private UInt128[] ReadHead()
+    {
+        Span<byte> header = stackalloc byte[Header.Length];
+        var head = new UInt128[HeadLength];
+        var bytes = MemoryMarshal.AsBytes(head.AsSpan());
+        file.Position = 0;
+        var isWhole = file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && header.SequenceEqual(Header)
+            && file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length;
+        return isWhole ? head : [];
+    }
 }

@@ -58,7 +58,14 @@ internal static class FolderRemoval
     /// <summary>Large sites have one folder of very many; its children are removed on all cores.</summary>
     private static void RemoveTree(DirectoryInfo folder)
     {
-        if (folder.LinkTarget is null) Parallel.ForEach(folder.EnumerateDirectories(), child => child.Delete(recursive: child.LinkTarget is null));
+        if (folder.LinkTarget is null)
+        {
+            using var handle = OperatingSystem.IsLinux() ? SystemCalls.OpenFolder(folder.FullName) : null;
+            Parallel.ForEach(folder.EnumerateDirectories(), child =>
+            {
+                if (handle is null || !SystemCalls.RemoveTree(handle, child.Name)) child.Delete(recursive: child.LinkTarget is null);
+            });
+        }
         folder.Delete(recursive: folder.LinkTarget is null);
     }
 

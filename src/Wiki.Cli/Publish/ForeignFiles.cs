@@ -32,14 +32,13 @@ internal sealed record ForeignFiles(ImmutableArray<string> Files, ImmutableArray
         }
     }
 
-    public void CarryOver(string from, StagingFolder to)
+    public void CarryOver(PublishedFiles from, StagingFolder to)
     {
         foreach (var folder in Folders) to.MakeFolder(folder);
         foreach (var file in Files)
         {
-            var source = Path.Join(from, file);
-            if (FileKinds.Of(source) == FileKind.Link) to.LinkSymbolically(file, new FileInfo(source).LinkTarget!);
-            else to.Link(file, source);
+            if (FileKinds.Of(from.At(file)) == FileKind.Link) to.LinkSymbolically(file, new FileInfo(from.At(file)).LinkTarget!);
+            else to.Link(file, from);
         }
     }
 

@@ -8,6 +8,9 @@ internal interface IPageSink
     /// <summary>Whether it takes this file; the others are not even rendered.</summary>
     bool Wants(int page);
 
+    /// <summary>Whether the file that this key stands for (<see cref="Snapshot.KeyOf"/>) is there already, so that it need not be made; else it is to be put.</summary>
+    bool TryKeep(int page, UInt128 key);
+
     void Put(int page, ReadOnlySequence<byte> bytes);
 
     /// <summary>Takes a file of the content folder as it is.</summary>

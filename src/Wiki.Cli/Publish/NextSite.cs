@@ -5,46 +5,64 @@ using Wiki.Cli.Files;
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// The site that is to take an output folder. Pages are compared with what is there as they come; the first that differs starts a new tree beside the folder, unchanged files get a second name in it, and one exchange puts it in place.
+/// The site that is to take an output folder. Pages that are made from what they were made from before need not be made again; the others are compared with what is there as they come; the first that differs starts a new tree beside the folder, unchanged files get a second name in it, and one exchange puts it in place.
 /// Until <see cref="PutInPlace"/> everything can be dropped.
 /// </summary>
 internal sealed class NextSite : IPageSink, IDisposable
 {
     private readonly OutputPlaces places;
+    private readonly PublishedFiles published;
     private readonly ImmutableArray<string> pages;
     private readonly Shard part;
     private readonly bool[] isWritten;
+    private readonly IReadOnlyDictionary<UInt128, UInt128> known;
+    private readonly PageRecord[] made;
     private readonly ExistingTree existing;
     private readonly ForeignFiles foreign;
     private readonly ParallelOptions workers;
     private readonly Lazy<StagingFolder> staging;
     private readonly Fingerprint print = new();
 
-    public NextSite(OutputPlaces places, SiteFiles site, (ExistingTree Tree, ForeignFiles Foreign) existing, ParallelOptions workers)
+    public NextSite(OutputPlaces places, SiteFiles site, (ExistingTree Tree, ForeignFiles Foreign, IReadOnlyDictionary<UInt128, UInt128> Known) existing, ParallelOptions workers)
     {
         (this.places, pages, part, this.workers) = (places, site.Paths, site.Part, workers);
-        (this.existing, foreign) = existing;
+        (this.existing, foreign, known) = existing;
+        made = new PageRecord[pages.Length];
+        published = new PublishedFiles(places.Root);
         isWritten = new bool[pages.Length];
         staging = new Lazy<StagingFolder>(() => new StagingFolder(places.Staging));
     }
 
     /// <summary>Stands for all that was put and copied, and after <see cref="PutInPlace"/> for the manifest too.</summary>
-    public string Print => print.ToString();
+    public UInt128 Print => print.Value;
+
+    /// <summary>Of each file, as far as it was asked for by a key.</summary>
+    public PageRecord[] Pages => made;
 
     public bool Wants(int page) => part.Holds(page);
 
+    public bool TryKeep(int page, UInt128 key)
+    {
+        made[page] = new(key, 0);
+        if (!known.TryGetValue(key, out var left) || !existing.Files.Contains(pages[page]) || published.PrintOf(pages[page]) != left) return false;
+        made[page] = new(key, left);
+        print.Add(left);
+        return true;
+    }
+
     public void Put(int page, ReadOnlySequence<byte> bytes)
     {
-        print.Add(pages[page], bytes);
-        if (existing.Files.Contains(pages[page]) && FileComparison.Holds(places.Published(pages[page]), bytes)) return;
+        made[page] = made[page] with { Print = Fingerprint.Of(pages[page], bytes) };
+        print.Add(made[page].Print);
+        if (existing.Files.Contains(pages[page]) && FileComparison.Holds(published.At(pages[page]), bytes)) return;
         staging.Value.Write(pages[page], bytes);
         isWritten[page] = true;
     }
 
     public void Copy(int page, string source)
     {
-        print.AddFile(pages[page], source);
-        if (existing.Files.Contains(pages[page]) && FileComparison.HaveSameBytes(places.Published(pages[page]), source)) return;
+        print.Add(Fingerprint.OfFile(pages[page], source));
+        if (existing.Files.Contains(pages[page]) && FileComparison.HaveSameBytes(published.At(pages[page]), source)) return;
         staging.Value.Copy(pages[page], source);
         isWritten[page] = true;
     }
@@ -55,16 +73,17 @@ internal sealed class NextSite : IPageSink, IDisposable
         var manifest = OutputManifest.Write(pages);
         print.Add(OutputManifest.FileName, manifest);
         var removed = CountRemoved();
-        if (!staging.IsValueCreated && removed == 0 && FileComparison.Holds(places.Published(OutputManifest.FileName), new(manifest))) return new(0, 0);
+        if (!staging.IsValueCreated && removed == 0 && FileComparison.Holds(published.At(OutputManifest.FileName), new(manifest))) return new(0, 0);
         Complete(staging.Value, manifest);
         workers.CancellationToken.ThrowIfCancellationRequested();
         FolderSwap.PutInPlace(places.Staging, places.Root, places.Parked);
         return new(isWritten.Count(written => written), removed);
     }
 
-    /// <summary>Lets go of the new tree, which stays where it is.</summary>
+    /// <summary>Lets go of both trees, which stay where they are.</summary>
     public void Dispose()
     {
+        published.Dispose();
         if (staging.IsValueCreated) staging.Value.Dispose();
     }
 
@@ -72,9 +91,9 @@ internal sealed class NextSite : IPageSink, IDisposable
     {
         Parallel.For(0, pages.Length, workers, page =>
         {
-            if (!isWritten[page] && part.Holds(page)) tree.Link(pages[page], places.Published(pages[page]));
+            if (!isWritten[page] && part.Holds(page)) tree.Link(pages[page], published);
         });
-        foreign.CarryOver(places.Root, tree);
+        foreign.CarryOver(published, tree);
         tree.WriteManifest(manifest);
         if (!OperatingSystem.IsWindows() && Directory.Exists(places.Root)) File.SetUnixFileMode(places.Staging, File.GetUnixFileMode(places.Root));
     }

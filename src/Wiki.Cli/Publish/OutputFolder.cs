@@ -3,8 +3,8 @@ using Wiki.Cli.Files;
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// The folder that a site is published to, held by one build at a time until it is disposed. At any instant it holds the old site or the new one. What is there already is known from the record of the build that left it, or else
-/// compared, file by file, with the <see cref="NextSite"/>; a build that changes nothing touches nothing.
+/// The folder that a site is published to, held by one build at a time until it is disposed. At any instant it holds the old site or the new one. What is there already is known from the record of the build that left it, as a whole
+/// or file by file, or else compared with the <see cref="NextSite"/>; a build that changes nothing touches nothing.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
@@ -15,6 +15,7 @@ internal sealed class OutputFolder : IDisposable
     private ExistingTree existing = ExistingTree.None;
     private HashSet<string> listed = [];
     private NextSite? next;
+    private InputPrint madeFrom;
 
     private OutputFolder(string shownPath, OutputPlaces places, ParallelOptions workers)
     {
@@ -41,35 +42,39 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Whether the site that is made from what has this print is here already, each file as it was left. Says nothing of the sources of files that are copied.</summary>
-    public bool IsMadeFrom(string inputs)
+    public bool IsMadeFrom(InputPrint inputs)
     {
         if (record.SiteOf(inputs) is not { } left) return false;
         var site = new Fingerprint();
+        using var published = new PublishedFiles(places.Root);
         string[] files = [OutputManifest.FileName, .. listed.Where(existing.Files.Contains)];
         var areFiles = Parallel.ForEach(files, workers, (path, rest) =>
         {
-            if (FileKinds.Of(places.Published(path)) == FileKind.Regular) site.AddFile(path, places.Published(path));
+            if (published.PrintOf(path) is { } print) site.Add(print);
             else rest.Stop();
         }).IsCompleted;
-        return areFiles && site.ToString() == left;
+        return areFiles && site.Value == left;
     }
 
     /// <summary>Whether a published file holds the bytes of another.</summary>
-    public bool HasCopy(string path, string source) => FileComparison.HaveSameBytes(places.Published(path), source);
+    public bool HasCopy(string path, string source) => FileComparison.HaveSameBytes(Path.Join(places.Root, path), source);
 
     /// <summary>Begins the site that is to take the folder. A <see cref="CommandFailure"/> when somebody else's file is where a page has to go.</summary>
-    public NextSite Begin(SiteFiles site)
+    /// <param name="site">Its files.</param>
+    /// <param name="inputs">What it is made from.</param>
+    public NextSite Begin(SiteFiles site, InputPrint inputs)
     {
         var foreign = ForeignFiles.Find(existing, listed);
         foreign.RefuseClashes(shownPath, site.Paths);
-        return next = new NextSite(places, site, (existing, foreign), workers);
+        madeFrom = inputs;
+        return next = new NextSite(places, site, (existing, foreign, record.PagesOf(inputs)), workers);
     }
 
-    /// <summary>Publishes the site that was begun, and records that it was made from what has this print.</summary>
-    public PublishCounts Commit(string inputs)
+    /// <summary>Publishes the site that was begun, and records what it was made from.</summary>
+    public PublishCounts Commit()
     {
         var counts = next!.PutInPlace();
-        record.Write(inputs, next.Print);
+        record.Write(madeFrom, next.Print, next.Pages);
         return counts;
     }
 

@@ -12,7 +12,4 @@ internal sealed record OutputPlaces(string Root, string Staging, string Parked, 
         var (parent, name) = (Path.GetDirectoryName(root)!, Path.GetFileName(root));
         return new(root, Path.Join(parent, $".{name}.wiki-new"), Path.Join(parent, $".{name}.wiki-old"), Path.Join(parent, $".{name}.wiki-lock"));
     }
-
-    /// <summary>Where the file at a path of the site is.</summary>
-    public string Published(string path) => Path.Join(Root, path);
 }

@@ -37,8 +37,7 @@ internal sealed class StagingFolder : IDisposable
             }
             return;
         }
-        // A page is the first file of its folder nearly always; any other file nearly never.
-        if (path.EndsWith("/index.html", StringComparison.Ordinal)) MakeParents(path);
+        if (IsFirstInFolder(path)) MakeParents(path);
         var error = SystemCalls.WriteNew(handle, path, bytes);
         if (error == SystemCalls.NoEntry)
         {
@@ -59,21 +58,22 @@ internal sealed class StagingFolder : IDisposable
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    /// <summary>A second name for a file; a copy where the file system knows no such thing.</summary>
-    public void Link(string path, string source)
+    /// <summary>A second name, at the same path, for a file that is published; a copy where the file system knows no such thing.</summary>
+    public void Link(string path, PublishedFiles published)
     {
         if (OperatingSystem.IsWindows())
         {
-            Copy(path, source);
+            Copy(path, published.At(path));
             return;
         }
-        var error = SystemCalls.HardLink(source, Absolute(path));
+        if (IsFirstInFolder(path)) MakeParents(path);
+        var error = TryLink(path, published);
         if (error == SystemCalls.NoEntry)
         {
             MakeParents(path);
-            error = SystemCalls.HardLink(source, Absolute(path));
+            error = TryLink(path, published);
         }
-        if (error != 0) Copy(path, source);
+        if (error != 0) Copy(path, published.At(path));
     }
 
     public void LinkSymbolically(string path, string target)
@@ -95,6 +95,12 @@ internal sealed class StagingFolder : IDisposable
     public void Dispose() => handle?.Dispose();
 
     private string Absolute(string path) => System.IO.Path.Join(Path, path);
+
+    /// <summary>A page nearly always is; any other file nearly never.</summary>
+    private static bool IsFirstInFolder(string path) => path.EndsWith("/index.html", StringComparison.Ordinal);
+
+    private int TryLink(string path, PublishedFiles published) =>
+        handle is not null && published.Handle is { } from ? SystemCalls.HardLink(from, handle, path) : SystemCalls.HardLink(published.At(path), Absolute(path));
 
     private SafeFileHandle Create(string path)
     {

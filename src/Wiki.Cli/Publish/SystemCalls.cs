@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
+using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// What the file systems of Unix can do and .NET does not offer: hard links, exchanging two folders in one step, and on Linux writing a file below an open folder in three calls
-/// (measured: a third less time than <see cref="File.OpenHandle"/>, which locks and examines each file).
+/// What the file systems of Unix can do and .NET does not offer: hard links, exchanging two folders in one step, and on Linux reading, writing and removing files below an open folder in as few calls as there can be
+/// (measured for writing: a third less time than <see cref="File.OpenHandle"/>, which locks and examines each file).
 /// </summary>
 internal static partial class SystemCalls
 {
@@ -15,7 +16,20 @@ internal static partial class SystemCalls
     /// <summary>Bits of <c>open</c> on Linux, the same on every architecture: create a file that must not exist, write to it, keep it from child processes.</summary>
     private const int NewFile = 0x40 | 0x80 | 0x1 | CloseOnExec, CloseOnExec = 0x80000;
 
+    private const int NonBlocking = 0x800, RemoveFolder = 0x200;
+
+    /// <summary>So deep a tree is removed here; what is deeper is nobody's site.</summary>
+    private const int MostLevels = 16;
+
+    /// <summary>Where, in what the kernel tells of one entry of a folder, its length is, and its name, which ends with a zero.</summary>
+    private const int EntryLength = 16, EntryName = 19;
+
     private const int CurrentFolder = -100, FileMode = 0x1B6, FolderMode = 0x1FF, OthersMayNotWrite = 0x12, ExchangeOnLinux = 2, ExchangeOnMac = 2;
+
+    /// <summary>Bits of <c>open</c> that the architectures have not agreed on: what is no folder is refused, a link is not followed.</summary>
+    private static readonly int IsFolder = IsArm ? 0x4000 : 0x10000, NoFollow = IsArm ? 0x8000 : 0x20000;
+
+    private static bool IsArm => RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64;
 
     public static SafeFileHandle OpenFolder(string path)
     {
@@ -27,6 +41,16 @@ internal static partial class SystemCalls
     public static void MakeReadable()
     {
         if (!OperatingSystem.IsWindows()) _ = Umask(OthersMayNotWrite);
+    }
+
+    /// <summary>Reads a regular file that is smaller than the buffer. How many bytes it has; -1 for whatever is none, cannot be opened or is larger.</summary>
+    public static int ReadWhole(SafeFileHandle folder, string path, Span<byte> buffer)
+    {
+        var file = OpenAt(folder, path, NoFollow | NonBlocking | CloseOnExec, 0);
+        if (file < 0) return -1;
+        var count = FileKinds.Of(file) == FileKind.Regular ? ReadAll(file, buffer) : -1;
+        _ = Close(file);
+        return count < buffer.Length ? count : -1;
     }
 
     /// <summary>Makes a new file. The error, or 0.</summary>
@@ -51,6 +75,9 @@ internal static partial class SystemCalls
     /// <summary>The error, or 0.</summary>
     public static int HardLink(string existing, string path) => Link(existing, path) == 0 ? 0 : Marshal.GetLastPInvokeError();
 
+    /// <summary>The same for a path below two folders. The error, or 0.</summary>
+    public static int HardLink(SafeFileHandle from, SafeFileHandle to, string path) => LinkAt(from, path, to, path, 0) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
     /// <summary>The error, or 0: then each of the two names what the other did.</summary>
     public static int Exchange(string left, string right)
     {
@@ -67,6 +94,56 @@ internal static partial class SystemCalls
     }
 
     public static IOException Failure(string path, int error) => new($"{Marshal.GetPInvokeErrorMessage(error)} : '{path}'", error);
+
+    /// <summary>
+    /// Removes a folder with all that is in it. Each step is taken from the folder above it, and a link is removed and not followed, so nothing outside is ever touched. False when some of it is left.
+    /// </summary>
+    public static bool RemoveTree(SafeFileHandle parent, string name)
+    {
+        var folder = OpenAt(parent, name, IsFolder | NoFollow | CloseOnExec, 0);
+        if (folder < 0) return false;
+        var isEmpty = Empty(folder, MostLevels);
+        _ = Close(folder);
+        return isEmpty && UnlinkAt(parent, name, RemoveFolder) == 0;
+    }
+
+    private static bool Empty(int folder, int levels)
+    {
+        Span<byte> entries = stackalloc byte[2048];
+        nint count;
+        while ((count = GetEntries(folder, entries, entries.Length)) > 0)
+        {
+            for (var at = 0; at < count; at += MemoryMarshal.Read<ushort>(entries[(at + EntryLength)..]))
+            {
+                var name = entries[(at + EntryName)..];
+                if (name is not ([(byte)'.', 0, ..] or [(byte)'.', (byte)'.', 0, ..]) && !Remove(folder, ref name[0], levels)) return false;
+            }
+        }
+        return count == 0;
+    }
+
+    private static bool Remove(int folder, ref byte name, int levels)
+    {
+        if (UnlinkAt(folder, ref name, 0) == 0) return true;
+        if (levels == 0 || OpenAt(folder, ref name, IsFolder | NoFollow | CloseOnExec, 0) is not (>= 0 and var child)) return false;
+        var isEmpty = Empty(child, levels - 1);
+        _ = Close(child);
+        return isEmpty && UnlinkAt(folder, ref name, RemoveFolder) == 0;
+    }
+
+    /// <summary>As much as the buffer holds; -1 on an error.</summary>
+    private static int ReadAll(int file, Span<byte> buffer)
+    {
+        var filled = 0;
+        while (filled < buffer.Length)
+        {
+            var count = Read(file, buffer[filled..], buffer.Length - filled);
+            if (count == 0) break;
+            if (count > 0) filled += (int)count;
+            else if (Marshal.GetLastPInvokeError() != Interrupted) return -1;
+        }
+        return filled;
+    }
 
     private static int WriteAll(int file, ReadOnlySpan<byte> bytes)
     {
@@ -88,8 +165,23 @@ internal static partial class SystemCalls
     [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int OpenAt(SafeFileHandle folder, string path, int flags, int mode);
 
+    [LibraryImport("libc", EntryPoint = "openat", SetLastError = true)]
+    private static partial int OpenAt(int folder, ref byte path, int flags, int mode);
+
+    [LibraryImport("libc", EntryPoint = "getdents64", SetLastError = true)]
+    private static partial nint GetEntries(int folder, Span<byte> entries, nint count);
+
+    [LibraryImport("libc", EntryPoint = "unlinkat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int UnlinkAt(SafeFileHandle folder, string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "unlinkat", SetLastError = true)]
+    private static partial int UnlinkAt(int folder, ref byte path, int flags);
+
     [LibraryImport("libc", EntryPoint = "mkdirat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int MakeDirAt(SafeFileHandle folder, string path, int mode);
+
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
+    private static partial nint Read(int file, Span<byte> buffer, nint count);
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     private static partial nint Write(int file, ReadOnlySpan<byte> bytes, nint count);
@@ -99,6 +191,9 @@ internal static partial class SystemCalls
 
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Link(string existing, string path);
+
+    [LibraryImport("libc", EntryPoint = "linkat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int LinkAt(SafeFileHandle oldFolder, string oldPath, SafeFileHandle newFolder, string newPath, int flags);
 
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int RenameAt2(int oldFolder, string oldPath, int newFolder, string newPath, uint flags);

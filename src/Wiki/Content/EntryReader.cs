@@ -19,7 +19,7 @@ public static class EntryReader
         var isReadable = bytes.Length <= Limits.FileBytes;
         var frontMatter = isReadable ? FrontMatterReader.Read(problems) : FrontMatter.None;
         var body = MarkdownReader.Read(source.Value, frontMatter.BodyStart, settings, problems.Found);
-        var entry = new EntryReading(frontMatter, settings, problems).Entry(body);
+        var entry = new EntryReading(frontMatter, settings, problems).Entry(body, SourcePrint.Of(bytes.Span, source.Value.Text.AsSpan(0, frontMatter.BodyStart)));
         return new(entry, problems.ToImmutable());
     }
 }

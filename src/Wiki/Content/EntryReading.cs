@@ -12,7 +12,7 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
     private readonly YamlValue.Map keys = frontMatter.Values;
     private readonly ValueReader values = new(problems, Rules.WrongType);
 
-    public Entry Entry(Body body)
+    public Entry Entry(Body body, SourcePrint print)
     {
         var identity = new IdentityReader(frontMatter, settings, problems, values);
         var kind = identity.Kind();
@@ -37,6 +37,7 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
             Relations = kind == Settings.PageKind ? [] : vocabulary.Relations(),
             Fields = settings.Kind(kind) is { } declared ? vocabulary.Fields(declared) : [],
             Body = body,
+            Print = print,
             Location = identity.Location(),
         };
         TellDateOrder(entry);

@@ -17,6 +17,9 @@ public sealed class Bibliography
     /// <summary>Looking for the nearest of thousands of keys takes time: after so many misses the author knows enough.</summary>
     private const int MaxSuggestions = 200;
 
+    /// <summary>A work that a whole wiki rests on is cited by more entries than anybody reads.</summary>
+    private const int MostCiting = 12;
+
     /// <summary>How many texts like "Smith (2019)" of one entry are looked up.</summary>
     private const int MaxAuthorYears = 1_000;
 
@@ -55,8 +58,8 @@ public sealed class Bibliography
 
     public Work? Find(string key) => library.Find(key);
 
-    /// <summary>The published entries that cite a work or have it for their source, in title order.</summary>
-    public ImmutableArray<int> CitedBy(Work work) => citedBy.GetValueOrDefault(work.Key, []);
+    /// <summary>The published entries but for one that cite a work or have it for their source, in title order; of many the first few.</summary>
+    public ImmutableArray<int> OthersThatCite(string key, int entry) => [.. CitedBy(key).Where(citing => citing != entry).Take(MostCiting)];
 
     /// <summary>A work as the list of references prints it.</summary>
     public CitationText Compose(CitationItem item) => Style!.Compose(item).Value;
@@ -73,12 +76,14 @@ public sealed class Bibliography
             foreach (var work in cited.Where(work => library.Find(work.Key) is null)) yield return Unknown(work, ++suggestions <= MaxSuggestions ? library.Works : []);
             foreach (var text in entry.Body.AuthorYears.Take(MaxAuthorYears).Where(text => !IsBacked(text, entry, cited))) yield return Unbacked(text);
         }
-        foreach (var work in library.Works.Where(work => CitedBy(work).IsEmpty))
+        foreach (var work in library.Works.Where(work => CitedBy(work.Key).IsEmpty))
             yield return new Diagnostic(Rules.UnusedReference, work.Location, $"no published entry cites `{work.Key}`", $"cite it with `[@{work.Key}]`, or delete it");
     }
 
     public static IEnumerable<CitedWork> CitedIn(Body body) =>
         body.References.Where(reference => reference.Kind == ReferenceKind.Citation).SelectMany(reference => CitedWork.AllIn(reference.Target, reference.Location));
+
+    private ImmutableArray<int> CitedBy(string key) => citedBy.GetValueOrDefault(key, []);
 
     private static Diagnostic Unknown(CitedWork work, ImmutableArray<Work> near) => new(
         Rules.UnknownReference, work.Location, $"no list of references has a work with the key `{work.Key}`",

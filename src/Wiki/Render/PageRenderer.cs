@@ -75,7 +75,8 @@ public static class PageRenderer
         }
     }
 
-    private static PageGlobals Globals(SiteModel site, Route route)
+    /// <summary>What the template of a route sees.</summary>
+    internal static PageGlobals Globals(SiteModel site, Route route)
     {
         var root = site.Addresses.Root(route);
         return route switch

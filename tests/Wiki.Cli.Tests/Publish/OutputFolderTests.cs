@@ -232,7 +232,7 @@ public sealed class OutputFolderTests : IDisposable
         Begin(first, "index.html").Put(0, new("first"u8.ToArray()));
         var second = Task.Run(() => Publish("site", ("index.html", "second")));
         Assert.False(second.IsCompleted);
-        first.Commit("");
+        first.Commit();
         first.Dispose();
         Assert.Equal(new PublishCounts(1, 0), await second);
         Assert.Equal("second", here.Read("site/index.html"));
@@ -247,7 +247,7 @@ public sealed class OutputFolderTests : IDisposable
         {
             using var folder = Open("site");
             Begin(folder, "assets/source.bin").Copy(0, here["source.bin"]);
-            Assert.Equal(expected, folder.Commit("").Written);
+            Assert.Equal(expected, folder.Commit().Written);
         }
         Assert.Equal(here.Read("source.bin"), here.Read("site/assets/source.bin"));
         Assert.NotEqual(default, File.GetUnixFileMode(here["site/assets/source.bin"]) & UnixFileMode.OtherRead);
@@ -258,12 +258,12 @@ public sealed class OutputFolderTests : IDisposable
         using var folder = Open(site);
         var next = Begin(folder, [.. pages.Select(page => page.Path)]);
         for (var i = 0; i < pages.Length; i++) next.Put(i, new(Encoding.UTF8.GetBytes(pages[i].Text)));
-        return folder.Commit("");
+        return folder.Commit();
     }
 
     private OutputFolder Open(string site) => OutputFolder.Open(here[site], [], new ParallelOptions());
 
-    private static NextSite Begin(OutputFolder folder, params ImmutableArray<string> pages) => folder.Begin(new SiteFiles(pages, Shard.Whole));
+    private static NextSite Begin(OutputFolder folder, params ImmutableArray<string> pages) => folder.Begin(new SiteFiles(pages, Shard.Whole), default);
 
     private IEnumerable<string> Names(string folder) => Directory.EnumerateFileSystemEntries(here[folder]).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 

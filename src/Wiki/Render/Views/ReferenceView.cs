@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Templates;
 
@@ -23,9 +22,6 @@ public sealed class ReferencesView(SiteModel site, int entry, string root, Entry
 /// <summary>One work of a list of references: its anchor, the citation, the ways back to where it is cited, and the other entries that cite it.</summary>
 public sealed class ReferenceView(SiteModel site, int entry, string root, (EntryReferences List, Work Work) reference) : View<ReferenceView>
 {
-    /// <summary>A work that a whole wiki rests on is cited by more entries than anybody reads.</summary>
-    private const int MostCiting = 12;
-
     private static readonly ViewType<ReferenceView> Members = new("reference")
     {
         { "id", view => "ref:" + view.Work.Key },
@@ -46,7 +42,7 @@ public sealed class ReferenceView(SiteModel site, int entry, string root, (Entry
     {
         get
         {
-            var others = site.Bibliography.CitedBy(Work).Where(citing => citing != entry).Take(MostCiting).ToImmutableArray();
+            var others = site.Bibliography.OthersThatCite(Work.Key, entry);
             return others.Length > 0 ? new EntryLinks(site, others, root, null) : null;
         }
     }
