@@ -78,7 +78,7 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
                 $"the category {Wording.Quoted(written)} is not made of lower-case letters a–z, digits and hyphens",
                 $"write `category: {(near.IsEmpty ? "a-short-name" : near)}`");
         }
-        return isKey ? written : null;
+        return isKey ? KnownNames.Of(written) : null;
     }
 
     private EntryStatus Status()

@@ -34,7 +34,7 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
     {
         TellUnseenFileName();
         var pair = keys.Find("slug");
-        var byName = Text.Slug.From(EntryPath.Stem(problems.Path));
+        var byName = Text.Slug.From(KnownNames.Of(EntryPath.Stem(problems.Path)));
         var slug = pair is not null && values.Text(pair) is { } written ? WrittenSlug(pair, written, byName) : byName;
         if (slug.IsEmpty)
             problems.AddToFile(
@@ -62,13 +62,13 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
 
     public ImmutableArray<Located<Slug>> FormerSlugs()
     {
-        var slugs = ImmutableArray.CreateBuilder<Located<Slug>>(0);
+        List<Located<Slug>> slugs = [];
         foreach (var (written, place) in values.Texts(keys.Find("redirect_from")))
         {
             if (Text.Slug.TryParse(written, out var slug) && !EntryPath.IsDeviceName(slug.Value)) slugs.Add(new(slug, place));
             else problems.Add(new Diagnostic(Rules.InvalidSlug, place, $"{Wording.Quoted(written)} is no slug that an entry can have had", FormerSlugHelp(written)));
         }
-        return slugs.DrainToImmutable();
+        return [.. slugs];
     }
 
     private static string FormerSlugHelp(string written)

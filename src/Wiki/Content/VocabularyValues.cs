@@ -10,23 +10,23 @@ internal sealed class VocabularyValues(YamlValue.Map keys, Settings settings, Pr
     /// <summary>By relation in declared order, then as written.</summary>
     public ImmutableArray<RelationTarget> Relations()
     {
-        var targets = ImmutableArray.CreateBuilder<RelationTarget>(0);
+        List<RelationTarget> targets = [];
         foreach (var relation in settings.Relations)
         {
-            foreach (var (target, place) in Names(keys.Find(relation.Key))) targets.Add(new RelationTarget(relation.Key, target, place));
+            foreach (var (target, place) in Names(keys.Find(relation.Key))) targets.Add(new RelationTarget(relation.Key, KnownNames.Of(target), place));
         }
-        return targets.DrainToImmutable();
+        return [.. targets];
     }
 
     /// <summary>In declared order; fields that are absent or cannot be read are left out.</summary>
     public ImmutableArray<FieldValue> Fields(KindDeclaration kind)
     {
-        var fields = ImmutableArray.CreateBuilder<FieldValue>(0);
+        List<FieldValue> fields = [];
         foreach (var field in kind.Fields)
         {
             if (keys.Find(field.Key) is { } pair && Field(field, pair) is { } value) fields.Add(value);
         }
-        return fields.DrainToImmutable();
+        return [.. fields];
     }
 
     private FieldValue? Field(KindField field, YamlPair pair)

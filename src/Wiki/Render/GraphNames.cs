@@ -22,9 +22,9 @@ public sealed class GraphNames(ConceptGraph graph, Addresses addresses)
         var name = names[entry] ??= Fit(addresses.OfEntry(entry), graph.Entries[entry].Title);
         writer.Raw("<a href=\""u8);
         writer.Raw(root);
-        writer.Raw(name.Start.Span);
+        writer.Raw(name.Bytes.AsSpan(0, name.Gap));
         writer.Number(y);
-        writer.Raw(name.End.Span);
+        writer.Raw(name.Bytes.AsSpan(name.Gap));
     }
 
     /// <summary>A name that is cut is told whole to those who point at it.</summary>
@@ -46,9 +46,9 @@ public sealed class GraphNames(ConceptGraph graph, Addresses addresses)
         writer.Raw("\">"u8);
         writer.Text(fitted);
         writer.Raw("</text></a>"u8);
-        return new Name(output.WrittenMemory[..start], output.WrittenMemory[start..]);
+        return new Name(output.WrittenSpan.ToArray(), start);
     }
 
-    /// <summary>From the address to where the line's place is written, and from there on.</summary>
-    private sealed record Name(ReadOnlyMemory<byte> Start, ReadOnlyMemory<byte> End);
+    /// <summary>From the address on; the line's place is written at the gap.</summary>
+    private sealed record Name(byte[] Bytes, int Gap);
 }

@@ -8,13 +8,16 @@ namespace Wiki.Text;
 /// </summary>
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
-    private PartialDate(int year, int month, int day) => (Year, Month, Day) = (year, month, day);
+    /// <summary>Year, month and day from the highest bits to the lowest, so that the order of numbers is that of dates. Four bytes, since each entry has several.</summary>
+    private readonly int code;
 
-    public int Year { get; }
+    private PartialDate(int year, int month, int day) => code = (year << 16) | (month << 8) | day;
 
-    public int Month { get; }
+    public int Year => code >> 16;
 
-    public int Day { get; }
+    public int Month => (code >> 8) & 0xFF;
+
+    public int Day => code & 0xFF;
 
     /// <summary>The latest day that this date can mean.</summary>
     public DateOnly LastDay => Month == 0 ? new(Year, 12, 31) : new(Year, Month, Day > 0 ? Day : DateTime.DaysInMonth(Year, Month));
@@ -35,7 +38,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     }
 
     /// <summary>Chronological; a less precise date comes before every more precise one that it contains.</summary>
-    public int CompareTo(PartialDate other) => (Year, Month, Day).CompareTo((other.Year, other.Month, other.Day));
+    public int CompareTo(PartialDate other) => code.CompareTo(other.code);
 
     /// <summary>Whether every day that this date can mean is before every day that the other can mean: true for 2026-04 and 2026-05-30, false for 2026 and 2026-05-30.</summary>
     public bool IsBeforeAllOf(PartialDate other)

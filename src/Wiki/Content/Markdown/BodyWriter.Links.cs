@@ -20,7 +20,7 @@ internal sealed partial class BodyWriter
             return;
         }
         var kind = link.Target.Length == 0 ? ReferenceKind.Anchor : ReferenceKind.Wikilink;
-        WriteReference(links.Add(kind, link.Target, link.Fragment, link.FirstChild is not null, link.TargetSpan), link);
+        WriteReference(links.Add(kind, KnownNames.Of(link.Target), link.Fragment, link.FirstChild is not null, link.TargetSpan), link);
     }
 
     private void WriteLink(LinkInline link)
