@@ -1,66 +1,130 @@
+using System.Buffers;
+using System.Buffers.Binary;
+
 namespace Wiki.Search;
 
 /// <summary>
-/// The postings of very many stems. Each stem's stand in runs that double in length up to a bound, each run followed by where the next one begins; runs lie in blocks that are shared and never move. A list for each stem, which is
-/// copied when it grows, would take twice the memory and leave as much again behind. Not for several threads at once; a store that is whole may be read by any number.
+/// The postings of very many stems, four bytes each for most: how many documents further, the impact, and where the word stands, counted from 1 so that 0 says nowhere; numbers as <see cref="ByteWriter"/> writes them. Each stem's
+/// bytes stand in runs that double in length up to a bound, each run followed by where the next one begins; runs lie in blocks that are shared and never move. A list for each stem, which is copied when it grows, would take several
+/// times the memory and leave as much again behind. Not for several threads at once; a store that is whole may be read by any number.
 /// </summary>
 internal sealed class PostingStore
 {
-    /// <summary>In postings. Small enough for the garbage collector's youngest generation.</summary>
-    private const int BlockSize = 8192;
+    /// <summary>In bytes. Small enough for the garbage collector's youngest generation.</summary>
+    private const int BlockSize = 64 * 1024;
 
-    private const int FirstRun = 2;
-    private const int LongestRun = 256;
+    private const int FirstRun = 8;
+    private const int LongestRun = 1024;
+    private const int LinkSize = sizeof(int);
 
-    private readonly List<Posting[]> blocks = [];
+    /// <summary>Two numbers of five bytes, and the impact.</summary>
+    private const int LongestPosting = 11;
+
+    private readonly List<byte[]> blocks = [];
     private int end;
 
-    /// <summary>Adds a posting after those that a chain has.</summary>
+    /// <summary>Adds a posting after those that a chain has; its document is not before theirs.</summary>
     public void Add(ref Chain chain, Posting posting)
     {
-        if (chain.Room == 0) Extend(ref chain);
-        At(chain.Place++) = posting;
-        chain.Room--;
-        chain.Count++;
+        Span<byte> bytes = stackalloc byte[LongestPosting];
+        var length = WriteNumber(bytes, 0, (uint)(posting.Document - chain.Document));
+        bytes[length++] = posting.Impact;
+        length = WriteNumber(bytes, length, posting.Offset + 1);
+        chain.Document = posting.Document;
+        Append(ref chain, bytes[..length]);
     }
 
     /// <summary>Adds a chain's postings to a list, in the order in which they came.</summary>
     public void CopyTo(List<Posting> postings, Chain chain)
     {
-        var (place, run) = (chain.First, FirstRun);
-        for (var left = chain.Count; left > 0; run = Next(run))
+        var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(1, chain.Length));
+        var bytes = buffer.AsSpan(0, chain.Length);
+        Read(chain, bytes);
+        var document = 0;
+        for (var at = 0; at < bytes.Length;)
         {
-            var count = Math.Min(run, left);
-            postings.AddRange(blocks[place / BlockSize].AsSpan(place % BlockSize, count));
-            if ((left -= count) > 0) place = (int)At(place + run).Bits;
+            document += (int)ReadNumber(bytes, ref at);
+            var impact = bytes[at++];
+            postings.Add(new Posting(document, impact, ReadNumber(bytes, ref at) - 1));
         }
+        ArrayPool<byte>.Shared.Return(buffer);
     }
 
+    private void Append(ref Chain chain, ReadOnlySpan<byte> bytes)
+    {
+        while (bytes.Length > chain.Room)
+        {
+            bytes[..chain.Room].CopyTo(At(chain.Place, chain.Room));
+            bytes = bytes[chain.Room..];
+            Extend(ref chain);
+        }
+        bytes.CopyTo(At(chain.Place, bytes.Length));
+        Use(ref chain, bytes.Length);
+    }
+
+    /// <summary>Fills the room that is left, and makes more.</summary>
     private void Extend(ref Chain chain)
     {
-        var run = chain.Count == 0 ? FirstRun : Next(chain.Run);
-        var start = Reserve(run + 1);
-        if (chain.Count == 0) chain.First = start;
-        else At(chain.Place) = new Posting((ulong)start);
+        var run = chain.Run == 0 ? FirstRun : Next(chain.Run);
+        var start = Reserve(run + LinkSize);
+        if (chain.Run == 0) chain.First = start;
+        else BinaryPrimitives.WriteInt32LittleEndian(At(chain.Place + chain.Room, LinkSize), start);
+        Use(ref chain, chain.Room);
         (chain.Place, chain.Run, chain.Room) = (start, run, run);
+    }
+
+    private static void Use(ref Chain chain, int length)
+    {
+        chain.Place += length;
+        chain.Room -= length;
+        chain.Length += length;
+    }
+
+    private void Read(Chain chain, Span<byte> bytes)
+    {
+        for (var (place, run) = (chain.First, FirstRun); bytes.Length > 0; run = Next(run))
+        {
+            var length = Math.Min(run, bytes.Length);
+            At(place, length).CopyTo(bytes);
+            bytes = bytes[length..];
+            if (bytes.Length > 0) place = BinaryPrimitives.ReadInt32LittleEndian(At(place + run, LinkSize));
+        }
     }
 
     /// <summary>Room side by side in one block.</summary>
     private int Reserve(int length)
     {
         var start = end % BlockSize + length > BlockSize ? (end / BlockSize + 1) * BlockSize : end;
-        if (start / BlockSize == blocks.Count) blocks.Add(new Posting[BlockSize]);
+        if (start / BlockSize == blocks.Count) blocks.Add(new byte[BlockSize]);
         end = start + length;
         return start;
     }
 
-    private ref Posting At(int place) => ref blocks[place / BlockSize][place % BlockSize];
+    private Span<byte> At(int place, int length) => length == 0 ? [] : blocks[place / BlockSize].AsSpan(place % BlockSize, length);
 
     private static int Next(int run) => Math.Min(2 * run, LongestRun);
+
+    private static int WriteNumber(Span<byte> bytes, int at, uint number)
+    {
+        for (; number >= 0x80; number >>= 7) bytes[at++] = (byte)(number | 0x80);
+        bytes[at++] = (byte)number;
+        return at;
+    }
+
+    private static uint ReadNumber(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        uint number = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            var part = bytes[at++];
+            number |= (uint)(part & 0x7F) << shift;
+            if (part < 0x80) return number;
+        }
+    }
 
     /// <summary>Where one stem's postings stand. Its default has none.</summary>
     internal record struct Chain
     {
-        public int First, Place, Run, Room, Count;
+        public int First, Place, Run, Room, Length, Document;
     }
 }

@@ -18,7 +18,8 @@ public sealed class PostingStoreTests
         {
             // Some far more often than others, as words are.
             var chain = (int)(chainCount * Math.Pow(random.NextDouble(), 4));
-            var posting = new Posting((ulong)random.NextInt64());
+            var offset = random.Next(4) == 0 ? Posting.NoOffset : (uint)random.Next() >> random.Next(31);
+            var posting = new Posting(i + (i > 30_000 ? 16_000_000 : 0), (byte)random.Next(256), offset);
             store.Add(ref chains[chain], posting);
             expected[chain].Add(posting);
         }
