@@ -17,20 +17,25 @@ public sealed class Adjacency(int[] starts, int[] values) : Rows<int>(starts, va
         return new Adjacency(starts, values);
     }
 
-    /// <summary>The same edges seen from their other end: each value's list holds the nodes that have it, in the order in which <paramref name="nodes"/> names them.</summary>
+    /// <summary>The same edges seen from their other end: each value's list holds the nodes that have it, in the order in which <paramref name="nodes"/> names all of them.</summary>
     public Adjacency Reversed(ImmutableArray<int> nodes)
     {
-        var pairs = new (int, int)[ValueCount];
-        var count = 0;
+        var starts = new int[Count + 1];
+        for (var node = 0; node < Count; node++)
+            foreach (var value in this[node]) starts[value + 1]++;
+        for (var i = 0; i < Count; i++) starts[i + 1] += starts[i];
+        var next = starts.AsSpan(0, Count).ToArray();
+        var values = new int[starts[^1]];
         foreach (var node in nodes)
-            foreach (var value in this[node]) pairs[count++] = (value, node);
-        return FromPairs(Count, pairs.AsSpan(0, count));
+            foreach (var value in this[node]) values[next[value]++] = node;
+        return new Adjacency(starts, values);
     }
 
     /// <summary>Each list with what it lacks of the other's list behind it.</summary>
     public Adjacency FollowedBy(Adjacency other)
     {
-        var pairs = new (int, int)[ValueCount + other.ValueCount];
+        var starts = new int[Count + 1];
+        var values = new int[ValueCount + other.ValueCount];
         var count = 0;
         var seenBy = new int[Count];
         Array.Fill(seenBy, -1);
@@ -38,8 +43,9 @@ public sealed class Adjacency(int[] starts, int[] values) : Rows<int>(starts, va
         {
             AddNew(this[node], node);
             AddNew(other[node], node);
+            starts[node + 1] = count;
         }
-        return FromPairs(Count, pairs.AsSpan(0, count));
+        return new Adjacency(starts, values[..count]);
 
         void AddNew(ReadOnlySpan<int> list, int node)
         {
@@ -47,7 +53,7 @@ public sealed class Adjacency(int[] starts, int[] values) : Rows<int>(starts, va
             {
                 if (seenBy[value] == node) continue;
                 seenBy[value] = node;
-                pairs[count++] = (node, value);
+                values[count++] = value;
             }
         }
     }

@@ -95,14 +95,19 @@ public sealed class GraphBuilder
     private Adjacency ConnectReferences(GraphRules rules)
     {
         var starts = new int[facts.Length + 1];
-        var targets = new List<int>(written.ValueCount);
+        var targets = new int[written.ValueCount];
+        var count = 0;
         for (var source = 0; source < facts.Length; source++)
         {
             foreach (var name in written[source])
-                if (!name.IsRelation) targets.Add(IsPlain(source, name) ? name.Meaning.Entry : Connect(source, targets.Count - starts[source], name.Meaning, rules));
-            starts[source + 1] = targets.Count;
+            {
+                if (name.IsRelation) continue;
+                targets[count] = IsPlain(source, name) ? name.Meaning.Entry : Connect(source, count - starts[source], name.Meaning, rules);
+                count++;
+            }
+            starts[source + 1] = count;
         }
-        return new Adjacency(starts, [.. targets]);
+        return new Adjacency(starts, targets[..count]);
     }
 
     /// <summary>Whether a link leads to another entry as a whole that readers can go to, as nearly all do: nothing is to be told of it.</summary>
@@ -134,8 +139,8 @@ public sealed class GraphBuilder
 
     private (ImmutableArray<Mention> Mentions, Adjacency Of) CollectMentions(Adjacency references)
     {
-        var mentions = ImmutableArray.CreateBuilder<Mention>();
-        var pairs = new List<(int, int)>();
+        var mentions = ImmutableArray.CreateBuilder<Mention>(references.ValueCount);
+        var pairs = new List<(int, int)>(references.ValueCount);
         var lastMention = new int[facts.Length];
         Array.Fill(lastMention, -1);
         foreach (var source in byTitle)
@@ -151,6 +156,6 @@ public sealed class GraphBuilder
                 mentions.Add(new Mention(source, i));
             }
         }
-        return (mentions.ToImmutable(), Adjacency.FromPairs(facts.Length, CollectionsMarshal.AsSpan(pairs)));
+        return (mentions.DrainToImmutable(), Adjacency.FromPairs(facts.Length, CollectionsMarshal.AsSpan(pairs)));
     }
 }

@@ -9,15 +9,19 @@ namespace Wiki.Render;
 /// </summary>
 public static class EntryTexts
 {
+    /// <summary>In bytes, and more than most pieces take: a buffer that has to grow leaves twice what it holds behind.</summary>
+    private const int UsualLength = 128;
+
     /// <param name="entries">All of them.</param>
     /// <param name="earlier">The pieces of the earlier set, if there was one.</param>
     /// <param name="write">Writes the piece of the entry with this index, which follows from it and the settings alone.</param>
     public static Rows<byte> Of(EntrySet entries, Rows<byte>? earlier, Action<HtmlWriter, int> write)
     {
-        var output = new ArrayBufferWriter<byte>(1024);
+        var isSuccessor = entries.IsSuccessor && earlier is not null;
+        var output = new ArrayBufferWriter<byte>(isSuccessor ? UsualLength : UsualLength * Math.Max(1, entries.All.Length));
         var writer = new HtmlWriter(output);
-        if (entries.IsSuccessor && earlier is not null)
-            return earlier.Following(entries.Origins, entry =>
+        if (isSuccessor)
+            return earlier!.Following(entries.Origins, entry =>
             {
                 output.ResetWrittenCount();
                 write(writer, entry);

@@ -10,6 +10,8 @@ internal sealed class ByteWriter
 
     public int Length => output.WrittenCount;
 
+    public ReadOnlySpan<byte> Written => output.WrittenSpan;
+
     public byte[] ToArray() => output.WrittenSpan.ToArray();
 
     /// <summary>How many bytes an integer takes.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Graph;
+using Wiki.Text;
 
 namespace Wiki.Search;
 
@@ -17,24 +18,24 @@ internal sealed class ShardDocuments
     private const int Overhead = 8;
 
     private readonly ImmutableArray<SearchDocument> documents;
-    private readonly byte[][] descriptions;
-    private readonly byte[][] summaries;
+    private readonly ReadOnlyMemory<byte>[] descriptions;
+    private readonly ReadOnlyMemory<byte>[] summaries;
 
     public ShardDocuments(ConceptGraph graph, ImmutableArray<SearchDocument> documents, SearchVocabulary vocabulary)
     {
         this.documents = documents;
-        descriptions = new byte[documents.Length][];
-        summaries = new byte[documents.Length][];
+        descriptions = new ReadOnlyMemory<byte>[documents.Length];
+        summaries = new ReadOnlyMemory<byte>[documents.Length];
         var excerpts = new Excerpts(graph);
         var writer = new ByteWriter();
         for (var i = 0; i < descriptions.Length; i++)
         {
             writer.Clear();
             Describe(writer, graph.Entries[documents[i].Entry], documents[i].Address, vocabulary);
-            descriptions[i] = writer.ToArray();
+            descriptions[i] = KeptBytes.Of(writer.Written);
             writer.Clear();
             writer.Text(excerpts.Summary(documents[i].Entry));
-            summaries[i] = writer.ToArray();
+            summaries[i] = KeptBytes.Of(writer.Written);
         }
     }
 
@@ -45,9 +46,9 @@ internal sealed class ShardDocuments
     /// <summary>At most so many bytes are needed to show the document as a result, without its summary.</summary>
     public int Cost(int document) => descriptions[document].Length + Overhead;
 
-    public ReadOnlySpan<byte> Description(int document) => descriptions[document];
+    public ReadOnlySpan<byte> Description(int document) => descriptions[document].Span;
 
-    public ReadOnlySpan<byte> Summary(int document) => summaries[document];
+    public ReadOnlySpan<byte> Summary(int document) => summaries[document].Span;
 
     private static void Describe(ByteWriter writer, Entry entry, string address, SearchVocabulary vocabulary)
     {
