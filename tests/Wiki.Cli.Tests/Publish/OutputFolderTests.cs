@@ -102,6 +102,24 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal("photo", here.Read("site/wiki/rose/photo.txt"));
     }
 
+    /// <summary>Deeper than any site, more than the system tells at once, and links: the old tree is removed with all of it, and nothing behind a link.</summary>
+    [Fact]
+    public void Old_tree_is_removed_whole_and_nothing_else()
+    {
+        Publish("site", ("index.html", "home"), ("wiki/rose/index.html", "rose"));
+        here.Write("elsewhere/book.txt", "book");
+        Directory.CreateSymbolicLink(here["site/wiki/rose/shelf"], here["elsewhere"]);
+        File.CreateSymbolicLink(here["site/wiki/rose/page"], here["elsewhere/book.txt"]);
+        here.Write($"site/wiki/{string.Join('/', Enumerable.Repeat("deep", 40))}/photo.txt", "photo");
+        for (var i = 0; i < 300; i++) here.Write($"site/wiki/many/{new string('x', 20)}-{i}.txt", $"{i}");
+        var expected = here.Tree("site");
+        expected["index.html"] = "new home";
+        Publish("site", ("index.html", "new home"), ("wiki/rose/index.html", "rose"));
+        Assert.Equal(expected, here.Tree("site"));
+        Assert.Equal("book", here.Read("elsewhere/book.txt"));
+        Assert.Equal([".site.wiki-lock", "elsewhere", "site"], Names("."));
+    }
+
     [Theory]
     [InlineData("wiki/rose/index.html", "wiki/rose/index.html")]
     [InlineData("wiki", "wiki")]
