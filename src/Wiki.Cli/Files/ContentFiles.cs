@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Microsoft.Win32.SafeHandles;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
@@ -52,10 +51,8 @@ internal sealed class ContentFiles(string folder, InputPrints seen)
     {
         try
         {
-            using var file = File.OpenHandle(Path.Join(folder, path));
-            var length = (int)Math.Min(RandomAccess.GetLength(file), MostBytes);
-            var buffer = ArrayPool<byte>.Shared.Rent(length);
-            var count = Fill(file, buffer.AsSpan(0, length));
+            var file = Path.Join(folder, path);
+            if (!OperatingSystem.IsLinux() || !LinuxFile.TryRead(file, MostBytes, out var buffer, out var count)) count = ReadWhole(file, out buffer);
             print.Add(path, buffer.AsSpan(0, count));
             var parsed = reader(buffer.AsMemory(0, count));
             ArrayPool<byte>.Shared.Return(buffer);
@@ -67,10 +64,13 @@ internal sealed class ContentFiles(string folder, InputPrints seen)
         }
     }
 
-    private static int Fill(SafeFileHandle file, Span<byte> buffer)
+    private static int ReadWhole(string path, out byte[] buffer)
     {
+        using var file = File.OpenHandle(path);
+        var length = (int)Math.Min(RandomAccess.GetLength(file), MostBytes);
+        buffer = ArrayPool<byte>.Shared.Rent(length);
         var filled = 0;
-        while (filled < buffer.Length && RandomAccess.Read(file, buffer[filled..], filled) is > 0 and var count) filled += count;
+        while (filled < length && RandomAccess.Read(file, buffer.AsSpan(filled, length - filled), filled) is > 0 and var count) filled += count;
         return filled;
     }
 }
