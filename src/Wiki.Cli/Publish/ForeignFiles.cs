@@ -12,7 +12,7 @@ internal sealed record ForeignFiles(ImmutableArray<string> Files, ImmutableArray
 {
     public static ForeignFiles Find(ExistingTree tree, IReadOnlySet<string> listed)
     {
-        var ownFolders = listed.SelectMany(ParentsOf).ToFrozenSet(StringComparer.Ordinal);
+        var ownFolders = FoldersOf(listed);
         return new(
             [.. tree.Files.Where(file => !listed.Contains(file) && !ownFolders.Contains(file))],
             [.. tree.Folders.Where(folder => !ownFolders.Contains(folder))]);
@@ -40,6 +40,19 @@ internal sealed record ForeignFiles(ImmutableArray<string> Files, ImmutableArray
             if (FileKinds.Of(from.At(file)) == FileKind.Link) to.LinkSymbolically(file, new FileInfo(from.At(file)).LinkTarget!);
             else to.Link(file, from);
         }
+    }
+
+    /// <summary>The folders of files, which mostly come in the order of their paths: those of the file before are known.</summary>
+    private static HashSet<string> FoldersOf(IEnumerable<string> files)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        var before = "";
+        foreach (var file in files)
+        {
+            for (var end = file.LastIndexOf('/'); end > 0 && !before.StartsWith(file.AsSpan(0, end + 1)); end = file.LastIndexOf('/', end - 1)) folders.Add(file[..end]);
+            before = file;
+        }
+        return folders;
     }
 
     private static IEnumerable<string> ParentsOf(string path)

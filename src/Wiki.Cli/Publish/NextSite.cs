@@ -98,11 +98,6 @@ internal sealed class NextSite : IPageSink, IDisposable
         if (!OperatingSystem.IsWindows() && Directory.Exists(places.Root)) File.SetUnixFileMode(places.Staging, File.GetUnixFileMode(places.Root));
     }
 
-    private int CountRemoved()
-    {
-        var remaining = existing.Files.ToHashSet(StringComparer.Ordinal);
-        remaining.ExceptWith(pages.Where((_, page) => part.Holds(page)));
-        remaining.ExceptWith(foreign.Files);
-        return remaining.Count;
-    }
+    /// <summary>No page has the path of a foreign file.</summary>
+    private int CountRemoved() => existing.Files.Count - foreign.Files.Length - pages.Where((path, page) => part.Holds(page) && existing.Files.Contains(path)).Count();
 }

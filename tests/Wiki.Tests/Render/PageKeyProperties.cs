@@ -110,6 +110,20 @@ public sealed class PageKeyProperties
         Assert.Distinct(keys);
     }
 
+    [Fact]
+    public void Name_of_the_file_that_mentions_an_entry_counts_for_its_page()
+    {
+        var keys = new[] { "elm", "fir" }.Select(name =>
+        {
+            var files = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [Site.SettingsFile] = Settings, ["concepts/ash.md"] = "---\ntitle: Ash\n---\n", [$"concepts/{name}.md"] = "---\nsummary: A tree.\n---\nSee [[ash]].\n",
+            };
+            return KeysOfEntries(Build(files, []))["wiki/ash/index.html"];
+        });
+        Assert.Distinct(keys);
+    }
+
     private static Snapshot Build(Dictionary<string, string> files, Dictionary<string, int> commits) => Site.Build(Sites.Of(files) with
     {
         Revisions = commits.ToImmutableDictionary(commit => commit.Key, commit => new Revision(new string((char)('a' + commit.Value), 40), PartialDate.OfDay(new(2026, commit.Value, 1))), StringComparer.Ordinal),
