@@ -13,14 +13,12 @@ public sealed class Snapshot
 {
     private readonly SiteModel site;
     private readonly RouteTable routes;
-    private readonly Lazy<PageKeys> keys;
 
     internal Snapshot(SiteBasis basis, (SiteModel Facts, RouteTable Routes) site, ImmutableArray<Diagnostic> diagnostics)
     {
         Basis = basis;
         (this.site, routes) = site;
         Diagnostics = diagnostics;
-        keys = new(() => new PageKeys(this.site));
     }
 
     /// <summary>What it was made from, for the snapshot that follows.</summary>
@@ -88,9 +86,15 @@ public sealed class Snapshot
     public Diagnostic? Render(Route route, IBufferWriter<byte> output) => PageRenderer.Render(site, route, output);
 
     /// <summary>
-    /// A number that stands for all that a route's file is made from beside settings, theme, references, build stamp and program: where these are the same, files with one key are the same. Null for what the texts of all make, and for what is copied.
+    /// For each of <see cref="Routes"/> a number that stands for all that its file is made from beside settings, theme, references, build stamp and program: where these are the same, files with one key are the same. 0 for what the
+    /// texts of all make, and for what is copied.
     /// </summary>
-    public UInt128? KeyOf(Route route) => keys.Value.Of(route);
+    public ImmutableArray<UInt128> Keys()
+    {
+        PageKeys? keys = null;
+        Parallel.Invoke(() => _ = routes.Routes, () => keys = new PageKeys(site));
+        return [.. Routes.Select(keys!.Of)];
+    }
 
     private IEnumerable<string> FilesIn(int entry) => site.Graph.Entries[entry].Body.References.Where(reference => reference.Kind == ReferenceKind.Asset).Select(reference => reference.Target);
 }

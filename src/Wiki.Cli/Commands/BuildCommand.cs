@@ -79,8 +79,8 @@ internal static class BuildCommand
         site.Inputs.Others.Add("build options", $"{build.Part} {build.HasChecksums}");
         var inputs = site.Inputs.Value;
         if (!build.IsVerified && folder.IsMadeFrom(inputs) && HasCopies(folder, site.Snapshot, build.Site.Content)) return ([], default);
-        var files = site.Files;
-        var next = folder.Begin(new SiteFiles(build.HasChecksums ? files.Add(Checksums.FileName) : files, build.Part), inputs);
+        var (keys, files) = (site.Snapshot.Keys(), site.Files);
+        var next = folder.Begin(build.HasChecksums ? new SiteFiles(files.Add(Checksums.FileName), keys.Add(0), build.Part) : new SiteFiles(files, keys, build.Part), inputs);
         var checksums = build.HasChecksums || build.IsVerified ? new Checksums(next, files) : null;
         var problems = SiteWriter.Write(site.Snapshot, build.Site.Content, (IPageSink?)checksums ?? next, progress, workers);
         if (!problems.IsEmpty) return (problems, default);

@@ -15,7 +15,7 @@ internal sealed class Checksums(IPageSink sink, ImmutableArray<string> pages) : 
 
     public bool Wants(int page) => sink.Wants(page);
 
-    public bool TryKeep(int page, UInt128 key) => false;
+    public bool TryKeep(int page) => false;
 
     public void Put(int page, ReadOnlySequence<byte> bytes)
     {

@@ -8,8 +8,8 @@ internal interface IPageSink
     /// <summary>Whether it takes this file; the others are not even rendered.</summary>
     bool Wants(int page);
 
-    /// <summary>Whether the file that this key stands for (<see cref="Snapshot.KeyOf"/>) is there already, so that it need not be made; else it is to be put.</summary>
-    bool TryKeep(int page, UInt128 key);
+    /// <summary>Whether the file is there already, made from what it would be made from now; else it is to be put.</summary>
+    bool TryKeep(int page);
 
     void Put(int page, ReadOnlySequence<byte> bytes);
 

@@ -27,7 +27,7 @@ internal sealed class NextSite : IPageSink, IDisposable
     {
         (this.places, pages, part, this.workers) = (places, site.Paths, site.Part, workers);
         (this.existing, foreign, known) = existing;
-        made = new PageRecord[pages.Length];
+        made = [.. site.Keys.Select(key => new PageRecord(key, 0))];
         published = new PublishedFiles(places.Root);
         isWritten = new bool[pages.Length];
         staging = new Lazy<StagingFolder>(() => new StagingFolder(places.Staging));
@@ -36,15 +36,15 @@ internal sealed class NextSite : IPageSink, IDisposable
     /// <summary>Stands for all that was put and copied, and after <see cref="PutInPlace"/> for the manifest too.</summary>
     public UInt128 Print => print.Value;
 
-    /// <summary>Of each file, as far as it was asked for by a key.</summary>
+    /// <summary>Of each file.</summary>
     public PageRecord[] Pages => made;
 
     public bool Wants(int page) => part.Holds(page);
 
-    public bool TryKeep(int page, UInt128 key)
+    public bool TryKeep(int page)
     {
-        made[page] = new(key, 0);
-        if (!known.TryGetValue(key, out var left) || !existing.Files.Contains(pages[page]) || published.PrintOf(pages[page]) != left) return false;
+        var key = made[page].Key;
+        if (key == 0 || !known.TryGetValue(key, out var left) || !existing.Files.Contains(pages[page]) || published.PrintOf(pages[page]) != left) return false;
         made[page] = new(key, left);
         print.Add(left);
         return true;

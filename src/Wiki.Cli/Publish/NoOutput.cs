@@ -7,7 +7,7 @@ internal sealed class NoOutput : IPageSink
 {
     public bool Wants(int page) => true;
 
-    public bool TryKeep(int page, UInt128 key) => false;
+    public bool TryKeep(int page) => false;
 
     public void Put(int page, ReadOnlySequence<byte> bytes)
     {

@@ -41,7 +41,7 @@ internal static class SiteWriter
             sink.Copy(page, Path.Join(contentFolder, asset.ContentPath));
             return null;
         }
-        if (snapshot.KeyOf(route) is { } key && sink.TryKeep(page, key)) return null;
+        if (sink.TryKeep(page)) return null;
         if (!buffers.TryTake(out var buffer)) buffer = new PageBuffer();
         var problem = snapshot.Render(route, buffer);
         if (problem is null) sink.Put(page, buffer.Written);

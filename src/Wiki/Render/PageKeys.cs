@@ -37,14 +37,14 @@ public sealed class PageKeys
 
     private delegate T Hash<T>(ReadOnlySpan<byte> bytes, long seed);
 
-    /// <summary>The key of a route's file; null for what the texts of all make, and for what is copied.</summary>
-    public UInt128? Of(Route route) => route switch
+    /// <summary>The key of a route's file; 0 for what the texts of all make, and for what is copied.</summary>
+    public UInt128 Of(Route route) => route switch
     {
         Route.Article(var entry) => Key(pages[entry], "article"),
         Route.Print(var entry) => Key(pages[entry], "print"),
         Route.Page(var entry) => Key(pages[entry], "page"),
         Route.CitationFile(var entry, var extension) => Key(pages[entry], "." + extension),
-        Route.SearchManifest or Route.SearchShard or Route.ContentAsset => null,
+        Route.SearchManifest or Route.SearchShard or Route.ContentAsset => 0,
         _ => Key(all, route.ToString()),
     };
 

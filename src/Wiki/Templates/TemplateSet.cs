@@ -42,16 +42,11 @@ public sealed class TemplateSet
             files[file.Path] = file;
             if (file.Path.StartsWith(LanguageFolder, StringComparison.Ordinal)) languages.Add(file);
         }
-        var templates = new Dictionary<string, ScriptPage>(StringComparer.Ordinal);
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var file in files.Values.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal))
-        {
-            if (!Utf8.IsValid(file.Bytes.Span)) diagnostics.Add(new Diagnostic(Rules.TemplateSyntax, Location.OfFile(file.Path), "this template is not UTF-8"));
-            var template = ScriptReader.Read(file.Path, Encoding.UTF8.GetString(file.Bytes.Span));
-            templates[file.Path] = template.Value;
-            diagnostics.AddRange(template.Diagnostics);
-        }
-        return new(new TemplateSet(templates.ToFrozenDictionary(), files.ToFrozenDictionary(), languages.ToImmutable()), diagnostics.ToImmutable());
+        var pages = files.Values.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        var read = new Parsed<ScriptPage>[pages.Length];
+        Parallel.For(0, pages.Length, i => read[i] = Read(pages[i]));
+        var templates = pages.Zip(read).ToFrozenDictionary(page => page.First.Path, page => page.Second.Value);
+        return new(new TemplateSet(templates, files.ToFrozenDictionary(), languages.ToImmutable()), [.. read.SelectMany(page => page.Diagnostics)]);
     }
 
     /// <summary>The same theme for one site. The constants are views that are the same on every page, by their names; a template that was right before still prints the same.</summary>
@@ -82,6 +77,12 @@ public sealed class TemplateSet
 
     /// <summary>What an <c>include</c> of a template that is not there ends in.</summary>
     internal Exception Missing(SourceSpan caller, string name) => new ToldFailure(caller, new Diagnostic(Rules.MissingTemplate, ScriptReader.Place(caller), MissingMessage(name)));
+
+    private static Parsed<ScriptPage> Read(TemplateFile file)
+    {
+        var template = ScriptReader.Read(file.Path, Encoding.UTF8.GetString(file.Bytes.Span));
+        return Utf8.IsValid(file.Bytes.Span) ? template : template with { Diagnostics = [new Diagnostic(Rules.TemplateSyntax, Location.OfFile(file.Path), "this template is not UTF-8"), .. template.Diagnostics] };
+    }
 
     private string MissingMessage(string name) => $"there is no template `{ScriptMessages.Short(name)}`" + (Nearest.To(name, templates.Keys) is { } near ? $"; did you mean `{near}`?" : "");
 }

@@ -100,10 +100,10 @@ public sealed class BuildRecordTests : IDisposable
     {
         Publish(One, "rose");
         using var folder = Open();
-        Assert.False(Begin(folder, Two).TryKeep(1, OthersKey));
-        Assert.False(Begin(folder, Otherwise).TryKeep(1, RosesKey));
-        Assert.False(Begin(folder, Two).TryKeep(0, RosesKey));
-        Assert.True(Begin(folder, Two).TryKeep(1, RosesKey));
+        Assert.False(Begin(folder, Two, OthersKey).TryKeep(1));
+        Assert.False(Begin(folder, Otherwise).TryKeep(1));
+        Assert.False(Begin(folder, Two).TryKeep(0));
+        Assert.True(Begin(folder, Two).TryKeep(1));
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class BuildRecordTests : IDisposable
         Publish(One, "rose");
         Happenings[accident](here);
         using var folder = Open();
-        Assert.False(Begin(folder, Two).TryKeep(1, RosesKey));
+        Assert.False(Begin(folder, Two).TryKeep(1));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class BuildRecordTests : IDisposable
         Publish(One, "rose");
         Rewrite(here, record => record[..^1]);
         using var folder = Open();
-        Assert.False(Begin(folder, Two).TryKeep(1, RosesKey));
+        Assert.False(Begin(folder, Two).TryKeep(1));
     }
 
     /// <summary>On both sides of what is read in one piece, and empty.</summary>
@@ -137,7 +137,7 @@ public sealed class BuildRecordTests : IDisposable
         PublishAndKeep(Two, "home");
         here.Write("site/wiki/rose/index.html", new string('r', length) + "s");
         using var folder = Open();
-        Assert.False(Begin(folder, Two).TryKeep(1, RosesKey));
+        Assert.False(Begin(folder, Two).TryKeep(1));
     }
 
     private static void KeepTime(string path, Action<string> change)
@@ -149,7 +149,10 @@ public sealed class BuildRecordTests : IDisposable
 
     private static void Rewrite(TemporaryFolder at, Func<byte[], byte[]> change) => File.WriteAllBytes(at[".site.wiki-lock"], change(File.ReadAllBytes(at[".site.wiki-lock"])));
 
-    private static NextSite Begin(OutputFolder folder, InputPrint inputs) => folder.Begin(new SiteFiles(Pages, Shard.Whole), inputs);
+    private static NextSite Begin(OutputFolder folder, InputPrint inputs) => Begin(folder, inputs, RosesKey);
+
+    /// <summary>The front page has no key.</summary>
+    private static NextSite Begin(OutputFolder folder, InputPrint inputs, UInt128 key) => folder.Begin(new SiteFiles(Pages, [0, key], Shard.Whole), inputs);
 
     private static ReadOnlySequence<byte> Utf8(string text) => new(Encoding.UTF8.GetBytes(text));
 
@@ -164,9 +167,9 @@ public sealed class BuildRecordTests : IDisposable
     private PublishCounts Publish(InputPrint inputs, string rose)
     {
         using var folder = Open();
-        var next = Begin(folder, inputs);
+        var next = Begin(folder, inputs, rose == "ROSE" ? OthersKey : RosesKey);
         next.Put(0, Utf8("home"));
-        if (!next.TryKeep(1, rose == "ROSE" ? OthersKey : RosesKey)) next.Put(1, Utf8(rose));
+        if (!next.TryKeep(1)) next.Put(1, Utf8(rose));
         return folder.Commit();
     }
 
@@ -175,7 +178,7 @@ public sealed class BuildRecordTests : IDisposable
         using var folder = Open();
         var next = Begin(folder, inputs);
         next.Put(0, Utf8(home));
-        Assert.True(next.TryKeep(1, RosesKey));
+        Assert.True(next.TryKeep(1));
         return folder.Commit();
     }
 }

@@ -57,9 +57,9 @@ public sealed class PageKeyProperties
             {
                 wiki.Make(edit);
                 var site = Build(wiki.Files(), wiki.Commits);
-                foreach (var route in site.Routes)
+                foreach (var (route, key) in site.Routes.Zip(site.Keys()))
                 {
-                    if (site.KeyOf(route) is not { } key) continue;
+                    if (key == 0) continue;
                     var shown = $"{site.PathOf(route)} {All(site, route)}";
                     if (!known.TryAdd(key, shown)) Assert.Equal(known[key], shown);
                 }
@@ -129,8 +129,8 @@ public sealed class PageKeyProperties
         Revisions = commits.ToImmutableDictionary(commit => commit.Key, commit => new Revision(new string((char)('a' + commit.Value), 40), PartialDate.OfDay(new(2026, commit.Value, 1))), StringComparer.Ordinal),
     });
 
-    private static Dictionary<string, UInt128?> KeysOfEntries(Snapshot site) =>
-        site.Routes.Where(route => route is Route.Article or Route.Print).ToDictionary(site.PathOf, site.KeyOf, StringComparer.Ordinal);
+    private static Dictionary<string, UInt128> KeysOfEntries(Snapshot site) =>
+        site.Routes.Zip(site.Keys()).Where(file => file.First is Route.Article or Route.Print).ToDictionary(file => site.PathOf(file.First), file => file.Second, StringComparer.Ordinal);
 
     /// <summary>All that a template can come by on the page of a route; of a file that no template makes its bytes.</summary>
     private static string All(Snapshot site, Route route)
