@@ -52,7 +52,7 @@ internal static class BuiltinFunctions
         {
             var all = AllOf(name);
             var chosen = new FunctionGroup(name);
-            foreach (var function in Groups[name]) chosen.SetValue(function, new Counted((IScriptCustomFunction)all[function]!), true);
+            foreach (var function in Groups[name]) chosen.SetValue(function, new Counted((name, function) is ("string", "slice") ? new Slice() : (IScriptCustomFunction)all[function]!), true);
             return chosen;
         }
 
@@ -68,6 +68,36 @@ internal static class BuiltinFunctions
             "string" => new StringFunctions(),
             _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
         };
+    }
+
+    /// <summary>Scriban's <c>string.slice</c>, whose length may be left out: a native program cannot call by reflection what takes a number or none.</summary>
+    private sealed class Slice : IScriptCustomFunction
+    {
+        private const int ToTheEnd = 1 << 30;
+
+        public int RequiredParameterCount => 2;
+
+        public int ParameterCount => 3;
+
+        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
+
+        public Type ReturnType => typeof(string);
+
+        public ScriptParameterInfo GetParameterInfo(int index) => index switch
+        {
+            0 => new(typeof(string), "text"),
+            1 => new(typeof(int), "start"),
+            _ => new(typeof(int), "length", ToTheEnd),
+        };
+
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+        {
+            var place = callerContext?.Span ?? default;
+            return StringFunctions.Slice(context.ObjectToString(arguments[0]), context.ToInt(place, arguments[1]), context.ToInt(place, arguments[2]));
+        }
+
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            new(Invoke(context, callerContext, arguments, blockStatement));
     }
 
     private sealed class Counted(IScriptCustomFunction function) : IScriptCustomFunction

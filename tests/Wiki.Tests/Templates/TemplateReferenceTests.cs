@@ -32,6 +32,14 @@ public sealed class TemplateReferenceTests
         Assert.Equal(BuiltinFunctions.Groups.Select(group => $"| `{group.Key}` | `{string.Join("`, `", group.Value)}` |"), rows);
     }
 
+    /// <summary>The session is played by the native binary, too.</summary>
+    [Fact]
+    public void Every_function_is_called_in_a_session()
+    {
+        var session = File.ReadAllText(Path.Combine(Repository.Root, "tests/Wiki.Cli.Tests/Transcripts/templates.md"));
+        Assert.All(BuiltinFunctions.Groups.SelectMany(group => group.Value.Select(function => $"{group.Key}.{function}")), function => Assert.Contains($"| {function}", session, StringComparison.Ordinal));
+    }
+
     private static Dictionary<string, string[]> ViewMembers()
     {
         var views = typeof(View).Assembly.GetTypes().Where(type => !type.IsAbstract && type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(View<>));
