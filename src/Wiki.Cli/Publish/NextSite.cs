@@ -17,13 +17,13 @@ internal sealed class NextSite : IPageSink, IDisposable
     private readonly bool[] isWritten;
     private readonly IReadOnlyDictionary<UInt128, UInt128> known;
     private readonly PageRecord[] made;
-    private readonly ExistingTree existing;
+    private readonly HashSet<string> existing;
     private readonly ForeignFiles foreign;
     private readonly ParallelOptions workers;
     private readonly Lazy<StagingFolder> staging;
     private readonly Fingerprint print = new();
 
-    public NextSite(OutputPlaces places, SiteFiles site, (ExistingTree Tree, ForeignFiles Foreign, IReadOnlyDictionary<UInt128, UInt128> Known) existing, ParallelOptions workers)
+    public NextSite(OutputPlaces places, SiteFiles site, (HashSet<string> Files, ForeignFiles Foreign, IReadOnlyDictionary<UInt128, UInt128> Known) existing, ParallelOptions workers)
     {
         (this.places, pages, part, this.workers) = (places, site.Paths, site.Part, workers);
         (this.existing, foreign, known) = existing;
@@ -44,7 +44,7 @@ internal sealed class NextSite : IPageSink, IDisposable
     public bool TryKeep(int page)
     {
         var key = made[page].Key;
-        if (key == 0 || !known.TryGetValue(key, out var left) || !existing.Files.Contains(pages[page]) || published.PrintOf(pages[page]) != left) return false;
+        if (key == 0 || !known.TryGetValue(key, out var left) || !existing.Contains(pages[page]) || published.PrintOf(pages[page]) != left) return false;
         made[page] = new(key, left);
         print.Add(left);
         return true;
@@ -54,7 +54,7 @@ internal sealed class NextSite : IPageSink, IDisposable
     {
         made[page] = made[page] with { Print = Fingerprint.Of(pages[page], bytes) };
         print.Add(made[page].Print);
-        if (existing.Files.Contains(pages[page]) && FileComparison.Holds(published.At(pages[page]), bytes)) return;
+        if (existing.Contains(pages[page]) && FileComparison.Holds(published.At(pages[page]), bytes)) return;
         staging.Value.Write(pages[page], bytes);
         isWritten[page] = true;
     }
@@ -62,7 +62,7 @@ internal sealed class NextSite : IPageSink, IDisposable
     public void Copy(int page, string source)
     {
         print.Add(Fingerprint.OfFile(pages[page], source));
-        if (existing.Files.Contains(pages[page]) && FileComparison.HaveSameBytes(published.At(pages[page]), source)) return;
+        if (existing.Contains(pages[page]) && FileComparison.HaveSameBytes(published.At(pages[page]), source)) return;
         staging.Value.Copy(pages[page], source);
         isWritten[page] = true;
     }
@@ -99,5 +99,5 @@ internal sealed class NextSite : IPageSink, IDisposable
     }
 
     /// <summary>No page has the path of a foreign file.</summary>
-    private int CountRemoved() => existing.Files.Count - foreign.Files.Length - pages.Where((path, page) => part.Holds(page) && existing.Files.Contains(path)).Count();
+    private int CountRemoved() => existing.Count - foreign.Files.Length - pages.Where((path, page) => part.Holds(page) && existing.Contains(path)).Count();
 }

@@ -67,7 +67,10 @@ internal sealed class OutputFolder : IDisposable
         var foreign = ForeignFiles.Find(existing, listed);
         foreign.RefuseClashes(shownPath, site.Paths);
         madeFrom = inputs;
-        return next = new NextSite(places, site, (existing, foreign, record.PagesOf(inputs)), workers);
+        next = new NextSite(places, site, (existing.Files, foreign, record.PagesOf(inputs)), workers);
+        // Of a large site these are tens of megabytes, of which only the files are needed from here on.
+        (existing, listed) = (ExistingTree.None, []);
+        return next;
     }
 
     /// <summary>Publishes the site that was begun, and records what it was made from.</summary>

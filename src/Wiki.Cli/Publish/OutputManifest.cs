@@ -37,8 +37,14 @@ internal static class OutputManifest
 
     public static byte[] Write(ImmutableArray<string> paths)
     {
-        var text = new StringBuilder(Header).Append('\n');
-        foreach (var path in paths.Order(StringComparer.Ordinal)) text.Append(path).Append('\n');
-        return Encoding.UTF8.GetBytes(text.ToString());
+        var bytes = new byte[Empty.Length + paths.Sum(path => Encoding.UTF8.GetByteCount(path) + 1)];
+        Empty.CopyTo(bytes);
+        var position = Empty.Length;
+        foreach (var path in paths.Sort(StringComparer.Ordinal))
+        {
+            position += Encoding.UTF8.GetBytes(path, bytes.AsSpan(position));
+            bytes[position++] = (byte)'\n';
+        }
+        return bytes;
     }
 }

@@ -99,11 +99,10 @@ public sealed class BuildRecordTests : IDisposable
     public void Page_is_made_again_from_other_facts_or_with_another_theme()
     {
         Publish(One, "rose");
-        using var folder = Open();
-        Assert.False(Begin(folder, Two, OthersKey).TryKeep(1));
-        Assert.False(Begin(folder, Otherwise).TryKeep(1));
-        Assert.False(Begin(folder, Two).TryKeep(0));
-        Assert.True(Begin(folder, Two).TryKeep(1));
+        Assert.False(IsKept(1, Two, OthersKey));
+        Assert.False(IsKept(1, Otherwise, RosesKey));
+        Assert.False(IsKept(0, Two, RosesKey));
+        Assert.True(IsKept(1, Two, RosesKey));
     }
 
     [Theory]
@@ -112,8 +111,7 @@ public sealed class BuildRecordTests : IDisposable
     {
         Publish(One, "rose");
         Happenings[accident](here);
-        using var folder = Open();
-        Assert.False(Begin(folder, Two).TryKeep(1));
+        Assert.False(IsKept(1, Two, RosesKey));
     }
 
     [Fact]
@@ -121,8 +119,7 @@ public sealed class BuildRecordTests : IDisposable
     {
         Publish(One, "rose");
         Rewrite(here, record => record[..^1]);
-        using var folder = Open();
-        Assert.False(Begin(folder, Two).TryKeep(1));
+        Assert.False(IsKept(1, Two, RosesKey));
     }
 
     /// <summary>On both sides of what is read in one piece, and empty.</summary>
@@ -136,8 +133,7 @@ public sealed class BuildRecordTests : IDisposable
         Publish(One, new string('r', length));
         PublishAndKeep(Two, "home");
         here.Write("site/wiki/rose/index.html", new string('r', length) + "s");
-        using var folder = Open();
-        Assert.False(Begin(folder, Two).TryKeep(1));
+        Assert.False(IsKept(1, Two, RosesKey));
     }
 
     private static void KeepTime(string path, Action<string> change)
@@ -157,6 +153,12 @@ public sealed class BuildRecordTests : IDisposable
     private static ReadOnlySequence<byte> Utf8(string text) => new(Encoding.UTF8.GetBytes(text));
 
     private OutputFolder Open() => OutputFolder.Open(here["site"], [], new ParallelOptions());
+
+    private bool IsKept(int page, InputPrint inputs, UInt128 key)
+    {
+        using var folder = Open();
+        return Begin(folder, inputs, key).TryKeep(page);
+    }
 
     private bool IsMadeFrom(InputPrint inputs)
     {

@@ -117,7 +117,9 @@ public sealed class PageKeyProperties
         {
             var files = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [Site.SettingsFile] = Settings, ["concepts/ash.md"] = "---\ntitle: Ash\n---\n", [$"concepts/{name}.md"] = "---\nsummary: A tree.\n---\nSee [[ash]].\n",
+                [Site.SettingsFile] = Settings,
+                ["concepts/ash.md"] = "---\ntitle: Ash\n---\n",
+                [$"concepts/{name}.md"] = "---\nsummary: A tree.\n---\nSee [[ash]].\n",
             };
             return KeysOfEntries(Build(files, []))["wiki/ash/index.html"];
         });
