@@ -88,8 +88,13 @@ internal sealed class StagingFolder : IDisposable
         Directory.CreateDirectory(Absolute(path));
     }
 
-    /// <summary>Replaces the marker by the whole list.</summary>
-    public void WriteManifest(ReadOnlySpan<byte> manifest) => File.WriteAllBytes(Absolute(OutputManifest.FileName), manifest);
+    /// <summary>Puts the whole list in the marker's place, in one step: without either nobody would know whose the tree is.</summary>
+    public void WriteManifest(ReadOnlySpan<byte> manifest)
+    {
+        var list = Absolute(OutputManifest.FileName + ".new");
+        File.WriteAllBytes(list, manifest);
+        File.Move(list, Absolute(OutputManifest.FileName), overwrite: true);
+    }
 
     /// <summary>Lets go of the folder; the tree stays.</summary>
     public void Dispose() => handle?.Dispose();

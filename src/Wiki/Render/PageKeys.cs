@@ -91,10 +91,9 @@ public sealed class PageKeys
     {
         foreach (var mention in graph.MentionsOf[entry])
         {
-            var (source, reference) = graph.Mentions[mention];
+            var source = graph.Mentions[mention].Source;
             mix.Add(faces[source]);
             mix.Add(texts[source]);
-            mix.Add((ulong)reference);
         }
         mix.Add((ulong)graph.MentionsOf[entry].Length);
     }

@@ -226,6 +226,19 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal([".site.wiki-lock", "site"], Names("."));
     }
 
+    /// <summary>A build that dies while the list is written must leave a tree behind that is known for its own.</summary>
+    [Fact]
+    public void Marker_of_a_growing_tree_is_replaced_and_never_cut_short()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var tree = new StagingFolder(here["new"]);
+        Assert.Equal(0, SystemCalls.HardLink(here["new/.wiki-manifest"], here["marker"]));
+        tree.WriteManifest("wiki-manifest 1\nindex.html\n"u8);
+        Assert.Equal("wiki-manifest 1\n", here.Read("marker"));
+        Assert.Equal("wiki-manifest 1\nindex.html\n", here.Read("new/.wiki-manifest"));
+        Assert.Equal([".wiki-manifest"], Names("new"));
+    }
+
     [Fact]
     public void Folder_that_only_has_the_name_of_a_dead_builds_is_kept()
     {

@@ -126,6 +126,28 @@ public sealed class PageKeyProperties
         Assert.Distinct(keys);
     }
 
+    /// <summary>What stands in one file, while another's stays as it is, counts for the page of the other.</summary>
+    [Theory]
+    [InlineData("category: wood\nsummary: Short.", "category: wood\nsummary: Tall.", "concepts/ash.md", "category: wood", "")]
+    [InlineData("category: wood\nsummary: Short.", "category: wood\nsummary: Tall.", "concepts/oak.md", "category: wood", "")]
+    [InlineData("summary: Short.", "summary: Tall.", "concepts/oak.md", "like: oak", "")]
+    [InlineData("source: wood", "source: tree", "concepts/oak.md", "", "So [@wood] has it.")]
+    public void What_a_page_shows_of_another_entry_counts(string before, string after, string other, string keys, string text)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Site.SettingsFile] = Settings,
+            ["references.bib"] = Works,
+            ["concepts/elm.md"] = $"---\ntitle: Elm\n{keys}\n---\n{text}\n",
+        };
+        var found = new[] { before, after }.Select(written =>
+        {
+            files[other] = $"---\n{written}\n---\nWords.\n";
+            return KeysOfEntries(Build(files, []))["wiki/elm/index.html"];
+        });
+        Assert.Distinct(found);
+    }
+
     private static Snapshot Build(Dictionary<string, string> files, Dictionary<string, int> commits) => Site.Build(Sites.Of(files) with
     {
         Revisions = commits.ToImmutableDictionary(commit => commit.Key, commit => new Revision(new string((char)('a' + commit.Value), 40), PartialDate.OfDay(new(2026, commit.Value, 1))), StringComparer.Ordinal),
