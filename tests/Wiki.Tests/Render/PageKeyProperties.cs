@@ -132,6 +132,8 @@ public sealed class PageKeyProperties
     [InlineData("category: wood\nsummary: Short.", "category: wood\nsummary: Tall.", "concepts/oak.md", "category: wood", "")]
     [InlineData("summary: Short.", "summary: Tall.", "concepts/oak.md", "like: oak", "")]
     [InlineData("source: wood", "source: tree", "concepts/oak.md", "", "So [@wood] has it.")]
+    [InlineData("summary: A tree.", "slug: tree\nsummary: A tree.", "concepts/oak.md", "", "")]
+    [InlineData("category: wood", "category: leaves", "concepts/oak.md", "", "")]
     public void What_a_page_shows_of_another_entry_counts(string before, string after, string other, string keys, string text)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
