@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Graph;
 using Wiki.Render;
 using Wiki.Text;
 
@@ -43,6 +44,17 @@ public sealed class Snapshot
 
     /// <summary>How many entries are published, plain pages not counted.</summary>
     public int EntryCount => site.Lists.ByTitle.Length;
+
+    /// <summary>How many entries are drafts that readers do not get.</summary>
+    public int DraftCount
+    {
+        get
+        {
+            var count = 0;
+            foreach (var facts in site.Graph.Facts) count += facts.Has(EntryTraits.Hidden) ? 1 : 0;
+            return count;
+        }
+    }
 
     /// <summary>How many files are pages that a browser shows.</summary>
     public int PageCount => 2 * EntryCount + routes.Others.Count(route => PathOf(route).EndsWith(".html", StringComparison.Ordinal));

@@ -18,7 +18,7 @@ internal static class ServeCommand
 
     private const string Details = """
         A page that is open is loaded again when an edit changes it. With errors the last good site stays, and the page shows them.
-        Only this machine can reach the server. It shows what a build would write and writes nothing.
+        Only this machine can reach the server. It shows what a build would write, and drafts, marked as such; it writes nothing.
 
         Example:
           wiki serve --port 8080
@@ -43,7 +43,7 @@ internal static class ServeCommand
     {
         using var progress = new ProgressLine(terminal);
         using var feed = new ChangeFeed(content, templates);
-        var folder = new WikiFolder(content, templates, progress) { Adjust = AllowLoopback };
+        var folder = new WikiFolder(content, templates, progress) { Adjust = AsServed };
         var site = new LiveSite(folder, () => new SourceFiles(content, templates, folder.Theme), Workers.Until(terminal.Stop), terminal);
         await using var server = await SiteServer.StartAsync(port, new SiteResponder(site, content, terminal.Stop).RespondAsync, terminal.Stop);
         site.Load();
@@ -56,8 +56,9 @@ internal static class ServeCommand
         }
     }
 
-    /// <summary>Nobody cites what only this machine can see.</summary>
-    private static Parsed<Settings> AllowLoopback(Parsed<Settings> settings) => settings with { Diagnostics = settings.Diagnostics.RemoveAll(found => found.Rule == Rules.LoopbackBaseUrl) };
+    /// <summary>Nobody cites what only this machine can see, so it may show drafts, and say that its address is this machine's.</summary>
+    private static Parsed<Settings> AsServed(Parsed<Settings> settings) =>
+        new(settings.Value with { ShowsDrafts = true }, settings.Diagnostics.RemoveAll(found => found.Rule == Rules.LoopbackBaseUrl));
 
     private static void CheckPort(OptionResult result)
     {

@@ -25,7 +25,9 @@ internal static class Summary
 
     private static string Size(LoadedSite site) => $"{Entries(site)}, {Count.Of(site.Snapshot.PageCount, "page")}";
 
-    private static string Entries(LoadedSite site) => Count.Of(site.Snapshot.EntryCount, "entry");
+    private static string Entries(LoadedSite site) => Count.Of(site.Snapshot.EntryCount, "entry") + Drafts(site.Snapshot.DraftCount);
+
+    private static string Drafts(int count) => count == 0 ? "" : $" ({Count.Of(count, "draft")} left out)";
 
     private static string Problems(LoadedSite site) => Problems(site.Findings);
 

@@ -7,8 +7,6 @@ namespace Wiki.Content;
 /// <summary>One front matter on its way to an entry: each key is read as what it means.</summary>
 internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, ProblemList problems)
 {
-    private static readonly string[] Statuses = ["published", "draft", "contested", "deprecated", "withdrawn"];
-
     private readonly YamlValue.Map keys = frontMatter.Values;
     private readonly ValueReader values = new(problems, Rules.WrongType);
 
@@ -17,6 +15,7 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
         var identity = new IdentityReader(frontMatter, settings, problems, values);
         var kind = identity.Kind();
         var slug = identity.Slug(kind);
+        var status = new StatusReader(keys, problems, values).Read();
         var vocabulary = new VocabularyValues(keys, settings, problems, values);
         var entry = new Entry
         {
@@ -25,10 +24,10 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
             Kind = kind,
             Title = identity.Title(slug),
             Category = Category(),
-            Summary = Summary(kind),
-            Status = Status(),
+            Summary = Summary(kind, status),
+            Status = status,
             Authors = new AuthorReader(problems, values).Read(keys.Find("authors")),
-            Published = values.Date(keys.Find("published")),
+            Published = PublishedOn(),
             Updated = values.Date(keys.Find("updated")),
             Reviewed = values.Date(keys.Find("reviewed")),
             Aliases = values.Texts(keys.Find("aliases")),
@@ -45,12 +44,16 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
         return entry;
     }
 
-    private string? Summary(string kind)
+    /// <summary><c>published: false</c> is no date; it makes the entry a draft.</summary>
+    private PartialDate? PublishedOn() => keys.Find("published") is { } pair && !StatusReader.IsTruthValue(pair) ? values.Date(pair) : null;
+
+    /// <summary>A draft is not yet asked for one.</summary>
+    private string? Summary(string kind, EntryStatus status)
     {
         var pair = keys.Find("summary");
         var summary = values.Text(pair);
         var isMissing = summary is null && pair?.Value is null or YamlValue.Scalar;
-        if (isMissing && frontMatter.IsWhole && kind != Settings.PageKind)
+        if (isMissing && frontMatter.IsWhole && kind != Settings.PageKind && status != EntryStatus.Draft)
             problems.Add(
                 Rules.MissingSummary, pair?.KeySpan ?? frontMatter.Opening,
                 "this entry has no summary",
@@ -79,25 +82,6 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
                 $"write `category: {(near.IsEmpty ? "a-short-name" : near)}`");
         }
         return isKey ? KnownNames.Of(written) : null;
-    }
-
-    private EntryStatus Status()
-    {
-        var pair = keys.Find("status");
-        var written = values.Text(pair);
-        switch (written)
-        {
-            case null or "published": return EntryStatus.Published;
-            case "draft": return EntryStatus.Draft;
-            case "contested": return EntryStatus.Contested;
-            case "deprecated": return EntryStatus.Deprecated;
-            case "withdrawn": return EntryStatus.Withdrawn;
-        }
-        problems.Add(
-            Rules.UnknownStatus, pair!.Value.Span,
-            $"{Wording.Quoted(written)} is no status",
-            problems.DidYouMean(written, Statuses) ?? $"write {Wording.OneOf(Statuses)}");
-        return EntryStatus.Published;
     }
 
     /// <summary>A map of citation and address, or one of the two alone.</summary>

@@ -6,7 +6,7 @@ internal static class Keys
     /// <summary>In the order of the authors' manual.</summary>
     public static readonly string[] BuiltIn =
     [
-        "title", "slug", "kind", "category", "summary", "status", "authors", "published", "updated", "reviewed", "aliases", "redirect_from", "source",
+        "title", "slug", "kind", "category", "summary", "status", "draft", "publish", "authors", "published", "updated", "reviewed", "aliases", "redirect_from", "source",
     ];
 
     public static bool IsBuiltIn(string key) => Array.IndexOf(BuiltIn, key) >= 0;
@@ -32,7 +32,8 @@ internal static class Keys
         "categories" or "tags" or "section" => "category",
         "permalink" or "url" => "slug",
         "type" or "layout" => "kind",
-        "draft" => "status: draft",
+        "private" or "hidden" or "wip" => "draft",
+        "publishdate" or "publish_date" => "published",
         "redirects" or "former_slugs" => "redirect_from",
         "synonyms" or "also_known_as" => "aliases",
         _ => null,

@@ -76,6 +76,9 @@ public sealed record Settings
 
     public ImmutableArray<RelationDeclaration> Relations { get; init; } = [RelationDeclaration.Related, RelationDeclaration.Uses];
 
+    /// <summary>Whether drafts have pages: only where their author looks at the site while writing, and never from <c>site.yaml</c>.</summary>
+    public bool ShowsDrafts { get; init; }
+
     /// <summary>From the theme, not from <c>site.yaml</c>; here because a body is written with the settings and nothing else.</summary>
     public BodyWords BodyWords { get; init; } = BodyWords.English;
 

@@ -8,7 +8,9 @@ namespace Wiki.Graph;
 public enum EntryTraits
 {
     None = 0,
-    Draft = 1,
+
+    /// <summary>A draft that readers do not get.</summary>
+    Hidden = 1,
 
     /// <summary>A plain page.</summary>
     Page = 2,
@@ -29,6 +31,9 @@ public enum EntryTraits
 
     /// <summary>Its source is told without an address, perhaps by the key of a work.</summary>
     HasSourceByKey = 256,
+
+    /// <summary>A draft, whether it is shown or not.</summary>
+    Draft = 512,
 }
 
 /// <summary>
@@ -36,12 +41,16 @@ public enum EntryTraits
 /// </summary>
 public readonly record struct EntryFacts(string Kind, string? Category, PartialDate? Date, EntryTraits Traits)
 {
-    public bool IsPublished => !Has(EntryTraits.Draft);
+    public bool IsPublished => !Has(EntryTraits.Hidden);
 
     /// <summary>Published, and no plain page.</summary>
-    public bool IsArticle => (Traits & (EntryTraits.Draft | EntryTraits.Page)) == 0;
+    public bool IsArticle => (Traits & (EntryTraits.Hidden | EntryTraits.Page)) == 0;
 
-    public static EntryFacts Of(Entry entry) => new(entry.Kind, entry.Category, entry.Date, TraitsOf(entry));
+    public static EntryFacts Of(Entry entry, Settings settings)
+    {
+        var isHidden = entry.Status == EntryStatus.Draft && !settings.ShowsDrafts;
+        return new(entry.Kind, entry.Category, entry.Date, TraitsOf(entry) | When(isHidden, EntryTraits.Hidden));
+    }
 
     /// <summary>Whether it has any of these.</summary>
     public bool Has(EntryTraits traits) => (Traits & traits) != 0;

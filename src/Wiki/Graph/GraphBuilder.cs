@@ -22,7 +22,7 @@ public sealed class GraphBuilder
     private GraphBuilder(Settings settings, EntrySet entries, FrozenAssets assets, ConceptGraph? earlier)
     {
         (this.settings, this.entries, this.assets) = (settings, entries, assets);
-        facts = entries.Column(earlier?.Known.Facts, EntryFacts.Of);
+        facts = entries.Column(earlier?.Known.Facts, entry => EntryFacts.Of(entry, settings));
         var former = entries.IsSuccessor ? earlier : null;
         NameTable? made = null;
         ImmutableArray<int> order = [];
@@ -77,7 +77,7 @@ public sealed class GraphBuilder
         return new(graph, [.. ofNames.Diagnostics, .. ofRelations.Diagnostics, .. ofReferences.Diagnostics]);
     }
 
-    private GraphRules Rules() => new(entries.All, names);
+    private GraphRules Rules() => new(entries.All, names, settings);
 
     private void CheckReferenceFields(GraphRules rules)
     {
@@ -112,7 +112,7 @@ public sealed class GraphBuilder
 
     /// <summary>Whether a link leads to another entry as a whole that readers can go to, as nearly all do: nothing is to be told of it.</summary>
     private bool IsPlain(int source, WrittenName name) =>
-        name.Form == NameForm.Link && name.Meaning.IsFound && name.Meaning.Entry != source && facts[name.Meaning.Entry].IsPublished;
+        name.Form == NameForm.Link && name.Meaning.IsFound && name.Meaning.Entry != source && !facts[name.Meaning.Entry].Has(EntryTraits.Draft);
 
     /// <summary>The entry that a body's reference leads to, or -1. An asset that exists counts as the entry itself, so that whoever fills the hole knows that it may.</summary>
     private int Connect(int source, int index, Resolution meaning, GraphRules rules)

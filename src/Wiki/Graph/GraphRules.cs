@@ -5,7 +5,7 @@ using Wiki.Diagnostics;
 namespace Wiki.Graph;
 
 /// <summary>The rules about names, links and relations: each check says whether the thing holds and, where it does not, tells the author. Collects the diagnostics of one build.</summary>
-public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
+public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, Settings settings)
 {
     /// <summary>Looking for the nearest of 100,000 names takes milliseconds: after so many misses the author knows enough.</summary>
     private const int MaxSuggestions = 200;
@@ -110,7 +110,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names)
         if (entries[target].Status != EntryStatus.Draft || source == target) return target;
         if (entries[source].Status != EntryStatus.Draft)
             Add(Rules.LinkToDraft, location, $"`{entries[target].Slug}` is a draft, so readers of `{entries[source].Slug}` cannot follow this", "publish it, or wait with the link");
-        return null;
+        return settings.ShowsDrafts ? target : null;
     }
 
     private void CheckSlug(int index)

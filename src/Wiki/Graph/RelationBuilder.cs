@@ -47,7 +47,7 @@ internal sealed class RelationBuilder(Settings settings, EntrySet entries, Rows<
         var relation = settings.Relations[name.Form];
         if (!name.Meaning.IsFound || name.Meaning.Entry == source) return false;
         ref readonly var target = ref facts[name.Meaning.Entry];
-        if (!target.IsPublished || (relation.From is { } from && facts[source].Kind != from) || (relation.To is { } to && target.Kind != to)) return false;
+        if (target.Has(EntryTraits.Draft) || (relation.From is { } from && facts[source].Kind != from) || (relation.To is { } to && target.Kind != to)) return false;
         return edges[name.Form].TryAdd(name.Meaning.Entry);
     }
 

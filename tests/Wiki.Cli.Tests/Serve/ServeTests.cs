@@ -62,6 +62,18 @@ public sealed partial class ServeTests
     }
 
     [Fact]
+    public void A_draft_is_shown_as_a_draft_and_comes_into_no_build()
+    {
+        using var wiki = new ServedWiki();
+        wiki.Folder.Write("content/concepts/ash.md", "---\ntitle: Ash\ndraft: true\nrelated: [oak]\n---\nNot for readers.\n");
+        wiki.Await("wiki/ash/", "Not for readers.");
+        Assert.Contains("class=\"status draft\"", wiki.Text("wiki/ash/"), StringComparison.Ordinal);
+        Assert.Contains("Ash", wiki.Text(Page), StringComparison.Ordinal);
+        Assert.Equal(0, WikiProcess.Run("wiki build", wiki.Folder.Path, ("SOURCE_DATE_EPOCH", "1780000000")).ExitCode);
+        Assert.DoesNotContain(wiki.Folder.Tree("_site"), file => file.Key.Contains("ash", StringComparison.Ordinal) || file.Value.Contains("Ash", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_thousand_files_at_once_are_all_served()
     {
         using var wiki = new ServedWiki();

@@ -52,6 +52,54 @@ public sealed class EntryReaderTests
     public void What_looks_like_another_type_stays_text_as_written(string written) =>
         Assert.Equal((written, written), (Reading.Keys($"title: {written}").Value.Title, Reading.Keys($"title: x\naliases: {written}").Value.Aliases[0].Value));
 
+    [Theory]
+    [InlineData("draft: true")]
+    [InlineData("Draft: True")]
+    [InlineData("DRAFT: \"true\"")]
+    [InlineData("publish: false")]
+    [InlineData("Publish: FALSE")]
+    [InlineData("published: false")]
+    [InlineData("Status: draft")]
+    [InlineData("status: published\ndraft: true")]
+    [InlineData("status: contested\npublish: false")]
+    public void What_its_author_keeps_back_is_a_draft_however_that_is_said(string keys)
+    {
+        var (entry, diagnostics) = Reading.Keys($"title: x\n{keys}");
+        Assert.Empty(diagnostics);
+        Assert.Equal(EntryStatus.Draft, entry.Status);
+    }
+
+    [Theory]
+    [InlineData("draft: false", EntryStatus.Published)]
+    [InlineData("publish: true", EntryStatus.Published)]
+    [InlineData("published: true", EntryStatus.Published)]
+    [InlineData("status: contested\ndraft: false", EntryStatus.Contested)]
+    [InlineData("status: draft\ndraft: false", EntryStatus.Draft)]
+    [InlineData("status: draft\npublished: 2026-05-30", EntryStatus.Draft)]
+    public void What_is_not_kept_back_stands_where_its_status_says(string keys, EntryStatus status)
+    {
+        var (entry, diagnostics) = Reading.Keys($"title: x\n{keys}");
+        Assert.Empty(diagnostics);
+        Assert.Equal(status, entry.Status);
+    }
+
+    [Theory]
+    [InlineData("draft: maybe", "3:8 WIKI010 `draft` must be `true` or `false`, and is `maybe`")]
+    [InlineData("draft: yes", "3:8 WIKI010 `draft` must be `true` or `false`, and is `yes` (write `draft: true`)")]
+    [InlineData("publish: no", "3:10 WIKI010 `publish` must be `true` or `false`, and is `no` (write `publish: false`)")]
+    [InlineData("draft:", "3:1 WIKI010 `draft` must be `true` or `false`, and is empty (write `draft: true` or `draft: false`)")]
+    [InlineData("published: no", "3:12 WIKI011 `published` is `no`, which is no date: *")]
+    [InlineData("Title: y", "3:1 WIKI007 the key `Title` is `title` in another case, and that stands here too (delete one of the two)")]
+    public void What_may_keep_an_entry_back_is_never_guessed(string keys, string expected)
+    {
+        var told = Assert.Single(Reading.Keys($"title: x\n{keys}").Diagnostics.Report());
+        if (expected.EndsWith('*')) Assert.StartsWith(expected[..^1], told, StringComparison.Ordinal);
+        else Assert.Equal(expected, told);
+    }
+
+    [Fact]
+    public void A_draft_need_not_have_a_summary_yet() => Assert.Empty(Reading.File("---\ntitle: x\nstatus: draft\n---\n").Diagnostics);
+
     [Fact]
     public void One_text_stands_for_a_list_of_one()
     {
