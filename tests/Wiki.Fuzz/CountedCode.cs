@@ -8,7 +8,7 @@ namespace Wiki.Fuzz;
 internal sealed class CountedCode : AssemblyLoadContext
 {
     private static readonly string[] Counted = ["Wiki.Core", "wiki", "Markdig", "YamlDotNet"];
-    private static readonly string[] Beside = ["Wiki.Fuzz", "HtmlSanitizer", "Scriban.Signed", "Scriban", "System.CommandLine"];
+    private static readonly string[] Beside = ["Wiki.Fuzz", "AngleSharp", "Scriban.Signed", "Scriban", "System.CommandLine"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("wiki-fuzz-").FullName;
 

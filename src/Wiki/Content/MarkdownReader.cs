@@ -43,13 +43,13 @@ public static class MarkdownReader
     private static Body Write(MarkdownDocument document, BodyLinks links, Settings settings)
     {
         using var output = new HtmlOutput();
-        var rawHtml = new RawHtml();
+        var rawHtml = new RawHtml(output, links);
         var writer = new BodyWriter(output, links, rawHtml, settings);
         writer.Write(document);
         if (rawHtml.IsTooMuch) return Body.Empty;
-        if (rawHtml.Pieces.Count == 0) return Finish(output, links, writer.Headings);
-        using var clean = new HtmlOutput();
-        return new HtmlFilter(links, writer.Anchors).TryWrite(output, rawHtml.Pieces, clean) ? Finish(clean, links, writer.Headings) : Body.Empty;
+        if (rawHtml.Places.Count == 0) return Finish(output, links, writer.Headings);
+        using var clean = new HtmlFilter(links, writer.Anchors).Write(output, rawHtml);
+        return clean is null ? Body.Empty : Finish(clean, links, writer.Headings);
     }
 
     private static Body Finish(HtmlOutput output, BodyLinks links, IReadOnlyList<Heading> headings)

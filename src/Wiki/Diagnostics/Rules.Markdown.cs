@@ -12,7 +12,8 @@ public static partial class Rules
     public static readonly Rule MissingAlternative = new("WIKI055", "missing-alternative", Severity.Warning, "An image has no text for readers who do not see it.");
     public static readonly Rule RemoteImage = new("WIKI056", "remote-image", Severity.Warning, "An image comes from another host; pages load nothing from elsewhere, so it is shown as a link.");
     public static readonly Rule UndefinedFootnote = new("WIKI057", "undefined-footnote", Severity.Warning, "A footnote mark has no footnote.");
+    public static readonly Rule UnclosedHtml = new("WIKI075", "unclosed-html", Severity.Warning, "An element of raw HTML is not ended, so it holds all that follows.");
 
     private static ImmutableArray<Rule> MarkdownRules =>
-        [UnsafeLink, EmptyLink, RemovedHtml, TopHeading, InvalidMath, MissingAlternative, RemoteImage, UndefinedFootnote];
+        [UnsafeLink, EmptyLink, RemovedHtml, TopHeading, InvalidMath, MissingAlternative, RemoteImage, UndefinedFootnote, UnclosedHtml];
 }

@@ -23,7 +23,6 @@ public sealed class ImportOrderTests
     {
         ["Markdig"] = ["Content/"],
         ["ColorCode"] = ["Content/"],
-        ["Ganss.Xss"] = ["Content/"],
         ["AngleSharp"] = ["Content/"],
         ["YamlDotNet"] = ["Content/"],
         ["Lucene"] = ["Search/"],

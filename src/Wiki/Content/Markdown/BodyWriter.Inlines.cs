@@ -14,15 +14,14 @@ internal sealed partial class BodyWriter
 {
     private int inlineDepth;
     private bool isInLink;
-    private int openOutside;
 
     /// <summary>The inlines of a block; raw tags that are still open at its end are closed there.</summary>
     private void WriteInlines(ContainerInline? inlines)
     {
         if (inlines is null) return;
-        openOutside = rawHtml.Open;
+        var around = rawHtml.Enter();
         WriteChildren(inlines);
-        rawHtml.CloseInlines(output, openOutside);
+        rawHtml.Leave(around);
     }
 
     private void WriteChildren(ContainerInline container)
@@ -61,7 +60,7 @@ internal sealed partial class BodyWriter
             case HtmlEntityInline entity: output.Text(entity.Transcoded.AsSpan()); break;
             case AutolinkInline link: WriteAutolink(link); break;
             case MathInline math: WriteMath(math.Content.ToString(), math.Span, isDisplay: math.DelimiterCount == 2); break;
-            case HtmlInline html: rawHtml.WriteInline(output, links, html.Tag, html.Span.Start, openOutside); break;
+            case HtmlInline html: rawHtml.WriteInline(html.Tag, html.Span.Start); break;
             case AbbreviationInline abbreviation: WriteAbbreviation(abbreviation.Abbreviation); break;
             case FootnoteLink { IsBackLink: true } link: WriteBackLink(link); break;
             case FootnoteLink link: WriteFootnoteMark(link); break;
@@ -118,9 +117,11 @@ internal sealed partial class BodyWriter
 
     private void WriteCode(CodeInline code)
     {
+        var start = output.Length;
         Open("code"u8, code);
         output.Text(code.Content);
         output.Raw("</code>"u8);
+        rawHtml.AddWhole(start);
     }
 
     private void WriteAbbreviation(Abbreviation abbreviation)
@@ -134,9 +135,11 @@ internal sealed partial class BodyWriter
 
     private void WriteTask(TaskList task)
     {
+        var start = output.Length;
         output.Raw(task.Checked ? "<input type=\"checkbox\" disabled checked"u8 : "<input type=\"checkbox\" disabled"u8);
         output.Attribute("aria-label"u8, task.Checked ? words.TaskDone : words.TaskOpen);
         output.Raw(">"u8);
+        rawHtml.AddWhole(start);
     }
 
     private void WriteFootnoteMark(FootnoteLink link)

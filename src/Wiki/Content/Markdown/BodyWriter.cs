@@ -15,8 +15,8 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Writes a parsed body as HTML with holes. All markup comes from here; of the author's text only raw HTML goes through unescaped, noted in <see cref="RawHtml"/> for
-/// <see cref="HtmlFilter"/> to sanitise. This part writes blocks; the others write tables, inlines and links.
+/// Writes a parsed body as HTML with holes. All markup comes from here; the author's raw HTML goes through <see cref="RawHtml"/>, and then the whole body
+/// through <see cref="HtmlFilter"/>. This part writes blocks; the others write tables, inlines and links.
 /// </summary>
 internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, RawHtml rawHtml, Settings settings)
 {
@@ -32,11 +32,13 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
 
     private void WriteBlocks(ContainerBlock container, bool tight)
     {
+        var around = rawHtml.Enter();
         for (var i = 0; i < container.Count; i++)
         {
             WriteBlock(container[i], tight);
             links.ReportLeftOut(output, SpanOf(container[i].Span));
         }
+        rawHtml.Leave(around);
     }
 
     private void WriteBlock(Block block, bool tight)
@@ -146,6 +148,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
         var language = (block as FencedCodeBlock)?.Info ?? "";
         if (!IsClass(language.Replace("#", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal))) language = "";
         block.TryGetAttributes()?.Classes?.Remove("language-" + language);
+        var start = output.Length;
         output.Raw("<pre tabindex=\"0\""u8);
         WriteAttributes(block);
         output.Raw("><code"u8);
@@ -158,12 +161,19 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
         output.Raw(">"u8);
         var code = block.Lines.Count == 0 ? "" : block.Lines.ToString() + "\n";
         CodeHighlighter.Write(output, code, language);
-        output.Raw("</code></pre>\n"u8);
+        output.Raw("</code></pre>"u8);
+        rawHtml.AddWhole(start);
+        output.Raw("\n"u8);
     }
 
     private void WriteMath(string tex, SourceSpan at, bool isDisplay)
     {
-        if (MathWriter.TryWrite(output, tex, isDisplay, out var problem)) return;
+        var start = output.Length;
+        if (MathWriter.TryWrite(output, tex, isDisplay, out var problem))
+        {
+            rawHtml.AddWhole(start);
+            return;
+        }
         links.Report(Rules.InvalidMath, SpanOf(at), $"this formula cannot be shown: {BodyLinks.Shown(problem)}", "the authors' manual lists what formulas may hold");
         output.Raw("<code class=\"math\">"u8);
         output.Text(tex.Trim());
@@ -184,6 +194,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
 
     private void WriteDefinitions(DefinitionList list)
     {
+        var around = 0;
         Open("dl"u8, list);
         output.Raw("\n"u8);
         foreach (var item in list.Cast<DefinitionItem>())
@@ -193,24 +204,37 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
             {
                 if (item[i] is DefinitionTerm term)
                 {
-                    if (isOpen) CloseTrimmed("dd"u8);
+                    if (isOpen) CloseDefinition();
                     isOpen = false;
                     WriteLeaf("dt"u8, term);
                     continue;
                 }
                 var isAlone = !isOpen && (i + 1 == item.Count || item[i + 1] is DefinitionTerm);
-                if (!isOpen) output.Raw("<dd>"u8);
+                if (!isOpen) OpenDefinition();
                 isOpen = true;
                 WriteBlock(item[i], tight: isAlone);
             }
-            if (isOpen) CloseTrimmed("dd"u8);
+            if (isOpen) CloseDefinition();
         }
         Close("dl"u8);
+
+        void OpenDefinition()
+        {
+            output.Raw("<dd>"u8);
+            around = rawHtml.Enter();
+        }
+
+        void CloseDefinition()
+        {
+            rawHtml.Leave(around);
+            CloseTrimmed("dd"u8);
+        }
     }
 
     private void WriteFootnotes(FootnoteGroup footnotes)
     {
         if (footnotes.Count == 0) return;
+        rawHtml.CloseOpen(); // what is left open does not hold the footnotes, which it might hide
         output.Raw("<section class=\"footnotes\" role=\"doc-endnotes\""u8);
         output.Attribute("aria-label"u8, words.Footnotes);
         output.Raw(">\n<ol>\n"u8);
@@ -249,8 +273,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
 
     private void WriteHtml(HtmlBlock block)
     {
-        var text = block.Lines.ToString();
-        rawHtml.WriteBlock(output, links, text, block.Span.Start);
+        rawHtml.WriteBlock(block.Lines.ToString(), block.Span.Start);
         output.Raw("\n"u8);
     }
 

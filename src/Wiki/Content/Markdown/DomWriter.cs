@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 using Wiki.Diagnostics;
@@ -6,15 +5,23 @@ using Wiki.Text;
 
 namespace Wiki.Content.Markdown;
 
-/// <summary>Writes a sanitised tree as HTML with holes. The author's links and images become references like those of Markdown; ids that are taken go.</summary>
-/// <param name="sourceOf">Where the author wrote an element's start tag; null for elements that are ours.</param>
-internal sealed class DomWriter(HtmlOutput output, BodyLinks links, HeadingAnchors anchors, Func<IElement, TextSpan?> sourceOf)
+/// <summary>
+/// Writes the tree of a body as HTML with holes: elements that are ours as they are, the author's with what <see cref="RawElements"/> lets them carry. The author's links and images become references
+/// like those of Markdown; ids that are taken go.
+/// </summary>
+/// <param name="source">What the tree was made of: stretches of it that stay whole, and where the author's start tags stand in the file.</param>
+internal sealed class DomWriter(
+    HtmlOutput output, BodyLinks links, HeadingAnchors anchors, (HtmlOutput Html, IReadOnlyList<(int Start, int End)> Wholes, IReadOnlyList<TextSpan> Places) source)
 {
-    private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(["br", "col", "hr", "img", "input", "wbr"], StringComparer.Ordinal);
-
+    private readonly List<(int Start, int End)> wholes = [];
     private readonly HashSet<string> writtenIds = new(StringComparer.Ordinal);
     private bool isInLink;
-    private TextSpan lastPlace;
+
+    /// <summary>Where the stretches that stay whole are now.</summary>
+    public IReadOnlyList<(int Start, int End)> Wholes => wholes;
+
+    /// <summary>Whether an element is missing in what was written.</summary>
+    public bool HasTakenOut { get; private set; }
 
     public void WriteChildren(INode parent)
     {
@@ -22,51 +29,120 @@ internal sealed class DomWriter(HtmlOutput output, BodyLinks links, HeadingAncho
         {
             var node = parent.ChildNodes[i];
             if (node is IText text) output.Text(text.Data);
-            else if (node is IElement element) WriteElement(element, sourceOf(element));
-            links.ReportLeftOut(output, lastPlace);
+            else if (node is IElement element) WriteElement(element);
         }
     }
 
-    private void WriteElement(IElement element, TextSpan? source)
+    private void WriteElement(IElement element)
     {
-        var name = source is null ? element.LocalName : RawHtml.WrittenName(element.LocalName);
-        if (source is { Start: >= 0 } place) lastPlace = place;
-        if (name == "a") WriteAnchor(element, source);
-        else if (name == "img" && source is { } written) WriteImage(element, written);
-        else if (source is null && Hole(element) is { } reference) output.Hole(HoleKind.LinkText, reference);
-        else if (element is not { LocalName: "p", FirstChild: null }) WriteTag(element, source, name);
+        if (Number(element, RawHtml.PlaceAttribute) is { } place) WriteAuthored(element, source.Places[place]);
+        else if (Number(element, HtmlFilter.WholeAttribute) is { } whole) WriteWhole(source.Wholes[whole]);
+        else if (Number(element, HtmlFilter.HoleAttribute) is { } reference) WriteHole(element, reference);
+        else if (element.LocalName == "a" && isInLink) WriteContent(element);
+        else if (element is { LocalName: "p", FirstChild: null }) HasTakenOut = true;
+        else WriteOurs(element);
     }
 
-    private void WriteAnchor(IElement element, TextSpan? source)
+    private void WriteWhole((int Start, int End) stretch)
     {
-        if (isInLink)
+        wholes.Add((output.Length, output.Length + stretch.End - stretch.Start));
+        output.Raw(source.Html.Written[stretch.Start..stretch.End]);
+    }
+
+    /// <summary>The children of an element that itself goes.</summary>
+    private void WriteContent(IElement element)
+    {
+        HasTakenOut = true;
+        WriteChildren(element);
+    }
+
+    private void WriteHole(IElement element, int reference)
+    {
+        if (element.LocalName != "a") output.Hole(HoleKind.LinkText, reference);
+        else if (isInLink) WriteContent(element);
+        else WriteReference(reference, element);
+    }
+
+    /// <summary>Only its id is looked at: the parser copies some elements, and then it is there twice.</summary>
+    private void WriteOurs(IElement element)
+    {
+        var name = element.LocalName;
+        output.Raw("<"u8);
+        output.Text(name);
+        foreach (var attribute in element.Attributes)
         {
-            WriteChildren(element);
-            return;
+            if (attribute.Name == "id" && !writtenIds.Add(attribute.Value)) continue;
+            if (!TryWriteAddress(attribute)) output.Attribute(Encoding.ASCII.GetBytes(attribute.Name), attribute.Value);
         }
-        if (source is null && Hole(element) is { } reference) WriteReference(reference, element);
-        else if (source is not { } place) WriteLabelled(element, source);
-        else if (element.GetAttribute("href") is null) WriteChildren(element);
-        else WriteAuthored(element, place);
+        var wasInLink = isInLink;
+        isInLink |= name == "a";
+        WriteRest(element, name);
+        isInLink = wasInLink;
     }
 
-    /// <summary>A link that the author wrote as raw HTML.</summary>
-    private void WriteAuthored(IElement element, TextSpan source)
+    /// <summary>An address of ours that is a hole and perhaps what follows it (<c>#page=3</c>).</summary>
+    private bool TryWriteAddress(IAttr attribute)
     {
-        var written = element.GetAttribute("href")!;
-        var address = links.Read(written);
+        if (attribute.Name is not ("href" or "src") || !attribute.Value.StartsWith(HtmlFilter.HoleAttribute + ":", StringComparison.Ordinal)) return false;
+        var address = attribute.Value.AsSpan(HtmlFilter.HoleAttribute.Length + 1);
+        var end = address.IndexOf(':');
+        WriteAddress(attribute.Name == "href" ? "href"u8 : "src"u8, int.Parse(address[..end]), address[(end + 1)..]);
+        return true;
+    }
+
+    private void WriteAddress(ReadOnlySpan<byte> name, int reference, ReadOnlySpan<char> rest)
+    {
+        output.Raw(" "u8);
+        output.Raw(name);
+        output.Raw("=\""u8);
+        output.Hole(HoleKind.AssetAddress, reference);
+        output.Text(rest);
+        output.Raw("\""u8);
+    }
+
+    private void WriteAuthored(IElement element, TextSpan place)
+    {
+        var name = RawElements.WrittenName(element.LocalName);
+        if (name == "a") WriteAnchor(element, place);
+        else if (name == "img") WriteImage(element, place);
+        else if (element is { LocalName: "p", FirstChild: null }) HasTakenOut = true;
+        else
+        {
+            Open(element, name, place);
+            WriteRest(element, name);
+        }
+    }
+
+    private void WriteAnchor(IElement element, TextSpan place)
+    {
+        if (element.GetAttribute("href") is not { } href)
+        {
+            Open(element, "span", place); // a place that links lead to
+            WriteRest(element, "span");
+        }
+        else if (isInLink) WriteContent(element);
+        else WriteLink(element, href, place);
+    }
+
+    private void WriteLink(IElement element, string href, TextSpan place)
+    {
+        var address = links.Read(href);
         switch (address.Kind)
         {
-            case AddressKind.External: WriteLabelled(element, source); break;
-            case AddressKind.File: WriteReference(links.Add(ReferenceKind.File, address.Target, address.Fragment, true, source), element); break;
-            case AddressKind.Anchor: WriteReference(links.Add(ReferenceKind.Anchor, "", address.Fragment, true, source), element); break;
-            case AddressKind.Asset:
-                element.SetAttribute("href", $"{HtmlFilter.HoleAttribute}:{links.Add(ReferenceKind.Asset, address.Target, address.Fragment, true, source)}:");
-                WriteLabelled(element, source);
+            case AddressKind.File: WriteReference(links.Add(ReferenceKind.File, address.Target, address.Fragment, true, place), element); break;
+            case AddressKind.Anchor: WriteReference(links.Add(ReferenceKind.Anchor, "", address.Fragment, true, place), element); break;
+            case AddressKind.External or AddressKind.Asset:
+                output.Raw("<a"u8);
+                if (address.Kind == AddressKind.External) output.Attribute("href"u8, LinkAddress.Escape(address.Target));
+                else WriteAddress("href"u8, links.Add(ReferenceKind.Asset, address.Target, address.Fragment, true, place), FragmentOf(address));
+                WriteAttributes(element, "a", place);
+                isInLink = true;
+                WriteRest(element, "a");
+                isInLink = false;
                 break;
             default:
-                links.ReportUnusable(address, written, source);
-                WriteChildren(element);
+                links.ReportUnusable(address, href, place);
+                WriteContent(element);
                 break;
         }
     }
@@ -80,79 +156,95 @@ internal sealed class DomWriter(HtmlOutput output, BodyLinks links, HeadingAncho
         output.Hole(HoleKind.LinkEnd, reference);
     }
 
-    private void WriteLabelled(IElement element, TextSpan? source)
+    private void WriteImage(IElement element, TextSpan place)
     {
-        isInLink = true;
-        WriteTag(element, source, "a");
-        isInLink = false;
-    }
-
-    private void WriteImage(IElement element, TextSpan source)
-    {
-        var written = element.GetAttribute("src") ?? "";
-        var address = links.Read(written);
+        var src = element.GetAttribute("src") ?? "";
+        var address = links.Read(src);
         var alternative = element.GetAttribute("alt") ?? "";
         if (address.Kind is not (AddressKind.Asset or AddressKind.File))
         {
-            if (address.Kind == AddressKind.External) links.Report(Rules.RemoteImage, source, "this image comes from another host; it is left out", "put the file into the content folder");
-            else links.ReportUnusable(address, written, source);
+            if (address.Kind == AddressKind.External) links.Report(Rules.RemoteImage, place, "this image comes from another host; it is left out", "put the file into the content folder");
+            else links.ReportUnusable(address, src, place);
             output.Text(alternative);
+            HasTakenOut = true;
             return;
         }
-        if (alternative.Length == 0) links.Report(Rules.MissingAlternative, source, "this image has no text", "say in `alt` what it shows");
-        element.SetAttribute("alt", alternative);
-        element.SetAttribute("src", $"{HtmlFilter.HoleAttribute}:{links.Add(ReferenceKind.Asset, address.Target, address.Fragment, alternative.Length > 0, source)}:");
-        element.SetAttribute("loading", "lazy");
-        element.SetAttribute("decoding", "async");
-        WriteTag(element, source, "img");
+        if (alternative.Length == 0) links.Report(Rules.MissingAlternative, place, "this image has no text", "say in `alt` what it shows");
+        output.Raw("<img"u8);
+        WriteAddress("src"u8, links.Add(ReferenceKind.Asset, address.Target, address.Fragment, alternative.Length > 0, place), FragmentOf(address));
+        output.Attribute("alt"u8, alternative);
+        WriteAttributes(element, "img", place);
+        output.Raw(" loading=\"lazy\" decoding=\"async\">"u8);
     }
 
-    private void WriteTag(IElement element, TextSpan? source, string name)
+    private void Open(IElement element, string name, TextSpan place)
     {
         output.Raw("<"u8);
         output.Text(name);
-        foreach (var attribute in element.Attributes) WriteAttribute(name, attribute, source);
+        WriteAttributes(element, name, place);
+    }
+
+    /// <summary>The attributes of an element of the author's but for addresses, and for the text of an image, which are written already.</summary>
+    private void WriteAttributes(IElement element, string name, TextSpan place)
+    {
+        foreach (var attribute in element.Attributes)
+        {
+            switch (attribute.Name)
+            {
+                case RawHtml.PlaceAttribute or "alt" or "href" or "src": break;
+                case "name" when element.GetAttribute("id") == attribute.Value: break;
+                case "id" or "name": WriteId(attribute.Value, place); break;
+                case "class": WriteClasses(attribute.Value, place); break;
+                case "open" or "reversed": output.Attribute(Encoding.ASCII.GetBytes(attribute.Name), ""); break;
+                default: WriteValue(name, attribute, place); break;
+            }
+        }
+    }
+
+    private void WriteId(string id, TextSpan place)
+    {
+        if (anchors.TryTake(id)) output.Attribute("id"u8, id);
+        else Report(place, $"the id `{BodyLinks.Shown(id)}` is taken or is not made of letters, digits and hyphens; it is left out");
+    }
+
+    private void WriteClasses(string classes, TextSpan place)
+    {
+        var separator = " class=\""u8;
+        foreach (var name in classes.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!BodyWriter.IsClass(name))
+            {
+                Report(place, $"the class `{BodyLinks.Shown(name)}` is not made of letters, digits and hyphens; it is left out");
+                continue;
+            }
+            output.Raw(separator);
+            output.Text(name);
+            separator = " "u8;
+        }
+        if (separator.Length == 1) output.Raw("\""u8);
+    }
+
+    private void WriteValue(string name, IAttr attribute, TextSpan place)
+    {
+        if (RawElements.MakesSense(name, attribute.Name, attribute.Value)) output.Attribute(Encoding.ASCII.GetBytes(attribute.Name), attribute.Value);
+        else Report(place, $"the attribute `{attribute.Name}` cannot be `{BodyLinks.Shown(attribute.Value)}`; it is left out");
+    }
+
+    private void Report(TextSpan place, string message) => links.Report(Rules.RemovedHtml, place, message);
+
+    /// <summary>The end of the start tag, the children and the end tag.</summary>
+    private void WriteRest(IElement element, string name)
+    {
         output.Raw(">"u8);
-        if (Void.Contains(name)) return;
+        if (RawElements.IsVoid(name)) return;
+        if (name == "pre" && element.FirstChild is IText { Data: ['\n', ..] }) output.Raw("\n"u8); // browsers pass over the first
         WriteChildren(element);
         output.Raw("</"u8);
         output.Text(name);
         output.Raw(">"u8);
     }
 
-    private void WriteAttribute(string name, IAttr attribute, TextSpan? source)
-    {
-        var value = attribute.Value;
-        var isAddress = attribute.Name is "href" or "src";
-        if (isAddress && name is not ("a" or "img")) return;
-        if (attribute.Name == "id")
-        {
-            if (source is { } place && !anchors.TryTake(value))
-            {
-                if (place.Start >= 0) links.Report(Rules.RemovedHtml, place, $"the id `{BodyLinks.Shown(value)}` is taken or is not made of letters, digits and hyphens; it is left out");
-                return;
-            }
-            if (!writtenIds.Add(value)) return;
-        }
-        if (attribute.Name == "class" && source is not null)
-        {
-            value = string.Join(' ', value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(BodyWriter.IsClass));
-            if (value.Length == 0) return;
-        }
-        if (isAddress && value.StartsWith(HtmlFilter.HoleAttribute + ":", StringComparison.Ordinal)) WriteHole(attribute.Name, value);
-        else output.Attribute(Encoding.ASCII.GetBytes(attribute.Name), isAddress ? LinkAddress.Escape(value) : value);
-    }
+    private static string FragmentOf(LinkAddress address) => string.IsNullOrEmpty(address.Fragment) ? "" : "#" + LinkAddress.Escape(address.Fragment);
 
-    /// <summary>An address that is a hole and perhaps what follows it (<c>#page=3</c>).</summary>
-    private void WriteHole(string name, string value)
-    {
-        var reference = value.AsSpan(HtmlFilter.HoleAttribute.Length + 1);
-        var end = reference.IndexOf(':');
-        output.Raw(name == "href" ? " href=\""u8 : " src=\""u8);
-        output.Hole(HoleKind.AssetAddress, int.Parse(reference[..end]));
-        output.Text(reference[(end + 1)..]);
-        output.Raw("\""u8);
-    }
-
-    private static int? Hole(IElement element) => element.GetAttribute(HtmlFilter.HoleAttribute) is { } value && int.TryParse(value, out var reference) ? reference : null;
+    private static int? Number(IElement element, string attribute) => element.GetAttribute(attribute) is { } value && int.TryParse(value, out var number) ? number : null;
 }

@@ -1,67 +1,64 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Ganss.Xss;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Sanitises a body that holds raw HTML. The whole body is parsed as a browser would and written anew, so tags are balanced whatever the author left open. Elements whose start tag the
-/// author wrote must be on the allow-list; those that <see cref="BodyWriter"/> wrote are kept. The two are told apart by where they stand, which nobody can forge. Holes travel through as
-/// attributes of our own elements.
+/// Writes a body that holds raw HTML anew from the tree that a browser would make of it, until a browser would make that very tree of what is written. The author's elements are those that <see cref="RawHtml"/>
+/// has marked, and only they are looked at; all others are ours and stay as they are. Formulas, code and holes travel as single elements that the parser cannot take apart.
 /// </summary>
 internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
 {
-    /// <summary>On our links and on empty elements where a link's text belongs: the index of the hole's reference.</summary>
+    /// <summary>On our links and on empty elements where a link's text belongs: the index of the hole's reference. Authors cannot write it.</summary>
     public const string HoleAttribute = "data-hole";
+
+    /// <summary>On an empty element that stands for one of <see cref="RawHtml.Wholes"/>: its index. Authors cannot write it.</summary>
+    public const string WholeAttribute = "data-whole";
 
     private const string Prefix = "<!doctype html><body>";
 
-    private static readonly HtmlSanitizerOptions Allowed = new()
-    {
-        AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-        {
-            "x-a", "x-b", "x-code", "x-em", "x-i", "x-s", "x-small", "x-strong", "x-u", "abbr", "bdi", "bdo", "blockquote", "br", "caption", "cite", "col", "colgroup", "data", "dd", "del", "details", "dfn", "div", "dl", "dt", "figcaption",
-            "figure", "h2", "h3", "h4", "h5", "h6", "hr", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "samp", "section", "span",
-            "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "ul", "var", "wbr",
-        },
-        AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-        {
-            "alt", "class", "colspan", "datetime", "dir", "height", "href", "id", "lang", "open", "reversed", "rowspan", "scope", "span", "src", "start", "title", "value", "width",
-        },
-        AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
-        UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
-    };
+    /// <summary>How often a tree is read again before it is taken as it is: a browser moves what cannot stand in a table, and what was moved may move others.</summary>
+    private const int MostReadings = 8;
 
-    private readonly List<(int Start, int End, int Source)> authored = [];
-
-    /// <summary>Writes what is left of the body; false, with a report, when its nesting is beyond reason.</summary>
-    public bool TryWrite(HtmlOutput dirty, IReadOnlyList<RawPiece> pieces, HtmlOutput clean)
+    /// <summary>What is left of the body; null, with a report, when its nesting is beyond reason.</summary>
+    /// <param name="dirty">The body as it was written.</param>
+    /// <param name="raw">What of it is the author's.</param>
+    public HtmlOutput? Write(HtmlOutput dirty, RawHtml raw)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
-        using var document = parser.ParseDocument(WithHoles(dirty, pieces));
-        Sanitize(document);
-        if (IsTooDeep(document.Body!))
+        var (output, wholes) = (dirty, raw.Wholes);
+        for (var reading = 0; reading < MostReadings; reading++)
         {
-            links.Report(Rules.InputTooLarge, TextSpan.FromLength(pieces[0].Source, 0), $"more than {Limits.RawDepth} elements of HTML stand in each other");
-            return false;
+            var html = ForParser(output, wholes);
+            using var document = new HtmlParser().ParseDocument(html);
+            if (IsTooDeep(document.Body!))
+            {
+                links.Report(Rules.InputTooLarge, TextSpan.FromLength(raw.Places[0].Start, 0), $"more than {Limits.RawDepth} elements of HTML stand in each other");
+                if (output != dirty) output.Dispose();
+                return null;
+            }
+            var isAsWritten = MarkupOrder.IsThatOf(document.Body!, html.AsSpan(Prefix.Length));
+            if (isAsWritten && reading > 0) break;
+            var clean = new HtmlOutput();
+            var writer = new DomWriter(clean, links, anchors, (output, wholes, reading == 0 ? raw.Places : []));
+            writer.WriteChildren(document.Body!);
+            if (output != dirty) output.Dispose();
+            (output, wholes) = (clean, writer.Wholes);
+            if (isAsWritten && !writer.HasTakenOut) break;
         }
-        new DomWriter(clean, links, anchors, SourceOf).WriteChildren(document.Body!);
-        return true;
+        return output;
     }
 
-    /// <summary>The dirty HTML as text, with an element or a marked address for each hole. Notes where the author's tags stand in it.</summary>
-    private string WithHoles(HtmlOutput dirty, IReadOnlyList<RawPiece> pieces)
+    /// <summary>The dirty HTML as text, with an element or a marked address for each hole, and an element for each stretch that stays whole.</summary>
+    private static string ForParser(HtmlOutput dirty, IReadOnlyList<(int Start, int End)> wholes)
     {
         var html = new StringBuilder(Prefix, dirty.Length * 2);
-        var done = 0;
-        var piece = 0;
+        var (done, whole) = (0, 0);
         foreach (var hole in dirty.Holes())
         {
-            for (; piece < pieces.Count && pieces[piece].Start < hole.Offset; piece++) AppendPiece(pieces[piece]);
+            for (; whole < wholes.Count && wholes[whole].Start < hole.Offset; whole++) AppendWhole();
             AppendTo(hole.Offset);
             html.Append(hole.Kind switch
             {
@@ -71,16 +68,16 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
                 _ => $"{HoleAttribute}:{hole.Reference}:",
             });
         }
-        for (; piece < pieces.Count; piece++) AppendPiece(pieces[piece]);
+        for (; whole < wholes.Count; whole++) AppendWhole();
         AppendTo(dirty.Length);
         return html.ToString();
 
-        void AppendPiece(RawPiece raw)
+        void AppendWhole()
         {
-            AppendTo(raw.Start);
-            var start = html.Length;
-            AppendTo(raw.End);
-            authored.Add((start, html.Length, raw.Source));
+            AppendTo(wholes[whole].Start);
+            done = wholes[whole].End;
+            var element = dirty.Written[wholes[whole].Start..].StartsWith("<pre"u8) ? "pre" : "span"; // a block ends what a browser would have it end
+            html.Append($"<{element} {WholeAttribute}=\"{whole}\"></{element}>");
         }
 
         void AppendTo(int offset)
@@ -88,47 +85,6 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
             html.Append(Encoding.UTF8.GetString(dirty.Written[done..offset]));
             done = offset;
         }
-    }
-
-    private void Sanitize(IHtmlDocument document)
-    {
-        var sanitizer = new HtmlSanitizer(Allowed) { KeepChildNodes = true };
-        sanitizer.RemovingTag += (_, removing) =>
-        {
-            if (SourceOf(removing.Tag) is not { } source) removing.Cancel = true;
-            else Report(source, $"the element `{BodyLinks.Shown(RawHtml.WrittenName(removing.Tag.LocalName))}` is not let into pages; its tags are left out");
-        };
-        sanitizer.RemovingAttribute += (_, removing) =>
-        {
-            if (SourceOf(removing.Tag) is not { } source) removing.Cancel = true;
-            else if (removing.Attribute.Name is "href" or "src") links.ReportUnusable(new LinkAddress(AddressKind.Unsafe, "", null), removing.Attribute.Value, source);
-            else Report(source, $"the attribute `{BodyLinks.Shown(removing.Attribute.Name)}` is not let into pages; it is left out");
-        };
-        sanitizer.SanitizeDom(document, document.Body);
-    }
-
-    private void Report(TextSpan source, string message)
-    {
-        if (source.Start >= 0) links.Report(Rules.RemovedHtml, source, message);
-    }
-
-    /// <summary>
-    /// Where the element's start tag stands in the body, or null when the element is ours. An element that no tag stands for, which the parser has made or copied to balance the author's,
-    /// counts as the author's, at -1.
-    /// </summary>
-    private TextSpan? SourceOf(IElement element)
-    {
-        if (element.SourceReference?.Position.Index is not (>= 0 and var index)) return TextSpan.FromLength(-1, 0);
-        int low = 0, high = authored.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var (start, end, source) = authored[middle];
-            if (index < start) high = middle - 1;
-            else if (index >= end) low = middle + 1;
-            else return TextSpan.FromLength(source, end - start);
-        }
-        return null;
     }
 
     /// <summary>Whether elements below the node stand in each other beyond the limit. (Children by index: a node finds its next sibling by searching.)</summary>

@@ -1,42 +1,30 @@
-using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
+using System.Globalization;
+using AngleSharp.Html;
+using Markdig.Helpers;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// The raw HTML of one body. It makes each piece harmless to what surrounds it, and remembers where it stands in the output: comments go, a tag that does not end is text, and the
-/// tags of elements that change how a browser reads what follows (<c>script</c>, <c>style</c>, <c>textarea</c> …) are left out. What remains is complete tags, not yet safe:
-/// <see cref="HtmlFilter"/> sanitises them.
+/// The raw HTML of one body. It lets through what <see cref="RawElements"/> names and writes it anew: text is text, and a tag is a name, attributes in double quotes, and the number of its place, by which
+/// <see cref="HtmlFilter"/> knows it for the author's. Comments go, a tag that does not end is text. So whatever the author writes, no tag in the output but these is the author's.
 /// </summary>
-internal sealed class RawHtml
+internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
 {
+    /// <summary>On each start tag of the author's: the index of its place. Authors cannot write it.</summary>
+    public const string PlaceAttribute = "data-raw";
+
+    /// <summary>Elements of which nothing is kept and which a reader would miss, and those whose content is no text.</summary>
     private static readonly FrozenSet<string> Swallowing = FrozenSet.ToFrozenSet(
         [
             "body", "frame", "frameset", "head", "html", "iframe", "math", "noembed", "noframes", "noscript", "object", "optgroup", "option", "plaintext", "script", "select", "style",
             "svg", "template", "textarea", "title", "xmp",
         ],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.Ordinal);
 
-    /// <summary>
-    /// Elements that a browser opens anew in each following block while they are not closed, so that a few bytes could make any number of elements. In the output they have another name,
-    /// one that means nothing to a parser.
-    /// </summary>
-    private static readonly FrozenSet<string> Reopened = FrozenSet.ToFrozenSet(
-        ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(
-        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
-
-    private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\n\r\f"), BetweenAttributes = SearchValues.Create(" \t\n\r\f/");
-
-    private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\n\r\f/>"), EndOfAttributeName = SearchValues.Create(" \t\n\r\f/>="), EndOfPlainValue = SearchValues.Create(" \t\n\r\f>");
+    private const string Digits = "0123456789", HexDigits = "0123456789ABCDEFabcdef";
 
     /// <summary>Of a character reference without its ampersand: the longest name has 32 letters.</summary>
     private const int LongestReference = 40;
@@ -44,176 +32,216 @@ internal sealed class RawHtml
     /// <summary>In UTF-16 code units; a longer tag is text.</summary>
     private const int MaxTagLength = 4_000;
 
-    private readonly List<RawPiece> pieces = [];
-    private readonly List<string> open = [];
+    private readonly List<TextSpan> places = [];
+    private readonly List<(string Name, int Place)> open = [];
+    private readonly List<(int Start, int End)> wholes = [];
+    private int outside;
+    private int tags;
 
-    /// <summary>In the order of the output.</summary>
-    public IReadOnlyList<RawPiece> Pieces => pieces;
+    /// <summary>Where the author's start tags stand in the file, by the numbers that they carry.</summary>
+    public IReadOnlyList<TextSpan> Places => places;
+
+    /// <summary>Stretches of the output, ascending, in which nothing is the author's and nothing is left open: formulas, code. Bytes; the end is exclusive.</summary>
+    public IReadOnlyList<(int Start, int End)> Wholes => wholes;
 
     /// <summary>Whether there were more tags than the limits allow; then what was written is not whole.</summary>
     public bool IsTooMuch { get; private set; }
 
-    /// <summary>The number of elements that are open, whether or not a browser would have ended some of them by itself.</summary>
-    public int Open => open.Count;
+    /// <summary>Notes that what was written from an offset on is one whole element of ours.</summary>
+    public void AddWhole(int start) => wholes.Add((start, output.Length));
 
-    /// <summary>Writes one tag among inlines, or drops it when it ends nothing that these inlines have begun.</summary>
-    /// <param name="at">Where it stands in the body.</param>
-    /// <param name="outside">The elements that were open before these inlines.</param>
-    public void WriteInline(HtmlOutput output, BodyLinks links, string tag, int at, int outside)
+    /// <summary>Begins a part of the body, a block or a list's item: what is opened in it ends in it, and no end tag in it ends what stands around it.</summary>
+    /// <returns>What <see cref="Leave"/> wants to know.</returns>
+    public int Enter()
     {
-        if (tag.StartsWith("</", StringComparison.Ordinal))
-        {
-            var begun = open.LastIndexOf(NameOf(tag));
-            if (begun < outside) return;
-            CloseInlines(output, begun + 1);
-        }
-        WriteTag(output, links, tag, at);
+        var before = outside;
+        outside = open.Count;
+        return before;
     }
 
-    /// <summary>Ends the elements that inlines have left open.</summary>
-    public void CloseInlines(HtmlOutput output, int outside)
+    /// <summary>Ends the part, and the elements that are still open in it.</summary>
+    public void Leave(int before)
+    {
+        CloseOpen();
+        outside = before;
+    }
+
+    /// <summary>Ends the elements that are open in this part.</summary>
+    public void CloseOpen()
     {
         for (var i = open.Count - 1; i >= outside; i--)
         {
-            var start = output.Length;
-            output.Raw("</"u8);
-            output.Raw(PrefixOf(open[i]));
-            output.Text(open[i]);
-            output.Raw(">"u8);
-            pieces.Add(new RawPiece(start, output.Length, -1));
+            var (name, place) = open[i];
+            if (RawElements.MustBeEnded(name))
+                links.Report(Rules.UnclosedHtml, places[place], $"the element `{name}` is not ended; it ends where the text around it does", $"write `</{name}>` where it is to end");
+            WriteEnd(name);
         }
         open.RemoveRange(outside, open.Count - outside);
     }
 
+    /// <summary>Writes one tag among inlines.</summary>
+    /// <param name="at">Where it stands in the file.</param>
+    public void WriteInline(string tag, int at) => WriteMarkup(tag, RawTag.Read(tag), at);
+
     /// <summary>Writes a block of raw HTML.</summary>
-    public void WriteBlock(HtmlOutput output, BodyLinks links, string html, int at)
+    public void WriteBlock(string html, int at)
     {
         var lastCommentEnd = html.LastIndexOf("-->", StringComparison.Ordinal);
-        for (var i = 0; i < html.Length;)
+        for (var i = 0; i < html.Length && !IsTooMuch;)
         {
-            var tag = html.IndexOf('<', i);
-            if (tag < 0) tag = html.Length;
-            WriteText(output, html.AsSpan(i, tag - i));
-            if (tag == html.Length) return;
-            i = EndOf(html, tag, lastCommentEnd) is > 0 and var end ? end : tag + 1;
-            WriteTag(output, links, html[tag..i], at + tag);
-            if (NameOf(html[tag..i]) is "script" or "style" && html[tag + 1] != '/') i = EndOfContent(html, i, NameOf(html[tag..i]));
+            var next = html.IndexOf('<', i);
+            if (next < 0) next = html.Length;
+            WriteText(html.AsSpan(i, next - i), at + i);
+            if (next == html.Length) return;
+            var tag = ReadTag(html, next, at);
+            i = tag is not null ? next + tag.Length : EndOfDeclaration(html, next, lastCommentEnd) is > 0 and var end ? end : next + 1;
+            WriteMarkup(html[next..i], tag, at + next);
+            if (tag is { Name: "script" or "style", IsEnd: false }) i = EndOfContent(html, i, tag.Name);
         }
     }
 
-    private void WriteTag(HtmlOutput output, BodyLinks links, string tag, int at)
+    /// <summary>The tag that begins here, or null. Looking for ends that are not there costs a window of text each time, so there is a limit to it.</summary>
+    private RawTag? ReadTag(string html, int start, int at)
     {
-        var name = NameOf(tag);
-        var place = TextSpan.FromLength(at, tag.Length);
-        if (tag == "<") output.Text(tag);
-        else if (tag.StartsWith("<!--", StringComparison.Ordinal)) return;
-        else if (name.Length == 0) links.Report(Rules.RemovedHtml, place, $"`{BodyLinks.Shown(tag)}` is not let into pages; it is left out");
-        else if (!Swallowing.Contains(name)) WriteTag(output, links, tag, name, place);
-        else if (tag[1] != '/') links.Report(Rules.RemovedHtml, place, $"the element `{BodyLinks.Shown(name)}` is not let into pages; it is left out");
+        var window = html.AsSpan(start, Math.Min(html.Length - start, MaxTagLength));
+        if (!RawTag.MayBegin(window) || !window.Contains('>')) return null;
+        var tag = RawTag.Read(window);
+        if (tag is null) Count(TextSpan.FromLength(at + start, 1));
+        return tag;
     }
 
-    private void WriteTag(HtmlOutput output, BodyLinks links, string tag, string name, TextSpan place)
+    private void WriteMarkup(string markup, RawTag? tag, int at)
     {
-        var isEnd = tag[1] == '/';
-        if (isEnd && open.LastIndexOf(name) is >= 0 and var begun) open.RemoveRange(begun, open.Count - begun);
-        if (!isEnd && !Void.Contains(name) && !tag.EndsWith("/>", StringComparison.Ordinal)) open.Add(name);
+        var place = TextSpan.FromLength(at, markup.Length);
+        if (tag is null)
+        {
+            if (markup == "<") output.Text(markup);
+            else if (!markup.StartsWith("<!--", StringComparison.Ordinal))
+                links.Report(Rules.RemovedHtml, place, $"`{BodyLinks.Shown(markup)}` is not let into pages; it is left out");
+        }
+        else if (RawElements.IsAllowed(tag.Name)) WriteTag(tag, place);
+        else if (!tag.IsEnd)
+        {
+            var what = Swallowing.Contains(tag.Name) ? "it is left out" : "its tags are left out";
+            links.Report(Rules.RemovedHtml, place, $"the element `{BodyLinks.Shown(tag.Name)}` is not let into pages; {what}", RawElements.InsteadOf(tag.Name));
+        }
+    }
+
+    private void WriteTag(RawTag tag, TextSpan place)
+    {
+        Count(place);
         if (IsTooMuch) return;
-        IsTooMuch = pieces.Count >= Limits.RawTags || open.Count > Limits.RawOpen;
-        if (IsTooMuch) links.Report(Rules.InputTooLarge, place, $"the body has more than {Limits.RawTags:N0} tags of raw HTML, or more than {Limits.RawOpen:N0} of them are not ended");
-        var start = output.Length;
-        output.Raw(isEnd ? "</"u8 : "<"u8);
-        output.Raw(PrefixOf(name));
-        output.Raw(Encoding.UTF8.GetBytes(tag[(isEnd ? 2 : 1)..]));
-        pieces.Add(new RawPiece(start, output.Length, place.Start));
+        if (tag.IsEnd)
+        {
+            if (open.FindLastIndex(element => element.Name == tag.Name) is var begun && begun < outside) return;
+            for (var i = open.Count - 1; i >= begun; i--) WriteEnd(open[i].Name);
+            open.RemoveRange(begun, open.Count - begun);
+            return;
+        }
+        places.Add(place);
+        output.Raw("<"u8);
+        output.Text(RawElements.NameForParser(tag.Name));
+        output.Raw(" data-raw=\""u8);
+        output.Number(places.Count - 1);
+        output.Raw("\""u8);
+        foreach (var attribute in tag.Attributes) WriteAttribute(tag.Name, attribute, place);
+        output.Raw(">"u8);
+        if (RawElements.IsVoid(tag.Name)) return;
+        if (tag.IsEmpty) WriteEnd(tag.Name);
+        else open.Add((tag.Name, places.Count - 1));
+        if (open.Count > Limits.RawOpen) Refuse(place);
     }
 
-    /// <summary>Text between tags: as it is but for what HTML does not let in; character references stay, an ampersand that begins none is escaped.</summary>
-    private static void WriteText(HtmlOutput output, ReadOnlySpan<char> text)
+    private void WriteAttribute(string element, RawAttribute attribute, TextSpan place)
+    {
+        if (!RawElements.MayCarry(element, attribute.Name))
+        {
+            links.Report(
+                Rules.RemovedHtml, place, $"the attribute `{BodyLinks.Shown(attribute.Name)}` is not let into pages; it is left out", RawElements.InsteadOf(attribute.Name));
+            return;
+        }
+        output.Raw(" "u8);
+        output.Text(attribute.Name);
+        output.Raw("=\""u8);
+        WriteText(attribute.Value, place.Start + attribute.Start);
+        output.Raw("\""u8);
+    }
+
+    private void WriteEnd(string name)
+    {
+        output.Raw("</"u8);
+        output.Text(RawElements.NameForParser(name));
+        output.Raw(">"u8);
+    }
+
+    private void Count(TextSpan place)
+    {
+        if (++tags > Limits.RawTags) Refuse(place);
+    }
+
+    private void Refuse(TextSpan place)
+    {
+        if (IsTooMuch) return;
+        IsTooMuch = true;
+        links.Report(
+            Rules.InputTooLarge, place, $"the body has more than {Limits.RawTags:N0} tags of raw HTML, or more than {Limits.RawOpen:N0} of them are not ended");
+    }
+
+    /// <summary>Writes text between tags, or a value, with character references decoded; an ampersand that begins none is an ampersand.</summary>
+    private void WriteText(ReadOnlySpan<char> text, int at)
     {
         while (text.IndexOf('&') is >= 0 and var ampersand)
         {
             output.Text(text[..ampersand]);
-            text = text[(ampersand + 1)..];
-            output.Raw(BeginsReference(text) ? "&"u8 : "&amp;"u8);
+            var (decoded, length) = Reference(text[ampersand..]);
+            output.Text(decoded);
+            links.ReportLeftOut(output, TextSpan.FromLength(at + ampersand, length));
+            text = text[(ampersand + length)..];
+            at += ampersand + length;
         }
         output.Text(text);
     }
 
-    /// <summary>Whether what stands after an ampersand makes it a character reference: a name or a number, up to a semicolon.</summary>
-    private static bool BeginsReference(ReadOnlySpan<char> text)
+    /// <summary>What the character reference means that a text begins with, and its length: a name or a number, up to a semicolon.</summary>
+    private static (string Decoded, int Length) Reference(ReadOnlySpan<char> text)
     {
-        if (text[..Math.Min(text.Length, LongestReference)].IndexOf(';') is not (> 0 and var end)) return false;
-        var name = text[..end];
-        if (name[0] != '#') return !name.ContainsAnyExcept(LettersAndDigits);
-        return name.Length > 1 && (name[1] is 'x' or 'X' ? name.Length > 2 && !name[2..].ContainsAnyExcept(HexDigits) : !name[1..].ContainsAnyExceptInRange('0', '9'));
-    }
-
-    /// <summary>The offset after the tag, comment or declaration that begins at <paramref name="tag"/>; 0 when it is none or does not end.</summary>
-    private static int EndOf(string html, int tag, int lastCommentEnd)
-    {
-        var rest = html.AsSpan(tag + 1);
-        if (rest.StartsWith("!--")) return tag + 4 <= lastCommentEnd ? html.IndexOf("-->", tag + 4, StringComparison.Ordinal) + 3 : 0;
-        rest = rest[..Math.Min(rest.Length, MaxTagLength)];
-        if (rest.StartsWith("![CDATA[")) return After(html, tag, "]]>");
-        if (rest is ['?', ..]) return After(html, tag, "?>");
-        if (rest is ['!', ..]) return After(html, tag, ">");
-        var name = rest is ['/', ..] ? 1 : 0;
-        return rest[name..] is [var first, ..] && char.IsAsciiLetter(first) && EndOfTag(rest, name) is > 0 and var end ? tag + 1 + end : 0;
-    }
-
-    /// <summary>
-    /// The offset after the <c>></c> of a tag whose name begins at <paramref name="i"/>, or 0. The steps are those of a browser, for which a quote means something only where a value begins: whoever reads a
-    /// tag otherwise takes two tags for one.
-    /// </summary>
-    private static int EndOfTag(ReadOnlySpan<char> text, int i)
-    {
-        i = Next(text, i, EndOfName);
-        while ((i = Skip(text, i, BetweenAttributes)) < text.Length)
+        if (text[..Math.Min(text.Length, LongestReference)].IndexOf(';') is > 1 and var end)
         {
-            if (text[i] == '>') return i + 1;
-            i = AfterValue(text, Next(text, i + 1, EndOfAttributeName));
+            var name = text[1..end];
+            if ((name[0] == '#' ? Numbered(name[1..]) : EntityHelper.DecodeEntity(name)) is { } decoded) return (decoded, end + 1);
         }
-        return 0;
+        return ("&", 1);
     }
 
-    /// <summary>The offset after the value of an attribute whose name ends at <paramref name="i"/>; the same when it has none.</summary>
-    private static int AfterValue(ReadOnlySpan<char> text, int i)
+    /// <summary>The character with this number, by the rules of HTML, in which the codes of some control characters mean others.</summary>
+    private static string? Numbered(ReadOnlySpan<char> digits)
     {
-        var equals = Skip(text, i, Blank);
-        if (equals == text.Length || text[equals] != '=') return i;
-        i = Skip(text, equals + 1, Blank);
-        if (i == text.Length || text[i] is not ('"' or '\'')) return Next(text, i, EndOfPlainValue);
-        return text[(i + 1)..].IndexOf(text[i]) is >= 0 and var closing ? i + closing + 2 : text.Length;
+        var isHex = digits is ['x' or 'X', ..];
+        if (isHex) digits = digits[1..];
+        if (digits.IsEmpty || digits.ContainsAnyExcept(isHex ? HexDigits : Digits)) return null;
+        digits = digits.TrimStart('0');
+        if (digits.Length > 7) return "\uFFFD";
+        var code = digits.IsEmpty ? 0 : int.Parse(digits, isHex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture);
+        if (HtmlEntityProvider.IsInCharacterTable(code)) return HtmlEntityProvider.GetSymbolFromTable(code);
+        return code is 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF) ? "\uFFFD" : char.ConvertFromUtf32(code);
     }
 
-    /// <summary>The first offset from <paramref name="i"/> on at which one of the characters stands; the end when there is none.</summary>
-    private static int Next(ReadOnlySpan<char> text, int i, SearchValues<char> characters) => text[i..].IndexOfAny(characters) is >= 0 and var at ? i + at : text.Length;
-
-    /// <summary>The first offset from <paramref name="i"/> on at which none of the characters stands; the end when there is none.</summary>
-    private static int Skip(ReadOnlySpan<char> text, int i, SearchValues<char> characters) => text[i..].IndexOfAnyExcept(characters) is >= 0 and var at ? i + at : text.Length;
+    /// <summary>The offset after the comment or declaration that begins at <paramref name="start"/>; 0 when it is none or does not end.</summary>
+    private static int EndOfDeclaration(string html, int start, int lastCommentEnd)
+    {
+        var rest = html.AsSpan(start + 1);
+        if (rest.StartsWith("!--")) return start + 4 <= lastCommentEnd ? html.IndexOf("-->", start + 4, StringComparison.Ordinal) + 3 : 0;
+        if (rest.StartsWith("![CDATA[")) return After(html, start, "]]>");
+        return rest is ['?', ..] ? After(html, start, "?>") : rest is ['!', ..] ? After(html, start, ">") : 0;
+    }
 
     /// <summary>What stands in a script or style sheet is no text: it goes up to the end tag, or up to the end.</summary>
-    private static int EndOfContent(string html, int from, string name) => html.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end : html.Length;
+    private static int EndOfContent(string html, int from, string name) =>
+        html.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end : html.Length;
 
-    private static int After(string html, int tag, string end)
+    private static int After(string html, int start, string end)
     {
-        var rest = html.AsSpan(tag, Math.Min(html.Length - tag, MaxTagLength));
-        return rest.IndexOf(end) is > 0 and var at ? tag + at + end.Length : 0;
-    }
-
-    private static ReadOnlySpan<byte> PrefixOf(string name) => Reopened.Contains(name) ? "x-"u8 : default;
-
-    /// <summary>An element's name as the author wrote it, from the name that it has in the output.</summary>
-    public static string WrittenName(string name) => name.StartsWith("x-", StringComparison.Ordinal) ? name[2..] : name;
-
-    private static string NameOf(string tag)
-    {
-        var start = tag.Length > 1 && tag[1] == '/' ? 2 : 1;
-        var end = start;
-        while (end < tag.Length && tag[end] is not (' ' or '\t' or '\n' or '\r' or '\f' or '/' or '>')) end++;
-        return start < tag.Length && char.IsAsciiLetter(tag[start]) ? tag[start..end].ToLowerInvariant() : "";
+        var rest = html.AsSpan(start, Math.Min(html.Length - start, MaxTagLength));
+        return rest.IndexOf(end) is > 0 and var at ? start + at + end.Length : 0;
     }
 }
-
-/// <summary>A tag of the author's in the output: from <paramref name="Start"/> to <paramref name="End"/> (exclusive, in bytes), and where it stands in the body, or -1 where it was added.</summary>
-internal readonly record struct RawPiece(int Start, int End, int Source);
