@@ -29,13 +29,13 @@ public static class Site
         var site = new SiteModel(input, graph.Value, words.Value, known);
         var routes = RouteTable.Build(site, PublishedAssets(input, graph.Value));
         var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(UnknownStyles(input.Settings, input.Styles))
-            .AddRange(CitationFiles.Problems(input.Settings, input.Styles)).AddRange(site.Bibliography.Problems()).AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
+            .AddRange(CitationFiles.Problems(input.Settings, input.Styles)).AddRange(site.Bibliography.Problems()).AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(site.Assets.Problems).AddRange(ThemeUse.Problems(input.Templates)).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         return new Snapshot(basis, (site, routes.Value), diagnostics.Sort(Diagnostic.Compare));
     }
 
     /// <summary>The styles of citations that a theme has.</summary>
     public static Parsed<CitationStyles> StylesOf(IEnumerable<TemplateFile> theme) =>
-        CitationStyles.Load(theme.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => new StyleFile(file.Path, Encoding.UTF8.GetString(file.Bytes.Span), file.IsProven)));
+        CitationStyles.Load(theme.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => new StyleFile(file.Path, Encoding.UTF8.GetString(file.Text.Span), file.IsProven)));
 
     private static IEnumerable<Diagnostic> UnknownStyles(Settings settings, CitationStyles styles) =>
         settings.Citations.Concat(settings.CitationFiles).Distinct().Where(id => styles.Find(id) is null)

@@ -39,7 +39,7 @@ internal sealed class SourceFiles(string contentFolder, string? templateFolder, 
     private string[] ReadLines(Rule rule, string path) =>
         (IsAboutTemplates(rule) ? TemplateText(path) : ContentText(path)).Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
 
-    private string TemplateText(string path) => theme.Files.LastOrDefault(file => file.Path == path) is { } file ? Encoding.UTF8.GetString(file.Bytes.Span) : "";
+    private string TemplateText(string path) => theme.Files.LastOrDefault(file => file.Path == path) is { } file ? Encoding.UTF8.GetString(file.Text.Span) : "";
 
     private string ContentText(string path)
     {

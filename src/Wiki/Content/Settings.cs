@@ -13,6 +13,9 @@ public sealed record Settings
     /// <summary>The kind of plain pages (help, about): built in, with no relations, not listed among entries and not cited.</summary>
     public const string PageKind = "page";
 
+    /// <summary>Stands in <see cref="EditUrl"/> for a file's path.</summary>
+    public const string PathInEditUrl = "{path}";
+
     public static readonly ImmutableArray<string> DefaultCitations = ["apa", "chicago-author-date", "harvard", "oscola", "bibtex"];
 
     /// <summary>Kinds by the keys of their fields: of both there may be very many, and each unknown key of each entry is looked for.</summary>
@@ -27,6 +30,9 @@ public sealed record Settings
 
     /// <summary>Who answers for the entries; the title when it is not given.</summary>
     public required string Publisher { get; init; }
+
+    /// <summary>The address at which an entry's file can be edited, with <see cref="PathInEditUrl"/> for its content path; null when readers are not asked to.</summary>
+    public string? EditUrl { get; init; }
 
     /// <summary>Where entries live below <see cref="BaseUrl"/>: <c>/wiki</c>, or empty for the root. No trailing slash.</summary>
     public string EntryPath { get; init; } = "/wiki";

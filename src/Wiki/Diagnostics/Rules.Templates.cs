@@ -8,6 +8,8 @@ public static partial class Rules
     public static readonly Rule TemplateFailure = new("WIKI202", "template-failure", Severity.Error, "A template names something that does not exist or fails while a page is made.");
     public static readonly Rule MissingTemplate = new("WIKI203", "missing-template", Severity.Error, "A template or partial is not there.");
     public static readonly Rule LanguageFile = new("WIKI204", "language-file", Severity.Error, "A file of the interface's words cannot be read.");
+    public static readonly Rule ThemeFile = new("WIKI205", "theme-file", Severity.Error, "A stylesheet of the theme names a file that is not there.");
+    public static readonly Rule UnusedTemplate = new("WIKI206", "unused-template", Severity.Warning, "Nothing uses a file of the theme.");
 
-    private static ImmutableArray<Rule> TemplateRules => [TemplateSyntax, TemplateFailure, MissingTemplate, LanguageFile];
+    private static ImmutableArray<Rule> TemplateRules => [TemplateSyntax, TemplateFailure, MissingTemplate, LanguageFile, ThemeFile, UnusedTemplate];
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Templates;
@@ -16,6 +17,10 @@ public static class PageRenderer
         WriteFile(site, route, output);
         return null;
     }
+
+    /// <summary>The templates that make pages.</summary>
+    public static readonly ImmutableArray<string> TemplateNames =
+        ["article.html", "print.html", "page.html", "home.html", "list.html", "redirect.html", "search.html", "not-found.html"];
 
     public static bool IsFromTemplate(Route route) => Template(route) is not null;
 

@@ -29,7 +29,7 @@ public sealed class SiteModel
             () => lists = new EntryLists(input.Settings, graph, words, earlier?.Lists));
         (Links, Lists) = (links!, lists!);
         GraphNames = new GraphNames(graph, Addresses);
-        Assets = new ThemeAssets(input.Templates, input.Settings);
+        Assets = new ThemeAssets(input.Templates, input.Settings, input.Assets);
         Styles = input.Styles;
         Metadata = new LastEntry<(ReadOnlyMemory<byte>, ReadOnlyMemory<byte>)>((entry, output) => EntryMetadata.Of(this, entry, output));
         Citations = new CitationBlock(this, Styles);

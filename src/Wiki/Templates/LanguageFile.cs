@@ -15,8 +15,7 @@ internal static class LanguageFile
     /// <summary>Adds the file's texts to those that are there, in place of those with the same key. Null when that went well.</summary>
     public static Diagnostic? Read(TemplateFile file, Dictionary<string, string> texts)
     {
-        var json = file.Bytes.Span;
-        if (json.StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
+        var json = file.Text.Span;
         var reader = new Utf8JsonReader(json, Lenient);
         try
         {

@@ -26,27 +26,37 @@ public sealed class TemplateSet
     /// <summary>Not a bag: its threads would hold the contexts, and with them a whole site, for as long as they live.</summary>
     private readonly ConcurrentQueue<HtmlContext> contexts = [];
 
+    private readonly Lazy<HashSet<string>?> included;
+
     private TemplateSet(FrozenDictionary<string, ScriptPage> templates, FrozenDictionary<string, TemplateFile> files, ImmutableArray<TemplateFile> languageFiles) =>
-        (this.templates, this.files, this.languageFiles) = (templates, files, languageFiles);
+        (this.templates, this.files, this.languageFiles, included) = (templates, files, languageFiles, new(() => IncludedNames.In(templates.Values)));
 
     /// <summary>Every file of the theme in ordinal order of the paths.</summary>
     public IEnumerable<TemplateFile> Files => files.Values.OrderBy(file => file.Path, StringComparer.Ordinal);
+
+    /// <summary>The paths of the files that come with the program, those of which a wiki has its own among them.</summary>
+    public ImmutableArray<string> BuiltInPaths { get; private init; } = [];
+
+    /// <summary>Whether a template includes this one, or may: where one is named by an expression, nobody knows.</summary>
+    public bool Includes(string path) => included.Value is not { } names || names.Contains(path);
 
     /// <summary>Parses a theme. Of two files with one path the later counts, so a wiki's own files come after the built-in ones; of two files of one language, the later's words.</summary>
     public static Parsed<TemplateSet> Load(IEnumerable<TemplateFile> themeFiles)
     {
         var files = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
         var languages = ImmutableArray.CreateBuilder<TemplateFile>();
+        var builtIn = ImmutableArray.CreateBuilder<string>();
         foreach (var file in themeFiles)
         {
             files[file.Path] = file;
+            if (file.IsProven) builtIn.Add(file.Path);
             if (file.Path.StartsWith(LanguageFolder, StringComparison.Ordinal)) languages.Add(file);
         }
         var pages = files.Values.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
         var read = new Parsed<ScriptPage>[pages.Length];
         Parallel.For(0, pages.Length, i => read[i] = Read(pages[i]));
         var templates = pages.Zip(read).ToFrozenDictionary(page => page.First.Path, page => page.Second.Value);
-        return new(new TemplateSet(templates, files.ToFrozenDictionary(), languages.ToImmutable()), [.. read.SelectMany(page => page.Diagnostics)]);
+        return new(new TemplateSet(templates, files.ToFrozenDictionary(), languages.ToImmutable()) { BuiltInPaths = builtIn.ToImmutable() }, [.. read.SelectMany(page => page.Diagnostics)]);
     }
 
     /// <summary>The same theme for one site. The constants are views that are the same on every page, by their names; a template that was right before still prints the same.</summary>
@@ -80,7 +90,7 @@ public sealed class TemplateSet
 
     private static Parsed<ScriptPage> Read(TemplateFile file)
     {
-        var template = ScriptReader.Read(file.Path, Encoding.UTF8.GetString(file.Bytes.Span));
+        var template = ScriptReader.Read(file.Path, Encoding.UTF8.GetString(file.Text.Span));
         return Utf8.IsValid(file.Bytes.Span) ? template : template with { Diagnostics = [new Diagnostic(Rules.TemplateSyntax, Location.OfFile(file.Path), "this template is not UTF-8"), .. template.Diagnostics] };
     }
 

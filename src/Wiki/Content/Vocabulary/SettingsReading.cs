@@ -17,7 +17,7 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
     /// <summary>Every key that site.yaml may have.</summary>
     public static readonly string[] Known =
     [
-        "title", "description", "publisher", "base_url", "entry_path", "trailing_slash", "language", "license", "page_size", "review_months", "citations", "citation_files", "citation_version", "categories", "kinds", "scales", "relations",
+        "title", "description", "publisher", "base_url", "edit_url", "entry_path", "trailing_slash", "language", "license", "page_size", "review_months", "citations", "citation_files", "citation_version", "categories", "kinds", "scales", "relations",
         "matrices", "severities", .. AppearanceReader.Known,
     ];
 
@@ -34,6 +34,7 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
             BaseUrl = BaseUrl(),
             Description = values.Text(keys.Find("description")),
             Publisher = values.Text(keys.Find("publisher")) ?? title,
+            EditUrl = EditUrl(),
             EntryPath = EntryPath(),
             Language = Language(),
             License = values.Text(keys.Find("license")),
@@ -83,6 +84,20 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
             problems.Add(Rules.InvalidSetting, pair!.Value.Span, $"`base_url` is {Wording.Quoted(url)}, to which no page's path can be added", help);
             return null;
         }
+    }
+
+    private string? EditUrl()
+    {
+        var pair = keys.Find("edit_url");
+        if (values.Text(pair) is not { } written) return null;
+        var whole = written.Replace(Content.Settings.PathInEditUrl, "path", StringComparison.Ordinal);
+        var reason = WebAddress.ProblemOf(whole) ?? (whole == written ? $"does not say where the file's path belongs" : null);
+        if (reason is null) return written;
+        problems.Add(
+            Rules.InvalidSetting, pair!.Value.Span,
+            $"`edit_url` is {Wording.Quoted(written)}, which {reason}",
+            $"write an address with `{Content.Settings.PathInEditUrl}` in it: `edit_url: https://example.org/edit/main/content/{Content.Settings.PathInEditUrl}`");
+        return null;
     }
 
     private string EntryPath()

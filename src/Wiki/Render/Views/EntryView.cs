@@ -12,6 +12,8 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "title", view => view.Entry.Title },
         { "slug", view => view.Entry.Slug.Value },
         { "url", view => view.Url },
+        { "source_path", view => view.Entry.Path },
+        { "edit_url", view => view.EditUrl },
         { "path", view => view.Site.Addresses.OfEntry(view.Index) },
         { "print_path", view => view.Site.Addresses.Of(new Route.Print(view.Index)) },
         { "kind", view => view.Kind },
@@ -26,6 +28,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "published", view => DateView.Of(view.Entry.Published, view.Site.Words) },
         { "updated", view => DateView.Of(view.Entry.Updated, view.Site.Words) },
         { "reviewed", view => DateView.Of(view.Entry.Reviewed, view.Site.Words) },
+        { "fields", view => new FieldsView(view.Site, view.Index, view.Root) },
         { "glance", view => Glance.Rows(view.Site, view.Index, view.Root).ToArray() },
         { "contents", view => view.Entry.Body.Headings.Length > 1 ? new ContentsHtml(view.Entry.Body.Headings) : null },
         { "body", view => new BodyHtml(view.Site, view.Index, view.Root, (view.Notes, view.References)) },
@@ -58,6 +61,8 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
     private Entry Entry => site.Graph.Entries[index];
 
     private string? Url => url ??= site.Addresses.CanonicalEntry(index);
+
+    private string? EditUrl => site.Settings.EditUrl?.Replace(Settings.PathInEditUrl, string.Join('/', Entry.Path.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
 
     private LinkNotes Notes => notes ??= LinkNotes.Of(Entry.Body.Html.Span);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wiki.Templates;
 
 namespace Wiki.Render;
@@ -5,6 +6,9 @@ namespace Wiki.Render;
 /// <summary>What the template of one page sees: all that <see cref="SharedGlobals"/> holds, the page itself and, by the kind of page, an entry, a list, the home page or a redirect.</summary>
 public sealed class PageGlobals : View
 {
+    /// <summary>What a page has and a part that is the same on all pages has not.</summary>
+    public static readonly ImmutableArray<string> OwnNames = ["page", "cached", "entry", "home", "list", "redirect"];
+
     private readonly SharedGlobals shared;
     private TemplateFunction? cached;
 
