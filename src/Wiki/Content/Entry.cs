@@ -24,13 +24,16 @@ public sealed record Entry
         init
         {
             field = value;
-            SortKey = Folding.SortKey(value);
-            FoldedTitle = Folding.Name(value) is var folded && folded == SortKey ? SortKey : folded;
+            FoldedTitle = Folding.Name(value);
         }
     }
 
-    /// <summary>By which the title is put in order among others: <see cref="Folding.SortKey"/>. Kept, because every build needs it of every entry.</summary>
-    public string SortKey { get; private init; } = "";
+    /// <summary>By which the title is put in order among others in the wiki's language: <see cref="Collation.Key"/>. Kept, because every build needs it of every entry.</summary>
+    public string SortKey
+    {
+        get => field ?? Collation.Plain.Key(Title);
+        init => field = value == FoldedTitle ? FoldedTitle : value;
+    }
 
     /// <summary>By which links find the title: <see cref="Folding.Name"/>. Kept likewise.</summary>
     public string FoldedTitle { get; private init; } = "";

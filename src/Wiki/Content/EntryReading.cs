@@ -15,6 +15,7 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
         var identity = new IdentityReader(frontMatter, settings, problems, values);
         var kind = identity.Kind();
         var slug = identity.Slug(kind);
+        var title = identity.Title(slug);
         var status = new StatusReader(keys, problems, values).Read();
         var vocabulary = new VocabularyValues(keys, settings, problems, values);
         var entry = new Entry
@@ -22,7 +23,8 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
             Path = problems.Path,
             Slug = slug,
             Kind = kind,
-            Title = identity.Title(slug),
+            Title = title,
+            SortKey = settings.Collation.Key(title),
             Category = Category(),
             Summary = Summary(kind, status),
             Status = status,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Wiki.Diagnostics;
+using Wiki.Text;
 
 namespace Wiki.Content;
 
@@ -38,7 +39,19 @@ public sealed record Settings
     public string EntryPath { get; init; } = "/wiki";
 
     /// <summary>BCP 47: <c>en</c>, <c>en-GB</c>, <c>ar</c>.</summary>
-    public string Language { get; init; } = "en";
+    public string Language
+    {
+        get;
+        init
+        {
+            field = value;
+            Collation = Collation.Of(value);
+        }
+    }
+    = "en";
+
+    /// <summary>How titles stand in order in that language.</summary>
+    public Collation Collation { get; private init; } = Collation.Plain;
 
     /// <summary>SPDX identifier or free text, or null.</summary>
     public string? License { get; init; }

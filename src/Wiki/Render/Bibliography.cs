@@ -5,6 +5,7 @@ using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Graph;
+using Wiki.Text;
 
 namespace Wiki.Render;
 
@@ -34,10 +35,14 @@ public sealed class Bibliography
     {
         this.library = library;
         this.graph = graph;
+        Collation = settings.Collation;
         Style = settings.Citations.Select(styles.Find).FirstOrDefault(style => style is { IsFormat: false }) ?? styles.Find("apa");
         InTextStyle = Style is null ? null : styles.Find(Style.Id + "-intext");
         citedBy = library.Works.IsEmpty ? FrozenDictionary<string, ImmutableArray<int>>.Empty : CollectCitedBy();
     }
+
+    /// <summary>The order of the list of references.</summary>
+    public Collation Collation { get; }
 
     /// <summary>Null in a theme that has no style at all.</summary>
     public CitationStyle? Style { get; }

@@ -32,7 +32,7 @@ public sealed class EntryLists
     /// <param name="earlier">The lists of the graph before, if there was one.</param>
     public EntryLists(Settings settings, ConceptGraph graph, Words words, EntryLists? earlier)
     {
-        letters = graph.Set.Column(earlier?.letters, entry => TitleLetter.Of(entry.Title));
+        letters = graph.Set.Column(earlier?.letters, entry => TitleLetter.Of(entry.Title, settings.Collation));
         var (byKind, byCategory, latest) = (new Groups(), new Groups(), new Latest());
         foreach (var entry in graph.ByTitle)
         {

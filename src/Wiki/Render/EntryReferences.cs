@@ -93,7 +93,7 @@ public sealed class EntryReferences
     private ImmutableArray<Work> InOrder(ImmutableArray<Work> cited)
     {
         if (bibliography.InTextStyle is not { } style) return cited;
-        var sorted = cited.OrderBy(SortKey, StringComparer.Ordinal).Select(work => (Work: work, Text: style.Compose(work.Item).Value.ToString())).ToList();
+        var sorted = cited.OrderBy(work => bibliography.Collation.Key(SortText(work)), StringComparer.Ordinal).Select(work => (Work: work, Text: style.Compose(work.Item).Value.ToString())).ToList();
         var alike = sorted.CountBy(work => work.Text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var lettered = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. sorted.Select(work => alike[work.Text] == 1 ? work.Work : WithLetter(work.Work, lettered[work.Text] = lettered.GetValueOrDefault(work.Text) + 1))];
@@ -104,8 +104,8 @@ public sealed class EntryReferences
     private static string Letter(int index) => index < 26 ? ((char)('a' + index)).ToString() : $"z{index - 25}";
 
     /// <summary>By authors, then year, then title, whatever their case and accents.</summary>
-    private static string SortKey(Work work) => Folding.SortKey(
-        $"{string.Join(' ', work.Item.Author.Select(author => $"{author.Family ?? author.Literal} {author.Given}"))}  {work.Item.Issued?.ToString() ?? "0000"} {work.Item.Title}");
+    private static string SortText(Work work) =>
+        $"{string.Join(' ', work.Item.Author.Select(author => $"{author.Family ?? author.Literal} {author.Given}"))}  {work.Item.Issued?.ToString() ?? "0000"} {work.Item.Title}";
 }
 
 /// <summary>Whether a mark leads to the list of references: in a text it does, in an excerpt there is no list.</summary>

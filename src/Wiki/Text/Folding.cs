@@ -46,9 +46,6 @@ public static class Folding
         return folded.SequenceEqual(text) ? text : folded.ToString();
     }
 
-    /// <summary>The key by which titles are put in order: accents and case do not count, nor do quotation marks and brackets at the start.</summary>
-    public static string SortKey(string text) => WithoutAccents(text).TrimStart('"', '“', '‘', '\'', '«', '(', '[', ' ').ToLowerInvariant();
-
     /// <summary>The text with letters stripped of their accents (<c>é</c> → <c>e</c>, <c>ø</c> → <c>o</c>, <c>ß</c> → <c>ss</c>), case kept.</summary>
     public static string WithoutAccents(string text)
     {
@@ -76,7 +73,8 @@ public static class Folding
         return result.ToString();
     }
 
-    private static string? LatinWithoutDecomposition(int rune) => rune switch
+    /// <summary>What stands for a Latin letter that Unicode does not take apart (<c>ø</c> → <c>o</c>); null for others.</summary>
+    internal static string? LatinWithoutDecomposition(int rune) => rune switch
     {
         'ß' => "ss",
         'ẞ' => "SS",
