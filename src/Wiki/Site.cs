@@ -28,7 +28,7 @@ public static class Site
         var words = Words.Load(input.Templates, input.Settings.Language);
         var site = new SiteModel(input, graph.Value, words.Value, known);
         var routes = RouteTable.Build(site, PublishedAssets(input, graph.Value));
-        var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(UnknownStyles(input.Settings, input.Styles))
+        var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(input.Templates.PolicyProblems).AddRange(UnknownStyles(input.Settings, input.Styles))
             .AddRange(CitationFiles.Problems(input.Settings, input.Styles)).AddRange(site.Bibliography.Problems()).AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(site.Assets.Problems).AddRange(ThemeUse.Problems(input.Templates)).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         return new Snapshot(basis, (site, routes.Value), diagnostics.Sort(Diagnostic.Compare));
     }

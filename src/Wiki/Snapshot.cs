@@ -30,6 +30,9 @@ public sealed class Snapshot
 
     public Settings Settings => site.Settings;
 
+    /// <summary>What a host sends with each page: what it may load and run.</summary>
+    public string Policy => site.Policy.ForHosts;
+
     /// <summary>Sorted; complete apart from what only rendering finds. When one is an error, the site must not be published.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 

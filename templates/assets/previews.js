@@ -17,7 +17,7 @@ async function read(address) {
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   const article = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('article');
   return Object.entries(PARTS).flatMap(([name, selector]) => {
-    const text = article?.querySelector(selector)?.textContent;
+    const text = Array.from(article?.querySelectorAll(selector) ?? []).find((part) => !part.closest('.body'))?.textContent; // the text is its author's
     return text ? [paragraph(name, text)] : [];
   });
 }

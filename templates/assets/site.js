@@ -5,10 +5,15 @@
 document.addEventListener('keydown', leadToSearch);
 addEventListener('beforeprint', () => document.querySelectorAll('details').forEach((part) => (part.open = true)));
 loadPreviews(document.querySelector('script[data-previews]')?.dataset.previews);
-markSectionBeingRead(document.querySelector('.contents'));
-for (const section of document.querySelectorAll('.cite')) {
+markSectionBeingRead(parts('.contents')[0]);
+for (const section of parts('.cite')) {
   fillAccessDates(section);
   makeTabs(section);
+}
+
+/** Parts of the page around the text: what stands in the text is its author's. */
+function parts(selector) {
+  return [...document.querySelectorAll(selector)].filter((part) => !part.closest('.body'));
 }
 
 function leadToSearch(event) {
@@ -78,7 +83,7 @@ function makeTabs(section) {
   if (forms.length === 0) return;
   const list = element('div', { role: 'tablist', 'aria-labelledby': section.getAttribute('aria-labelledby') });
   const tabs = forms.map((form, index) => {
-    const heading = form.querySelector('h3');
+    const heading = form.querySelector('h3') ?? element('h3', {}, form.dataset.form);
     // Two hyphens: no heading of a text has such an id.
     const tab = element('button', { type: 'button', role: 'tab', id: `cite--${index}-tab`, 'aria-controls': `cite--${index}` }, heading.textContent);
     setAttributes(form, { role: 'tabpanel', id: `cite--${index}`, 'aria-labelledby': tab.id, tabindex: '0' });
@@ -105,7 +110,7 @@ function makeTabs(section) {
   list.append(...tabs);
   const bar = element('div', { class: 'bar' });
   bar.append(list, ...copyButton(section, () => inFront().querySelector('.text')), save);
-  section.querySelector('.forms').prepend(bar);
+  forms[0].before(bar);
   select(Math.max(0, forms.findIndex((form) => form.dataset.form === remembered())));
   section.classList.add('tabbed');
 }

@@ -28,7 +28,7 @@ internal sealed class SourceFiles(string contentFolder, string? templateFolder, 
         return location.Line <= latest.Lines.Length ? latest.Lines[location.Line - 1] : null;
     }
 
-    private static bool IsAboutTemplates(Rule rule) => rule.Code.StartsWith("WIKI2", StringComparison.Ordinal);
+    private static bool IsAboutTemplates(Rule rule) => rule.Code.StartsWith("WIKI2", StringComparison.Ordinal) || rule == Rules.PolicySource || rule == Rules.PolicyBroken;
 
     private static string Below(string folder, string path)
     {

@@ -16,6 +16,10 @@ namespace Wiki.Cli.Serve;
 internal sealed class SiteResponder(LiveSite site, string contentFolder, CancellationToken stop)
 {
     private const string Html = "text/html; charset=utf-8";
+
+    /// <summary>Of the pages that are not the wiki's.</summary>
+    private const string OwnPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
     private readonly ReloadStream events = new(site, stop);
 
     public Task RespondAsync(HttpContext context)
@@ -31,6 +35,7 @@ internal sealed class SiteResponder(LiveSite site, string contentFolder, Cancell
 
     private Task AnswerAsync(HttpContext context, Snapshot snapshot, string path)
     {
+        context.Response.Headers.ContentSecurityPolicy = snapshot.Policy;
         var file = BelowRoot(snapshot, path);
         var isFolder = file.Length == 0 || file[^1] == '/';
         if (snapshot.Find(isFolder ? file + "index.html" : file) is { } route) return SendAsync(context, snapshot, route);
@@ -63,6 +68,7 @@ internal sealed class SiteResponder(LiveSite site, string contentFolder, Cancell
     private static Task TellAsync(HttpContext context, int status, string problems)
     {
         context.Response.StatusCode = status;
+        context.Response.Headers.ContentSecurityPolicy = OwnPolicy;
         var page = Encoding.UTF8.GetBytes($"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>wiki serve</title></head><body><pre>{HtmlEncoder.Default.Encode(problems)}</pre></body></html>\n");
         var tag = TagOf(page);
         return SendAsync(context, Html, tag, ReloadFiles.Inject(page, tag));
@@ -111,7 +117,7 @@ internal sealed class SiteResponder(LiveSite site, string contentFolder, Cancell
     {
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.ContentSecurityPolicy = HostFiles.ContentSecurityPolicy;
+        response.Headers.ContentSecurityPolicy = HostFiles.AssetSecurityPolicy;
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         response.Headers["Referrer-Policy"] = HostFiles.ReferrerPolicy;
     }

@@ -5,31 +5,24 @@ using System.Text;
 namespace Wiki.Content;
 
 /// <summary>
-/// The ids of one page's body: each is given once, and never one that the templates use. An id that is made from a heading's text stays the same as long as no earlier heading
+/// The ids of one page's body: each is given once, and never one that the theme uses. An id that is made from a heading's text stays the same as long as no earlier heading
 /// has the same text.
 /// </summary>
-public sealed class HeadingAnchors
+public sealed class HeadingAnchors(ReservedNames reserved)
 {
-    /// <summary>What the templates call the parts of a page.</summary>
-    public static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
-        [
-            "at-a-glance", "body", "cite", "contents", "details", "footer", "footnotes", "graph", "header", "history", "how-to-cite", "license", "main", "mentioned-in",
-            "menu", "navigation", "print", "references", "related", "results", "search", "skip", "source", "status", "summary", "title", "top", "version", "versions",
-        ],
-        StringComparer.Ordinal);
-
     private const int MaxLength = 100;
 
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> lastSuffixes = new(StringComparer.Ordinal);
 
-    /// <summary>The id of the first heading with this text.</summary>
-    public static string StemOf(string text) => Stem(text) is var stem && Reserved.Contains(stem) ? stem + "-section" : stem;
+    /// <summary>What else the theme keeps for itself.</summary>
+    public ReservedNames Reserved => reserved;
 
-    /// <summary>An id for a heading: <c>how-it-works</c>, the second time <c>how-it-works-2</c>.</summary>
+    /// <summary>An id for a heading: <c>how-it-works</c>, the second time <c>how-it-works-2</c>; <c>references-section</c> where the theme has <c>references</c>.</summary>
     /// <param name="stem">What <see cref="StemOf"/> makes of its text.</param>
     public string For(string stem)
     {
+        if (reserved.IsThemeId(stem)) stem += "-section";
         if (taken.Add(stem)) return stem;
         var suffix = lastSuffixes.GetValueOrDefault(stem, 1);
         string id;
@@ -44,11 +37,11 @@ public sealed class HeadingAnchors
     {
         var valid = id.Length is > 0 and <= MaxLength && char.IsLetter(id[0]);
         foreach (var c in id) valid &= char.IsLetterOrDigit(c) || c is '-' or '_';
-        return valid && !Reserved.Contains(id) && taken.Add(id);
+        return valid && !reserved.IsThemeId(id) && taken.Add(id);
     }
 
     /// <summary>Lower case, letters, digits and marks of all scripts kept, each run of spaces and hyphens one hyphen, the rest left out; <c>section</c> where nothing is left.</summary>
-    private static string Stem(string text)
+    public static string StemOf(string text)
     {
         if (text.Length <= MaxLength && Ascii.IsValid(text)) return AsciiStem(text);
         var stem = new StringBuilder(text.Length);

@@ -101,6 +101,9 @@ public sealed record Settings
     /// <summary>From the theme, not from <c>site.yaml</c>; here because a body is written with the settings and nothing else.</summary>
     public BodyWords BodyWords { get; init; } = BodyWords.English;
 
+    /// <summary>From the theme, like <see cref="BodyWords"/>.</summary>
+    public ReservedNames Reserved { get; init; } = ReservedNames.OfEveryTheme;
+
     public Appearance Appearance { get; init; } = new();
 
     /// <summary>Severities that site.yaml gives to warnings, by rule name; null switches a warning off. Errors are not in it.</summary>

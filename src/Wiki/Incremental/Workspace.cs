@@ -20,8 +20,8 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     private Parsed<Settings> settings;
     private (ImmutableArray<Source?> Lists, Parsed<ReferenceLibrary> Read)? library;
 
-    /// <summary>The same with the theme's words: what entries are read with.</summary>
-    private Settings? withWords;
+    /// <summary>The same with the theme's words and names: what entries are read with.</summary>
+    private Settings? withTheme;
     private Snapshot? current;
 
     /// <summary>The wiki after these changes; the very snapshot as before when nothing turns out to be different. The first one reads everything, whatever it is told.</summary>
@@ -65,17 +65,17 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     /// <summary>Whether entries have to be read anew.</summary>
     private bool ReloadSettings(bool isFileNew, bool isThemeTouched)
     {
-        if (withWords is not null && !isFileNew && !isThemeTouched) return false;
-        var before = withWords;
+        if (withTheme is not null && !isFileNew && !isThemeTouched) return false;
+        var before = withTheme;
         if (before is null || isFileNew) settings = files.ReadSettings();
-        withWords = WordsInBodies.GiveTo(settings.Value, templates.Value);
-        return before is null || isFileNew || withWords.BodyWords != before.BodyWords;
+        withTheme = ThemeInBodies.GiveTo(settings.Value, templates.Value);
+        return before is null || isFileNew || withTheme.BodyWords != before.BodyWords || !withTheme.Reserved.Equals(before.Reserved);
     }
 
     private Source Read(Source source)
     {
         if (source.Kind != WikiFileKind.Entry) return source;
-        var read = files.ReadEntry(source.File.Path, withWords!);
+        var read = files.ReadEntry(source.File.Path, withTheme!);
         return new Source(source.File, read.Value, read.Diagnostics);
     }
 
@@ -85,7 +85,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
         var revisions = files.FindRevisions(sources.Entries, settings.Value);
         return new SiteInput
         {
-            Settings = withWords!,
+            Settings = withTheme!,
             Templates = templates.Value,
             Styles = styles.Value,
             Entries = sources.Entries,

@@ -5,10 +5,6 @@ namespace Wiki.Render;
 /// <summary>The plain-text files that crawlers and static hosts read.</summary>
 public static class HostFiles
 {
-    /// <summary>The strict policy that every page keeps: no inline script or style, nothing from another host.</summary>
-    public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
-
     /// <summary>For files of the content folder, which are copied as they are and which a reader may open by themselves: a page or picture among them runs no script.</summary>
     public const string AssetSecurityPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -38,7 +34,7 @@ public static class HostFiles
     /// </summary>
     public static void WriteHeaders(SiteModel site, HtmlWriter writer)
     {
-        writer.Raw($"/*\n  Content-Security-Policy: {ContentSecurityPolicy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: {ReferrerPolicy}\n");
+        writer.Raw($"/*\n  Content-Security-Policy: {site.Policy.ForHosts}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: {ReferrerPolicy}\n");
         writer.Raw($"/assets/*\n  Content-Security-Policy: {AssetSecurityPolicy}\n");
         foreach (var asset in site.Assets.PublishedNames) WriteImmutable(writer, "assets/" + asset);
         WriteImmutable(writer, Addresses.SearchFolder + "*");

@@ -29,7 +29,7 @@ public sealed class SentenceHtml(SiteModel site, int source, int reference) : Ht
         var written = from;
         for (var i = first; i < holes.Length && holes[i].Offset <= to; i++)
         {
-            if (holes[i].Offset < from) continue;
+            if (holes[i].Offset < from || holes[i].Kind == HoleKind.AssetAddress) continue; // an address stands within a tag, which goes whole
             var isMark = holes[i].Reference == reference;
             WriteText(writer, html[written..holes[i].Offset]);
             written = holes[i].Offset;
@@ -63,9 +63,9 @@ public sealed class SentenceHtml(SiteModel site, int source, int reference) : Ht
     private static int CutBefore(ReadOnlySpan<byte> html, int start, int mark)
     {
         if (mark - start <= MaxBytesBefore) return start;
-        var cut = mark - MaxBytesBefore;
+        var cut = AfterFormula(html, start, mark - MaxBytesBefore);
         for (var i = cut; i < mark; i++)
-            if (html[i] == ' ' && IsOutsideTag(html[start..i])) return i + 1;
+            if (html[i] == ' ' && IsOutsideTag(html[start..i]) && AfterFormula(html, cut, i) == i) return i + 1;
         return mark;
     }
 
@@ -73,11 +73,19 @@ public sealed class SentenceHtml(SiteModel site, int source, int reference) : Ht
     {
         if (end - mark <= MaxBytesAfter) return end;
         for (var i = mark + MaxBytesAfter; i > mark; i--)
-            if (html[i] == ' ' && IsOutsideTag(html[mark..i])) return i;
+            if (html[i] == ' ' && IsOutsideTag(html[mark..i]) && AfterFormula(html, mark, i) == i) return i;
         return mark;
     }
 
     private static bool IsOutsideTag(ReadOnlySpan<byte> before) => before.LastIndexOf((byte)'<') <= before.LastIndexOf((byte)'>');
+
+    /// <summary>An offset itself, or where the formula ends in which it is: one is never cut, since its source stands in it beside its signs.</summary>
+    private static int AfterFormula(ReadOnlySpan<byte> html, int from, int offset)
+    {
+        var before = html[from..offset];
+        if (before.LastIndexOf("<math"u8) is not (>= 0 and var formula) || before[formula..].IndexOf("</math>"u8) >= 0) return offset;
+        return html[offset..].IndexOf("</math>"u8) is >= 0 and var end ? offset + end + "</math>"u8.Length : offset;
+    }
 
     /// <summary>Copies text that is escaped already, without the tags, and without what stands inside footnote marks, anchors of headings and formulas' sources.</summary>
     private static void WriteText(HtmlWriter writer, ReadOnlySpan<byte> html)
@@ -88,9 +96,14 @@ public sealed class SentenceHtml(SiteModel site, int source, int reference) : Ht
             if (tag < 0) break;
             writer.Raw(html[..tag]);
             html = html[tag..];
-            if (html.StartsWith("<sup"u8) || html.StartsWith("<annotation"u8)) html = After(html, html.StartsWith("<sup"u8) ? "</sup>"u8 : "</annotation>"u8);
+            if (html.StartsWith("<sup class=\"footnote\""u8)) html = After(html, "</sup>"u8);
+            else if (html.StartsWith("<annotation"u8)) html = After(html, "</annotation>"u8);
             else if (html.StartsWith("<a class=\"anchor\""u8)) html = After(html, "</a>"u8);
-            else html = After(html, ">"u8);
+            else
+            {
+                if (html.StartsWith("<sup>"u8)) writer.Raw("^"u8); // 10^3 is not 103
+                html = After(html, ">"u8);
+            }
         }
         writer.Raw(html);
     }

@@ -19,6 +19,7 @@ public sealed class SiteModel
     {
         Settings = input.Settings;
         Stamp = input.Stamp;
+        Policy = input.Templates.Policy.Value;
         Graph = graph;
         Words = words;
         Addresses = new Addresses(input.Settings, graph, earlier?.Addresses);
@@ -82,6 +83,9 @@ public sealed class SiteModel
     public ThemeAssets Assets { get; }
 
     public PartialCache Partials { get; }
+
+    /// <summary>What pages may load and run.</summary>
+    public ThemePolicy Policy { get; }
 
     /// <summary>The view <c>site</c>, the same on every page.</summary>
     public SiteView Summary { get; }

@@ -20,7 +20,7 @@ internal static class ThemeUse
     }
 
     private static bool IsUsed(string path, TemplateSet templates) =>
-        path.StartsWith(Assets, StringComparison.Ordinal) || path == "README.md" || path.EndsWith("/README.md", StringComparison.Ordinal)
+        path.StartsWith(Assets, StringComparison.Ordinal) || path is "README.md" or ThemePolicy.FileName || path.EndsWith("/README.md", StringComparison.Ordinal)
         || (path.StartsWith(Languages, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal))
         || (path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal) && path.EndsWith(".txt", StringComparison.Ordinal))
         || PageRenderer.TemplateNames.Contains(path) || templates.Includes(path);

@@ -27,9 +27,18 @@ public sealed class TemplateSet
     private readonly ConcurrentQueue<HtmlContext> contexts = [];
 
     private readonly Lazy<HashSet<string>?> included;
+    private readonly Lazy<ThemeNames> themeNames;
+    private readonly Lazy<Parsed<ThemePolicy>> policy;
+    private readonly Lazy<ImmutableArray<Diagnostic>> policyProblems;
 
-    private TemplateSet(FrozenDictionary<string, ScriptPage> templates, FrozenDictionary<string, TemplateFile> files, ImmutableArray<TemplateFile> languageFiles) =>
-        (this.templates, this.files, this.languageFiles, included) = (templates, files, languageFiles, new(() => IncludedNames.In(templates.Values)));
+    private TemplateSet(FrozenDictionary<string, ScriptPage> templates, FrozenDictionary<string, TemplateFile> files, ImmutableArray<TemplateFile> languageFiles)
+    {
+        (this.templates, this.files, this.languageFiles) = (templates, files, languageFiles);
+        included = new(() => IncludedNames.In(templates.Values));
+        themeNames = new(() => ThemeNames.Of(files.Values));
+        policy = new(() => ThemePolicy.Read(files.GetValueOrDefault(ThemePolicy.FileName)));
+        policyProblems = new(() => [.. Policy.Diagnostics, .. PolicyCheck.Problems(Files, Policy.Value)]);
+    }
 
     /// <summary>Every file of the theme in ordinal order of the paths.</summary>
     public IEnumerable<TemplateFile> Files => files.Values.OrderBy(file => file.Path, StringComparer.Ordinal);
@@ -39,6 +48,15 @@ public sealed class TemplateSet
 
     /// <summary>Whether a template includes this one, or may: where one is named by an expression, nobody knows.</summary>
     public bool Includes(string path) => included.Value is not { } names || names.Contains(path);
+
+    /// <summary>The classes and ids that its files use.</summary>
+    public ThemeNames Names => themeNames.Value;
+
+    /// <summary>What its pages may load and run, with what is wrong with that.</summary>
+    public Parsed<ThemePolicy> Policy => policy.Value;
+
+    /// <summary>Where its templates break their own policy.</summary>
+    public ImmutableArray<Diagnostic> PolicyProblems => policyProblems.Value;
 
     /// <summary>Parses a theme. Of two files with one path the later counts, so a wiki's own files come after the built-in ones; of two files of one language, the later's words.</summary>
     public static Parsed<TemplateSet> Load(IEnumerable<TemplateFile> themeFiles)

@@ -86,7 +86,7 @@ public sealed class MarkdownPartTests
     [Fact]
     public void Heading_anchor_of_own_choice_keeps_to_the_rules()
     {
-        var anchors = new HeadingAnchors();
+        var anchors = new HeadingAnchors(ReservedNames.OfEveryTheme);
         Assert.True(anchors.TryTake("Übersicht-1"));
         Assert.False(anchors.TryTake("Übersicht-1"));
         Assert.False(anchors.TryTake("contents"));
@@ -96,7 +96,7 @@ public sealed class MarkdownPartTests
     }
 
     [Fact]
-    public void Heading_anchor_is_not_longer_than_an_address_can_bear() => Assert.InRange(new HeadingAnchors().For(HeadingAnchors.StemOf(new string('x', 5_000))).Length, 1, 100);
+    public void Heading_anchor_is_not_longer_than_an_address_can_bear() => Assert.InRange(new HeadingAnchors(ReservedNames.OfEveryTheme).For(HeadingAnchors.StemOf(new string('x', 5_000))).Length, 1, 100);
 
     private static string Highlighted(string code, string language)
     {

@@ -192,7 +192,7 @@ public sealed class MarkdownSafetyTests
     {
         Assert.False(attribute.Name.StartsWith("on", StringComparison.Ordinal), element.OuterHtml);
         Assert.DoesNotContain(attribute.Name, new[] { "style", "srcset", "action", "formaction", "background", "xlink:href", "target", "data-hole" });
-        if (attribute.Name == "id") Assert.True(ids.Add(attribute.Value) && !HeadingAnchors.Reserved.Contains(attribute.Value), attribute.Value);
+        if (attribute.Name == "id") Assert.True(ids.Add(attribute.Value) && !ReservedNames.OfEveryTheme.IsThemeId(attribute.Value), attribute.Value);
         if (attribute.Name is not ("href" or "src")) return;
         var isHere = attribute.Value.StartsWith('#') || attribute.Value.StartsWith("/x", StringComparison.Ordinal);
         var isWeb = attribute.Value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || attribute.Value.StartsWith("https://", StringComparison.OrdinalIgnoreCase)

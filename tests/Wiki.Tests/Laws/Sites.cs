@@ -20,7 +20,7 @@ internal static class Sites
     public static SiteInput Of(IReadOnlyDictionary<string, string> files)
     {
         var settings = SettingsReader.Read(Site.SettingsFile, Encoding.UTF8.GetBytes(files[Site.SettingsFile]));
-        var withWords = WordsInBodies.GiveTo(settings.Value, Theme);
+        var withWords = ThemeInBodies.GiveTo(settings.Value, Theme);
         var entries = files.Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal)).Select(file => EntryReader.Read(file.Key, Encoding.UTF8.GetBytes(file.Value), withWords)).ToList();
         var references = ReferenceReader.FileNames.Where(files.ContainsKey).Select(name => ReferenceReader.Read(name, Encoding.UTF8.GetBytes(files[name]))).ToList();
         var library = ReferenceLibrary.Build(references.SelectMany(list => list.Value));

@@ -81,7 +81,7 @@ public sealed partial class BuiltInThemeTests
 
     internal static Words WordsOf(string language) => Words.Load(Theme(), language).Value;
 
-    private static TemplateSet Theme() => TemplateSet.Load(Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+    internal static TemplateSet Theme() => TemplateSet.Load(Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
         .Select(file => new TemplateFile(Path.GetRelativePath(Folder, file).Replace('\\', '/'), File.ReadAllBytes(file)))).Value;
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));

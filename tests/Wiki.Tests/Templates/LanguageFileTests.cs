@@ -55,7 +55,7 @@ public sealed class LanguageFileTests
         Assert.Empty(Load("pt", new TemplateFile("languages/pt.json", (byte[])[.. Encoding.UTF8.Preamble, .. "{}"u8])).Diagnostics);
 
     [Fact]
-    public void Bodies_are_English_until_somebody_gives_them_words() => Assert.Equal(BodyWords.English, WordsInBodies.Of(BuiltInThemeTests.WordsOf("en")));
+    public void Bodies_are_English_until_somebody_gives_them_words() => Assert.Equal(BodyWords.English, ThemeInBodies.Of(BuiltInThemeTests.WordsOf("en")));
 
     [Theory]
     [InlineData("ru", "one few many one few many", new[] { 1, 2, 5, 21, 104, 111 })]

@@ -172,38 +172,14 @@ internal sealed partial class BodyWriter
     private string? TakeId(HtmlAttributes? attributes)
     {
         foreach (var (name, _) in attributes?.Properties ?? []) ReportAttribute(attributes!, $"the attribute `{BodyLinks.Shown(name)}` is not let into pages; it is left out");
-        if (attributes?.Id is not { } id) return null;
-        if (Anchors.TryTake(id)) return id;
-        ReportAttribute(attributes, $"the id `{BodyLinks.Shown(id)}` is taken or is not made of letters, digits and hyphens; it is left out");
-        return null;
+        return attributes?.Id is { } id && Names.TryTake(id, SpanOf(attributes.Span)) ? id : null;
     }
 
     private void WriteClasses(HtmlAttributes? attributes)
     {
-        if (attributes?.Classes is not { } classes) return;
-        var separator = " class=\""u8;
-        foreach (var name in classes)
-        {
-            if (!IsClass(name))
-            {
-                ReportAttribute(attributes, $"the class `{BodyLinks.Shown(name)}` is not made of letters, digits and hyphens; it is left out");
-                continue;
-            }
-            output.Raw(separator);
-            output.Text(name);
-            separator = " "u8;
-        }
-        if (separator.Length == 1) output.Raw("\""u8);
+        if (attributes?.Classes is { } classes) Names.WriteClasses(classes, SpanOf(attributes.Span));
     }
 
     private void ReportAttribute(HtmlAttributes attributes, string message) =>
         links.Report(Rules.RemovedHtml, SpanOf(attributes.Span), message, "an attribute list may hold `#id` and `.class`");
-
-    /// <summary>Letters, digits, <c>-</c> and <c>_</c> of ASCII, the first a letter.</summary>
-    internal static bool IsClass(string name)
-    {
-        var valid = name.Length is > 0 and <= 64 && char.IsAsciiLetter(name[0]);
-        foreach (var c in name) valid &= char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
-        return valid;
-    }
 }

@@ -22,11 +22,14 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
 {
     private readonly QuotationMarks quotes = QuotationMarks.Of(settings.Language);
     private readonly BodyWords words = settings.BodyWords;
+    private readonly HeadingAnchors anchors = new(settings.Reserved);
     private readonly List<Heading> headings = [];
 
     public IReadOnlyList<Heading> Headings => headings;
 
-    public HeadingAnchors Anchors { get; } = new();
+    public HeadingAnchors Anchors => anchors;
+
+    private AuthoredNames Names => field ??= new AuthoredNames(output, links, anchors);
 
     public void Write(MarkdownDocument document) => WriteBlocks(document, tight: false);
 
@@ -100,7 +103,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
         var level = Math.Clamp(block.Level, 2, 6);
         var (text, stem) = KnownHeadings.Of(Unprintable.RemoveFrom(PlainText.Of(block.Inline, quotes).Text));
         var attributes = block.TryGetAttributes();
-        var id = TakeId(attributes) ?? Anchors.For(stem);
+        var id = TakeId(attributes) ?? anchors.For(stem);
         headings.Add(new Heading(level, id, text));
         var tag = "h2h3h4h5h6"u8.Slice((level - 2) * 2, 2);
         output.Raw("<"u8);
@@ -146,7 +149,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     private void WriteCode(CodeBlock block)
     {
         var language = (block as FencedCodeBlock)?.Info ?? "";
-        if (!IsClass(language.Replace("#", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal))) language = "";
+        if (!AuthoredNames.IsClass(language.Replace("#", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal))) language = "";
         block.TryGetAttributes()?.Classes?.Remove("language-" + language);
         var start = output.Length;
         output.Raw("<pre tabindex=\"0\""u8);
@@ -183,8 +186,12 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     private void WriteAlert(AlertBlock alert)
     {
         var kind = alert.Kind.ToString().ToLowerInvariant();
-        output.Raw("<div class=\"alert alert-"u8);
-        output.Text(kind);
+        output.Raw("<div class=\"alert"u8);
+        if (kind is "note" or "tip" or "important" or "warning" or "caution")
+        {
+            output.Raw(" alert-"u8);
+            output.Text(kind);
+        }
         output.Raw("\" role=\"note\">\n<p class=\"alert-label\">"u8);
         output.Text(words.Alert(kind));
         output.Raw("</p>\n"u8);

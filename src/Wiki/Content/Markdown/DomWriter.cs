@@ -11,7 +11,7 @@ namespace Wiki.Content.Markdown;
 /// </summary>
 /// <param name="source">What the tree was made of: stretches of it that stay whole, and where the author's start tags stand in the file.</param>
 internal sealed class DomWriter(
-    HtmlOutput output, BodyLinks links, HeadingAnchors anchors, (HtmlOutput Html, IReadOnlyList<(int Start, int End)> Wholes, IReadOnlyList<TextSpan> Places) source)
+    HtmlOutput output, BodyLinks links, AuthoredNames names, (HtmlOutput Html, IReadOnlyList<(int Start, int End)> Wholes, IReadOnlyList<TextSpan> Places) source)
 {
     private readonly List<(int Start, int End)> wholes = [];
     private readonly HashSet<string> writtenIds = new(StringComparer.Ordinal);
@@ -194,7 +194,7 @@ internal sealed class DomWriter(
                 case RawHtml.PlaceAttribute or "alt" or "href" or "src": break;
                 case "name" when element.GetAttribute("id") == attribute.Value: break;
                 case "id" or "name": WriteId(attribute.Value, place); break;
-                case "class": WriteClasses(attribute.Value, place); break;
+                case "class": names.WriteClasses(attribute.Value.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries), place); break;
                 case "open" or "reversed": output.Attribute(Encoding.ASCII.GetBytes(attribute.Name), ""); break;
                 default: WriteValue(name, attribute, place); break;
             }
@@ -203,34 +203,14 @@ internal sealed class DomWriter(
 
     private void WriteId(string id, TextSpan place)
     {
-        if (anchors.TryTake(id)) output.Attribute("id"u8, id);
-        else Report(place, $"the id `{BodyLinks.Shown(id)}` is taken or is not made of letters, digits and hyphens; it is left out");
-    }
-
-    private void WriteClasses(string classes, TextSpan place)
-    {
-        var separator = " class=\""u8;
-        foreach (var name in classes.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!BodyWriter.IsClass(name))
-            {
-                Report(place, $"the class `{BodyLinks.Shown(name)}` is not made of letters, digits and hyphens; it is left out");
-                continue;
-            }
-            output.Raw(separator);
-            output.Text(name);
-            separator = " "u8;
-        }
-        if (separator.Length == 1) output.Raw("\""u8);
+        if (names.TryTake(id, place)) output.Attribute("id"u8, id);
     }
 
     private void WriteValue(string name, IAttr attribute, TextSpan place)
     {
         if (RawElements.MakesSense(name, attribute.Name, attribute.Value)) output.Attribute(Encoding.ASCII.GetBytes(attribute.Name), attribute.Value);
-        else Report(place, $"the attribute `{attribute.Name}` cannot be `{BodyLinks.Shown(attribute.Value)}`; it is left out");
+        else links.Report(Rules.RemovedHtml, place, $"the attribute `{attribute.Name}` cannot be `{BodyLinks.Shown(attribute.Value)}`; it is left out");
     }
-
-    private void Report(TextSpan place, string message) => links.Report(Rules.RemovedHtml, place, message);
 
     /// <summary>The end of the start tag, the children and the end tag.</summary>
     private void WriteRest(IElement element, string name)

@@ -42,7 +42,7 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
             var isAsWritten = MarkupOrder.IsThatOf(document.Body!, html.AsSpan(Prefix.Length));
             if (isAsWritten && reading > 0) break;
             var clean = new HtmlOutput();
-            var writer = new DomWriter(clean, links, anchors, (output, wholes, reading == 0 ? raw.Places : []));
+            var writer = new DomWriter(clean, links, new AuthoredNames(clean, links, anchors), (output, wholes, reading == 0 ? raw.Places : []));
             writer.WriteChildren(document.Body!);
             if (output != dirty) output.Dispose();
             (output, wholes) = (clean, writer.Wholes);

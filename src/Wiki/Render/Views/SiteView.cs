@@ -32,6 +32,7 @@ public sealed class SiteView : View<SiteView>
         { "navigation", view => view.navigation },
         { "logo_path", view => view.Settings.Appearance.Logo is { } logo ? view.Site.Addresses.Of(new Route.ContentAsset(logo.Value)) : null },
         { "footer", view => view.Settings.Appearance.Footer },
+        { "policy", view => view.Site.Policy.ForPages },
         { "generated", view => view.generated },
         { "version", view => view.Site.Stamp.Commit?[..Math.Min(7, view.Site.Stamp.Commit.Length)] },
     };
