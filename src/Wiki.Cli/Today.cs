@@ -1,4 +1,4 @@
-using Wiki.Cli.Files;
+using Wiki.Cli.History;
 using Wiki.Text;
 
 namespace Wiki.Cli;

@@ -89,13 +89,12 @@ public sealed class Snapshot
     /// <summary>Slugs of what can be cited, in title order.</summary>
     public IEnumerable<string> Slugs => site.Lists.ByTitle.Select(entry => site.Graph.Entries[entry].Slug.Value);
 
+    /// <summary>The article that has a slug, title or alias; null when none has.</summary>
+    public Entry? FindArticle(string name) => IndexOf(name) is { } entry ? site.Graph.Entries[entry] : null;
+
     /// <summary>The citation of an article by somebody who read it on a day; null when no article has that slug, title or alias, or no style that id.</summary>
-    public CitationText? Cite(string name, string style, PartialDate read)
-    {
-        var resolution = site.Graph.Names.Resolve(name);
-        if (!resolution.IsFound || !site.Lists.ByTitle.Contains(resolution.Entry)) return null;
-        return site.Styles.Find(style)?.Compose(CitationSource.ItemOf(site, resolution.Entry) with { Accessed = AccessDate.On(read) }).Value;
-    }
+    public CitationText? Cite(string name, string style, PartialDate read) =>
+        IndexOf(name) is { } entry ? site.Styles.Find(style)?.Compose(CitationSource.ItemOf(site, entry) with { Accessed = AccessDate.On(read) }).Value : null;
 
     /// <summary>Writes the bytes of a route's file, or says why that cannot be done; then what was written is worthless. Not for <see cref="Route.ContentAsset"/>.</summary>
     public Diagnostic? Render(Route route, IBufferWriter<byte> output) => PageRenderer.Render(site, route, output);
@@ -110,6 +109,8 @@ public sealed class Snapshot
         Parallel.Invoke(() => _ = routes.Routes, () => keys = new PageKeys(site));
         return [.. Routes.Select(keys!.Of)];
     }
+
+    private int? IndexOf(string name) => site.Graph.Names.Resolve(name) is { IsFound: true, Entry: var entry } && site.Lists.ByTitle.Contains(entry) ? entry : null;
 
     private IEnumerable<string> FilesIn(int entry) => site.Graph.Entries[entry].Body.References.Where(reference => reference.Kind == ReferenceKind.Asset).Select(reference => reference.Target);
 }

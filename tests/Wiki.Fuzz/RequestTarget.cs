@@ -32,7 +32,7 @@ internal sealed partial class RequestTarget
         Write(content, ".hidden", Secret);
         Write(content, "../outside.txt", Secret);
         var terminal = new Terminal(TextWriter.Null, TextWriter.Null, CancellationToken.None);
-        var folder = new WikiFolder(content, null, new ProgressLine(terminal));
+        var folder = new WikiFolder(new(content, null), new ProgressLine(terminal), CancellationToken.None);
         var site = new LiveSite(folder, () => new SourceFiles(content, null, folder.Theme), Workers.Until(terminal.Stop), terminal);
         site.Load();
         SiteServer.StartAsync(transport, new SiteResponder(site, content, CancellationToken.None).RespondAsync).GetAwaiter().GetResult();

@@ -40,8 +40,7 @@ internal static class BuildCommand
         command.SetAction(parsed => Run(
             new BuildOptions
             {
-                Site = arguments.Read(parsed),
-                Output = parsed.GetRequiredValue(output),
+                Site = arguments.Read(parsed) with { Output = parsed.GetRequiredValue(output) },
                 Part = Shard.TryParse(parsed.GetRequiredValue(shard), out var part) ? part : Shard.Whole,
                 IsVerified = parsed.GetValue(verify),
                 HasChecksums = parsed.GetValue(checksums),

@@ -5,10 +5,11 @@ namespace Wiki.Cli.Commands;
 /// <summary>What to build, where to, and what else to do with it.</summary>
 internal sealed record BuildOptions
 {
+    /// <summary>It names the output folder.</summary>
     public required SiteOptions Site { get; init; }
 
     /// <summary>The output folder as it was typed.</summary>
-    public required string Output { get; init; }
+    public string Output => Site.Output!;
 
     public required Shard Part { get; init; }
 

@@ -3,6 +3,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using Wiki.Citations;
+using Wiki.Cli.History;
+using Wiki.Cli.Reports;
 using Wiki.Diagnostics;
 
 namespace Wiki.Cli.Commands;
@@ -31,18 +33,28 @@ internal static class CiteCommand
         arguments.AddInputsTo(command);
         command.SetAction(parsed =>
         {
-            var snapshot = Load(arguments.ReadInputs(parsed), terminal);
-            var citation = Cite(snapshot, parsed.GetRequiredValue(name), parsed.GetValue(style) ?? snapshot.ShownStyles.FirstOrDefault("apa"));
+            var site = Load(arguments.ReadInputs(parsed), terminal);
+            var citation = Cite(site.Snapshot, parsed.GetRequiredValue(name), parsed.GetValue(style) ?? site.Snapshot.ShownStyles.FirstOrDefault("apa"));
+            if (!IsDated(site, parsed.GetRequiredValue(name), terminal)) return ExitCode.ContentProblems;
             terminal.Output.WriteLine(Printed(citation, parsed.GetRequiredValue(format)));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static Snapshot Load(SiteOptions options, Terminal terminal)
+    private static LoadedSite Load(SiteOptions options, Terminal terminal)
     {
         using var progress = new ProgressLine(terminal);
-        return LoadedSite.Load(options, progress, Workers.Until(terminal.Stop)).Snapshot;
+        return LoadedSite.Load(options, progress, Workers.Until(terminal.Stop));
+    }
+
+    /// <summary>Whether version control has told what the citation needs of it. What is wrong with that is told as a build tells it, and an error there is one here.</summary>
+    private static bool IsDated(LoadedSite site, string name, Terminal terminal)
+    {
+        var entry = site.Snapshot.FindArticle(name)!;
+        var concerning = site.Findings with { All = HistoryProblems.Concerning(entry, site.Snapshot.Settings, site.Findings.All) };
+        Report.Write(concerning, ReportFormat.Human, terminal);
+        return concerning.Errors == 0;
     }
 
     private static CitationText Cite(Snapshot snapshot, string name, string style)

@@ -16,7 +16,7 @@ internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings, InputPri
 
     public static LoadedSite Load(SiteOptions options, ProgressLine progress, ParallelOptions workers)
     {
-        var folder = new WikiFolder(options.Content, options.Templates, progress) { Adjust = settings => Override(settings, options.BaseUrl) };
+        var folder = new WikiFolder(new(options.Content, options.Templates, options.Output), progress, workers.CancellationToken) { Adjust = settings => Override(settings, options.BaseUrl) };
         var snapshot = new Workspace(folder, workers).Apply();
         folder.Seen.Shared.Add("stamp", $"{folder.Stamp.Time?.ToUnixTimeSeconds()} {folder.Stamp.Commit}");
         folder.Seen.Shared.Add("options", $"{options.BaseUrl}");

@@ -43,7 +43,7 @@ internal static class ServeCommand
     {
         using var progress = new ProgressLine(terminal);
         using var feed = new ChangeFeed(content, templates);
-        var folder = new WikiFolder(content, templates, progress) { Adjust = AsServed };
+        var folder = new WikiFolder(new(content, templates), progress, terminal.Stop) { Adjust = AsServed };
         var site = new LiveSite(folder, () => new SourceFiles(content, templates, folder.Theme), Workers.Until(terminal.Stop), terminal);
         await using var server = await SiteServer.StartAsync(port, new SiteResponder(site, content, terminal.Stop).RespondAsync, terminal.Stop);
         site.Load();

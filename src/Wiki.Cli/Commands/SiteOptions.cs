@@ -14,6 +14,9 @@ internal sealed record SiteOptions
     /// <summary>Replaces the base_url of site.yaml; null leaves it.</summary>
     public required string? BaseUrl { get; init; }
 
+    /// <summary>The folder that the site is written to, as it was typed; null where none is written.</summary>
+    public string? Output { get; init; }
+
     public ReportFormat Format { get; init; }
 
     /// <summary>Whether warnings count as errors.</summary>

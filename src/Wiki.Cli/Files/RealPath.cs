@@ -8,7 +8,10 @@ internal static class RealPath
 
     private static StringComparison Comparison => OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
 
-    public static string Of(string path)
+    public static string Of(string path) => TryFollow(path) ?? throw new CommandFailure($"`{path}` leads through links in a circle");
+
+    /// <summary>Null where the links lead in a circle.</summary>
+    public static string? TryFollow(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         for (var followed = 0; followed < MaxLinks; followed++)
@@ -16,7 +19,7 @@ internal static class RealPath
             if (FollowFirstLink(full) is not { } next) return full;
             full = next;
         }
-        throw new CommandFailure($"`{path}` leads through links in a circle");
+        return null;
     }
 
     public static bool AreSame(string left, string right) => string.Equals(left, right, Comparison);

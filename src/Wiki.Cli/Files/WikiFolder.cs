@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wiki.Citations;
+using Wiki.Cli.History;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Incremental;
@@ -14,7 +15,8 @@ internal sealed class WikiFolder : IWikiFiles
     private readonly string? templates;
     private readonly ProgressLine progress;
     private readonly ContentFiles files;
-    private readonly Task<BuildStamp> stamp;
+    private readonly VersionControl versions;
+    private readonly Task<Parsed<BuildStamp>> stamp;
 
     /// <summary>Begun at once, while the theme is read; null when it was asked for.</summary>
     private Task<List<WikiFile>>? listing;
@@ -22,22 +24,23 @@ internal sealed class WikiFolder : IWikiFiles
     private (ImmutableArray<Entry> Entries, Settings? Settings, HashSet<string> Paths) asked = ([], null, []);
     private Parsed<ImmutableDictionary<string, Revision>> history = new(ImmutableDictionary<string, Revision>.Empty, []);
 
-    /// <param name="content">The content folder.</param>
-    /// <param name="templates">The folder of its own templates, which need not exist; null for none.</param>
+    /// <param name="places">The folders.</param>
     /// <param name="progress">Told of each entry read.</param>
-    public WikiFolder(string content, string? templates, ProgressLine progress)
+    /// <param name="stop">Set when somebody wants the process to end.</param>
+    public WikiFolder(WikiPlaces places, ProgressLine progress, CancellationToken stop)
     {
-        (this.content, this.templates, this.progress) = (content, templates, progress);
+        (content, templates, this.progress) = (places.Content, places.Templates, progress);
+        versions = new VersionControl(content, places.All, stop);
         files = new ContentFiles(content, Seen);
         listing = Task.Run(() => ContentListing.Of(content, "").ToList());
-        stamp = Task.Run(() => BuildStampReader.Read(content));
+        stamp = Task.Run(() => BuildStampReader.TryRead(versions));
     }
 
     /// <summary>Stand for all that was found here so far.</summary>
     public InputPrints Seen { get; } = new();
 
     /// <summary>Found once, while the rest is read.</summary>
-    public BuildStamp Stamp => stamp.GetAwaiter().GetResult();
+    public BuildStamp Stamp => stamp.GetAwaiter().GetResult().Value;
 
     /// <summary>What the settings are to be in place of those that are read.</summary>
     public Func<Parsed<Settings>, Parsed<Settings>> Adjust { get; init; } = settings => settings;
@@ -74,8 +77,10 @@ internal sealed class WikiFolder : IWikiFiles
             return history;
         }
         asked = (entries, settings, EntryHistory.Wanted(entries, settings));
-        if (asked.Paths.SetEquals(before.Paths)) return history;
-        history = EntryHistory.Read(content, asked.Paths);
+        if (before.Settings is not null && asked.Paths.SetEquals(before.Paths)) return history;
+        history = EntryHistory.Read(versions, asked.Paths, settings);
+        // Where git could tell nothing at all, that is said once.
+        if (history.Diagnostics.All(found => found.Rule != Rules.UnknownHistory)) history = history with { Diagnostics = history.Diagnostics.AddRange(stamp.GetAwaiter().GetResult().Diagnostics) };
         foreach (var (path, revision) in history.Value) Seen.Others.Add(path, $"{revision.Commit} {revision.Date}");
         return history;
     }
