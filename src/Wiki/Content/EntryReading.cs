@@ -60,7 +60,7 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
                 Rules.MissingSummary, pair?.KeySpan ?? frontMatter.Opening,
                 "this entry has no summary",
                 "add `summary: …`, one or two sentences for cards, search and previews");
-        return summary;
+        return summary is null ? null : Typography.Set(summary, settings.Marks);
     }
 
     private string? Category()

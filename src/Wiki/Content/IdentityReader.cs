@@ -52,7 +52,7 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
     public string Title(Slug slug)
     {
         var pair = keys.Find("title");
-        if (values.Text(pair) is { } title) return title;
+        if (values.Text(pair) is { } title) return Typography.Set(title, settings.Marks);
         var readable = Wording.Readable(slug.Value);
         if (pair?.Value is YamlValue.Scalar scalar) TellEmptyTitle(pair.KeySpan, scalar, readable);
         else if (pair is null && frontMatter.IsWhole)

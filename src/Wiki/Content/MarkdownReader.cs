@@ -42,6 +42,7 @@ public static class MarkdownReader
 
     private static Body Write(MarkdownDocument document, BodyLinks links, Settings settings)
     {
+        new InlineTypography(settings.Marks).Apply(document);
         using var output = new HtmlOutput();
         var rawHtml = new RawHtml(output, links);
         var writer = new BodyWriter(output, links, rawHtml, settings);

@@ -45,13 +45,16 @@ public sealed record Settings
         init
         {
             field = value;
-            Collation = Collation.Of(value);
+            (Collation, Marks) = (Collation.Of(value), QuotationMarks.Of(value));
         }
     }
     = "en";
 
     /// <summary>How titles stand in order in that language.</summary>
     public Collation Collation { get; private init; } = Collation.Plain;
+
+    /// <summary>What straight quotation marks become in that language.</summary>
+    internal QuotationMarks Marks { get; private init; } = QuotationMarks.Of("en");
 
     /// <summary>SPDX identifier or free text, or null.</summary>
     public string? License { get; init; }

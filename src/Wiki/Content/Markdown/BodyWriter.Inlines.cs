@@ -1,7 +1,6 @@
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
-using Markdig.Extensions.SmartyPants;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -56,7 +55,6 @@ internal sealed partial class BodyWriter
             case LinkInline { IsImage: true } image: WriteImage(image); break;
             case LinkInline link: WriteLink(link); break;
             case CodeInline code: WriteCode(code); break;
-            case SmartyPant mark: output.Text(quotes.For(mark)); break;
             case HtmlEntityInline entity: output.Text(entity.Transcoded.AsSpan()); break;
             case AutolinkInline link: WriteAutolink(link); break;
             case MathInline math: WriteMath(math.Content.ToString(), math.Span, isDisplay: math.DelimiterCount == 2); break;
@@ -74,22 +72,10 @@ internal sealed partial class BodyWriter
         }
     }
 
-    /// <summary>A straight apostrophe that is no quotation mark is an apostrophe, unless a backslash keeps it straight.</summary>
     private void WriteLiteral(LiteralInline literal)
     {
         var text = literal.Content.AsSpan();
         links.AddAuthorYears(text, literal.Span.Start);
-        if (literal.IsFirstCharacterEscaped && text.Length > 0)
-        {
-            output.Text(text[..1]);
-            text = text[1..];
-        }
-        while (text.IndexOf('\'') is >= 0 and var apostrophe)
-        {
-            output.Text(text[..apostrophe]);
-            output.Raw("’"u8);
-            text = text[(apostrophe + 1)..];
-        }
         output.Text(text);
     }
 

@@ -116,7 +116,7 @@ internal sealed partial class BodyWriter
         var url = image.Url ?? "";
         var at = AddressOf(image);
         var address = links.Read(url);
-        var (alternative, isWhole) = PlainText.Of(image, quotes);
+        var (alternative, isWhole) = PlainText.Of(image);
         if (!isWhole) ReportDepth(image);
         switch (address.Kind)
         {

@@ -20,7 +20,6 @@ namespace Wiki.Content.Markdown;
 /// </summary>
 internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, RawHtml rawHtml, Settings settings)
 {
-    private readonly QuotationMarks quotes = QuotationMarks.Of(settings.Language);
     private readonly BodyWords words = settings.BodyWords;
     private readonly HeadingAnchors anchors = new(settings.Reserved);
     private readonly List<Heading> headings = [];
@@ -101,7 +100,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
             links.Report(Rules.TopHeading, SpanOf(block.Span), "this heading has level 1, which is the page's title", "begin it with `##`; it is shown as such");
         }
         var level = Math.Clamp(block.Level, 2, 6);
-        var (text, stem) = KnownHeadings.Of(Unprintable.RemoveFrom(PlainText.Of(block.Inline, quotes).Text));
+        var (text, stem) = KnownHeadings.Of(Unprintable.RemoveFrom(PlainText.Of(block.Inline).Text));
         var attributes = block.TryGetAttributes();
         var id = TakeId(attributes) ?? anchors.For(stem);
         headings.Add(new Heading(level, id, text));

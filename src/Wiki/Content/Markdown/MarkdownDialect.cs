@@ -31,7 +31,7 @@ internal static class MarkdownDialect
             .UseAbbreviations()
             .UseFigures()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript)
-            .UseSmartyPants()
+            .UseCjkFriendlyEmphasis()
             .UseMathematics()
             .UseGenericAttributes();
         builder.Extensions.Add(new Own());

@@ -1,7 +1,6 @@
 using System.Text;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Mathematics;
-using Markdig.Extensions.SmartyPants;
 using Markdig.Syntax.Inlines;
 using Wiki.Text;
 
@@ -11,16 +10,16 @@ namespace Wiki.Content.Markdown;
 internal static class PlainText
 {
     /// <summary>The text, and whether it is all of it: what stands deeper than <see cref="Limits.InlineDepth"/> is left out.</summary>
-    public static (string Text, bool IsWhole) Of(ContainerInline? container, QuotationMarks quotes)
+    public static (string Text, bool IsWhole) Of(ContainerInline? container)
     {
         if (container?.FirstChild is null) return ("", true);
         if (container.FirstChild is LiteralInline { NextSibling: null } only) return (only.Content.ToString().Trim(), true);
         var text = new StringBuilder();
-        var isWhole = Append(container, quotes, text, 0);
+        var isWhole = Append(container, text, 0);
         return (text.ToString().Trim(), isWhole);
     }
 
-    private static bool Append(ContainerInline container, QuotationMarks quotes, StringBuilder text, int depth)
+    private static bool Append(ContainerInline container, StringBuilder text, int depth)
     {
         if (depth > Limits.InlineDepth) return false;
         var isWhole = true;
@@ -31,7 +30,6 @@ internal static class PlainText
                 case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
                 case CodeInline code: text.Append(code.Content); break;
                 case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
-                case SmartyPant mark: text.Append(quotes.For(mark)); break;
                 case MathInline math: text.Append(math.Content.AsSpan()); break;
                 case AbbreviationInline abbreviation: text.Append(abbreviation.Abbreviation.Label); break;
                 case AutolinkInline link: text.Append(link.Url); break;
@@ -40,9 +38,9 @@ internal static class PlainText
                 case WikiLink { FirstChild: null } link: text.Append(link.Target.Length > 0 ? link.Target : link.Fragment); break;
                 case DelimiterInline delimiter:
                     text.Append(delimiter.ToLiteral());
-                    isWhole &= Append(delimiter, quotes, text, depth + 1);
+                    isWhole &= Append(delimiter, text, depth + 1);
                     break;
-                case ContainerInline inner: isWhole &= Append(inner, quotes, text, depth + 1); break;
+                case ContainerInline inner: isWhole &= Append(inner, text, depth + 1); break;
             }
         }
         return isWhole;

@@ -1,0 +1,129 @@
+using System.Text;
+
+namespace Wiki.Text;
+
+/// <summary>A stretch of a text and what is printed in its place.</summary>
+internal readonly record struct Replacement(int Start, int Length, string Text);
+
+/// <summary>
+/// Sets a text as printers do: straight quotation marks by what stands on their two sides and by pairs, apostrophes, dashes for two and three hyphens, an ellipsis for three points. A mark of which nobody can tell what it is,
+/// such as the sign of inches, stays as it is written.
+/// </summary>
+internal static class Typography
+{
+    /// <summary>Stands in a text for what is no text: code, a formula, a character that is to stay as it is.</summary>
+    public const char Other = '\uFFFC';
+
+    /// <summary>Deeper than anybody quotes; it keeps the work linear.</summary>
+    private const int MaxNesting = 16;
+
+    /// <summary>How far a quotation between single marks is looked for its end behind a possessive: <c>'the workers' rights'</c>.</summary>
+    private const int LookAhead = 200;
+
+    private static readonly RareCharacters Quotes = new("\"'<>");
+
+    public static string Set(string text, QuotationMarks marks)
+    {
+        var found = Find(text, marks);
+        if (found.Count == 0) return text;
+        var result = new StringBuilder(text.Length + found.Count);
+        var copied = 0;
+        foreach (var (start, length, replacement) in found)
+        {
+            result.Append(text, copied, start - copied).Append(replacement);
+            copied = start + length;
+        }
+        return result.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>Whether there may be something to replace.</summary>
+    public static bool MayConcern(ReadOnlySpan<char> text) =>
+        Quotes.FindIn(text) >= 0 || text.IndexOf("--", StringComparison.Ordinal) >= 0 || text.IndexOf("...", StringComparison.Ordinal) >= 0;
+
+    /// <summary>What is to be replaced, in the order of the text.</summary>
+    public static List<Replacement> Find(string text, QuotationMarks marks)
+    {
+        if (!MayConcern(text)) return [];
+        var found = new Dictionary<int, Replacement>();
+        var open = new Stack<int>();
+        for (var at = 0; at < text.Length;)
+        {
+            var run = RunAt(text, at);
+            switch (text[at], run)
+            {
+                case ('-', 2 or 3) when IsDash(text, at, run): found[at] = new(at, run, run == 2 ? "–" : "—"); break;
+                case ('.', 3): found[at] = new(at, run, "…"); break;
+                case ('<', 2) when open.Count < MaxNesting && !IsSpace(text, at + 2): open.Push(at); break;
+                case ('>', 2) when !IsSpace(text, at - 1): Close(at, "«", "»", run); break;
+                case ('"', _):
+                    run = 1;
+                    if (!IsBetweenLetters(text, at)) Quote(at, marks.Open, marks.Close);
+                    break;
+                case ('\'', _):
+                    run = 1;
+                    if (IsBetweenLetters(text, at) || !Quote(at, marks.InnerOpen, marks.InnerClose)) found[at] = new(at, 1, "’");
+                    break;
+            }
+            at += run;
+        }
+        return [.. found.Values.OrderBy(static replacement => replacement.Start)];
+
+        // An opening mark is an apostrophe, or stays, until its closing one is met.
+        bool Quote(int at, string opening, string closing)
+        {
+            if (MayClose(text, at) && !(open.TryPeek(out var last) && last == at - 1) && Close(at, opening, closing, 1)) return true;
+            if (open.Count < MaxNesting && MayOpen(text, at)) open.Push(at);
+            return false;
+        }
+
+        bool Close(int at, string opening, string closing, int length)
+        {
+            var start = open.Cast<int?>().FirstOrDefault(start => text[start!.Value] == (text[at] == '>' ? '<' : text[at]));
+            if (start is not { } begin) return false;
+            while (open.Pop() != begin) { }
+            var isApostrophes = text[at] == '\'' && at == begin + 2 && text[begin + 1] is 'n' or 'N';
+            found[begin] = new(begin, length, isApostrophes ? "’" : opening);
+            found[at] = new(at, length, isApostrophes ? "’" : closing);
+            return true;
+        }
+    }
+
+    /// <summary>How many of the same character stand here.</summary>
+    private static int RunAt(string text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && text[end] == text[at] && text[at] is '-' or '.' or '<' or '>') end++;
+        return end - at;
+    }
+
+    /// <summary>Hyphens before a word, such as those of an option of a program, and those of an arrow, are none.</summary>
+    private static bool IsDash(string text, int at, int length) =>
+        !(IsSpace(text, at - 1) && at + length < text.Length && char.IsLetter(text[at + length])) && At(text, at + length) != '>' && At(text, at - 1) is not ('<' or '!');
+
+    private static bool MayOpen(string text, int at) =>
+        !IsSpace(text, at + 1) && At(text, at + 1) is not (')' or ']' or ',' or ';' or ':' or '.' or '!' or '?') && (text[at] == '"' || !IsOfSpacedWord(At(text, at - 1)));
+
+    private static bool MayClose(string text, int at)
+    {
+        if (IsSpace(text, at - 1) || At(text, at - 1) is '(' or '[' || (text[at] == '\'' && IsOfSpacedWord(At(text, at + 1)))) return false;
+        return text[at] == '"' || !IsPossessive(text, at);
+    }
+
+    /// <summary>Whether <c>s'</c> before a word is rather a plural's possessive: a mark that can only close stands behind it.</summary>
+    private static bool IsPossessive(string text, int at)
+    {
+        if (At(text, at - 1) != 's' || At(text, at + 1) != ' ' || !char.IsLower(At(text, at + 2))) return false;
+        var behind = text.AsSpan(at + 1, Math.Min(LookAhead, text.Length - at - 1)).IndexOf('\'');
+        var next = at + 1 + behind;
+        return behind >= 0 && !IsBetweenLetters(text, next) && !MayOpen(text, next) && !IsSpace(text, next - 1);
+    }
+
+    /// <summary>Whether letters stand on both sides, as they do of an apostrophe. Those of Chinese and Japanese are words of their own.</summary>
+    private static bool IsBetweenLetters(string text, int at) => IsOfSpacedWord(At(text, at - 1)) && IsOfSpacedWord(At(text, at + 1));
+
+    private static bool IsOfSpacedWord(char c) => char.IsLetterOrDigit(c) && !EastAsian.IsWide(c);
+
+    private static bool IsSpace(string text, int at) => at < 0 || at >= text.Length || char.IsWhiteSpace(text[at]);
+
+    private static char At(string text, int at) => at >= 0 && at < text.Length ? text[at] : ' ';
+}
