@@ -14,6 +14,8 @@ const more = results.querySelector('button');
 const filters = [...results.querySelectorAll('select')];
 const hit = document.getElementById('search-hit').content;
 const browse = document.getElementById('search-browse');
+const meant = results.querySelector('.search-meant');
+const nearest = results.querySelector('.search-nearest');
 
 let opening;
 let turn = 0;
@@ -23,7 +25,11 @@ let shown;
 /** The index, read when it is first needed; what it has to choose from goes into the filters. */
 function open() {
   opening ??= SearchIndex.open(new URL(results.dataset.index, location)).then(
-    (index) => (filters.forEach((filter) => fill(filter, index.choices[filter.name])), index),
+    (index) => {
+      for (const filter of filters) fill(filter, index.choices[filter.name]);
+      results.querySelector('.search-filters').hidden = false;
+      return index;
+    },
     (error) => ((opening = undefined), Promise.reject(error)),
   );
   return opening;
@@ -44,6 +50,7 @@ async function search() {
   const query = input.value.trimStart();
   results.hidden = !query;
   browse.hidden = !results.hidden;
+  document.documentElement.classList.toggle('asking', !results.hidden);
   try {
     const found = await ask(query);
     if (mine !== turn) return;
@@ -54,7 +61,8 @@ async function search() {
   } catch {
     if (mine !== turn) return;
     list.replaceChildren();
-    more.hidden = true;
+    more.hidden = nearest.hidden = true;
+    meant.replaceChildren();
     status.textContent = results.dataset.failed;
   }
 }
@@ -65,7 +73,37 @@ function show() {
   more.hidden = matching.length <= shown;
   const { none, count, best } = results.dataset;
   const text = matching.length === 0 ? none : answer.isPartial ? best : count;
-  status.textContent = input.value.trim() && text.replace('{n}', matching.length).replace('{query}', input.value.trim());
+  const query = input.value.trim();
+  status.textContent = query && text.replace('{n}', matching.length).replace('{query}', () => query);
+  offer(matching.length === 0 && query);
+}
+
+/** What the reader may have meant; and when nothing is found, where else to look. */
+function offer(isNothing) {
+  meant.replaceChildren(...(answer.meant ? around(results.dataset.meant, linkTo(`?${new URLSearchParams({ q: answer.meant })}`, answer.meant)) : []));
+  nearest.hidden = !isNothing;
+  const [titles] = nearest.children;
+  titles.hidden = answer.nearest.length === 0;
+  titles.querySelector('ul').replaceChildren(
+    ...answer.nearest.map(({ address, title }) => {
+      const item = document.createElement('li');
+      item.append(linkTo(results.dataset.root + address, title));
+      return item;
+    }),
+  );
+}
+
+function linkTo(address, text) {
+  const link = document.createElement('a');
+  link.href = new URL(address, location);
+  link.textContent = text;
+  return link;
+}
+
+/** A sentence with something in the place of `{query}`. */
+function around(sentence, part) {
+  const [before, after] = sentence.split('{query}');
+  return [before, part, after];
 }
 
 function result(found) {
@@ -127,7 +165,7 @@ function choose(filter, key) {
 
 /** Down and up lead from the box through the results and back; Esc leads back, and empties the box. */
 function move(event) {
-  const stops = [input, ...list.querySelectorAll('a')];
+  const stops = [input, ...results.querySelectorAll('a')].filter((stop) => stop.checkVisibility());
   const place = stops.indexOf(document.activeElement);
   const next = stops[place + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? NaN)];
   if (event.key === 'Escape' && place === 0) clear();
@@ -173,7 +211,15 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault();
     input.focus();
     input.select();
-  } else if (event.target === input || list.contains(event.target)) move(event);
+  } else if (event.target === input || (results.contains(event.target) && event.target.localName === 'a')) move(event);
+});
+meant.addEventListener('click', (event) => {
+  if (event.target.localName !== 'a' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  settle();
+  input.value = event.target.textContent;
+  input.focus();
+  search();
 });
 addEventListener('popstate', recall);
 

@@ -28,7 +28,7 @@ public sealed class RouteTable
         Others = others;
         addresses = site.Addresses;
         graph = site.Graph;
-        routes = new(() => [.. Articles(), .. others, .. site.Search.Shards.DistinctBy(shard => shard.Name).Select(shard => new Route.SearchShard(shard.Name))]);
+        routes = new(() => [.. Articles(), .. others, .. site.Search.Files.Select(file => new Route.SearchShard(file.Name))]);
     }
 
     /// <summary>All but the files of articles and the parts of the search index.</summary>

@@ -20,7 +20,8 @@ public static class SiteSearch
     }
 
     /// <summary>
-    /// <c>{documents, folder, kinds: [[key, label]…], categories: [[key, label]…], common: [form…], shards: [[prefix, name]…]}</c>; documents name kinds and categories by their places in these lists (categories from 1).
+    /// <c>{documents, folder, kinds: [[key, label]…], categories: [[key, label]…], common: [form…], shards: [[prefix, name]…], names: [[ending backwards, name]…]}</c>; documents name kinds and categories by their places in
+    /// these lists (categories from 1); plain pages are of the last kind.
     /// </summary>
     public static void WriteManifest(SiteModel site, IBufferWriter<byte> output)
     {
@@ -35,6 +36,7 @@ public static class SiteSearch
         foreach (var form in site.Search.CommonForms) json.WriteStringValue(form);
         json.WriteEndArray();
         WritePairs(json, "shards", site.Search.Shards.Select(shard => (shard.FirstPrefix, shard.Name)));
+        WritePairs(json, "names", site.Search.NameParts.Select(part => (part.FirstPrefix, part.Name)));
         json.WriteEndObject();
     }
 

@@ -12,7 +12,7 @@ internal sealed class CommonPhrases
 {
     private const int MaxLength = 200;
 
-    private readonly SortedDictionary<string, List<Posting>> phrases = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, PostingList> phrases = new(StringComparer.Ordinal);
 
     private CommonPhrases()
     {
@@ -56,7 +56,7 @@ internal sealed class CommonPhrases
         }
         var key = phrase.ToString();
         if (!key.Contains(' ')) return;
-        if (!phrases.TryGetValue(key, out var postings)) phrases.Add(key, postings = []);
-        if (postings.Count == 0 || postings[^1].Document != document) postings.Add(new Posting(document, byte.MaxValue, Posting.NoOffset));
+        if (!phrases.TryGetValue(key, out var postings)) phrases.Add(key, postings = new PostingList());
+        if (postings.Count == 0 || postings.Span[^1].Document != document) postings.Add(new Posting(document, byte.MaxValue, Posting.NoOffset), []);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Excerpts(ConceptGraph graph)
 {
     /// <summary>In bytes, like the lengths below.</summary>
     private const int SummaryLength = 180;
-    private const int LineLength = 120;
+    private const int LineLength = 110;
 
     /// <summary>How much of what stands before the word is looked at.</summary>
     private const int Before = 60;
@@ -92,7 +92,7 @@ internal sealed class Excerpts(ConceptGraph graph)
         return line.WrittenSpan.Trim();
     }
 
-    /// <summary>Adds the text of HTML until the line is full.</summary>
+    /// <summary>Adds the text of HTML until the line is full; of a formula what its author wrote, not the signs of which it is drawn.</summary>
     private void AppendText(ReadOnlySpan<byte> html)
     {
         var position = 0;
@@ -100,9 +100,11 @@ internal sealed class Excerpts(ConceptGraph graph)
         {
             var next = html[position..].IndexOfAny("<&\n"u8);
             var run = next < 0 ? html[position..] : html.Slice(position, next);
-            Encoding.UTF8.GetChars(run[..CutAtCharacter(run, LineLength * 4)], line);
             position += run.Length;
+            if (line.WrittenSpan is [.., ' ']) run = run.TrimStart((byte)' ');
+            Encoding.UTF8.GetChars(run[..CutAtCharacter(run, LineLength * 4)], line);
             if (next < 0) return;
+            if (html[position..].StartsWith("<math"u8)) position += Math.Max(0, html[position..].IndexOf("<annotation"u8));
             var after = Markup.Skip(html, position);
             if (html[position] == '&') line.Write([Markup.Decode(html[position..after])]);
             else if (html[position] == '\n' || Markup.IsBlock(html[position..after])) AppendSpace();

@@ -5,6 +5,12 @@ namespace Wiki.Search;
 /// </summary>
 internal readonly record struct Posting(ulong Bits) : IComparable<Posting>
 {
+    /// <summary>More different words after a word than this are kept as <see cref="AnyFollower"/>.</summary>
+    public const int MaxFollowers = 32;
+
+    /// <summary>In place of a number of followers: too many to tell.</summary>
+    public const int AnyFollower = MaxFollowers + 1;
+
     /// <summary>The offset of a word that the body is not needed to show: it stands in the title, an alias or the summary.</summary>
     public const uint NoOffset = uint.MaxValue;
 
@@ -23,6 +29,15 @@ internal readonly record struct Posting(ulong Bits) : IComparable<Posting>
 
     /// <summary>What BM25 gives the word in this document, without its rarity, from 0 to 127; and <see cref="InTitle"/>.</summary>
     public byte Impact => (byte)~(Bits >> (32 + DocumentBits));
+
+    /// <summary>One bit for each form of the stem that the document has.</summary>
+    public uint Forms { get; init; } = 1;
+
+    /// <summary>How many different words follow it in the document, or <see cref="AnyFollower"/>; their hashes stand beside the posting.</summary>
+    public byte FollowerCount { get; init; }
+
+    /// <summary>Where these hashes are in the list that the posting is in.</summary>
+    public int FirstFollower { get; init; }
 
     /// <summary>A byte offset into the body's HTML, or <see cref="NoOffset"/>.</summary>
     public uint Offset => (uint)Bits;

@@ -4,7 +4,8 @@ using System.Buffers.Binary;
 namespace Wiki.Search;
 
 /// <summary>
-/// The postings of very many stems, four bytes each for most: how many documents further, the impact, and where the word stands, counted from 1 so that 0 says nowhere; numbers as <see cref="ByteWriter"/> writes them. Each stem's
+/// The postings of very many stems, five bytes each for most: how many documents further, twice; the impact; where the word stands, counted from 1 so that 0 says nowhere; the word that follows it. Numbers are as
+/// <see cref="ByteWriter"/> writes them; when the first is odd, the forms and the number of followers stand before these. Each stem's
 /// bytes stand in runs that double in length up to a bound, each run followed by where the next one begins; runs lie in blocks that are shared and never move. A list for each stem, which is copied when it grows, would take several
 /// times the memory and leave as much again behind. Not for several threads at once; a store that is whole may be read by any number.
 /// </summary>
@@ -17,25 +18,32 @@ internal sealed class PostingStore
     private const int LongestRun = 1024;
     private const int LinkSize = sizeof(int);
 
-    /// <summary>Two numbers of five bytes, and the impact.</summary>
-    private const int LongestPosting = 11;
+    /// <summary>Three numbers of five bytes, the impact, the followers and their number.</summary>
+    private const int LongestPosting = 17 + Posting.MaxFollowers;
 
     private readonly List<byte[]> blocks = [];
     private int end;
 
     /// <summary>Adds a posting after those that a chain has; its document is not before theirs.</summary>
-    public void Add(ref Chain chain, Posting posting)
+    public void Add(ref Chain chain, Posting posting, ReadOnlySpan<byte> followers)
     {
         Span<byte> bytes = stackalloc byte[LongestPosting];
-        var length = WriteNumber(bytes, 0, (uint)(posting.Document - chain.Document));
+        var isUsual = posting is { Forms: 1, FollowerCount: 1 };
+        var length = WriteNumber(bytes, 0, ((uint)(posting.Document - chain.Document) << 1) | (isUsual ? 0u : 1u));
         bytes[length++] = posting.Impact;
         length = WriteNumber(bytes, length, posting.Offset + 1);
+        if (!isUsual)
+        {
+            length = WriteNumber(bytes, length, posting.Forms);
+            bytes[length++] = posting.FollowerCount;
+        }
+        followers.CopyTo(bytes[length..]);
         chain.Document = posting.Document;
-        Append(ref chain, bytes[..length]);
+        Append(ref chain, bytes[..(length + followers.Length)]);
     }
 
     /// <summary>Adds a chain's postings to a list, in the order in which they came.</summary>
-    public void CopyTo(List<Posting> postings, Chain chain)
+    public void CopyTo(PostingList postings, Chain chain)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(1, chain.Length));
         var bytes = buffer.AsSpan(0, chain.Length);
@@ -43,9 +51,14 @@ internal sealed class PostingStore
         var document = 0;
         for (var at = 0; at < bytes.Length;)
         {
-            document += (int)ReadNumber(bytes, ref at);
+            var head = ReadNumber(bytes, ref at);
+            document += (int)(head >> 1);
             var impact = bytes[at++];
-            postings.Add(new Posting(document, impact, ReadNumber(bytes, ref at) - 1));
+            var posting = new Posting(document, impact, ReadNumber(bytes, ref at) - 1) { FollowerCount = 1 };
+            if ((head & 1) == 1) posting = posting with { Forms = ReadNumber(bytes, ref at), FollowerCount = bytes[at++] };
+            var followers = posting.FollowerCount > Posting.MaxFollowers ? 0 : posting.FollowerCount;
+            postings.Add(posting, bytes.Slice(at, followers));
+            at += followers;
         }
         ArrayPool<byte>.Shared.Return(buffer);
     }

@@ -23,18 +23,25 @@ public sealed class SearchIndex
 
     private readonly FrozenDictionary<string, SearchShard> byName;
 
-    private SearchIndex(int documentCount, ImmutableArray<SearchShard> shards, ImmutableArray<string> commonForms)
+    private SearchIndex(int documentCount, ImmutableArray<SearchShard> shards, ImmutableArray<SearchShard> names, ImmutableArray<string> commonForms)
     {
         DocumentCount = documentCount;
         Shards = shards;
+        NameParts = names;
         CommonForms = commonForms;
-        byName = shards.DistinctBy(shard => shard.Name).ToFrozenDictionary(shard => shard.Name, StringComparer.Ordinal);
+        byName = shards.Concat(names).DistinctBy(shard => shard.Name).ToFrozenDictionary(shard => shard.Name, StringComparer.Ordinal);
     }
 
     public int DocumentCount { get; }
 
     /// <summary>In ordinal order of their prefixes.</summary>
     public ImmutableArray<SearchShard> Shards { get; }
+
+    /// <summary>The words of titles and aliases for misspelt queries (<see cref="NameWords"/>), in ordinal order of what stands for their prefixes.</summary>
+    public ImmutableArray<SearchShard> NameParts { get; }
+
+    /// <summary>All files, each once.</summary>
+    public IEnumerable<SearchShard> Files => byName.Values.OrderBy(file => file.Name, StringComparer.Ordinal);
 
     /// <summary>Words that tell little because very many documents or titles have them, in ordinal order: a browser asks for others first.</summary>
     public ImmutableArray<string> CommonForms { get; }
@@ -60,7 +67,7 @@ public sealed class SearchIndex
         var phrases = CommonPhrases.Find(graph, documents, common);
         var spellings = phrases.AddForms(lexicon.Spellings, records.Length);
         var allRecords = phrases.AddRecords(records, new StemRecordBuilder(descriptions, new Excerpts(graph)));
-        return new SearchIndex(documents.Length, WriteShards(spellings, allRecords, descriptions), common);
+        return new SearchIndex(documents.Length, WriteShards(spellings, allRecords, descriptions), NameWords.Write(lexicon.Spellings, records), common);
     }
 
     private static ImmutableArray<SearchShard> WriteShards(Spelling[] spellings, StemRecord[] records, ShardDocuments documents)
@@ -92,7 +99,7 @@ public sealed class SearchIndex
     private static StemRecord[] MakeRecords(Lexicon lexicon, ShardDocuments documents, ConceptGraph graph)
     {
         var records = new StemRecord[lexicon.StemCount];
-        Parallel.For(0, records.Length, () => (new StemRecordBuilder(documents, new Excerpts(graph)), new List<Posting>()), (stem, _, tools) =>
+        Parallel.For(0, records.Length, () => (new StemRecordBuilder(documents, new Excerpts(graph)), new PostingList()), (stem, _, tools) =>
         {
             var (builder, postings) = tools;
             lexicon.CopyPostings(stem, postings);

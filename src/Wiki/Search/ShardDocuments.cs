@@ -6,7 +6,8 @@ using Wiki.Text;
 namespace Wiki.Search;
 
 /// <summary>
-/// The documents in the order of their numbers, and what a shard says of each that it shows: title, address, kind, category, aliases, and for the best the summary. A shard holds all that its results need, so showing them asks for nothing more.
+/// The documents in the order of their numbers, and what a shard says of each that it shows: title, address, kind, category, aliases, and for the best the summary, for others
+/// its beginning. A shard holds all that its results need, so showing them asks for nothing more.
 /// </summary>
 internal sealed class ShardDocuments
 {
@@ -14,8 +15,13 @@ internal sealed class ShardDocuments
     private const int AliasCount = 4;
     private const int AliasLength = 80;
 
-    /// <summary>The most that the number of a document, its impact and the length of an excerpt take beside its description.</summary>
-    private const int Overhead = 8;
+    /// <summary>What of a summary stands under a result of which nothing else is shown, in bytes.</summary>
+    private const int LineLength = 60;
+
+    /// <summary>The most that the number of a document, its impact, its forms and the length of an excerpt take beside its description.</summary>
+    private const int Overhead = 13;
+
+    private static readonly byte[] Ellipsis = "…"u8.ToArray();
 
     private readonly ImmutableArray<SearchDocument> documents;
     private readonly ReadOnlyMemory<byte>[] descriptions;
@@ -43,12 +49,33 @@ internal sealed class ShardDocuments
 
     public int EntryOf(int document) => documents[document].Entry;
 
-    /// <summary>At most so many bytes are needed to show the document as a result, without its summary.</summary>
-    public int Cost(int document) => descriptions[document].Length + Overhead;
+    /// <summary>At most so many bytes are needed to show the document as a result with the beginning of its summary.</summary>
+    public int Cost(int document) => descriptions[document].Length + LineCost(document) + Overhead;
+
+    /// <summary>What of that is the summary's beginning.</summary>
+    public int LineCost(int document) => Math.Min(summaries[document].Length, LineLength + Ellipsis.Length + 1);
 
     public ReadOnlySpan<byte> Description(int document) => descriptions[document].Span;
 
     public ReadOnlySpan<byte> Summary(int document) => summaries[document].Span;
+
+    /// <summary>Writes the beginning of a summary, cut between words.</summary>
+    public void WriteLine(ByteWriter writer, int document)
+    {
+        var summary = summaries[document].Span;
+        var text = summary[(summary[0] < 0x80 ? 1 : 2)..];
+        if (text.Length <= LineLength)
+        {
+            writer.Bytes(summary);
+            return;
+        }
+        var end = text[..LineLength].LastIndexOf((byte)' ');
+        for (end = end < LineLength / 2 ? LineLength : end; (text[end] & 0xC0) == 0x80;) end--;
+        var line = text[..end].TrimEnd(" ,;:"u8);
+        writer.Integer(line.Length + Ellipsis.Length);
+        writer.Bytes(line);
+        writer.Bytes(Ellipsis);
+    }
 
     private static void Describe(ByteWriter writer, Entry entry, string address, SearchVocabulary vocabulary)
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Wiki.Search;
 
-/// <summary>Measures what a shard takes, form by form; a stem's record and a document's description are counted once for each shard, however many forms need them.</summary>
+/// <summary>Measures what a shard takes, form by form; a stem's record and a document's description are counted once for each shard, however many forms need them. Never less than what is written.</summary>
 internal sealed class ShardMeter(StemRecord[] records, ShardDocuments documents)
 {
     /// <summary>What a form takes beside its letters: their number, how many it shares with the one before, its record.</summary>
@@ -11,6 +11,9 @@ internal sealed class ShardMeter(StemRecord[] records, ShardDocuments documents)
     private readonly int[] seenRecords = new int[records.Length];
     private readonly int[] seenDocuments = new int[documents.Count];
     private readonly int[] seenSummaries = new int[documents.Count];
+
+    /// <summary>The last shard that had a line of a document's text, or needed the beginning of its summary for want of one.</summary>
+    private readonly int[] seenTexts = new int[documents.Count], seenLines = new int[documents.Count];
     private int shard;
 
     public int Bytes { get; private set; }
@@ -28,6 +31,7 @@ internal sealed class ShardMeter(StemRecord[] records, ShardDocuments documents)
         if (seenRecords[spelling.Stem] == shard) return;
         seenRecords[spelling.Stem] = shard;
         Bytes += records[spelling.Stem].Bytes.Length;
+        foreach (var document in records[spelling.Stem].Quoted) HasText(document);
         AddDocuments(records[spelling.Stem].Best, records[spelling.Stem].Summarized);
     }
 
@@ -44,12 +48,22 @@ internal sealed class ShardMeter(StemRecord[] records, ShardDocuments documents)
             if (seenSummaries[document] == shard) continue;
             seenSummaries[document] = shard;
             Bytes += documents.Summary(document).Length;
+            HasText(document);
         }
         foreach (var document in shown)
         {
             if (seenDocuments[document] == shard) continue;
             seenDocuments[document] = shard;
             Bytes += documents.Cost(document);
+            if (seenTexts[document] == shard) Bytes -= documents.LineCost(document);
+            else seenLines[document] = shard;
         }
+    }
+
+    private void HasText(int document)
+    {
+        if (seenTexts[document] == shard) return;
+        seenTexts[document] = shard;
+        if (seenLines[document] == shard) Bytes -= documents.LineCost(document);
     }
 }

@@ -4,17 +4,19 @@ namespace Wiki.Search;
 
 /// <summary>
 /// Writes shards. A shard is, in the notation of <see cref="ByteWriter"/>, four lists, each with its length before it:
-/// documents (gap to the number before, title, address or nothing where it can be guessed, kind, category counted from 1, aliases, summary or nothing);
-/// records of stems (<see cref="StemRecord"/>: number of documents, best ones with impact and excerpt, the set of all unless all are among the best);
-/// forms (letters shared with the form before, further letters, record);
+/// documents (gap to the number before, title, address or nothing where it can be guessed, kind, category counted from 1, aliases, summary or its beginning or nothing where an excerpt
+/// is at hand);
+/// records of stems (<see cref="StemRecord"/>: twice the number of documents, and one more when forms are told apart; best ones with impact, bits of the forms where they are told apart, hashes of the words that follow, excerpt; the set
+/// of all unless all are among the best);
+/// forms (letters shared with the form before, further letters, record, ordinal among the stem's forms);
 /// summaries of prefixes (prefix, documents with impact).
 /// </summary>
 internal sealed class ShardWriter(Spelling[] spellings, StemRecord[] records, ShardDocuments documents)
 {
     private readonly ByteWriter writer = new();
 
-    /// <summary>The last shard, counted from 1, that had the stem, showed the document or showed it with its summary.</summary>
-    private readonly int[] ofStem = new int[records.Length], ofDocument = new int[documents.Count], ofSummary = new int[documents.Count];
+    /// <summary>The last shard, counted from 1, that had the stem, showed the document, showed it with its summary or with a line of its text.</summary>
+    private readonly int[] ofStem = new int[records.Length], ofDocument = new int[documents.Count], ofSummary = new int[documents.Count], ofQuote = new int[documents.Count];
 
     /// <summary>Where a stem of this shard is among its <see cref="stems"/>.</summary>
     private readonly int[] numbers = new int[records.Length];
@@ -51,6 +53,7 @@ internal sealed class ShardWriter(Spelling[] spellings, StemRecord[] records, Sh
                 numbers[stem] = stems.Count;
                 stems.Add(stem);
                 Show(records[stem].Best, records[stem].Summarized);
+                foreach (var document in records[stem].Quoted) ofQuote[document] = shard;
             }
             if (unit.Summary is { } summary) Show(summary.Best, summary.Summarized);
         }
@@ -77,7 +80,8 @@ internal sealed class ShardWriter(Spelling[] spellings, StemRecord[] records, Sh
             writer.Integer(document - next);
             writer.Bytes(documents.Description(document));
             if (ofSummary[document] == shard) writer.Bytes(documents.Summary(document));
-            else writer.Text("");
+            else if (ofQuote[document] == shard) writer.Text("");
+            else documents.WriteLine(writer, document);
             next = document + 1;
         }
     }
@@ -88,13 +92,15 @@ internal sealed class ShardWriter(Spelling[] spellings, StemRecord[] records, Sh
         var previous = "";
         foreach (var unit in units)
         {
-            foreach (var (form, stem) in spellings.AsSpan(unit.Start..unit.End))
+            foreach (var spelling in spellings.AsSpan(unit.Start..unit.End))
             {
+                var (form, stem) = spelling;
                 var shared = previous.AsSpan().CommonPrefixLength(form);
                 if (shared > 0 && char.IsHighSurrogate(form[shared - 1])) shared--;
                 writer.Integer(shared);
                 writer.Text(form.AsSpan(shared));
                 writer.Integer(numbers[stem]);
+                writer.Integer(spelling.Ordinal);
                 previous = form;
             }
         }

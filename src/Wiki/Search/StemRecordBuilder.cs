@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Wiki.Search;
 
 /// <summary>
@@ -16,26 +14,26 @@ internal sealed class StemRecordBuilder(ShardDocuments documents, Excerpts excer
     private const int OtherBytes = 3_000;
 
     private readonly List<Posting> best = [];
-    private readonly List<int> summarized = [];
+    private readonly List<int> summarized = [], quoted = [];
     private readonly ByteWriter writer = new();
     private readonly int[] countByImpact = new int[byte.MaxValue + 1];
 
-    /// <param name="postings">In the order of the documents.</param>
-    public StemRecord Build(List<Posting> postings)
+    public StemRecord Build(PostingList postings)
     {
-        CountByImpact(CollectionsMarshal.AsSpan(postings));
+        CountByImpact(postings.Span);
         var titleCount = 0;
         foreach (var count in countByImpact.AsSpan(Posting.InTitle)) titleCount += count;
-        var titles = SelectBest(CollectionsMarshal.AsSpan(postings), titleCount);
+        var titles = SelectBest(postings.Span, titleCount);
         summarized.Clear();
+        quoted.Clear();
         writer.Clear();
-        writer.Integer(postings.Count);
+        writer.Integer((2 * postings.Count) + (postings.HasForms ? 1 : 0));
         writer.Integer(best.Count);
-        for (var i = 0; i < best.Count; i++) WriteHit(best[i], i < titles ? i : i - titles);
-        if (best.Count < postings.Count) DocumentSet.Write(writer, CollectionsMarshal.AsSpan(postings), documents.Count);
+        for (var i = 0; i < best.Count; i++) WriteHit(postings, best[i], i < titles ? i : i - titles);
+        if (best.Count < postings.Count) DocumentSet.Write(writer, postings.Span, documents.Count);
         var (hits, impacts) = (new int[best.Count], new byte[best.Count]);
         for (var i = 0; i < best.Count; i++) (hits[i], impacts[i]) = (best[i].Document, best[i].Impact);
-        return new StemRecord(postings.Count, hits, impacts, [.. summarized], writer.ToArray()) { OmitsTitles = titles < titleCount };
+        return new StemRecord(postings.Count, hits, impacts, [.. summarized], [.. quoted], writer.ToArray()) { OmitsTitles = titles < titleCount, IsName = titleCount > 0 };
     }
 
     /// <summary>Those with the word in their title, then the best others, each as far as there is room. Gives how many of the former are among the best.</summary>
@@ -70,16 +68,19 @@ internal sealed class StemRecordBuilder(ShardDocuments documents, Excerpts excer
     private int HowManyFit(int start, int count, int room)
     {
         var fitting = 0;
-        while (fitting < count && (room -= documents.Cost(best[start + fitting].Document)) >= 0) fitting++;
+        while (fitting < count && (room -= documents.Cost(best[start + fitting].Document) + best[start + fitting].FollowerCount) >= 0) fitting++;
         return fitting;
     }
 
-    private void WriteHit(Posting hit, int rank)
+    private void WriteHit(PostingList postings, Posting hit, int rank)
     {
         writer.Integer(hit.Document);
         writer.Byte(hit.Impact);
-        var showsSummary = hit.Offset == Posting.NoOffset;
-        if (rank < ExcerptCount && showsSummary) summarized.Add(hit.Document);
-        writer.Text(rank < ExcerptCount && !showsSummary ? excerpts.Around(documents.EntryOf(hit.Document), (int)hit.Offset) : "");
+        if (postings.HasForms) writer.Integer((int)hit.Forms);
+        writer.Byte(hit.FollowerCount);
+        writer.Bytes(postings.FollowersOf(hit));
+        var (isFirst, showsSummary) = (rank < ExcerptCount, hit.Offset == Posting.NoOffset);
+        if (isFirst) (showsSummary ? summarized : quoted).Add(hit.Document);
+        writer.Text(isFirst && !showsSummary ? excerpts.Around(documents.EntryOf(hit.Document), (int)hit.Offset) : "");
     }
 }

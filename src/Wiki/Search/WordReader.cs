@@ -5,7 +5,7 @@ namespace Wiki.Search;
 
 /// <summary>
 /// Reads the words of UTF-8 text or HTML one after the other, in lower case, with their accents. A word is a run of letters, digits and marks; in scripts that put no space between words it is each pair of neighbours
-/// (a bigram), or a character that stands alone. Tags and character references separate words. What it takes for a word, <c>search-index.js</c> does too.
+/// (a bigram), or a character that stands alone. <c>C++</c> and <c>C#</c> keep their signs, and <c>§</c> is a word. Tags and character references separate words. What it takes for a word, <c>search-index.js</c> does too.
 /// </summary>
 internal ref struct WordReader
 {
@@ -15,11 +15,16 @@ internal ref struct WordReader
     /// <summary>The bit that makes a letter of ASCII lower case and leaves a digit as it is.</summary>
     private const byte LowerCase = 0x20;
 
+    /// <summary>What a pair of neighbours has for an end: such words overlap and are joined with nothing.</summary>
+    private const int NoEnd = int.MaxValue;
+
     private readonly ReadOnlySpan<byte> utf8;
     private readonly Span<char> buffer;
     private readonly bool skipsMarkup;
     private int position;
     private int length;
+    private int end = NoEnd;
+    private int previousEnd = NoEnd;
     private Rune neighbour;
     private int neighbourOffset;
     private bool isNeighbourAlone;
@@ -37,6 +42,22 @@ internal ref struct WordReader
     /// <summary>Where that word begins, in bytes.</summary>
     public int Offset { get; private set; }
 
+    /// <summary>The one character that stands between that word and the one before: a hyphen, an apostrophe (always <c>'</c>) or a full stop; <c>'\0'</c> for all else.</summary>
+    public readonly char Joint => (Offset - previousEnd, previousEnd < Offset ? utf8[previousEnd] : (byte)0) switch
+    {
+        (1, (byte)'-') => '-',
+        (1, (byte)'\'') => '\'',
+        (1, (byte)'.') => '.',
+        (3, 0xE2) when utf8[previousEnd + 1] == 0x80 => utf8[previousEnd + 2] switch { 0x90 or 0x91 => '-', 0x99 => '\'', _ => '\0' },
+        _ => '\0',
+    };
+
+    /// <summary>Whether that word is of a script without spaces.</summary>
+    public readonly bool IsPair => end == NoEnd;
+
+    /// <summary>False when what follows that word cannot be a hyphen or an apostrophe.</summary>
+    public readonly bool MayBeJoined => position < utf8.Length && utf8[position] is (byte)'-' or (byte)'\'' or 0xE2;
+
     /// <param name="buffer">Room for <see cref="MaxLength"/> units.</param>
     public static WordReader OfText(ReadOnlySpan<byte> utf8, Span<char> buffer) => new(utf8, buffer, false);
 
@@ -44,11 +65,21 @@ internal ref struct WordReader
     /// <param name="buffer">Room for <see cref="MaxLength"/> units.</param>
     public static WordReader OfHtml(ReadOnlySpan<byte> html, Span<char> buffer) => new(html, buffer, true);
 
-    /// <summary>Whether a script puts no spaces between words: Han, Kana, Thai, Lao, Burmese, Khmer.</summary>
+    /// <summary>Whether a script puts no spaces between words: Han, Kana (narrow ones, too), Thai, Lao, Burmese, Khmer.</summary>
     public static bool IsUnspaced(Rune rune) =>
-        rune.Value is >= 0x0E00 and <= 0x0EFF or >= 0x1000 and <= 0x109F or >= 0x1780 and <= 0x17FF or >= 0x3040 and <= 0x30FF or >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x3FFFF;
+        rune.Value is >= 0x0E00 and <= 0x0EFF or >= 0x1000 and <= 0x109F or >= 0x1780 and <= 0x17FF or >= 0x3040 and <= 0x30FF or >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0xFF66 and <= 0xFF9F
+            or >= 0x20000 and <= 0x3FFFF;
 
     public bool Next()
+    {
+        previousEnd = end;
+        end = 0;
+        var isFound = Read();
+        if (end == 0) end = position;
+        return isFound;
+    }
+
+    private bool Read()
     {
         length = 0;
         while (position < utf8.Length)
@@ -61,6 +92,7 @@ internal ref struct WordReader
             }
             else if (unit < 0x80)
             {
+                if (length > 0) TakeSign();
                 if (length > 0 || EndsBigrams()) return true;
                 SkipSeparator();
             }
@@ -74,7 +106,7 @@ internal ref struct WordReader
     {
         Rune.DecodeFromUtf8(utf8[position..], out var rune, out var size);
         var category = Rune.GetUnicodeCategory(rune);
-        if (category == UnicodeCategory.Format || (category == UnicodeCategory.NonSpacingMark && IsUnspaced(rune)))
+        if (category == UnicodeCategory.Format || rune.Value == WordForm.Tatweel || (IsUnspaced(rune) && WordForm.IsMark(rune)))
         {
             position += size;
             return false;
@@ -88,13 +120,15 @@ internal ref struct WordReader
             return false;
         }
         if (length > 0 || EndsBigrams()) return true;
+        if (rune.Value == '§') Append(rune);
         position += size;
-        return false;
+        return length > 0;
     }
 
     private bool TakeUnspaced(Rune rune, int size)
     {
         var makesPair = neighbour.Value != 0;
+        end = NoEnd;
         if (makesPair)
         {
             Offset = neighbourOffset;
@@ -110,6 +144,7 @@ internal ref struct WordReader
     private bool EndsBigrams()
     {
         if (neighbour.Value == 0) return false;
+        end = NoEnd;
         if (isNeighbourAlone)
         {
             Offset = neighbourOffset;
@@ -127,6 +162,15 @@ internal ref struct WordReader
         for (; at < utf8.Length && char.IsAsciiLetterOrDigit((char)utf8[at]); at++)
             if (filled < MaxLength) buffer[filled++] = (char)(utf8[at] | LowerCase);
         (position, length) = (at, filled);
+    }
+
+    /// <summary>Takes what belongs to the name of a programming language: <c>C++</c>, <c>C#</c>.</summary>
+    private void TakeSign()
+    {
+        var rest = utf8[position..];
+        var isSharp = rest[0] == '#' && (rest.Length == 1 || !char.IsAsciiLetterOrDigit((char)rest[1]));
+        if (!(isSharp || rest.StartsWith("++"u8)) || length + 2 > MaxLength || !char.IsAsciiLetter(buffer[length - 1])) return;
+        for (var count = isSharp ? 1 : 2; count > 0; count--) buffer[length++] = (char)utf8[position++];
     }
 
     private void Append(Rune letter)

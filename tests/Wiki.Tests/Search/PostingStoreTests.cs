@@ -13,21 +13,26 @@ public sealed class PostingStoreTests
         var random = new Random(chainCount);
         var store = new PostingStore();
         var chains = new PostingStore.Chain[chainCount];
-        var expected = Enumerable.Range(0, chainCount).Select(_ => new List<Posting>()).ToArray();
+        var expected = Enumerable.Range(0, chainCount).Select(_ => new List<(Posting Posting, string Followers)>()).ToArray();
         for (var i = 0; i < 60_000; i++)
         {
             // Some far more often than others, as words are.
             var chain = (int)(chainCount * Math.Pow(random.NextDouble(), 4));
             var offset = random.Next(4) == 0 ? Posting.NoOffset : (uint)random.Next() >> random.Next(31);
-            var posting = new Posting(i + (i > 30_000 ? 16_000_000 : 0), (byte)random.Next(256), offset);
-            store.Add(ref chains[chain], posting);
-            expected[chain].Add(posting);
+            var followers = new byte[random.Next(3) == 0 ? random.Next(Posting.MaxFollowers + 1) : 1];
+            random.NextBytes(followers);
+            var posting = new Posting(i + (i > 30_000 ? 16_000_000 : 0), (byte)random.Next(256), offset) { Forms = random.Next(4) == 0 ? (uint)random.Next() : 1, FollowerCount = (byte)followers.Length };
+            if (random.Next(50) == 0) (posting, followers) = (posting with { FollowerCount = Posting.AnyFollower }, []);
+            store.Add(ref chains[chain], posting, followers);
+            expected[chain].Add((posting, Convert.ToHexString(followers)));
         }
         Assert.All(chains.Zip(expected), pair =>
         {
-            List<Posting> found = [new Posting(1)];
+            var found = new PostingList();
+            found.Add(new Posting(1) { FollowerCount = 1 }, [7]);
             store.CopyTo(found, pair.First);
-            Assert.Equal([new Posting(1), .. pair.Second], found);
+            (Posting Posting, string Followers)[] read = [.. found.Span.ToArray().Select(posting => (posting with { FirstFollower = 0 }, Convert.ToHexString(found.FollowersOf(posting))))];
+            Assert.Equal([(new Posting(1) { FollowerCount = 1 }, "07"), .. pair.Second], read);
         });
     }
 }

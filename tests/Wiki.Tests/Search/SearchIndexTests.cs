@@ -54,6 +54,13 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void A_formula_is_shown_as_it_was_written()
+    {
+        var index = Index(("One", "x", "<p>Up to <math><semantics><msup><mn>10</mn><mn>20</mn></msup><annotation encoding=\"application/x-tex\">10^{20}</annotation></semantics></math> operations.</p>"));
+        Assert.Equal("Up to 10^{20} operations.", Form(index, "up").Record.Hits.Single().Excerpt);
+    }
+
+    [Fact]
     public void A_link_without_a_label_is_read_and_shown_as_its_target_is_called()
     {
         var graph = Wikis.Sound(Wikis.Entry("one", "One", "two"), Wikis.Entry("two", "Second thing"));
@@ -79,7 +86,7 @@ public sealed class SearchIndexTests
     [Fact]
     public void Every_beginning_of_a_word_is_answered_by_one_shard()
     {
-        var documents = Enumerable.Range(0, 2000).Select(i => (Title: $"Word{i} of many", Alias: $"Łódź {i} 治理", Body: $"<p>word{i}a word{i}b {i}c</p>")).ToArray();
+        var documents = Enumerable.Range(0, 2000).Select(i => (Title: $"Word{i} of many words", Alias: $"Łódź {i} 治理 x", Body: $"<p>word{i}a word{i}b {i}c</p>")).ToArray();
         var index = Index(documents);
         Assert.True(index.Shards.Length > 20);
         var shards = index.Shards.ToDictionary(shard => shard.FirstPrefix, shard => new ShardReader(shard.Bytes, index.DocumentCount));
@@ -121,6 +128,108 @@ public sealed class SearchIndexTests
     }
 
     [Theory]
+    [InlineData("machinelearning")]
+    [InlineData("mesaoptimization")]
+    [InlineData("mesaoptimisation")]
+    [InlineData("oneil")]
+    [InlineData("ai")]
+    [InlineData("gpt35")]
+    [InlineData("finetuning")]
+    [InlineData("email")]
+    [InlineData("obrien")]
+    public void Words_that_are_written_as_one_elsewhere_are_one_word_more(string word)
+    {
+        var index = Index(("Machine learning", "GPT-3.5", "<p>An e‑mail on fine-<em>tuning</em>, by O’Brien.</p>"), ("Mesa-Optimization", "O’Neil", ""), ("A.I.", "x", "fine-tuning"));
+        Assert.NotEmpty(Titles(index, word));
+    }
+
+    [Theory]
+    [InlineData("partys", "One", "the party’s")]
+    [InlineData("20192020", "One", "in 2019-2020")]
+    [InlineData("ofmany", "Words of many names", "")]
+    [InlineData("人工工智", "人工智", "人工智")]
+    public void What_nobody_writes_as_one_word_is_none(string word, string title, string text) => Assert.DoesNotContain(Forms(Index((title, "x", $"<p>{text}</p>"))), form => form.Form == word);
+
+    [Fact]
+    public void Elided_articles_are_no_part_of_a_name_in_French()
+    {
+        var graph = Wikis.Sound(Entry(0, "Un", "x", "<p>l’homme</p>"));
+        Assert.DoesNotContain(Forms(Build(graph, [0], "fr")), form => form.Form == "lhomme");
+        Assert.Contains(Forms(Build(graph, [0], "en")), form => form.Form == "lhomme");
+    }
+
+    [Fact]
+    public void Forms_of_one_stem_are_told_apart_and_spellings_of_one_form_are_not()
+    {
+        var index = Index(("Fine print", "a", ""), ("Sanction", "b", "<p>fines and behaviours</p>"), ("Other", "c", "<p>behaviors, fines, fine</p>"));
+        var forms = Read(index, "fine").Forms.ToDictionary(form => form.Form);
+        var (fine, fines) = (forms["fine"], forms["fines"]);
+        Assert.Same(fine.Record, fines.Record);
+        Assert.NotEqual(fine.Ordinal, fines.Ordinal);
+        Assert.Equal([0, 2], Having(fine));
+        Assert.Equal([1, 2], Having(fines));
+        Assert.Equal([1, 2], Having(Form(index, "behaviours")));
+        Assert.Equal([1, 2], Having(Form(index, "behaviors")));
+    }
+
+    [Fact]
+    public void Forms_have_one_number_though_parts_of_the_index_met_them_in_different_orders()
+    {
+        string[] texts = ["fine fines", "fines fine", "fined fine", "fines", "fine", "fining fined", "fine", "fined"];
+        var index = Index([.. texts.Select((text, i) => ($"T{i}", $"a{i}", $"<p>{text}</p>"))]);
+        foreach (var word in new[] { "fine", "fines", "fined", "fining" })
+            Assert.Equal(Enumerable.Range(0, texts.Length).Where(i => texts[i].Split(' ').Contains(word)), Having(Form(index, word)));
+    }
+
+    [Fact]
+    public void A_word_knows_which_words_follow_it()
+    {
+        var index = Index(("Human oversight", "over sight", "<p>Oversight of <em>human</em> affairs.</p><p>Human rights.</p>"));
+        Assert.Equal(new[] { "oversight", "affairs", "rights" }.Select(Wiki.Search.Vocabulary.Hash).Order(), Form(index, "human").Record.Hits.Single().Followers!.Order());
+        var endless = Index(("X", "y", $"<p>{string.Concat(Enumerable.Range(100, 400).Select(i => $"the {i} "))}</p>"));
+        Assert.Null(Form(endless, "the").Record.Hits.Single().Followers);
+    }
+
+    [Fact]
+    public void Whatever_a_shard_can_show_has_a_line_of_text()
+    {
+        var entries = Enumerable.Range(0, 300).Select(i => (Entry: Entry(i, $"Word {i} of governance", $"alias{i}", $"<p>governance word{i % 7} of many</p>"), i));
+        var graph = Wikis.Sound([.. entries.Select(pair => pair.Entry with { Summary = $"What is said of {pair.i} is long enough to be cut somewhere, though not where it begins, éh." })]);
+        foreach (var shard in Build(graph, [.. Enumerable.Range(0, 300)]).Shards)
+        {
+            var read = new ShardReader(shard.Bytes, 300);
+            var quoted = read.Forms.SelectMany(form => form.Record.Hits).Where(hit => hit.Excerpt.Length > 0).Select(hit => hit.Document).ToHashSet();
+            Assert.All(read.Documents, document => Assert.True(document.Value.Summary.StartsWith($"What is said of {document.Key} is long", StringComparison.Ordinal) || quoted.Contains(document.Key)));
+            Assert.InRange(shard.Bytes.Length, 1, ShardPlanner.MaxBytes);
+        }
+    }
+
+    [Fact]
+    public void Words_of_names_are_kept_backwards_for_misspelt_queries_and_no_others()
+    {
+        var index = Index(("Governance", "threshold 2024", "<p>elsewhere</p>"), ("AI", "人工智能治理", ""));
+        Assert.Equal(["dlohserht", "ecnanrevog"], NamesIn(Assert.Single(index.NameParts)));
+        Assert.Same(index.NameParts[0], index.Find(index.NameParts[0].Name));
+    }
+
+    [Fact]
+    public void Many_words_of_names_are_kept_in_files_by_their_endings()
+    {
+        var index = Index([.. Enumerable.Range(0, 9000).Select(i => ($"{Letters(i)}tion and {Letters(i * 7)}ance of some kind", $"alias{i}", ""))]);
+        Assert.True(index.NameParts.Length > 3);
+        var all = new List<string>();
+        foreach (var (part, next) in index.NameParts.Zip(index.NameParts.Skip(1).Select(part => part.FirstPrefix).Append("￿")))
+        {
+            var words = NamesIn(part);
+            Assert.All(words, word => Assert.True(string.CompareOrdinal(part.FirstPrefix, word) <= 0 && string.CompareOrdinal(word, next) < 0));
+            Assert.InRange(part.Bytes.Length, 1, 24_000);
+            all.AddRange(words);
+        }
+        Assert.Equal(all.Distinct().Order(StringComparer.Ordinal), all);
+        Assert.Contains("noit" + new string([.. Letters(1234).Reverse()]), all);
+    }
+
+    [Theory]
     [InlineData("Mesa-Optimization", "wiki/mesa-optimization/")]
     [InlineData("Gödel's Łódź Æon", "wiki/godels-lodz-aeon/")]
     [InlineData("“R&D” – 50% off!", "wiki/r-d-50-off/")]
@@ -144,6 +253,23 @@ public sealed class SearchIndexTests
     [Fact]
     public void An_empty_wiki_has_an_empty_index() => Assert.Empty(Index().Shards);
 
+    private static string Letters(int number) => string.Concat(Enumerable.Range(0, 5).Select(i => (char)('a' + (number / (int)Math.Pow(7, i) % 7))));
+
+    private static IEnumerable<(string Form, ReadRecord Record, int Ordinal)> Forms(SearchIndex index) => index.Shards.SelectMany(shard => new ShardReader(shard.Bytes, index.DocumentCount).Forms);
+
+    private static (string Form, ReadRecord Record, int Ordinal) Form(SearchIndex index, string word) => Read(index, word).Forms.Single(form => form.Form == word);
+
+    /// <summary>The documents that have a form itself.</summary>
+    private static IEnumerable<int> Having((string Form, ReadRecord Record, int Ordinal) form) => form.Record.Hits.Where(hit => (hit.Forms >> form.Ordinal & 1) == 1).Select(hit => hit.Document).Order();
+
+    private static string[] NamesIn(SearchShard part)
+    {
+        var reader = new BinaryReader(new MemoryStream(part.Bytes.ToArray()), Encoding.UTF8);
+        var words = new string[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < words.Length; i++) words[i] = (i > 0 ? words[i - 1] : "")[..reader.Read7BitEncodedInt()] + reader.ReadString();
+        return words;
+    }
+
     private static string Bytes(SearchIndex index) => string.Join('\n', index.Shards.Select(shard => $"{shard.FirstPrefix} {shard.Name} {Convert.ToHexString(shard.Bytes.Span)}"));
 
     private static Entry Entry(int number, string title, string alias, string body)
@@ -158,8 +284,8 @@ public sealed class SearchIndexTests
         return Build(Wiki.Graph.GraphBuilder.Build(Wikis.Vocabulary, [.. entries], []).Value, [.. Enumerable.Range(0, documents.Length)]);
     }
 
-    private static SearchIndex Build(Wiki.Graph.ConceptGraph graph, ImmutableArray<int> entries) =>
-        SearchIndex.Build(graph, [.. entries.Select(entry => new SearchDocument(entry, $"wiki/{graph.Entries[entry].Slug}/"))], new SearchVocabulary("wiki/", ["concept"], []), "en");
+    private static SearchIndex Build(Wiki.Graph.ConceptGraph graph, ImmutableArray<int> entries, string language = "en") =>
+        SearchIndex.Build(graph, [.. entries.Select(entry => new SearchDocument(entry, $"wiki/{graph.Entries[entry].Slug}/"))], new SearchVocabulary("wiki/", ["concept"], []), language);
 
     /// <summary>The shard that answers for a word: the last whose first prefix is not after it.</summary>
     private static SearchShard Locate(SearchIndex index, string word) => index.Shards.LastOrDefault(shard => string.CompareOrdinal(shard.FirstPrefix, word) <= 0, index.Shards[0]);

@@ -1,12 +1,13 @@
 using System.Text;
+using Wiki.Search;
 
 namespace Wiki.Tests.Search;
 
 /// <summary>A document as a shard describes it.</summary>
 internal sealed record ReadDocument(string Title, string Address, int Kind, int Category, string[] Aliases, string Summary);
 
-/// <summary>A hit of a stem's record, with its excerpt.</summary>
-internal sealed record ReadHit(int Document, byte Impact, string Excerpt);
+/// <summary>A hit of a stem's record: the bits of the forms that the document has, hashes of the words that follow (null when they are too many to tell), and its excerpt.</summary>
+internal sealed record ReadHit(int Document, byte Impact, int Forms, byte[]? Followers, string Excerpt);
 
 /// <summary>A stem's record. <c>All</c> is every document that has the word, or null when the shard does not say.</summary>
 internal sealed record ReadRecord(int Count, ReadHit[] Hits, HashSet<int>? All);
@@ -32,7 +33,7 @@ internal sealed class ShardReader
         Forms = List(() =>
         {
             previous = previous[..Integer()] + Text();
-            return (previous, records[Integer()]);
+            return (previous, records[Integer()], Integer());
         });
         Summaries = List(() => (Text(), List(() => (Integer(), bytes[at++])))).ToDictionary();
         Assert.Equal(bytes.Length, at);
@@ -40,15 +41,24 @@ internal sealed class ShardReader
 
     public Dictionary<int, ReadDocument> Documents { get; } = [];
 
-    public (string Form, ReadRecord Record)[] Forms { get; }
+    public (string Form, ReadRecord Record, int Ordinal)[] Forms { get; }
 
     public Dictionary<string, (int Document, byte Impact)[]> Summaries { get; }
 
     private ReadRecord Record(int documentCount)
     {
-        var count = Integer();
-        var hits = List(() => new ReadHit(Integer(), bytes[at++], Text()));
+        var head = Integer();
+        var count = head / 2;
+        var hits = List(() => new ReadHit(Integer(), bytes[at++], head % 2 == 1 ? Integer() : 1, Followers(), Text()));
         return new ReadRecord(count, hits, hits.Length == count ? [.. hits.Select(hit => hit.Document)] : Set(count, documentCount));
+    }
+
+    private byte[]? Followers()
+    {
+        var count = bytes[at++];
+        if (count > Posting.MaxFollowers) return null;
+        at += count;
+        return bytes[(at - count)..at];
     }
 
     private HashSet<int>? Set(int count, int documentCount)
