@@ -21,6 +21,9 @@ public sealed record SiteInput
     /// <summary>Content paths of the files that are not entries: <c>assets/logo.png</c>, <c>concepts/diagram.svg</c>.</summary>
     public ImmutableArray<string> Assets { get; init; } = [];
 
+    /// <summary>Those of them that can run scripts when they are opened by themselves, as their bytes say, and why, for a sentence.</summary>
+    public ImmutableDictionary<string, string> ActiveAssets { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The last change of each entry's file, by content path, as far as it was asked for.</summary>
     public ImmutableDictionary<string, Revision> Revisions { get; init; } = ImmutableDictionary<string, Revision>.Empty;
 

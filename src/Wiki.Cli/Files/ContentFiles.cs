@@ -24,6 +24,9 @@ internal sealed class ContentFiles(string folder, InputPrints seen)
         return new(read.Value ?? Undeclared, read.Diagnostics);
     }
 
+    /// <summary>Why a file can run scripts when it is opened by itself, or null; one that cannot be read is told when it is published.</summary>
+    public string? WhyActive(string path) => Read(path, seen.Others, bytes => new Parsed<string>(ActiveFile.ByContent(path, bytes.Span)!, [])).Value;
+
     /// <summary>The works of all lists of references that are there.</summary>
     public Parsed<ReferenceLibrary> ReadLibrary(ImmutableArray<string> assets)
     {

@@ -65,6 +65,8 @@ internal sealed class WikiFolder : IWikiFiles
         return read;
     }
 
+    public string? WhyActive(string path) => files.WhyActive(path);
+
     public Parsed<ReferenceLibrary> ReadLibrary(ImmutableArray<string> assets) => files.ReadLibrary(assets);
 
     /// <summary>Git is asked again only when the history of other entries is wanted than the last time: a commit alone does not show in a wiki that is served.</summary>

@@ -20,6 +20,9 @@ public interface IWikiFiles
     /// <summary>Null when the file cannot be read, or holds no entry.</summary>
     Parsed<Entry?> ReadEntry(string path, Settings settings);
 
+    /// <summary>Why a file that is no entry can run scripts when it is opened by itself, for a sentence; null when it cannot, or cannot be read.</summary>
+    string? WhyActive(string path);
+
     /// <summary>The works of the lists of references among these files, which are in ordinal order.</summary>
     Parsed<ReferenceLibrary> ReadLibrary(ImmutableArray<string> assets);
 

@@ -18,5 +18,8 @@ internal sealed class Source(WikiFile file, Entry? entry, ImmutableArray<Diagnos
 
     public Entry? Entry => entry;
 
+    /// <summary>Why the file can run scripts when it is opened by itself, or null.</summary>
+    public string? WhyActive { get; init; }
+
     public ImmutableArray<Diagnostic> Diagnostics => diagnostics;
 }

@@ -28,6 +28,9 @@ internal sealed class SourceList
     /// <summary>The paths of the files that are no entries.</summary>
     public ImmutableArray<string> Assets { get; }
 
+    /// <summary>Those among them that can run scripts, as their bytes say, and why.</summary>
+    public ImmutableDictionary<string, string> ActiveAssets => all.Where(source => source.WhyActive is not null).ToImmutableDictionary(source => source.File.Path, source => source.WhyActive!, StringComparer.Ordinal);
+
     /// <summary>What was found wrong while they were read.</summary>
     public IEnumerable<Diagnostic> Diagnostics => noted.SelectMany(source => source.Diagnostics);
 

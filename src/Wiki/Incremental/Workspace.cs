@@ -74,6 +74,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
 
     private Source Read(Source source)
     {
+        if (source.Kind == WikiFileKind.Asset && ActiveFile.MustBeRead(source.File.Path)) return new Source(source.File) { WhyActive = files.WhyActive(source.File.Path) };
         if (source.Kind != WikiFileKind.Entry) return source;
         var read = files.ReadEntry(source.File.Path, withTheme!);
         return new Source(source.File, read.Value, read.Diagnostics);
@@ -90,6 +91,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
             Styles = styles.Value,
             Entries = sources.Entries,
             Assets = sources.Assets,
+            ActiveAssets = sources.ActiveAssets,
             Library = works.Value,
             Revisions = revisions.Value,
             Stamp = files.Stamp,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Graph;
 using Wiki.Text;
@@ -11,9 +12,6 @@ public sealed class RouteTable
 {
     /// <summary>The protocol allows 50,000 addresses in one sitemap.</summary>
     public const int SitemapSize = 50_000;
-
-    /// <summary>Files that a browser opens as pages, scripts included.</summary>
-    private static readonly string[] PageTypes = [".html", ".htm", ".xhtml", ".xht", ".shtml", ".xml"];
 
     private readonly FrozenDictionary<string, Route> irregular;
     private readonly Lazy<ImmutableArray<Route>> routes;
@@ -83,7 +81,7 @@ public sealed class RouteTable
                 irregular.Add(file, route);
                 folded.Add(Folded(file), route);
                 routes.Add(route);
-                if (route is Route.ContentAsset(var path) && IsPage(path)) diagnostics.Add(ActiveAsset(path));
+                if (route is Route.ContentAsset(var path) && (ActiveFile.ByName(path) ?? site.ActiveAssets.GetValueOrDefault(path)) is { } reason) diagnostics.Add(ActiveAsset(path, reason));
             }
         }
         return new(new RouteTable(site, routes.ToImmutable(), irregular.ToFrozenDictionary(StringComparer.Ordinal)), diagnostics.ToImmutable());
@@ -91,10 +89,8 @@ public sealed class RouteTable
 
     private IEnumerable<Route> Articles() => Enumerable.Range(0, graph.Entries.Length).Where(entry => graph.Facts[entry].IsArticle).SelectMany(Of);
 
-    private static bool IsPage(string asset) => Array.Exists(PageTypes, type => asset.EndsWith(type, StringComparison.OrdinalIgnoreCase));
-
-    private static Diagnostic ActiveAsset(string path) => new(
-        Rules.ActiveAsset, Location.OfFile(path), $"`{path}` is a page of its own, and is published as it is; on a host that sends no policy its scripts run as the wiki's",
+    private static Diagnostic ActiveAsset(string path, string reason) => new(
+        Rules.ActiveAsset, Location.OfFile(path), $"`{path}` {reason}, and is published as it is; on a host that sends no policy its scripts run as the wiki's",
         "read it as you would read a template, or put a picture or a PDF file in its place");
 
     private static IEnumerable<Route> Irregular(SiteModel site)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Graph;
@@ -19,6 +20,7 @@ public sealed class SiteModel
     {
         Settings = input.Settings;
         Stamp = input.Stamp;
+        ActiveAssets = input.ActiveAssets;
         Policy = input.Templates.Policy.Value;
         Graph = graph;
         Words = words;
@@ -83,6 +85,9 @@ public sealed class SiteModel
     public ThemeAssets Assets { get; }
 
     public PartialCache Partials { get; }
+
+    /// <summary>Files that are copied and can run scripts when they are opened by themselves, as their bytes say, and why.</summary>
+    public ImmutableDictionary<string, string> ActiveAssets { get; }
 
     /// <summary>What pages may load and run.</summary>
     public ThemePolicy Policy { get; }

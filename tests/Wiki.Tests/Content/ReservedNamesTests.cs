@@ -51,7 +51,7 @@ public sealed class ReservedNamesTests
     public void An_id_of_the_theme_is_told_and_left_out(string markdown, string id)
     {
         var (html, diagnostics) = Read(markdown);
-        Assert.Contains(diagnostics, diagnostic => diagnostic.Rule == Rules.ReservedName && diagnostic.Message.Contains($"`{id}`", StringComparison.Ordinal));
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Rule == Rules.RemovedHtml && diagnostic.Message.Contains($"`{id}`", StringComparison.Ordinal) && diagnostic.Help!.Contains("theme", StringComparison.Ordinal));
         Assert.DoesNotContain($"id=\"{id}\"", html, StringComparison.Ordinal);
     }
 
@@ -81,7 +81,8 @@ public sealed class ReservedNamesTests
         var theme = TemplateSet.Load([new TemplateFile("page.html", "<div class=\"hero\" id=\"stage\">"u8.ToArray()), new TemplateFile("assets/site.css", ".body .lead { color: red } .cover { color: red }"u8.ToArray())]).Value;
         var (html, diagnostics) = Read("<p class=\"hero cover lead\" id=\"stage\">x</p>", new Settings { Title = "Wiki", Publisher = "Publisher", Reserved = new ReservedNames(theme.Names.Classes, theme.Names.Ids) });
         Assert.Equal("<p class=\"lead\">x</p>", html.Trim());
-        Assert.Equal(3, diagnostics.Count(diagnostic => diagnostic.Rule == Rules.ReservedName));
+        Assert.Equal(2, diagnostics.Count(diagnostic => diagnostic.Rule == Rules.ReservedName));
+        Assert.Equal(3, diagnostics.Length);
     }
 
     private static (string Html, ImmutableArray<Diagnostic> Diagnostics) Read(string markdown, Settings? settings = null)

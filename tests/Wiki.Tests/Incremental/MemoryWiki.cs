@@ -73,6 +73,8 @@ internal sealed class MemoryWiki : IWikiFiles
         return new(read.Value, read.Diagnostics);
     }
 
+    public string? WhyActive(string path) => ActiveFile.ByContent(path, Encoding.UTF8.GetBytes(files[path].Text));
+
     public Parsed<ReferenceLibrary> ReadLibrary(ImmutableArray<string> assets) =>
         ReferenceLibrary.Build([.. ReferenceReader.FileNames.Where(assets.Contains).SelectMany(name => ReferenceReader.Read(name, Encoding.UTF8.GetBytes(files[name].Text)).Value)]);
 

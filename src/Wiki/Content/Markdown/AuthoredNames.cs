@@ -12,8 +12,8 @@ internal sealed class AuthoredNames(HtmlOutput output, BodyLinks links, HeadingA
     public bool TryTake(string id, TextSpan place)
     {
         if (anchors.TryTake(id)) return true;
-        if (anchors.Reserved.IsThemeId(id)) links.Report(Rules.ReservedName, place, $"the id `{BodyLinks.Shown(id)}` is the theme's; it is left out", "choose another name, such as one with the entry's own in it");
-        else links.Report(Rules.RemovedHtml, place, $"the id `{BodyLinks.Shown(id)}` is taken or is not made of letters, digits and hyphens; it is left out");
+        var help = anchors.Reserved.IsThemeId(id) ? "the theme has taken it: choose another name, such as one with the entry's own in it" : null;
+        links.Report(Rules.RemovedHtml, place, $"the id `{BodyLinks.Shown(id)}` is taken or is not made of letters, digits and hyphens; it is left out", help);
         return false;
     }
 

@@ -95,7 +95,7 @@ internal sealed class HtmlOutput : IDisposable
             case '"': Raw("&quot;"u8); return 1;
             case '\r': return 1; // lines end with a line feed
         }
-        if (Unprintable.LengthAt(text, index) is > 0 and var length)
+        if (Unprintable.LengthAt(text, index, index == 0 ? LastRune() : default) is > 0 and var length)
         {
             leftOut = Unprintable.NameAt(text, index);
             return length;
@@ -104,6 +104,9 @@ internal sealed class HtmlOutput : IDisposable
         Encode(text.Slice(index, whole));
         return whole;
     }
+
+    /// <summary>What was written last, if it was text.</summary>
+    private Rune LastRune() => Rune.DecodeLastFromUtf8(Written, out var rune, out _) == OperationStatus.Done && rune.Value is not ('>' or ';') ? rune : new Rune(' ');
 
     private void Encode(ReadOnlySpan<char> text)
     {
