@@ -11,7 +11,7 @@ namespace Wiki.Search;
 internal sealed class Excerpts(ConceptGraph graph)
 {
     /// <summary>In bytes, like the lengths below.</summary>
-    private const int SummaryLength = 180;
+    private const int SummaryLength = 160;
     private const int LineLength = 110;
 
     /// <summary>How much of what stands before the word is looked at.</summary>

@@ -16,7 +16,7 @@ internal sealed class ShardDocuments
     private const int AliasLength = 80;
 
     /// <summary>What of a summary stands under a result of which nothing else is shown, in bytes.</summary>
-    private const int LineLength = 60;
+    private const int LineLength = 48;
 
     /// <summary>The most that the number of a document, its impact, its forms and the length of an excerpt take beside its description.</summary>
     private const int Overhead = 13;
