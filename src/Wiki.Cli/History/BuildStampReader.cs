@@ -4,7 +4,8 @@ using Wiki.Diagnostics;
 namespace Wiki.Cli.History;
 
 /// <summary>
-/// Finds the one moment that a build knows of: <c>SOURCE_DATE_EPOCH</c>, else the time and hash of the last commit of the repository that holds the content. A content folder without history gives
+/// Finds the one moment that a build knows of: <c>SOURCE_DATE_EPOCH</c>, else the time and hash of the last commit of the repository that holds the
+/// content. A content folder without history gives
 /// <see cref="BuildStamp.Unknown"/>: the clock is never asked. Where there is a history that git cannot tell, that is a <see cref="GitFailure"/>.
 /// </summary>
 internal static class BuildStampReader

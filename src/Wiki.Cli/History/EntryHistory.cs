@@ -6,8 +6,8 @@ using Wiki.Text;
 namespace Wiki.Cli.History;
 
 /// <summary>
-/// The last commit that changed each entry, for those entries whose pages speak of it. Where there is a repository, an entry without such a commit is told: as an error where the history is not at hand or not
-/// believable, as a warning where the entry is in no commit yet.
+/// The last commit that changed each entry, for those entries whose pages speak of it. Where there is a repository, an entry without such a commit is
+/// told: as an error where the history is not at hand or not believable, as a warning where the entry is in no commit yet.
 /// </summary>
 internal static class EntryHistory
 {

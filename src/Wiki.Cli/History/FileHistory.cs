@@ -4,9 +4,10 @@ using System.Text;
 namespace Wiki.Cli.History;
 
 /// <summary>
-/// Finds the last commit that changed what a file says, for many files at once. Each file is traced back from the commit that is checked out: to the parent that has it unchanged, be it under another name that the
-/// same commit took away, and otherwise no further. So a merge counts where it resolved something and not where it took one side, moving a file counts only together with an edit, and neither the order of
-/// dates nor what git takes for similar plays a part. One git lists the commits, another compares them meanwhile; both end as soon as every file was found.
+/// Finds the last commit that changed what a file says, for many files at once. Each file is traced back from the commit that is checked out: to the
+/// parent that has it unchanged, be it under another name that the same commit took away, and otherwise no further. So a merge counts where it
+/// resolved something and not where it took one side, moving a file counts only together with an edit, and neither the order of dates nor what git
+/// takes for similar plays a part. One git lists the commits, another compares them meanwhile; both end as soon as every file was found.
 /// </summary>
 internal sealed class FileHistory : IDisposable
 {
@@ -90,8 +91,12 @@ internal sealed class FileHistory : IDisposable
     /// <summary>Gives what is traced through a commit to its parents, and ends the traces of what the commit changed.</summary>
     private void PassOn(Commit commit, Traces traces, List<TreeChange> fromFirst, List<TreeChange> fromAll)
     {
-        // What the commit does not have is no file of today: an untracked file has the name of one that was removed.
-        foreach (var change in fromFirst.Where(change => change.IsDeletion)) open -= traces.Take(change.Name).Length;
+        // What the commit does not have is no file of today: an untracked file has the name of one that was removed. A name that is only coded
+        // otherwise is there all the same.
+        foreach (var change in fromFirst.Where(change => change.IsDeletion))
+        {
+            if (traces.Has(change.Name) && !fromFirst.Exists(other => !other.IsDeletion && other.Name == change.Name)) open -= traces.Take(change.Name).Length;
+        }
         var origins = new Origins(commit, fromFirst, fromAll, Compare);
         foreach (var change in fromFirst.Where(change => !change.IsDeletion && change.Before[0] != change.After))
         {

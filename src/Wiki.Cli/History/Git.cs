@@ -5,9 +5,10 @@ using Wiki.Cli.Files;
 namespace Wiki.Cli.History;
 
 /// <summary>
-/// The one place that starts git, or any program. Git sees the objects of a repository through a folder of our own that stands for the rest of it: no file of the repository that could name a program, a
-/// server or another file is ever read, neither its configuration nor its attributes, hooks, replacements or grafts; nor is the user's or the machine's configuration, nor an environment variable that is
-/// git's. What git then could do all the same, fetch or ask for a password, it is told not to. It writes nothing.
+/// The one place that starts git, or any program. Git sees the objects of a repository through a folder of our own that stands for the rest of it: no
+/// file of the repository that could name a program, a server or another file is ever read, neither its configuration nor its attributes, hooks,
+/// replacements or grafts; nor is the user's or the machine's configuration, nor an environment variable that is git's. What git then could do all
+/// the same, fetch or ask for a password, it is told not to. It writes nothing.
 /// </summary>
 internal sealed class Git : IDisposable
 {
@@ -21,13 +22,12 @@ internal sealed class Git : IDisposable
     private readonly GitWatch watch;
 
     /// <param name="repository">It has a commit.</param>
-    /// <param name="untrusted">Folders in which no program is to be found, beside the repository's own.</param>
+    /// <param name="git">The program, and what it is to have for its PATH.</param>
     /// <param name="patience">How long git may say nothing.</param>
     /// <param name="stop">Set when somebody wants the process to end.</param>
-    public Git(GitRepository repository, IEnumerable<string> untrusted, TimeSpan patience, CancellationToken stop)
+    public Git(GitRepository repository, (string Program, string Path) git, TimeSpan patience, CancellationToken stop)
     {
-        this.repository = repository;
-        git = GitProgram.Find(Environment.GetEnvironmentVariable("PATH"), [.. untrusted, repository.Top]);
+        (this.repository, this.git) = (repository, git);
         surroundings = MakeSurroundings(repository);
         watch = new GitWatch(patience, stop);
     }

@@ -11,7 +11,10 @@ internal static class GitFile
     /// <summary>The first line, trimmed; null where there is no such file or it holds none.</summary>
     public static string? FirstLine(string path) => Lines(path, LongestLine)?.Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0);
 
-    /// <summary>All lines; null where there is no such file. A <see cref="GitFailure"/> where it is longer than <paramref name="most"/> bytes or cannot be read.</summary>
+    /// <summary>
+    /// All lines; null where there is no such file. A <see cref="GitFailure"/> where it is longer than <paramref name="most"/> bytes or cannot be
+    /// read.
+    /// </summary>
     public static IEnumerable<string>? Lines(string path, int most)
     {
         if (FileKinds.Of(path) != FileKind.Regular) return null;

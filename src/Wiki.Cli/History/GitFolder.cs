@@ -3,8 +3,9 @@ using Wiki.Cli.Files;
 namespace Wiki.Cli.History;
 
 /// <summary>
-/// The folder in which git keeps a repository. What names it must be a folder <c>.git</c>, or a file of that name for which the repository vouches: a worktree is known to its repository by its place, a
-/// submodule lies within that of the repository around it. Links and anything else are not followed, for who can write one file should not choose which repository is asked.
+/// The folder in which git keeps a repository. What names it must be a folder <c>.git</c>, or a file of that name for which the repository vouches: a
+/// worktree is known to its repository by its place, a submodule lies within that of the repository around it. Links and anything else are not
+/// followed, for who can write one file should not choose which repository is asked.
 /// </summary>
 /// <param name="Top">The folder that holds <c>.git</c>, a real path.</param>
 /// <param name="Own">Where the checked-out commit is noted.</param>
@@ -34,7 +35,9 @@ internal sealed record GitFolder(string Top, string Own, string Common)
         return null;
     }
 
-    /// <summary>The repository of a submodule at <paramref name="top"/>, which must lie in that of the repository around it; null where it does not.</summary>
+    /// <summary>
+    /// The repository of a submodule at <paramref name="top"/>, which must lie in that of the repository around it; null where it does not.
+    /// </summary>
     public static GitFolder? TrySubmodule(string top, GitFolder? around)
     {
         if (around is null || Follow(top) is not { } target) return null;
@@ -43,8 +46,8 @@ internal sealed record GitFolder(string Top, string Own, string Common)
     }
 
     /// <summary>
-    /// Refuses a repository that belongs to somebody else than the content: on a machine of many users anybody may make a <c>.git</c> in a folder above. Whoever owns the content, the user of this process and the
-    /// system's own may have made it.
+    /// Refuses a repository that belongs to somebody else than the content: on a machine of many users anybody may make a <c>.git</c> in a folder
+    /// above. Whoever owns the content, the user of this process and the system's own may have made it.
     /// </summary>
     public void CheckOwner(string content)
     {

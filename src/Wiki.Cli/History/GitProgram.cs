@@ -3,8 +3,9 @@ using Wiki.Cli.Files;
 namespace Wiki.Cli.History;
 
 /// <summary>
-/// Where the program <c>git</c> is: in a folder that PATH names whole. The current folder is never looked in, nor an empty or relative part of PATH, and a git that lies among files which others may have
-/// written, or that a link leads to there, is passed over. On Windows it is <c>git.exe</c> alone, whatever PATHEXT says, since a script would be run by a shell that looks in the current folder.
+/// Where the program <c>git</c> is: in a folder that PATH names whole. The current folder is never looked in, nor an empty or relative part of PATH,
+/// and a git that lies among files which others may have written, or that a link leads to there, is passed over. On Windows it is <c>git.exe</c>
+/// alone, whatever PATHEXT says, since a script would be run by a shell that looks in the current folder.
 /// </summary>
 internal static class GitProgram
 {
@@ -12,7 +13,9 @@ internal static class GitProgram
 
     private static string FileName => OperatingSystem.IsWindows() ? "git.exe" : "git";
 
-    /// <summary>The full path of the program and the parts of <paramref name="path"/> that can be trusted; a <see cref="GitFailure"/> where there is none.</summary>
+    /// <summary>
+    /// The full path of the program and the parts of <paramref name="path"/> that can be trusted; a <see cref="GitFailure"/> where there is none.
+    /// </summary>
     /// <param name="path">The value of PATH.</param>
     /// <param name="untrusted">Folders in whose files, at any depth, no program is to be found.</param>
     public static (string Program, string Path) Find(string? path, IEnumerable<string> untrusted)

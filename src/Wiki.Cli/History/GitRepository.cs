@@ -4,8 +4,9 @@ using Wiki.Cli.Files;
 namespace Wiki.Cli.History;
 
 /// <summary>
-/// The repository that holds the content folder, found without git's help and read as far as git must not: where its objects are, which commit is checked out, where its history was cut off. A <c>.git</c> in
-/// the content folder comes with the content, so it is asked only where the repository around it vouches for it, as for a submodule. So is every <c>.git</c> that is not a folder.
+/// The repository that holds the content folder, found without git's help and read as far as git must not: where its objects are, which commit is
+/// checked out, where its history was cut off. A <c>.git</c> in the content folder comes with the content, so it is asked only where the repository
+/// around it vouches for it, as for a submodule. So is every <c>.git</c> that is not a folder.
 /// </summary>
 internal sealed record GitRepository
 {

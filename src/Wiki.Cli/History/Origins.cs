@@ -1,6 +1,8 @@
 namespace Wiki.Cli.History;
 
-/// <summary>Tells from which parent of a commit a changed file came as it is, if from any: under the same name, or under one that the commit no longer has.</summary>
+/// <summary>
+/// Tells from which parent of a commit a changed file came as it is, if from any: under the same name, or under one that the commit no longer has.
+/// </summary>
 /// <param name="commit">The commit.</param>
 /// <param name="changed">The traced files that differ from the first parent, and what that parent has and the commit has not.</param>
 /// <param name="fromAll">The traced files that differ from every parent; empty but for merges.</param>

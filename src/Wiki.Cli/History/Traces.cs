@@ -3,7 +3,10 @@ using Wiki.Text;
 
 namespace Wiki.Cli.History;
 
-/// <summary>The files that are traced through one commit: under which name it has each, and which paths of today they are. One commit's at a time, so they are passed on and not copied.</summary>
+/// <summary>
+/// The files that are traced through one commit: under which name it has each, and which paths of today they are. One commit's at a time, so they are
+/// passed on and not copied.
+/// </summary>
 internal sealed class Traces
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
@@ -25,7 +28,8 @@ internal sealed class Traces
     }
 
     /// <summary>
-    /// A name as it is compared: as readers see it, since how a letter with an accent is coded may change from one machine to the next. ASCII comes back as it is.
+    /// A name as it is compared: as readers see it, since how a letter with an accent is coded may change from one machine to the next. ASCII comes
+    /// back as it is.
     /// </summary>
     public static string Spell(string name) => Folding.Decompose(name);
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Wiki.Cli.History;
 
-/// <summary>Reads what <c>git diff-tree --stdin</c> answers, question by question. Each question ends with a line that is no commit: git repeats it.</summary>
+/// <summary>
+/// Reads what <c>git diff-tree --stdin</c> answers, question by question. Each question ends with a line that is no commit: git repeats it.
+/// </summary>
 internal sealed class TreeChangeReader(GitProcess git)
 {
     /// <summary>The line that ends a question.</summary>
@@ -19,7 +21,8 @@ internal sealed class TreeChangeReader(GitProcess git)
     public static string[] Question => ["diff-tree", "--stdin", "-r", "--root", "-c", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-commit-id", "--no-ext-diff", "--no-textconv"];
 
     /// <summary>
-    /// The answer to the next question: how the traced files differ from the first parent, or from all, which is empty but for merges. Files that the first parent has and the commit has not are told, traced or not.
+    /// The answer to the next question: how the traced files differ from the first parent, or from all, which is empty but for merges. Files that the
+    /// first parent has and the commit has not are told, traced or not.
     /// </summary>
     public (List<TreeChange> FromFirst, List<TreeChange> FromAll) Read(Traces? traces)
     {

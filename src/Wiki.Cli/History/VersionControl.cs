@@ -11,9 +11,14 @@ internal sealed class VersionControl(string content, IReadOnlyCollection<string>
     /// <summary>Null where the content lies in none; a <see cref="GitFailure"/> where it lies in one that is not to be asked.</summary>
     public GitRepository? Repository => repository.Value;
 
-    /// <summary>How long git may say nothing: longer than it takes to walk the largest known histories, shorter than people wait for a word.</summary>
+    /// <summary>
+    /// How long git may say nothing: longer than it takes to walk the largest known histories, shorter than people wait for a word.
+    /// </summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Where programs are looked for.</summary>
+    public string? SearchPath { get; init; } = Environment.GetEnvironmentVariable("PATH");
+
     /// <summary>To be disposed of when the question is answered.</summary>
-    public Git Ask(GitRepository repository) => new(repository, untrusted, Patience, stop);
+    public Git Ask(GitRepository repository) => new(repository, GitProgram.Find(SearchPath, [.. untrusted, repository.Top]), Patience, stop);
 }
