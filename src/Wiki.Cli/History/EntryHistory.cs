@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Diagnostics;
-using Wiki.Text;
 
 namespace Wiki.Cli.History;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Diagnostics;
 using Wiki.Templates;

@@ -1,4 +1,3 @@
-using Wiki.Content;
 using Wiki.Templates;
 
 namespace Wiki.Render;
