@@ -12,14 +12,14 @@ internal static class LanguageFile
 {
     private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>Adds the file's texts to those that are there, in place of those with the same key. Null when that went well.</summary>
-    public static Diagnostic? Read(TemplateFile file, Dictionary<string, string> texts)
+    /// <summary>Adds the file's texts to those that are there, in place of those with the same key, and says of which keys it has the texts of a number. Null when that went well.</summary>
+    public static Diagnostic? Read(TemplateFile file, Dictionary<string, string> texts, Action<string> counted)
     {
         var json = file.Text.Span;
         var reader = new Utf8JsonReader(json, Lenient);
         try
         {
-            return ReadTexts(ref reader, texts) ? null : Problem(Place(file, json, (int)reader.TokenStartIndex), "here a text in quotation marks belongs, or `{` and several");
+            return ReadTexts(ref reader, texts, counted) ? null : Problem(Place(file, json, (int)reader.TokenStartIndex), "here a text in quotation marks belongs, or `{` and several");
         }
         catch (JsonException failure)
         {
@@ -33,7 +33,7 @@ internal static class LanguageFile
     }
 
     /// <summary>False where a value is neither a text nor, at the outer level, an object.</summary>
-    private static bool ReadTexts(ref Utf8JsonReader reader, Dictionary<string, string> texts)
+    private static bool ReadTexts(ref Utf8JsonReader reader, Dictionary<string, string> texts, Action<string> counted)
     {
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return false;
         string? outer = null;
@@ -47,7 +47,11 @@ internal static class LanguageFile
             var key = reader.GetString()!;
             reader.Read();
             if (reader.TokenType == JsonTokenType.String) texts[outer is null ? key : $"{outer}.{key}"] = reader.GetString()!;
-            else if (reader.TokenType == JsonTokenType.StartObject && outer is null) Forget(texts, outer = key);
+            else if (reader.TokenType == JsonTokenType.StartObject && outer is null)
+            {
+                Forget(texts, outer = key);
+                counted(key);
+            }
             else return false;
         }
         return true;

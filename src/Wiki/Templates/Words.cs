@@ -16,12 +16,14 @@ public sealed class Words : View
     private const string Fallback = "en";
 
     private readonly FrozenDictionary<string, string> texts;
-    private readonly string language;
+
+    /// <summary>The primary language of the file from which the texts of a number come, by their key.</summary>
+    private readonly FrozenDictionary<string, string> countedIn;
 
     /// <summary>Entries share few dates, and each page shows its own several times.</summary>
     private readonly ConcurrentDictionary<PartialDate, string> dates = new();
 
-    private Words(string language, FrozenDictionary<string, string> texts) => (this.language, this.texts) = (language, texts);
+    private Words(FrozenDictionary<string, string> texts, FrozenDictionary<string, string> countedIn) => (this.texts, this.countedIn) = (texts, countedIn);
 
     public override string ViewName => "words";
 
@@ -32,14 +34,27 @@ public sealed class Words : View
 
     public string this[string key] => texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"no word `{key}` in languages/{Fallback}.json");
 
-    /// <summary>The words for a BCP 47 language: those of the whole tag, else of its primary language, else English; of each the wiki's own before the built-in ones.</summary>
+    /// <summary>
+    /// The words for a BCP 47 language: those of the whole tag, else of its language in its script, else of its primary language if that is usually written in the same script, else English; of each the wiki's own before the
+    /// built-in ones. English words do not turn the direction of the language.
+    /// </summary>
     public static Parsed<Words> Load(TemplateSet templates, string language)
     {
-        var primary = language.Split('-')[0].ToLowerInvariant();
+        var script = Script.Of(language);
+        var primary = Script.Language(language);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var files = new[] { Fallback, primary, language }.Distinct(StringComparer.Ordinal).SelectMany(templates.LanguageFiles);
-        var problems = files.Select(file => LanguageFile.Read(file, texts)).OfType<Diagnostic>().ToImmutableArray();
-        return new(new Words(primary, texts.ToFrozenDictionary(StringComparer.Ordinal)), problems);
+        var countedIn = new Dictionary<string, string>(StringComparer.Ordinal);
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        string[] names = Script.Of(primary) == script ? [Fallback, primary, $"{primary}-{script}", language] : [Fallback, $"{primary}-{script}", language];
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            foreach (var file in templates.LanguageFiles(name))
+            {
+                if (LanguageFile.Read(file, texts, counted => countedIn[counted] = Script.Language(name)) is { } problem) problems.Add(problem);
+            }
+            if (name == Fallback && primary != Fallback) texts["direction"] = Script.IsRightToLeft(script) ? "rtl" : "ltr";
+        }
+        return new(new Words(texts.ToFrozenDictionary(StringComparer.Ordinal), countedIn.ToFrozenDictionary(StringComparer.Ordinal)), problems.ToImmutable());
     }
 
     public override bool TryGetMember(string name, out object? value)
@@ -52,13 +67,10 @@ public sealed class Words : View
     /// <summary>The text for a number: <c>Count("entries", 3)</c> → <c>3 entries</c>. A text for <c>zero</c> is used for 0 in every language that gives one.</summary>
     public string Count(string key, int number, string singular = "", string plural = "")
     {
-        var form = number == 0 && texts.ContainsKey(key + ".zero") ? "zero" : PluralRules.Category(language, number);
+        var form = number == 0 && texts.ContainsKey(key + ".zero") ? "zero" : PluralRules.Category(countedIn.GetValueOrDefault(key, Fallback), number);
         var text = texts.TryGetValue($"{key}.{form}", out var exact) ? exact : this[key + ".other"];
         return text.Replace("{n}", Number(number)).Replace("{singular}", Noun(singular)).Replace("{plural}", Noun(plural));
     }
-
-    /// <summary>Texts one after another, as the language separates them: <c>a, b</c>, <c>a、b</c>.</summary>
-    public string List(IEnumerable<string> items) => string.Join(this["list_separator"], items);
 
     /// <summary>A date as the language writes it in running text: <c>30 May 2026</c>, <c>May 2026</c>, <c>2026</c>.</summary>
     public string Date(PartialDate date) => dates.TryGetValue(date, out var written) ? written : dates.GetOrAdd(date, Write(date));

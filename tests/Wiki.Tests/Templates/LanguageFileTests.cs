@@ -67,6 +67,42 @@ public sealed class LanguageFileTests
     public void Numbers_have_the_plural_forms_of_CLDR(string language, string forms, int[] numbers) =>
         Assert.Equal(forms, string.Join(' ', numbers.Select(number => PluralRules.Category(language, number))));
 
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("ar")]
+    public void English_words_of_a_language_without_its_own_have_English_plurals(string language) =>
+        Assert.Equal("1 entry, 2 entries", $"{Load(language).Value.Count("entries", 1)}, {Load(language).Value.Count("entries", 2)}");
+
+    [Theory]
+    [InlineData("ur", "rtl")]
+    [InlineData("fa-IR", "rtl")]
+    [InlineData("he", "rtl")]
+    [InlineData("yi", "rtl")]
+    [InlineData("az-Arab", "rtl")]
+    [InlineData("pa-PK", "rtl")]
+    [InlineData("ar-Latn", "ltr")]
+    [InlineData("pt-BR", "ltr")]
+    [InlineData("en", "ltr")]
+    public void A_language_without_a_file_of_words_has_its_own_direction(string language, string direction) =>
+        Assert.Equal(direction, Words.Load(BuiltInThemeTests.Theme(), language).Value.Direction);
+
+    [Theory]
+    [InlineData("zh-Hant")]
+    [InlineData("zh-TW")]
+    [InlineData("zh-HK")]
+    [InlineData("zh-Latn")]
+    public void Words_in_another_script_are_not_taken(string language) =>
+        Assert.Equal("Home", Load(language, File("zh", """{ "home": "首页" }""")).Value["home"]);
+
+    [Theory]
+    [InlineData("zh", "首页")]
+    [InlineData("zh-Hans", "首页")]
+    [InlineData("zh-SG", "首页")]
+    [InlineData("zh-Hant", "首頁")]
+    [InlineData("zh-TW", "首頁")]
+    public void Words_of_the_script_are_taken_for_every_place_that_writes_it(string language, string home) =>
+        Assert.Equal(home, Load(language, File("zh", """{ "home": "首页" }"""), File("zh-Hant", """{ "home": "首頁" }""")).Value["home"]);
+
     private static TemplateFile File(string language, string json) => new($"languages/{language}.json", Encoding.UTF8.GetBytes(json));
 
     private static Parsed<Words> Load(string language, params TemplateFile[] own) => Words.Load(TemplateSet.Load([BuiltIn, .. own]).Value, language);
