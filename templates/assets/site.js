@@ -8,7 +8,7 @@ loadPreviews(document.querySelector('script[data-previews]')?.dataset.previews);
 markSectionBeingRead(parts('.contents')[0]);
 for (const section of parts('.cite')) {
   fillAccessDates(section);
-  makeTabs(section);
+  if (!section.closest('.print')) makeTabs(section);
 }
 
 /** Parts of the page around the text: what stands in the text is its author's. */

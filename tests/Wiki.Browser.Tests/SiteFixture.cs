@@ -10,6 +10,9 @@ public sealed class SiteFixture : IAsyncLifetime, IDisposable
     private IPlaywright? playwright;
     private IBrowser? browser;
 
+    /// <summary>The files of the Arabic wiki.</summary>
+    public string ArabicFolder => arabic.Folder;
+
     /// <summary>The files of the English wiki.</summary>
     public string Folder => english.Folder;
 
@@ -36,7 +39,7 @@ public sealed class SiteFixture : IAsyncLifetime, IDisposable
 }
 
 [CollectionDefinition(Name)]
-public sealed class Browsing : ICollectionFixture<SiteFixture>
+public sealed class Browsing : ICollectionFixture<SiteFixture>, ICollectionFixture<PaperWiki>
 {
     public const string Name = "browsing";
 }
@@ -50,11 +53,14 @@ public sealed record Reader
 
     public bool IsDark { get; init; }
 
+    /// <summary>Whether the system's few colours stand in place of the page's, as in Windows' contrast themes.</summary>
+    public bool HasOwnColours { get; init; }
+
     public bool HasScript { get; init; } = true;
 
     public bool IsArabic { get; init; }
 
     public bool IsTouching { get; init; }
 
-    public override string ToString() => $"{Width} px{(IsDark ? ", dark" : "")}{(HasScript ? "" : ", no script")}{(IsArabic ? ", right to left" : "")}";
+    public override string ToString() => $"{Width} px{(IsDark ? ", dark" : "")}{(HasOwnColours ? ", own colours" : "")}{(HasScript ? "" : ", no script")}{(IsArabic ? ", right to left" : "")}";
 }

@@ -25,6 +25,7 @@ public sealed class Visit : IAsyncDisposable
         {
             ViewportSize = new ViewportSize { Width = reader.Width, Height = 900 },
             ColorScheme = reader.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            ForcedColors = reader.HasOwnColours ? ForcedColors.Active : ForcedColors.None,
             JavaScriptEnabled = reader.HasScript,
             HasTouch = reader.IsTouching,
             ReducedMotion = ReducedMotion.Reduce,

@@ -1,7 +1,7 @@
 namespace Wiki.Content;
 
 /// <summary>
-/// The words that a body prints besides its author's, in the wiki's language: labels of alerts, and what screen readers say of footnotes, headings, tables and tasks. Whoever knows the theme's language files
+/// The words that a body prints besides its author's, in the wiki's language: labels of alerts, and what screen readers say of footnotes, headings, tables, formulas and tasks. Whoever knows the theme's language files
 /// gives them to the settings; without one they are English. Where a number belongs, it follows the word.
 /// </summary>
 public sealed record BodyWords
@@ -27,6 +27,8 @@ public sealed record BodyWords
     public string SectionLink { get; init; } = "Link to this section";
 
     public string Table { get; init; } = "Table";
+
+    public string Formula { get; init; } = "Formula";
 
     public string TaskDone { get; init; } = "Done";
 

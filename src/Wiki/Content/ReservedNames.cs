@@ -14,7 +14,8 @@ public sealed class ReservedNames : IEquatable<ReservedNames>
     /// <summary>What <see cref="Markdown.BodyWriter"/> and the views write, besides what begins with <c>alert-</c> or <c>hl-</c>.</summary>
     private static readonly FrozenSet<string> WrittenClasses = FrozenSet.ToFrozenSet(
         [
-            "accessed", "alert", "aligned", "anchor", "body", "cases", "citation", "cited-by", "footnote", "footnote-back", "footnotes", "graph", "here", "label", "math", "mention", "note", "table", "task",
+            "accessed", "alert", "aligned", "anchor", "body", "broken", "cases", "citation", "cited-by", "dense", "footnote", "footnote-back", "footnotes", "formula", "graph", "heading", "here", "label", "long", "math", "mention",
+            "note", "rows", "shrunk", "table", "task", "tiny", "turned", "written",
         ],
         StringComparer.Ordinal);
 

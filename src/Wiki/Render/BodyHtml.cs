@@ -5,7 +5,7 @@ using Wiki.Templates;
 namespace Wiki.Render;
 
 /// <summary>
-/// An entry's body in one page: its fragments with the holes filled in, and after each link out of the wiki the number of its note, which only paper shows. The same fragments serve the article and the
+/// An entry's body in one page: its fragments with the holes filled in, and after each link out of the wiki the letter of its note, which only paper shows. The same fragments serve the article and the
 /// print view; only the way to the root differs.
 /// </summary>
 public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes Notes, EntryReferences? References) apparatus) : Html
@@ -32,7 +32,7 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
             writer.Raw(html[written..apparatus.Notes.Marks[mark].Offset]);
             written = apparatus.Notes.Marks[mark].Offset;
             writer.Raw("<sup class=\"note\" hidden>"u8);
-            writer.Number(apparatus.Notes.Marks[mark].Number);
+            writer.Raw(LinkNotes.Letters(apparatus.Notes.Marks[mark].Number, stackalloc byte[LinkNotes.MostLetters]));
             writer.Raw("</sup>"u8);
         }
         writer.Raw(html[written..end]);

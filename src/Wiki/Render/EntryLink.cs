@@ -2,7 +2,7 @@ using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>A link to an entry from one page: <c>&lt;a href="../alignment/"&gt;Alignment&lt;/a&gt;</c>.</summary>
+/// <summary>A link to an entry from one page: <c>&lt;a href="../alignment/"&gt;&lt;bdi&gt;Alignment&lt;/bdi&gt;&lt;/a&gt;</c>. Titles may be of another script than what stands around them.</summary>
 public sealed class EntryLink(SiteModel site, int entry, string root) : Html
 {
     public override void WriteTo(HtmlWriter writer) => Write(writer, site, entry, root);
@@ -14,13 +14,13 @@ public sealed class EntryLink(SiteModel site, int entry, string root) : Html
         writer.Raw(site.Links[entry]);
     }
 
-    /// <summary>What is the same on every page: <c>wiki/alignment/"&gt;Alignment&lt;/a&gt;</c>.</summary>
+    /// <summary>What is the same on every page: <c>wiki/alignment/"&gt;&lt;bdi&gt;Alignment&lt;/bdi&gt;&lt;/a&gt;</c>.</summary>
     public static void WriteRest(HtmlWriter writer, string address, string title)
     {
         writer.Raw(address);
-        writer.Raw("\">"u8);
+        writer.Raw("\"><bdi>"u8);
         writer.Text(title);
-        writer.Raw("</a>"u8);
+        writer.Raw("</bdi></a>"u8);
     }
 
     /// <summary>The start tag alone. The address is percent-encoded already; so is the fragment made here.</summary>

@@ -12,6 +12,23 @@ public sealed class TextHtml(string text) : Html
     public override void WriteTo(HtmlWriter writer) => writer.Text(text);
 }
 
+/// <summary>Names or other short texts, each isolated, so that one in another script does not turn the order of those around it.</summary>
+public sealed class NamesHtml(IEnumerable<string> names, string separator) : Html
+{
+    public override void WriteTo(HtmlWriter writer)
+    {
+        var isFirst = true;
+        foreach (var name in names)
+        {
+            if (!isFirst) writer.Text(separator);
+            isFirst = false;
+            writer.Raw("<bdi>"u8);
+            writer.Text(name);
+            writer.Raw("</bdi>"u8);
+        }
+    }
+}
+
 /// <summary>A citation, italics and all; an address that stands in it and is named becomes a link.</summary>
 public sealed class CitationHtml(CitationText citation, string? address = null) : Html
 {
@@ -86,7 +103,7 @@ public sealed class FieldHtml(SiteModel site, KindField declaration, FieldValue 
                 new UrlHtml(url.Value).WriteTo(writer);
                 break;
             case FieldValue.List list:
-                writer.Text(site.Words.List(list.Values));
+                new NamesHtml(list.Values, site.Words["list_separator"]).WriteTo(writer);
                 break;
             case FieldValue.Reference reference:
                 new EntryLinks(site, [.. Targets(reference)], root, null).WriteTo(writer);

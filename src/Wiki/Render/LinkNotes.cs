@@ -6,10 +6,13 @@ namespace Wiki.Render;
 
 /// <summary>
 /// The addresses outside the wiki to which a body's links lead, numbered from 1 as a printed page lists them, and where the numbers stand: after each such link. Links with the same address share a number;
-/// a link whose text is its address needs none.
+/// a link whose text is its address needs none. On paper the numbers are letters, so that nobody takes them for those of footnotes.
 /// </summary>
 public sealed class LinkNotes
 {
+    /// <summary>How many letters a number can have.</summary>
+    public const int MostLetters = 7;
+
     private static readonly LinkNotes None = new([], []);
 
     private LinkNotes(ImmutableArray<NoteMark> marks, ImmutableArray<string> addresses) => (Marks, Addresses) = (marks, addresses);
@@ -37,6 +40,14 @@ public sealed class LinkNotes
             marks.Add(new NoteMark(at, numbers[text]));
         }
         return new LinkNotes(marks.ToImmutable(), addresses.ToImmutable());
+    }
+
+    /// <summary>A number from 1 on as <c>a</c> to <c>z</c>, <c>aa</c> and so on, like a list of type <c>a</c>.</summary>
+    public static ReadOnlySpan<byte> Letters(int number, Span<byte> room)
+    {
+        var start = room.Length;
+        for (; number > 0; number = (number - 1) / 26) room[--start] = (byte)('a' + (number - 1) % 26);
+        return room[start..];
     }
 
     /// <summary>The next link at or after an offset, without its end tag; the offset moves behind that.</summary>
@@ -70,7 +81,7 @@ public sealed class LinkNotesHtml(LinkNotes notes) : Html
 {
     public override void WriteTo(HtmlWriter writer)
     {
-        writer.Raw("<ol>"u8);
+        writer.Raw("<ol type=\"a\">"u8);
         foreach (var address in notes.Addresses)
         {
             writer.Raw("<li><a href=\""u8);

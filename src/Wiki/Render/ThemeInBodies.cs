@@ -24,6 +24,7 @@ public static class ThemeInBodies
         FootnoteBack = words["footnote_back"],
         SectionLink = words["section_link"],
         Table = words["table"],
+        Formula = words["formula"],
         TaskDone = words["task_done"],
         TaskOpen = words["task_open"],
     };

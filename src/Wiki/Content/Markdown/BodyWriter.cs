@@ -105,18 +105,21 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
         var id = TakeId(attributes) ?? anchors.For(stem);
         headings.Add(new Heading(level, id, text));
         var tag = "h2h3h4h5h6"u8.Slice((level - 2) * 2, 2);
-        output.Raw("<"u8);
+        output.Raw("<div class=\"heading\"><"u8);
         output.Raw(tag);
         output.Attribute("id"u8, id);
         WriteClasses(attributes);
         output.Raw(">"u8);
         WriteInlines(block.Inline);
-        output.Raw("<a class=\"anchor\" href=\"#"u8);
+        output.Raw("</"u8);
+        output.Raw(tag);
+        // Beside the heading, not in it: what stands in a heading is read out as part of its name.
+        output.Raw("><a class=\"anchor\" href=\"#"u8);
         output.Text(id);
         output.Raw("\""u8);
         output.Attribute("aria-label"u8, words.SectionLink);
         output.Raw("></a>"u8);
-        Close(tag);
+        Close("div"u8);
     }
 
     private void WriteList(ListBlock list)
@@ -171,7 +174,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     private void WriteMath(string tex, SourceSpan at, bool isDisplay)
     {
         var start = output.Length;
-        if (MathWriter.TryWrite(output, tex, isDisplay, out var problem))
+        if (MathWriter.TryWrite(output, (tex, isDisplay, words.Formula), out var problem))
         {
             rawHtml.AddWhole(start);
             return;

@@ -11,30 +11,39 @@ namespace Wiki.Content.Tex;
 internal static class MathWriter
 {
     /// <summary>Writes a formula; false, and nothing is written, when it cannot be read.</summary>
+    /// <param name="written">What the author wrote, whether it is displayed on a line of its own, and the word for a formula, by which one that scrolls is called.</param>
     /// <param name="problem">A clause that says why not.</param>
-    public static bool TryWrite(HtmlOutput output, string tex, bool isDisplay, out string problem)
+    public static bool TryWrite(HtmlOutput output, (string Tex, bool IsDisplay, string Word) written, out string problem)
     {
+        var (tex, isDisplay, word) = written;
         tex = tex.ReplaceLineEndings("\n").Trim();
         problem = tex.Length == 0 ? "it is empty" : tex.Length > Limits.FormulaLength ? $"it is longer than {Limits.FormulaLength:N0} characters" : "";
         if (problem.Length > 0) return false;
-        MathNode formula;
+        MathLayout layout;
         try
         {
-            formula = new TexParser(tex, isDisplay).Parse();
+            layout = MathLayout.Of(new TexParser(tex, isDisplay).Parse(), isDisplay);
         }
         catch (TexException e)
         {
             problem = e.Message;
             return false;
         }
+        if (layout.IsScrolled)
+        {
+            output.Raw("<span class=\"formula\" role=\"group\" tabindex=\"0\""u8);
+            output.Attribute("aria-label"u8, word);
+            output.Raw(">"u8);
+        }
         output.Raw("<math"u8);
         if (isDisplay) output.Raw(" display=\"block\""u8);
+        if (layout.Class.Length > 0) output.Attribute("class"u8, layout.Class);
         output.Attribute("alttext"u8, tex);
         output.Raw("><semantics>"u8);
-        Write(output, formula);
+        Write(output, layout.Formula);
         output.Raw("<annotation encoding=\"application/x-tex\">"u8);
         output.Text(tex);
-        output.Raw("</annotation></semantics></math>"u8);
+        output.Raw(layout.IsScrolled ? "</annotation></semantics></math></span>"u8 : "</annotation></semantics></math>"u8);
         return true;
     }
 

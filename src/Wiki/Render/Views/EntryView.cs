@@ -78,9 +78,9 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
 
     private string? ReviewText => Review.IsOverdue(Entry, site.Settings.ReviewMonths, site.Stamp) ? site.Words["review_overdue"].Replace("{date}", site.Words.Date(Review.Last(Entry)!.Value)) : null;
 
-    private string? Aliases => Entry.Aliases.IsEmpty ? null : site.Words.List(Entry.Aliases.Select(alias => alias.Value));
+    private NamesHtml? Aliases => Entry.Aliases.IsEmpty ? null : new(Entry.Aliases.Select(alias => alias.Value), site.Words["list_separator"]);
 
-    private string? Authors => Entry.Authors.IsEmpty ? null : site.Words.List(CitationSource.NamesOf(Entry));
+    private NamesHtml? Authors => Entry.Authors.IsEmpty ? null : new(CitationSource.NamesOf(Entry), site.Words["list_separator"]);
 
     private MentionView[] Mentions
     {
