@@ -33,9 +33,9 @@ internal sealed partial class RequestTarget
         Write(content, "../outside.txt", Secret);
         var terminal = new Terminal(TextWriter.Null, TextWriter.Null, CancellationToken.None);
         var folder = new WikiFolder(new(content, null), new ProgressLine(terminal), CancellationToken.None);
-        var site = new LiveSite(folder, () => new SourceFiles(content, null, folder.Theme), Workers.Until(terminal.Stop), terminal);
+        var site = new LiveSite(folder, () => new SourceFiles(folder.Content, null, folder.Theme), Workers.Until(terminal.Stop), terminal);
         site.Load();
-        SiteServer.StartAsync(transport, new SiteResponder(site, content, CancellationToken.None).RespondAsync).GetAwaiter().GetResult();
+        SiteServer.StartAsync(transport, new SiteResponder(site, folder.Content, CancellationToken.None).RespondAsync).GetAwaiter().GetResult();
     }
 
     public void Check(byte[] bytes)

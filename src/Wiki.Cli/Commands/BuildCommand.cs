@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
+using Wiki.Cli.Files;
 using Wiki.Cli.Publish;
 using Wiki.Cli.Reports;
 using Wiki.Diagnostics;
@@ -77,11 +78,11 @@ internal static class BuildCommand
         using var folder = OutputFolder.Open(build.Output, build.Site.Inputs, workers);
         site.Inputs.Others.Add("build options", $"{build.Part} {build.HasChecksums}");
         var inputs = site.Inputs.Value;
-        if (!build.IsVerified && folder.IsMadeFrom(inputs) && HasCopies(folder, site.Snapshot, build.Site.Content)) return ([], default);
+        if (!build.IsVerified && folder.IsMadeFrom(inputs) && HasCopies(folder, site)) return ([], default);
         var (keys, files) = (site.Snapshot.Keys(), site.Files);
         var next = folder.Begin(build.HasChecksums ? new SiteFiles(files.Add(Checksums.FileName), keys.Add(0), build.Part) : new SiteFiles(files, keys, build.Part), inputs);
         var checksums = build.HasChecksums || build.IsVerified ? new Checksums(next, files) : null;
-        var problems = SiteWriter.Write(site.Snapshot, build.Site.Content, (IPageSink?)checksums ?? next, progress, workers);
+        var problems = SiteWriter.Write(site.Snapshot, site.Content, (IPageSink?)checksums ?? next, progress, workers);
         if (!problems.IsEmpty) return (problems, default);
         if (build.IsVerified) Verify(checksums!, build.Site, progress, workers);
         if (build.HasChecksums) next.Put(files.Length, new(checksums!.ToFile()));
@@ -89,8 +90,22 @@ internal static class BuildCommand
     }
 
     /// <summary>Whether each file that is copied is in the output folder as it is in the content folder now.</summary>
-    private static bool HasCopies(OutputFolder folder, Snapshot snapshot, string content) =>
-        snapshot.Assets.All(asset => folder.HasCopy(snapshot.PathOf(asset), Path.Join(content, asset.ContentPath)));
+    private static bool HasCopies(OutputFolder folder, LoadedSite site)
+    {
+        try
+        {
+            return site.Snapshot.Assets.All(asset =>
+            {
+                using var source = site.Content.Open(asset.ContentPath);
+                return folder.HasCopy(site.Snapshot.PathOf(asset), source);
+            });
+        }
+        catch (Exception failure) when (FileFailure.Is(failure))
+        {
+            // It is told, with its name, when the site is made.
+            return false;
+        }
+    }
 
     /// <summary>Makes the site again from its files, on one core; a file that comes out otherwise is a <see cref="CommandFailure"/>.</summary>
     private static void Verify(Checksums first, SiteOptions options, ProgressLine progress, ParallelOptions workers)
@@ -98,7 +113,7 @@ internal static class BuildCommand
         var alone = new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = workers.CancellationToken };
         var site = LoadedSite.Load(options, progress, alone);
         var second = new Checksums(new NoOutput(), site.Files);
-        SiteWriter.Write(site.Snapshot, options.Content, second, progress, alone);
+        SiteWriter.Write(site.Snapshot, site.Content, second, progress, alone);
         var different = first.DifferencesFrom(second).Take(MostNamed).ToList();
         if (different.Count > 0)
             throw new CommandFailure($"the site came out otherwise the second time: {string.Join(", ", different.Select(path => $"`{path}`"))}", "run it again while nobody changes the files; if it happens once more, report it");

@@ -9,7 +9,8 @@ namespace Wiki.Cli.Commands;
 
 /// <summary>A wiki, read and connected, with everything that was found wrong so far.</summary>
 /// <param name="Inputs">Stand for all that the site is made from.</param>
-internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings, InputPrints Inputs)
+/// <param name="Content">Where the files that are copied come from.</param>
+internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings, InputPrints Inputs, SourceFolder Content)
 {
     /// <summary>The paths of all files. The search index is made for it.</summary>
     public ImmutableArray<string> Files => [.. Snapshot.Routes.Select(Snapshot.PathOf)];
@@ -18,10 +19,11 @@ internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings, InputPri
     {
         var folder = new WikiFolder(new(options.Content, options.Templates, options.Output), progress, workers.CancellationToken) { Adjust = settings => Override(settings, options.BaseUrl) };
         var snapshot = new Workspace(folder, workers).Apply();
+        foreach (var asset in snapshot.Assets) folder.Seen.Others.Add(asset.ContentPath, "asset");
         folder.Seen.Shared.Add("stamp", $"{folder.Stamp.Time?.ToUnixTimeSeconds()} {folder.Stamp.Commit}");
         folder.Seen.Shared.Add("options", $"{options.BaseUrl}");
         folder.Seen.Shared.Add("program", Product.Identity);
-        return new LoadedSite(snapshot, Findings.Of(snapshot, new SourceFiles(options.Content, options.Templates, folder.Theme)), folder.Seen);
+        return new LoadedSite(snapshot, Findings.Of(snapshot, new SourceFiles(folder.Content, folder.Templates, folder.Theme)), folder.Seen, folder.Content);
     }
 
     /// <summary>The same site with what rendering has found besides.</summary>

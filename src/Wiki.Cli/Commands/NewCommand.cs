@@ -44,7 +44,8 @@ internal static class NewCommand
     /// <summary>The declaration, or null for a plain page.</summary>
     private static KindDeclaration? FindKind(string folder, string key)
     {
-        var settings = new ContentFiles(folder, new InputPrints()).ReadSettings().Value;
+        using var content = new SourceFolder(folder);
+        var settings = new ContentFiles(content, new InputPrints()).ReadSettings().Value;
         if (settings.Kind(key) is { } kind) return kind;
         if (key == Settings.PageKind) return null;
         var known = settings.Kinds.Select(declared => declared.Key).Append(Settings.PageKind).ToList();

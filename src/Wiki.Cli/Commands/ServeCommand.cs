@@ -44,8 +44,8 @@ internal static class ServeCommand
         using var progress = new ProgressLine(terminal);
         using var feed = new ChangeFeed(content, templates);
         var folder = new WikiFolder(new(content, templates), progress, terminal.Stop) { Adjust = AsServed };
-        var site = new LiveSite(folder, () => new SourceFiles(content, templates, folder.Theme), Workers.Until(terminal.Stop), terminal);
-        await using var server = await SiteServer.StartAsync(port, new SiteResponder(site, content, terminal.Stop).RespondAsync, terminal.Stop);
+        var site = new LiveSite(folder, () => new SourceFiles(folder.Content, folder.Templates, folder.Theme), Workers.Until(terminal.Stop), terminal);
+        await using var server = await SiteServer.StartAsync(port, new SiteResponder(site, folder.Content, terminal.Stop).RespondAsync, terminal.Stop);
         site.Load();
         terminal.Output.WriteLine($"serving at http://localhost:{server.Port}/ until Ctrl-C");
         terminal.Output.Flush();

@@ -9,7 +9,7 @@ namespace Wiki.Cli.Files;
 /// <summary>Reads the files of a content folder, each in its own right; what cannot be read is told and the others are read all the same.</summary>
 /// <param name="folder">The content folder.</param>
 /// <param name="seen">To them everything is added that was read.</param>
-internal sealed class ContentFiles(string folder, InputPrints seen)
+internal sealed class ContentFiles(SourceFolder folder, InputPrints seen)
 {
     /// <summary>More than any reader accepts: what is cut here is reported as too large there.</summary>
     private const int MostBytes = 64 << 20;
@@ -19,7 +19,7 @@ internal sealed class ContentFiles(string folder, InputPrints seen)
     /// <summary>The settings; without them those of a wiki that declares nothing, so that its entries are read and their problems told.</summary>
     public Parsed<Settings> ReadSettings()
     {
-        if (FileKinds.Of(Path.Join(folder, Site.SettingsFile)) != FileKind.Regular) return new(Undeclared, [Missing]);
+        if (folder.KindOf(Site.SettingsFile, out _) != FileKind.Regular) return new(Undeclared, [Missing]);
         var read = Read(Site.SettingsFile, seen.Shared, bytes => SettingsReader.Read(Site.SettingsFile, bytes));
         return new(read.Value ?? Undeclared, read.Diagnostics);
     }
@@ -54,8 +54,7 @@ internal sealed class ContentFiles(string folder, InputPrints seen)
     {
         try
         {
-            var file = Path.Join(folder, path);
-            if (!OperatingSystem.IsLinux() || !LinuxFile.TryRead(file, MostBytes, out var buffer, out var count)) count = ReadWhole(file, out buffer);
+            var count = folder.Read(path, MostBytes, out var buffer);
             print.Add(path, buffer.AsSpan(0, count));
             var parsed = reader(buffer.AsMemory(0, count));
             ArrayPool<byte>.Shared.Return(buffer);
@@ -65,15 +64,5 @@ internal sealed class ContentFiles(string folder, InputPrints seen)
         {
             return new(null, [Unreadable(path, failure)]);
         }
-    }
-
-    private static int ReadWhole(string path, out byte[] buffer)
-    {
-        using var file = File.OpenHandle(path);
-        var length = (int)Math.Min(RandomAccess.GetLength(file), MostBytes);
-        buffer = ArrayPool<byte>.Shared.Rent(length);
-        var filled = 0;
-        while (filled < length && RandomAccess.Read(file, buffer.AsSpan(filled, length - filled), filled) is > 0 and var count) filled += count;
-        return filled;
     }
 }

@@ -10,7 +10,7 @@ namespace Wiki.Cli.Files;
 internal static class ContentListing
 {
     /// <summary>What a path names or, when it is a folder, what lies below it; the empty path is the content folder, and when that cannot be listed it is a <see cref="CommandFailure"/>.</summary>
-    public static IEnumerable<WikiFile> Of(string folder, string path)
+    public static IEnumerable<WikiFile> Of(SourceFolder folder, string path)
     {
         var unreadable = new List<WikiFile>();
         foreach (var met in FolderWalk.At(folder, path, (below, failure) => unreadable.Add(Skipped(below, ContentFiles.Unreadable(below.Length > 0 ? below : throw Refusal(folder, failure), failure)))))
@@ -20,19 +20,17 @@ internal static class ContentListing
         foreach (var file in unreadable) yield return file;
     }
 
-    private static CommandFailure Refusal(string folder, Exception failure) =>
-        new($"the content folder {ContentFiles.Unreadable(folder, failure).Message}", "see that you may read and enter it, or name another: `--content folder`");
+    private static CommandFailure Refusal(SourceFolder folder, Exception failure) =>
+        new($"the content folder {ContentFiles.Unreadable(folder.Path, failure).Message}", "see that you may read and enter it, or name another: `--content folder`");
 
     private static WikiFile FileOf(WalkedFile met)
     {
         if (met.Defect is { } defect) return Skipped(met.Path, defect, "rename it");
-        if (met.Kind != FileKind.Regular) return Skipped(met.Path, WhatItIs(met.Kind), null);
+        if (met.Kind != FileKind.Regular) return Skipped(met.Path, UnfitFileException.ReasonOf(met.Kind), UnfitFileException.HelpFor(met.Kind));
         if (ContentNames.MeantName(met.Path) is { } meant) return Skipped(met.Path, $"its name is not quite `{meant}`", $"rename it to `{meant}`");
         var kind = met.Path == Site.SettingsFile ? WikiFileKind.Settings : ContentNames.IsEntry(met.Path) ? WikiFileKind.Entry : WikiFileKind.Asset;
         return new WikiFile(met.Path, kind, met.Stamp);
     }
-
-    private static string WhatItIs(FileKind kind) => kind == FileKind.Link ? "it is a symbolic link, and links are not followed" : "it is a pipe, socket or device";
 
     private static WikiFile Skipped(string path, string reason, string? help) =>
         Skipped(path, new Diagnostic(Rules.SkippedFile, Location.OfFile(path), $"`{path}` is not read: {reason}", help));

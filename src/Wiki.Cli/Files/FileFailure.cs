@@ -9,7 +9,7 @@ namespace Wiki.Cli.Files;
 internal sealed record FileFailure(string? Path, string Reason, string? Help)
 {
     /// <summary>Numbers that Linux and macOS give to errors.</summary>
-    private const int NotPermitted = 1, InputOutput = 5, Held = 11, Denied = 13, Exists = 17, NotAFolder = 20, TooManyInAll = 23, TooManyHere = 24, TooLarge = 27, Full = 28, ReadOnly = 30, HeldOnMac = 35, TooLong = 36, QuotaOnMac = 69, Quota = 122, HeldOnWindows = unchecked((int)0x80070020);
+    private const int NotPermitted = 1, NoEntry = 2, InputOutput = 5, NoDevice = 6, Held = 11, Denied = 13, Exists = 17, NotAFolder = 20, TooManyInAll = 23, TooManyHere = 24, TooLarge = 27, Full = 28, ReadOnly = 30, HeldOnMac = 35, TooLong = 36, Link = 40, LinkOnMac = 62, QuotaOnMac = 69, Quota = 122, HeldOnWindows = unchecked((int)0x80070020);
 
     /// <summary>Whether this is how .NET tells of such a failure.</summary>
     public static bool Is(Exception failure) => failure is IOException or UnauthorizedAccessException || IsTooLarge(failure);
@@ -27,9 +27,10 @@ internal sealed record FileFailure(string? Path, string Reason, string? Help)
 
     private static (string Reason, string? Help) Explain(Exception failure) => failure switch
     {
+        UnfitFileException unfit => (unfit.Reason, unfit.Help),
         UnauthorizedAccessException => Explain(Denied),
         PathTooLongException => Explain(TooLong),
-        FileNotFoundException => ("it is not there, or has gone meanwhile", "see that it is there, then run it again"),
+        FileNotFoundException => Explain(NoEntry),
         DirectoryNotFoundException => ("a folder on the way to it is not there, or is a file", "see that it is there, then run it again"),
         ArgumentOutOfRangeException => Explain(TooLarge),
         _ => Explain(failure.HResult),
@@ -38,6 +39,9 @@ internal sealed record FileFailure(string? Path, string Reason, string? Help)
     private static (string Reason, string? Help) Explain(int error) => error switch
     {
         NotPermitted or Denied => ("permission is denied", "see that you may read the wiki's folders and write where the command writes"),
+        NoEntry => (UnfitFileException.ReasonOf(FileKind.Missing), "see that it is there, then run it again"),
+        NoDevice => (UnfitFileException.ReasonOf(FileKind.Special), null),
+        Link or LinkOnMac => (UnfitFileException.ReasonOf(FileKind.Link), "put the file itself there"),
         InputOutput => ("the disk reports an error", "look at the disk before you run it again"),
         Held or HeldOnMac or HeldOnWindows => ("another program uses it, or the system has no more to give", "wait until other programs have ended"),
         Exists => ("a file is there already, or on the way to it", "move it away"),

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Wiki.Incremental;
 
 namespace Wiki.Cli.Files;
@@ -13,41 +12,30 @@ internal enum FileKind
 
     /// <summary>A pipe, socket or device: opening one may hang or have effects.</summary>
     Special,
+
+    /// <summary>A file that has another name elsewhere and belongs to somebody else than the folder does: its bytes may be none of this folder's owner's.</summary>
+    SecondName,
 }
 
 /// <summary>Asks the file system what a path names without opening it.</summary>
-internal static partial class FileKinds
+internal static class FileKinds
 {
-    private const int CurrentFolder = -100, NoFollow = 0x100, Itself = 0x1000;
-    private const uint TypeTimeAndSize = 0x281;
-    private const long Billion = 1_000_000_000;
-
     public static FileKind Of(string path) => Of(path, out _);
 
     /// <summary>
     /// .NET tells pipes and devices from files only once they are open; so Linux is asked itself, and answers with the time of the last change of any sort, which no program can set. Elsewhere they count as
     /// regular, and the time is that of the last writing.
     /// </summary>
-    public static FileKind Of(string path, out FileStamp stamp) => OperatingSystem.IsLinux() ? OfLinux(path, out stamp) : OfAttributes(path, out stamp);
-
-    /// <summary>Of what is open, by its descriptor; only on Linux.</summary>
-    public static FileKind Of(int descriptor) => StatX(descriptor, "", Itself, TypeTimeAndSize, out var status) == 0 ? OfMode(status.Mode) : FileKind.Missing;
-
-    private static FileKind OfLinux(string path, out FileStamp stamp)
+    public static FileKind Of(string path, out FileStamp stamp)
     {
-        stamp = default;
-        if (StatX(CurrentFolder, path, NoFollow, TypeTimeAndSize, out var status) != 0) return FileKind.Missing;
-        stamp = new FileStamp((long)status.Size, status.Seconds * Billion + status.Nanoseconds);
-        return OfMode(status.Mode);
+        if (!Platform.IsLinux) return OfAttributes(path, out stamp);
+        var isThere = Linux.TryStatus(path, out var status);
+        stamp = isThere ? status.Stamp : default;
+        return isThere ? status.Kind : FileKind.Missing;
     }
 
-    private static FileKind OfMode(ushort mode) => (mode & 0xF000) switch
-    {
-        0x8000 => FileKind.Regular,
-        0x4000 => FileKind.Folder,
-        0xA000 => FileKind.Link,
-        _ => FileKind.Special,
-    };
+    /// <summary>Of what is open, by its descriptor; only on Linux.</summary>
+    public static FileKind Of(int descriptor) => Platform.IsLinux && Linux.TryStatus(descriptor, out var status) ? status.Kind : FileKind.Missing;
 
     private static FileKind OfAttributes(string path, out FileStamp stamp)
     {
@@ -58,25 +46,5 @@ internal static partial class FileKinds
         if (file.Attributes.HasFlag(FileAttributes.Directory)) return FileKind.Folder;
         stamp = new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks);
         return FileKind.Regular;
-    }
-
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int StatX(int folder, string path, int flags, uint mask, out LinuxStatus status);
-
-    /// <summary>The kernel's <c>struct statx</c>, the same on every architecture, as far as it is read.</summary>
-    [StructLayout(LayoutKind.Explicit, Size = 256)]
-    private struct LinuxStatus
-    {
-        [FieldOffset(28)]
-        public ushort Mode;
-
-        [FieldOffset(40)]
-        public ulong Size;
-
-        [FieldOffset(96)]
-        public long Seconds;
-
-        [FieldOffset(104)]
-        public uint Nanoseconds;
     }
 }

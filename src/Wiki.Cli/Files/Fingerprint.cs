@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Wiki.Cli.Files;
 
@@ -28,10 +29,9 @@ internal sealed class Fingerprint
         return hash.GetCurrentHashAsUInt128();
     }
 
-    /// <summary>The print of what a file holds.</summary>
-    public static UInt128 OfFile(string name, string path)
+    /// <summary>The print of what an open file holds.</summary>
+    public static UInt128 OfFile(string name, SafeFileHandle file)
     {
-        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {

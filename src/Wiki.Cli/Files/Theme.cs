@@ -14,7 +14,7 @@ internal sealed record Theme(ImmutableArray<TemplateFile> BuiltIn, ImmutableArra
     public IEnumerable<TemplateFile> Files => BuiltIn.Concat(Own);
 
     /// <summary>Reads a folder, or only the built-in theme when it is null. A template that cannot be read, or that is a link, is a <see cref="CommandFailure"/>.</summary>
-    public static Theme Read(string? folder) => new(ReadBuiltIn(), folder is null ? [] : [.. PathsIn(folder).Select(path => new TemplateFile(path, ReadOwn(folder, path)))]);
+    public static Theme Read(SourceFolder? folder) => new(ReadBuiltIn(), folder is null ? [] : [.. PathsIn(folder).Select(path => new TemplateFile(path, ReadOwn(folder, path)))]);
 
     /// <summary>The built-in files in ordinal order of the paths.</summary>
     public static ImmutableArray<TemplateFile> ReadBuiltIn()
@@ -32,15 +32,25 @@ internal sealed record Theme(ImmutableArray<TemplateFile> BuiltIn, ImmutableArra
         return bytes;
     }
 
-    private static IEnumerable<string> PathsIn(string folder) =>
-        FolderWalk.Of(folder, (path, failure) => throw new CommandFailure($"the templates in `{Path.Join(folder, path)}` cannot be read"))
+    private static IEnumerable<string> PathsIn(SourceFolder folder) =>
+        FolderWalk.Of(folder, (path, failure) => throw new CommandFailure($"the templates in `{folder.At(path)}` cannot be read"))
             .Select(file => file.Path).Where(path => path != "README.md").Order(StringComparer.Ordinal);
 
-    private static byte[] ReadOwn(string folder, string path)
+    private static byte[] ReadOwn(SourceFolder folder, string path)
     {
-        var file = Path.Join(folder, path);
-        if (FileKinds.Of(file) is not FileKind.Regular) throw new CommandFailure($"the template `{file}` is a link or a device; only plain files are read", "put the file itself there");
-        if (new FileInfo(file).Length > Limits.ThemeFileBytes) throw new CommandFailure($"the template `{file}` is larger than {Limits.ThemeFileBytes >> 20} MiB");
-        return File.ReadAllBytes(file);
+        try
+        {
+            using var file = folder.Open(path);
+            var bytes = new byte[Math.Min(RandomAccess.GetLength(file), Limits.ThemeFileBytes + 1)];
+            if (bytes.Length > Limits.ThemeFileBytes) throw new CommandFailure($"the template `{folder.At(path)}` is larger than {Limits.ThemeFileBytes >> 20} MiB");
+            var filled = 0;
+            while (RandomAccess.Read(file, bytes.AsSpan(filled), filled) is > 0 and var count) filled += count;
+            return filled == bytes.Length ? bytes : bytes[..filled];
+        }
+        catch (Exception failure) when (FileFailure.Is(failure))
+        {
+            var (_, reason, help) = FileFailure.Of(failure);
+            throw new CommandFailure($"the template `{folder.At(path)}` cannot be read: {reason}", help);
+        }
     }
 }

@@ -11,15 +11,10 @@ namespace Wiki.Cli.Files;
 /// <summary>The files of a wiki on this machine: a content folder, templates of its own or none, and the built-in theme.</summary>
 internal sealed class WikiFolder : IWikiFiles
 {
-    private readonly string content;
-    private readonly string? templates;
     private readonly ProgressLine progress;
     private readonly ContentFiles files;
     private readonly VersionControl versions;
     private readonly Task<Parsed<BuildStamp>> stamp;
-
-    /// <summary>Begun at once, while the theme is read; null when it was asked for.</summary>
-    private Task<List<WikiFile>>? listing;
 
     private (ImmutableArray<Entry> Entries, Settings? Settings, HashSet<string> Paths) asked = ([], null, []);
     private Parsed<ImmutableDictionary<string, Revision>> history = new(ImmutableDictionary<string, Revision>.Empty, []);
@@ -29,12 +24,18 @@ internal sealed class WikiFolder : IWikiFiles
     /// <param name="stop">Set when somebody wants the process to end.</param>
     public WikiFolder(WikiPlaces places, ProgressLine progress, CancellationToken stop)
     {
-        (content, templates, this.progress) = (places.Content, places.Templates, progress);
-        versions = new VersionControl(content, places.All, stop);
-        files = new ContentFiles(content, Seen);
-        listing = Task.Run(() => ContentListing.Of(content, "").ToList());
+        this.progress = progress;
+        Content = new SourceFolder(places.Content);
+        Templates = places.Templates is { } templates ? new SourceFolder(templates) : null;
+        versions = new VersionControl(places.Content, places.All, stop);
+        files = new ContentFiles(Content, Seen);
         stamp = Task.Run(() => BuildStampReader.TryRead(versions));
     }
+
+    public SourceFolder Content { get; }
+
+    /// <summary>The folder of the wiki's own templates, which need not exist; null for none.</summary>
+    public SourceFolder? Templates { get; }
 
     /// <summary>Stand for all that was found here so far.</summary>
     public InputPrints Seen { get; } = new();
@@ -48,13 +49,9 @@ internal sealed class WikiFolder : IWikiFiles
     /// <summary>The theme as it was last read.</summary>
     public Theme Theme { get; private set; } = new([], []);
 
-    public IEnumerable<WikiFile> List(string path)
-    {
-        var listed = path.Length == 0 && Interlocked.Exchange(ref listing, null) is { } begun ? begun.GetAwaiter().GetResult() : ContentListing.Of(content, path).ToList();
-        foreach (var file in listed) Seen.Others.Add(file.Path, file.Kind.ToString());
-        progress.Begin("Reading entry", listed.Count(file => file.Kind == WikiFileKind.Entry));
-        return listed;
-    }
+    public IEnumerable<WikiFile> List(string path) => ContentListing.Of(Content, path);
+
+    public void Expect(int entries) => progress.Begin("Reading entry", entries);
 
     public Parsed<Settings> ReadSettings() => Adjust(files.ReadSettings());
 
@@ -89,7 +86,7 @@ internal sealed class WikiFolder : IWikiFiles
 
     public ImmutableArray<TemplateFile> ReadTheme()
     {
-        Theme = Theme.Read(Directory.Exists(templates) ? templates : null);
+        Theme = Theme.Read(Directory.Exists(Templates?.Path) ? Templates : null);
         foreach (var file in Theme.Files) Seen.Shared.Add($"templates/{file.Path}", file.Bytes.Span);
         return [.. Theme.Files];
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Wiki.Cli.Publish;
 
@@ -10,6 +11,8 @@ internal sealed class Checksums(IPageSink sink, ImmutableArray<string> pages) : 
 {
     /// <summary>The file at a site's root that lists the sums of all others.</summary>
     public const string FileName = "SHA256SUMS";
+
+    private const int BufferSize = 64 * 1024;
 
     private readonly byte[][] sums = new byte[pages.Length][];
 
@@ -25,11 +28,19 @@ internal sealed class Checksums(IPageSink sink, ImmutableArray<string> pages) : 
         sums[page] = hash.GetHashAndReset();
     }
 
-    public void Copy(int page, string source)
+    public void Copy(int page, SafeFileHandle source)
     {
         sink.Copy(page, source);
-        using var file = File.OpenRead(source);
-        sums[page] = SHA256.HashData(file);
+        sums[page] = HashOf(source);
+    }
+
+    private static byte[] HashOf(SafeFileHandle file)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        for (long position = 0; RandomAccess.Read(file, buffer, position) is > 0 and var count; position += count) hash.AppendData(buffer.AsSpan(0, count));
+        ArrayPool<byte>.Shared.Return(buffer);
+        return hash.GetHashAndReset();
     }
 
     /// <summary>What <c>sha256sum --check</c> reads: a line for each file, in the order of the paths.</summary>

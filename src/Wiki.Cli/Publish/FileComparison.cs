@@ -42,17 +42,26 @@ internal static class FileComparison
         return true;
     }
 
-    public static bool HaveSameBytes(string path, string source)
+    public static bool HaveSameBytes(string path, SafeFileHandle source)
     {
         if (FileKinds.Of(path) != FileKind.Regular) return false;
-        using FileStream left = File.OpenRead(path), right = File.OpenRead(source);
-        if (left.Length != right.Length) return false;
-        byte[] leftBytes = new byte[BufferSize], rightBytes = new byte[BufferSize];
-        while (true)
+        using var file = File.OpenHandle(path);
+        if (RandomAccess.GetLength(file) != RandomAccess.GetLength(source)) return false;
+        var (buffer, others) = (ArrayPool<byte>.Shared.Rent(BufferSize), ArrayPool<byte>.Shared.Rent(BufferSize));
+        try
         {
-            var count = left.ReadAtLeast(leftBytes, BufferSize, throwOnEndOfStream: false);
-            if (count != right.ReadAtLeast(rightBytes, BufferSize, throwOnEndOfStream: false) || !leftBytes.AsSpan(0, count).SequenceEqual(rightBytes.AsSpan(0, count))) return false;
-            if (count < BufferSize) return true;
+            for (long position = 0; ;)
+            {
+                var count = RandomAccess.Read(source, others.AsSpan(0, BufferSize), position);
+                if (!Holds(file, position, others.AsSpan(0, count), buffer)) return false;
+                if (count == 0) return true;
+                position += count;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(others);
         }
     }
 }

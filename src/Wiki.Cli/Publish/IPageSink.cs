@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.Win32.SafeHandles;
 
 namespace Wiki.Cli.Publish;
 
@@ -13,6 +14,6 @@ internal interface IPageSink
 
     void Put(int page, ReadOnlySequence<byte> bytes);
 
-    /// <summary>Takes a file of the content folder as it is.</summary>
-    void Copy(int page, string source);
+    /// <summary>Takes the bytes of a file of the content folder, from its beginning.</summary>
+    void Copy(int page, SafeFileHandle source);
 }

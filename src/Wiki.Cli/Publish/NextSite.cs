@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Microsoft.Win32.SafeHandles;
 using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
@@ -59,7 +60,7 @@ internal sealed class NextSite : IPageSink, IDisposable
         isWritten[page] = true;
     }
 
-    public void Copy(int page, string source)
+    public void Copy(int page, SafeFileHandle source)
     {
         print.Add(Fingerprint.OfFile(pages[page], source));
         if (existing.Contains(pages[page]) && FileComparison.HaveSameBytes(published.At(pages[page]), source)) return;

@@ -1,8 +1,9 @@
 using System.Buffers;
+using Microsoft.Win32.SafeHandles;
 
 namespace Wiki.Cli.Publish;
 
-/// <summary>Publishes nothing, but makes sure that every file that would be copied can be read: what <c>wiki check</c> renders into.</summary>
+/// <summary>Publishes nothing: what <c>wiki check</c> renders into.</summary>
 internal sealed class NoOutput : IPageSink
 {
     public bool Wants(int page) => true;
@@ -13,5 +14,7 @@ internal sealed class NoOutput : IPageSink
     {
     }
 
-    public void Copy(int page, string source) => File.OpenHandle(source).Dispose();
+    public void Copy(int page, SafeFileHandle source)
+    {
+    }
 }

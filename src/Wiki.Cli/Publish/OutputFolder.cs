@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
@@ -57,7 +58,7 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Whether a published file holds the bytes of another.</summary>
-    public bool HasCopy(string path, string source) => FileComparison.HaveSameBytes(Path.Join(places.Root, path), source);
+    public bool HasCopy(string path, SafeFileHandle source) => FileComparison.HaveSameBytes(Path.Join(places.Root, path), source);
 
     /// <summary>Begins the site that is to take the folder. A <see cref="CommandFailure"/> when somebody else's file is where a page has to go.</summary>
     /// <param name="site">Its files.</param>

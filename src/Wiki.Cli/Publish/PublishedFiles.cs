@@ -36,7 +36,9 @@ internal sealed class PublishedFiles : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
             if (count >= 0) return print;
         }
-        return FileKinds.Of(At(path)) == FileKind.Regular ? Fingerprint.OfFile(path, At(path)) : null;
+        if (FileKinds.Of(At(path)) != FileKind.Regular) return null;
+        using var file = File.OpenHandle(At(path));
+        return Fingerprint.OfFile(path, file);
     }
 
     public void Dispose() => Handle?.Dispose();

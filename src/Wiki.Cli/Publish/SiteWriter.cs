@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Microsoft.Win32.SafeHandles;
+using Wiki.Cli.Files;
 using Wiki.Diagnostics;
 using Wiki.Render;
 
@@ -12,7 +14,7 @@ internal static class SiteWriter
     private const int BlockSize = 4096;
 
     /// <summary>What only rendering finds, sorted, each problem once. Not empty means that the sink's site is not whole.</summary>
-    public static ImmutableArray<Diagnostic> Write(Snapshot snapshot, string contentFolder, IPageSink sink, ProgressLine progress, ParallelOptions workers)
+    public static ImmutableArray<Diagnostic> Write(Snapshot snapshot, SourceFolder content, IPageSink sink, ProgressLine progress, ParallelOptions workers)
     {
         progress.Begin("Rendering page", snapshot.Routes.Length);
         var buffers = new ConcurrentBag<PageBuffer>();
@@ -25,7 +27,8 @@ internal static class SiteWriter
                 // The files about all entries take longest and are last in the table. Begun first, they leave no core waiting for them at the end. Otherwise the order is kept, in which a folder comes before those in it.
                 var page = (first + i) % snapshot.Routes.Length;
                 if (!sink.Wants(page)) return;
-                if (WritePage(snapshot, page, contentFolder, sink, buffers) is { } problem) problems.TryAdd(problem, true);
+                var problem = snapshot.Routes[page] is Route.ContentAsset asset ? CopyAsset(page, asset.ContentPath, content, sink) : WritePage(snapshot, page, sink, buffers);
+                if (problem is not null) problems.TryAdd(problem, true);
                 progress.Advance();
             });
             if (!problems.IsEmpty) return [.. problems.Keys.Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))];
@@ -33,17 +36,27 @@ internal static class SiteWriter
         return [];
     }
 
-    private static Diagnostic? WritePage(Snapshot snapshot, int page, string contentFolder, IPageSink sink, ConcurrentBag<PageBuffer> buffers)
+    /// <summary>A file that is none any more, or cannot be read, is the author's problem; one that cannot be written is not.</summary>
+    private static Diagnostic? CopyAsset(int page, string path, SourceFolder content, IPageSink sink)
     {
-        var route = snapshot.Routes[page];
-        if (route is Route.ContentAsset asset)
+        SafeFileHandle source;
+        try
         {
-            sink.Copy(page, Path.Join(contentFolder, asset.ContentPath));
-            return null;
+            source = content.Open(path);
         }
+        catch (Exception failure) when (FileFailure.Is(failure))
+        {
+            return ContentFiles.Unreadable(path, failure);
+        }
+        using (source) sink.Copy(page, source);
+        return null;
+    }
+
+    private static Diagnostic? WritePage(Snapshot snapshot, int page, IPageSink sink, ConcurrentBag<PageBuffer> buffers)
+    {
         if (sink.TryKeep(page)) return null;
         if (!buffers.TryTake(out var buffer)) buffer = new PageBuffer();
-        var problem = snapshot.Render(route, buffer);
+        var problem = snapshot.Render(snapshot.Routes[page], buffer);
         if (problem is null) sink.Put(page, buffer.Written);
         buffer.Clear();
         buffers.Add(buffer);

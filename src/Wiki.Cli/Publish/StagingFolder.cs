@@ -48,9 +48,8 @@ internal sealed class StagingFolder : IDisposable
     }
 
     /// <summary>A file with the bytes of another, but its own owner, mode and time.</summary>
-    public void Copy(string path, string source)
+    public void Copy(string path, SafeFileHandle from)
     {
-        using var from = File.OpenHandle(source, options: FileOptions.SequentialScan);
         using var to = Create(path);
         var buffer = ArrayPool<byte>.Shared.Rent(CopyBuffer);
         long position = 0;
@@ -63,7 +62,7 @@ internal sealed class StagingFolder : IDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            Copy(path, published.At(path));
+            CopyPublished(path, published);
             return;
         }
         if (IsFirstInFolder(path)) MakeParents(path);
@@ -73,7 +72,13 @@ internal sealed class StagingFolder : IDisposable
             MakeParents(path);
             error = TryLink(path, published);
         }
-        if (error != 0) Copy(path, published.At(path));
+        if (error != 0) CopyPublished(path, published);
+    }
+
+    private void CopyPublished(string path, PublishedFiles published)
+    {
+        using var from = File.OpenHandle(published.At(path));
+        Copy(path, from);
     }
 
     public void LinkSymbolically(string path, string target)

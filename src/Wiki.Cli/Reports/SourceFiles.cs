@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Wiki.Cli.Files;
@@ -7,7 +8,7 @@ using Wiki.Text;
 namespace Wiki.Cli.Reports;
 
 /// <summary>Knows for a diagnostic's location which file it means: one of the content folder, of the wiki's own templates or of the built-in theme.</summary>
-internal sealed class SourceFiles(string contentFolder, string? templateFolder, Theme theme)
+internal sealed class SourceFiles(SourceFolder content, SourceFolder? templates, Theme theme)
 {
     private readonly ImmutableHashSet<string> ownTemplates = [.. theme.Own.Select(file => file.Path)];
     private (string Path, string[] Lines) latest = ("", []);
@@ -15,8 +16,8 @@ internal sealed class SourceFiles(string contentFolder, string? templateFolder, 
     /// <summary>The file as the user would name it: below the folder as it was typed, fit to be printed.</summary>
     public string PathOf(Rule rule, Location location)
     {
-        if (!IsAboutTemplates(rule)) return Printable.Text(Below(contentFolder, location.Path));
-        return ownTemplates.Contains(location.Path) ? Printable.Text(Below(templateFolder!, location.Path)) : $"(built-in) {Printable.Text(Below("templates", location.Path))}";
+        if (!IsAboutTemplates(rule)) return Printable.Text(Below(content.Path, location.Path));
+        return ownTemplates.Contains(location.Path) ? Printable.Text(Below(templates!.Path, location.Path)) : $"(built-in) {Printable.Text(Below("templates", location.Path))}";
     }
 
     /// <summary>The line that a location is in, or null when it has none or the file is not at hand any more.</summary>
@@ -43,10 +44,12 @@ internal sealed class SourceFiles(string contentFolder, string? templateFolder, 
 
     private string ContentText(string path)
     {
-        var file = Path.Join(contentFolder, path);
         try
         {
-            return FileKinds.Of(file) == FileKind.Regular && new FileInfo(file).Length <= Limits.FileBytes ? File.ReadAllText(file) : "";
+            var count = content.Read(path, Limits.FileBytes, out var bytes);
+            var text = Encoding.UTF8.GetString(bytes.AsSpan(0, count));
+            ArrayPool<byte>.Shared.Return(bytes);
+            return text;
         }
         catch (Exception failure) when (FileFailure.Is(failure))
         {

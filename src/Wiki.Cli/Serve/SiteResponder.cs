@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Win32.SafeHandles;
 using Wiki.Cli.Files;
 using Wiki.Incremental;
 using Wiki.Render;
@@ -13,7 +14,7 @@ namespace Wiki.Cli.Serve;
 /// Answers requests as a static host would that holds the site as <c>wiki build</c> would write it, with its script in each page. Whatever is asked for is looked up among the routes of the site, never on the disk. Nothing may be
 /// kept by a browser, ranges are not offered.
 /// </summary>
-internal sealed class SiteResponder(LiveSite site, string contentFolder, CancellationToken stop)
+internal sealed class SiteResponder(LiveSite site, SourceFolder content, CancellationToken stop)
 {
     private const string Html = "text/html; charset=utf-8";
 
@@ -54,7 +55,7 @@ internal sealed class SiteResponder(LiveSite site, string contentFolder, Cancell
     private Task SendAsync(HttpContext context, Snapshot snapshot, Route route)
     {
         var file = snapshot.PathOf(route);
-        if (route is Route.ContentAsset asset) return CopyAsync(context, MediaTypes.Of(file), Path.Join(contentFolder, asset.ContentPath));
+        if (route is Route.ContentAsset asset) return CopyAsync(context, asset.ContentPath);
         var page = new ArrayBufferWriter<byte>(64 * 1024);
         if (snapshot.Render(route, page) is { } problem) return TellAsync(context, StatusCodes.Status500InternalServerError, $"{problem.Location}: {problem.Message}");
         var type = MediaTypes.Of(file);
@@ -79,16 +80,30 @@ internal sealed class SiteResponder(LiveSite site, string contentFolder, Cancell
         if (Describe(context, type, tag, bytes.Length)) await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    private static async Task CopyAsync(HttpContext context, string type, string path)
+    private async Task CopyAsync(HttpContext context, string path)
     {
-        if (FileKinds.Of(path, out var stamp) != FileKind.Regular)
+        if (OpenAsset(path, out var stamp) is not { } opened)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
         context.Response.Headers.ContentSecurityPolicy = HostFiles.AssetSecurityPolicy;
-        await using var file = File.OpenRead(path);
-        if (Describe(context, type, TagOf(stamp), file.Length)) await file.CopyToAsync(context.Response.Body, context.RequestAborted);
+        await using var file = new FileStream(opened, FileAccess.Read);
+        if (Describe(context, MediaTypes.Of(path), TagOf(stamp), file.Length)) await file.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    /// <summary>Null when it has gone, or become something else, since the site was made.</summary>
+    private SafeFileHandle? OpenAsset(string path, out FileStamp stamp)
+    {
+        try
+        {
+            return content.Open(path, out stamp);
+        }
+        catch (Exception failure) when (FileFailure.Is(failure))
+        {
+            stamp = default;
+            return null;
+        }
     }
 
     /// <summary>Sets the headers of an answer. False when no bytes are to follow: they are not asked for, or the browser has them.</summary>
@@ -134,7 +149,7 @@ internal sealed class SiteResponder(LiveSite site, string contentFolder, Cancell
     {
         var tags = TagOf(page);
         foreach (var path in shown)
-            if (FileKinds.Of(Path.Join(contentFolder, path), out var stamp) == FileKind.Regular) tags = TagOf(Encoding.ASCII.GetBytes($"{tags} {TagOf(stamp)}"));
+            if (content.KindOf(path, out var stamp) == FileKind.Regular) tags = TagOf(Encoding.ASCII.GetBytes($"{tags} {TagOf(stamp)}"));
         return tags;
     }
 

@@ -14,6 +14,9 @@ public interface IWikiFiles
     /// <summary>The file at a path of the content folder, or what lies below it when it is a folder; nothing when there is neither. The empty path is the content folder.</summary>
     IEnumerable<WikiFile> List(string path);
 
+    /// <summary>Told how many entries are going to be read, before the first is.</summary>
+    void Expect(int entries);
+
     /// <summary>Always settings that work: without <c>site.yaml</c> those of a wiki that declares nothing.</summary>
     Parsed<Settings> ReadSettings();
 

@@ -28,8 +28,10 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     public Snapshot Apply(params IReadOnlyCollection<Change> changes)
     {
         var touched = new Touched(current is null ? [new Change.Anything()] : changes);
+        // The disk is asked for names while the theme is parsed.
+        var listing = touched.IsContent ? Task.Run(() => touched.List(files)) : Task.FromResult(ImmutableArray<WikiFile>.Empty);
         var isThemeNew = touched.IsTheme && ReloadTheme();
-        var isContentNew = (touched.IsContent || isThemeNew) && ReloadContent(touched);
+        var isContentNew = (touched.IsContent || isThemeNew) && ReloadContent(listing.GetAwaiter().GetResult(), touched);
         if (current is null || isThemeNew || isContentNew) current = Site.Build(Input(), current);
         return current;
     }
@@ -52,10 +54,11 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
         return true;
     }
 
-    private bool ReloadContent(Touched touched)
+    private bool ReloadContent(ImmutableArray<WikiFile> listed, Touched touched)
     {
-        var (next, made) = sources.Merge(touched.List(files), touched);
+        var (next, made) = sources.Merge(listed, touched);
         if (ReloadSettings(SourceList.Find(next, Site.SettingsFile) != SourceList.Find(sources.All, Site.SettingsFile), touched.IsTheme)) made = [.. Enumerable.Range(0, next.Length)];
+        files.Expect(made.Count(i => next[i].Kind == WikiFileKind.Entry));
         Parallel.For(0, made.Count, workers, i => next[made[i]] = Read(next[made[i]]));
         if (made.Count == 0 && next.Length == sources.All.Length) return false;
         sources = sources.With(next, made);

@@ -277,7 +277,8 @@ public sealed class OutputFolderTests : IDisposable
         foreach (var expected in new[] { 1, 0 })
         {
             using var folder = Open("site");
-            Begin(folder, "assets/source.bin").Copy(0, here["source.bin"]);
+            using var source = File.OpenHandle(here["source.bin"]);
+            Begin(folder, "assets/source.bin").Copy(0, source);
             Assert.Equal(expected, folder.Commit().Written);
         }
         Assert.Equal(here.Read("source.bin"), here.Read("site/assets/source.bin"));

@@ -60,7 +60,7 @@ public sealed class ReportTests : IDisposable
         var theme = new Theme([new("page.html", default), new("home.html", default)], [new("home.html", default)]);
         using var error = new StringWriter { NewLine = "\n" };
         ImmutableArray<Diagnostic> found = [new(Rules.TemplateFailure, new Location("page.html", 1, 1, 1), "x"), new(Rules.TemplateFailure, new Location("home.html", 1, 1, 1), "x")];
-        ShortReport.Write(new Findings(found, new SourceFiles("content", "themes/mine/", theme)), error);
+        ShortReport.Write(new Findings(found, new SourceFiles(new SourceFolder("content"), new SourceFolder("themes/mine/"), theme)), error);
         Assert.Equal("(built-in) templates/page.html:1:1: error: x [WIKI202 template-failure]\nthemes/mine/home.html:1:1: error: x [WIKI202 template-failure]\n", error.ToString());
     }
 
@@ -71,7 +71,7 @@ public sealed class ReportTests : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         using var terminal = new Terminal(TextWriter.Null, error, CancellationToken.None) { IsWatched = true };
         var found = new Diagnostic(Rules.Orphan, new Location("a.md", 2, 8, 4), "Lonely.", "link it") { Related = [new(new Location("a.md", 1, 1, 3), "begins here")] };
-        Report.Write(new Findings([found], new SourceFiles(here["content"], null, NoTheme)), ReportFormat.Human, terminal);
+        Report.Write(new Findings([found], new SourceFiles(new SourceFolder(here["content"]), null, NoTheme)), ReportFormat.Human, terminal);
         Assert.Equal(
             $"""
             {here["content"]}/a.md:2:8: warning: Lonely. [WIKI110 orphan]
@@ -88,7 +88,7 @@ public sealed class ReportTests : IDisposable
     {
         using var error = new StringWriter { NewLine = "\n" };
         using var terminal = new Terminal(TextWriter.Null, error, CancellationToken.None);
-        Report.Write(new Findings(found, new SourceFiles("content", null, NoTheme)), format, terminal);
+        Report.Write(new Findings(found, new SourceFiles(new SourceFolder("content"), null, NoTheme)), format, terminal);
         return error.ToString();
     }
 }

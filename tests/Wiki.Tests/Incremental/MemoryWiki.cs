@@ -31,6 +31,11 @@ internal sealed class MemoryWiki : IWikiFiles
 
     public BuildStamp Stamp { get; } = BuildStamp.Unknown;
 
+    /// <summary>How many entries the workspace has said that it is going to read.</summary>
+    public int Expected { get; private set; }
+
+    public void Expect(int entries) => Expected += entries;
+
     /// <summary>How many entries have been read so far.</summary>
     public int Reads => reads;
 

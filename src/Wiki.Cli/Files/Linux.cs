@@ -1,0 +1,174 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
+
+namespace Wiki.Cli.Files;
+
+/// <summary>
+/// What Linux can do and .NET does not offer: reaching what lies below an open folder without following a link, and reading files in as few calls as there can be. .NET's handles are finalised objects, lock each file and examine it
+/// twice: of thousands of small files that is much of the work.
+/// </summary>
+[SupportedOSPlatform("linux")]
+internal static partial class Linux
+{
+    public const int NoEntry = 2, Interrupted = 4, NoSuchCall = 38, TooManyLinks = 40;
+
+    /// <summary>Bits of <c>open</c>, the same on every architecture: do not wait for a pipe's other end; name the thing without opening it.</summary>
+    public const int NonBlocking = 0x800, PathOnly = 0x200000;
+
+    /// <summary>Keeps what is opened from child processes.</summary>
+    private const int CloseOnExec = 0x80000;
+
+    private const int CurrentFolder = -100, NotPermitted = 1;
+
+    /// <summary>For <c>openat2</c>: its number, the same everywhere, and the wish that no link is followed, wherever it stands in the path.</summary>
+    private const int OpenAt2 = 437, NoLinkAnywhere = 4;
+
+    /// <summary>For <c>statx</c>: a link itself; the descriptor itself; and what is asked for.</summary>
+    private const int LinkItself = 0x100, DescriptorItself = 0x1000, WhatIsAsked = 0xFFF;
+
+    /// <summary>Bits of <c>open</c> that the architectures have not agreed on: what is no folder is refused, a link is not followed.</summary>
+    public static readonly int IsFolder = IsArm ? 0x4000 : 0x10000, NoFollow = IsArm ? 0x8000 : 0x20000;
+
+    /// <summary>Whether the kernel (since 5.6) and the sandbox, if there is one, let a path be opened without following any link in it.</summary>
+    private static volatile bool knowsOpenAt2 = true;
+
+    private static bool IsArm => RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64;
+
+    /// <summary>A folder to start from: links on the way to it are followed. It can be entered, not listed.</summary>
+    public static SafeFileHandle OpenRoot(string path)
+    {
+        var folder = OpenAt(CurrentFolder, path, PathOnly | IsFolder | CloseOnExec, 0);
+        return folder >= 0 ? new SafeFileHandle(folder, ownsHandle: true) : throw Failure(path, Marshal.GetLastPInvokeError());
+    }
+
+    /// <summary>Opens what lies at a path below a folder; a link anywhere on the way, or at its end, is refused. -1 on an error.</summary>
+    public static int OpenBelow(SafeFileHandle folder, string path, int flags)
+    {
+        if (!knowsOpenAt2) return OpenInSteps(folder, path, flags);
+        var how = new OpenHow { Flags = (uint)(flags | CloseOnExec), Resolve = NoLinkAnywhere };
+        var file = (int)SysCall(OpenAt2, folder, path, ref how, Marshal.SizeOf<OpenHow>());
+        if (file >= 0 || Marshal.GetLastPInvokeError() is not (NoSuchCall or NotPermitted)) return file;
+        file = OpenInSteps(folder, path, flags);
+        // Some sandboxes refuse calls that they do not know as not permitted; so does a file system now and then, for the one file.
+        if (file >= 0 || Marshal.GetLastPInvokeError() != NotPermitted) knowsOpenAt2 = false;
+        return file;
+    }
+
+    /// <summary>The same one folder at a time, each from the one above it.</summary>
+    public static int OpenInSteps(SafeFileHandle folder, string path, int flags)
+    {
+        var above = -1;
+        try
+        {
+            for (int start = 0, end; ; start = end + 1)
+            {
+                end = path.IndexOf('/', start);
+                if (end < 0) return Step(path[start..], flags | NoFollow | CloseOnExec);
+                var below = Step(path[start..end], PathOnly | IsFolder | NoFollow | CloseOnExec);
+                if (below < 0) return -1;
+                CloseAbove();
+                above = below;
+            }
+        }
+        finally
+        {
+            var error = Marshal.GetLastPInvokeError();
+            CloseAbove();
+            Marshal.SetLastPInvokeError(error);
+        }
+
+        int Step(string name, int how) => above < 0 ? OpenAt(folder, name, how, 0) : OpenAt(above, name, how, 0);
+
+        void CloseAbove()
+        {
+            if (above >= 0) _ = Close(above);
+        }
+    }
+
+    /// <summary>Of what is open. False on an error.</summary>
+    public static bool TryStatus(int descriptor, out LinuxStatus status)
+    {
+        byte nothing = 0;
+        return StatX(descriptor, ref nothing, DescriptorItself, WhatIsAsked, out status) == 0;
+    }
+
+    /// <summary>Of what a name in an open folder names itself; the name ends with a zero. False on an error.</summary>
+    public static bool TryStatus(int folder, ref byte name, out LinuxStatus status) => StatX(folder, ref name, LinkItself, WhatIsAsked, out status) == 0;
+
+    /// <summary>Of what a path names, its last link not followed. False on an error.</summary>
+    public static bool TryStatus(string path, out LinuxStatus status) => StatX(CurrentFolder, path, LinkItself, WhatIsAsked, out status) == 0;
+
+    /// <summary>Whether two descriptors are of one thing.</summary>
+    public static bool AreSame(SafeFileHandle left, SafeFileHandle right) =>
+        TryStatus((int)left.DangerousGetHandle(), out var one) && TryStatus((int)right.DangerousGetHandle(), out var other) && one.Identity == other.Identity;
+
+    /// <summary>The bytes of an open file that has about this length, or as many as there may be, in an array from the shared pool. -1 on an error.</summary>
+    public static int ReadAll(int file, long length, int most, out byte[] buffer)
+    {
+        // One more than there is, so that the end is met with the first reading of most files.
+        buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(length + 1, most));
+        for (var count = 0; ;)
+        {
+            var read = Read(file, buffer.AsSpan(count), Math.Min(buffer.Length, most) - count);
+            if (read < 0 && Marshal.GetLastPInvokeError() == Interrupted) continue;
+            if (read < 0) return -1;
+            count += (int)read;
+            if (read == 0 || count == most || count == length) return count;
+            if (count == buffer.Length) buffer = Longer(buffer);
+        }
+    }
+
+    /// <summary>What the kernel tells next of an open folder's entries: how many bytes, 0 at the end, -1 on an error.</summary>
+    public static nint ReadEntries(int folder, Span<byte> entries) => GetEntries(folder, entries, entries.Length);
+
+    /// <summary>Closes a descriptor and leaves the last error as it is.</summary>
+    public static void Release(int descriptor)
+    {
+        var error = Marshal.GetLastPInvokeError();
+        _ = Close(descriptor);
+        Marshal.SetLastPInvokeError(error);
+    }
+
+    public static IOException Failure(string path, int error) => new($"{Marshal.GetPInvokeErrorMessage(error)} : '{path}'", error);
+
+    private static byte[] Longer(byte[] full)
+    {
+        var longer = ArrayPool<byte>.Shared.Rent(2 * full.Length);
+        full.CopyTo(longer, 0);
+        ArrayPool<byte>.Shared.Return(full);
+        return longer;
+    }
+
+    [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int OpenAt(int folder, string path, int flags, int mode);
+
+    [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int OpenAt(SafeFileHandle folder, string path, int flags, int mode);
+
+    [LibraryImport("libc", EntryPoint = "syscall", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial nint SysCall(nint number, SafeFileHandle folder, string path, ref OpenHow how, nint size);
+
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
+    private static partial nint Read(int file, Span<byte> buffer, nint count);
+
+    [LibraryImport("libc", EntryPoint = "getdents64", SetLastError = true)]
+    private static partial nint GetEntries(int folder, Span<byte> entries, nint count);
+
+    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
+    private static partial int Close(int file);
+
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
+    private static partial int StatX(int folder, ref byte path, int flags, uint mask, out LinuxStatus status);
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int StatX(int folder, string path, int flags, uint mask, out LinuxStatus status);
+
+    /// <summary>The kernel's <c>struct open_how</c>.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct OpenHow
+    {
+        public ulong Flags, Mode, Resolve;
+    }
+}
