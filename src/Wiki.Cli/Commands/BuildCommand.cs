@@ -60,6 +60,7 @@ internal static class BuildCommand
         var clock = Stopwatch.StartNew();
         var options = build.Site;
         OutputGuard.Check(build.Output, options.Inputs);
+        Platform.LetOthersRead();
         using var progress = new ProgressLine(terminal);
         var workers = Workers.Until(terminal.Stop);
         var site = LoadedSite.Load(options, progress, workers);

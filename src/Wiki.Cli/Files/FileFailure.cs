@@ -17,6 +17,9 @@ internal sealed record FileFailure(string? Path, string Reason, string? Help)
     /// <summary>Whether a file cannot be had because another program keeps it for itself.</summary>
     public static bool IsHeld(IOException failure) => failure.HResult is Held or HeldOnMac or HeldOnWindows;
 
+    /// <summary>What .NET would throw for an error that the system has told by its number.</summary>
+    public static IOException Thrown(string path, int error) => new($"{Marshal.GetPInvokeErrorMessage(error)} : '{path}'", error);
+
     public static FileFailure Of(Exception failure)
     {
         var (reason, help) = Explain(failure);

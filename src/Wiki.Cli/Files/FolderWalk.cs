@@ -65,7 +65,7 @@ internal static class FolderWalk
     {
         var children = new List<WalkedFile>();
         var opened = Linux.OpenBelow(root.Root(), folder.Length == 0 ? "." : folder, Linux.IsFolder);
-        if (opened < 0) throw Linux.Failure(root.At(folder), Marshal.GetLastPInvokeError());
+        if (opened < 0) throw FileFailure.Thrown(root.At(folder), Marshal.GetLastPInvokeError());
         try
         {
             _ = Linux.TryStatus(opened, out var own);
@@ -77,7 +77,7 @@ internal static class FolderWalk
                 children.Add(new WalkedFile(prefix + text, isThere ? status.KindIn(own.Owner) : FileKind.Missing, status.Stamp, ContentNames.Defect(text)));
                 return true;
             });
-            return isWhole ? children : throw Linux.Failure(root.At(folder), Marshal.GetLastPInvokeError());
+            return isWhole ? children : throw FileFailure.Thrown(root.At(folder), Marshal.GetLastPInvokeError());
         }
         finally
         {

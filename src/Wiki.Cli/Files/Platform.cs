@@ -4,11 +4,13 @@ using System.Runtime.Versioning;
 namespace Wiki.Cli.Files;
 
 /// <summary>
-/// Which of the files of native calls may be used here (<see cref="Linux"/>, <see cref="MacOS"/>, <see cref="Windows"/>). Where a system lacks but one of them, .NET's own calls do the same work: slower, and with a moment between
+/// Which of the files of native calls may be used here (<see cref="Linux"/>, <see cref="MacOS"/>, <see cref="Win32"/>). Where a system lacks but one of them, .NET's own calls do the same work: slower, and with a moment between
 /// looking at a file and opening it.
 /// </summary>
 internal static class Platform
 {
+    private const int OthersMayNotWrite = 0x12;
+
     /// <summary>Calls that old C libraries have no name for: glibc before 2.30, musl.</summary>
     private static readonly string[] YoungCalls = ["statx", "getdents64", "renameat2"];
 
@@ -20,8 +22,12 @@ internal static class Platform
     [SupportedOSPlatformGuard("macos")]
     public static bool IsMac { get; } = OperatingSystem.IsMacOS() && RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
 
-    [SupportedOSPlatformGuard("windows")]
-    public static bool IsWindows => OperatingSystem.IsWindows();
+    /// <summary>Lets what this process makes from now on be read by everybody and changed by its owner, whatever its caller's mask: a web server runs as somebody else.</summary>
+    public static void LetOthersRead()
+    {
+        if (OperatingSystem.IsLinux()) Linux.SetMask(OthersMayNotWrite);
+        else if (OperatingSystem.IsMacOS()) MacOS.SetMask(OthersMayNotWrite);
+    }
 
     private static bool HasAll(string library, string[] calls) =>
         NativeLibrary.TryLoad(library, typeof(Platform).Assembly, null, out var loaded) && Array.TrueForAll(calls, call => NativeLibrary.TryGetExport(loaded, call, out _));

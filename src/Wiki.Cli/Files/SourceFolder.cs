@@ -6,13 +6,13 @@ using Wiki.Incremental;
 namespace Wiki.Cli.Files;
 
 /// <summary>
-/// A folder whose files are read and never written: content, or templates. It may be named through a link, which is followed once; below it nothing is. A file is reached without following a link anywhere on the way, and what is
+/// A folder whose files are read: content, templates, or the site that the last build has left. It may be named through a link, which is followed once; below it nothing is. A file is reached without following a link anywhere on the way, and what is
 /// open must be a plain file, so it does not matter what its name stood for when it was listed. Whatever else is there is an <see cref="UnfitFileException"/>, and never waited for.
 /// </summary>
 /// <param name="path">As it was typed.</param>
 internal sealed class SourceFolder(string path) : IDisposable
 {
-    private readonly Lazy<string> realPath = new(() => OperatingSystem.IsWindows() ? Windows.RealPath(path) : RealPath.Of(path));
+    private readonly Lazy<string> realPath = new(() => OperatingSystem.IsWindows() ? Win32.RealPath(path) : RealPath.Of(path));
     private SafeFileHandle? root;
 
     /// <summary>As it was typed.</summary>
@@ -43,7 +43,7 @@ internal sealed class SourceFolder(string path) : IDisposable
             var descriptor = OpenOnLinux(file, out var status);
             var read = Linux.ReadAll(descriptor, (long)status.Size, most, out buffer);
             Linux.Release(descriptor);
-            return read >= 0 ? read : throw Linux.Failure(At(file), Marshal.GetLastPInvokeError());
+            return read >= 0 ? read : throw FileFailure.Thrown(At(file), Marshal.GetLastPInvokeError());
         }
         using var opened = Open(file);
         var length = (int)Math.Min(RandomAccess.GetLength(opened), most);
@@ -59,7 +59,7 @@ internal sealed class SourceFolder(string path) : IDisposable
         if (!Platform.IsLinux) return FileKinds.Of(At(file), out stamp);
         stamp = default;
         var descriptor = Linux.OpenBelow(Root(), file, Linux.PathOnly | Linux.NoFollow);
-        if (descriptor < 0) return Marshal.GetLastPInvokeError() == Linux.TooManyLinks ? FileKind.Link : FileKind.Missing;
+        if (descriptor < 0) return Marshal.GetLastPInvokeError() == SystemError.TooManyLinksOnLinux ? FileKind.Link : FileKind.Missing;
         var kind = Linux.TryStatus(descriptor, out var status) ? status.KindIn(OwnerOfFolder(file, status)) : FileKind.Missing;
         stamp = status.Stamp;
         Linux.Release(descriptor);
@@ -96,7 +96,7 @@ internal sealed class SourceFolder(string path) : IDisposable
     {
         var descriptor = Linux.OpenBelow(Root(), file, Linux.NonBlocking);
         status = default;
-        if (descriptor < 0) throw Linux.Failure(At(file), Marshal.GetLastPInvokeError());
+        if (descriptor < 0) throw FileFailure.Thrown(At(file), Marshal.GetLastPInvokeError());
         var kind = Linux.TryStatus(descriptor, out status) ? status.KindIn(OwnerOfFolder(file, status)) : FileKind.Missing;
         if (kind == FileKind.Regular) return descriptor;
         Linux.Release(descriptor);
@@ -110,7 +110,7 @@ internal sealed class SourceFolder(string path) : IDisposable
         if (status.Links < 2 || status.Kind != FileKind.Regular) return status.Owner;
         var end = file.LastIndexOf('/');
         var folder = Linux.OpenBelow(Root(), end < 0 ? "." : file[..end], Linux.PathOnly | Linux.IsFolder);
-        if (folder < 0) throw Linux.Failure(At(file), Marshal.GetLastPInvokeError());
+        if (folder < 0) throw FileFailure.Thrown(At(file), Marshal.GetLastPInvokeError());
         _ = Linux.TryStatus(folder, out var above);
         Linux.Release(folder);
         return above.Owner;
@@ -126,7 +126,7 @@ internal sealed class SourceFolder(string path) : IDisposable
             throw new UnfitFileException(At(file), FileKind.Special);
         }
         var handle = File.OpenHandle(At(file));
-        if (!OperatingSystem.IsWindows() || string.Equals(Windows.RealPath(handle), System.IO.Path.Join(realPath.Value, file.Replace('/', '\\')), StringComparison.OrdinalIgnoreCase)) return handle;
+        if (!OperatingSystem.IsWindows() || string.Equals(Win32.RealPath(handle), System.IO.Path.Join(realPath.Value, file.Replace('/', '\\')), StringComparison.OrdinalIgnoreCase)) return handle;
         handle.Dispose();
         throw new UnfitFileException(At(file), FileKind.Link);
     }

@@ -1,18 +1,15 @@
 using System.Buffers;
 using Microsoft.Win32.SafeHandles;
-using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
 
-/// <summary>Tells whether a published file already holds what is to be published. Links, pipes and devices never do.</summary>
+/// <summary>Tells whether an open file already holds what is to be published.</summary>
 internal static class FileComparison
 {
     private const int BufferSize = 64 * 1024;
 
-    public static bool Holds(string path, ReadOnlySequence<byte> bytes)
+    public static bool Holds(SafeFileHandle file, ReadOnlySequence<byte> bytes)
     {
-        if (FileKinds.Of(path) != FileKind.Regular) return false;
-        using var file = File.OpenHandle(path);
         if (RandomAccess.GetLength(file) != bytes.Length) return false;
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
@@ -42,10 +39,8 @@ internal static class FileComparison
         return true;
     }
 
-    public static bool HaveSameBytes(string path, SafeFileHandle source)
+    public static bool HaveSameBytes(SafeFileHandle file, SafeFileHandle source)
     {
-        if (FileKinds.Of(path) != FileKind.Regular) return false;
-        using var file = File.OpenHandle(path);
         if (RandomAccess.GetLength(file) != RandomAccess.GetLength(source)) return false;
         var (buffer, others) = (ArrayPool<byte>.Shared.Rent(BufferSize), ArrayPool<byte>.Shared.Rent(BufferSize));
         try

@@ -13,18 +13,18 @@ internal static class FolderSwap
             Directory.Move(fresh, output);
             return;
         }
-        switch (SystemCalls.Exchange(fresh, output))
+        switch (Exchange(fresh, output))
         {
             case 0:
                 return;
-            case SystemCalls.Invalid or SystemCalls.NotImplementedOnLinux or SystemCalls.NotSupportedOnMac:
+            case SystemError.Invalid or SystemError.NoSuchCallOnLinux or SystemError.NotSupportedOnMac:
                 MoveInTwoSteps(fresh, output, parked);
                 return;
-            case SystemCalls.Busy or SystemCalls.CrossDevice:
+            case SystemError.Busy or SystemError.CrossDevice:
                 throw new CommandFailure(
                     $"`{output}` is a mount point or part of a file-system layer, so it cannot be replaced in one step", "choose a folder inside it: `--output " + Path.Combine(output, "site") + "`");
             case var error:
-                throw SystemCalls.Failure(output, error);
+                throw FileFailure.Thrown(output, error);
         }
     }
 
@@ -33,6 +33,9 @@ internal static class FolderSwap
     {
         if (!Directory.Exists(output) && FileKinds.Of(parked) == FileKind.Folder && OutputManifest.IsIn(parked)) Directory.Move(parked, output);
     }
+
+    /// <summary>The error, or 0.</summary>
+    private static int Exchange(string fresh, string output) => Platform.IsLinux ? Linux.Exchange(fresh, output) : OperatingSystem.IsMacOS() ? MacOS.Exchange(fresh, output) : SystemError.Invalid;
 
     private static void MoveInTwoSteps(string fresh, string output, string parked)
     {

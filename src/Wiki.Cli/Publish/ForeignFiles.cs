@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
 
@@ -10,12 +9,27 @@ namespace Wiki.Cli.Publish;
 /// </summary>
 internal sealed record ForeignFiles(ImmutableArray<string> Files, ImmutableArray<string> Folders)
 {
+    /// <summary>How many files are named.</summary>
+    private const int MostNamed = 3;
+
     public static ForeignFiles Find(ExistingTree tree, IReadOnlySet<string> listed)
     {
         var ownFolders = FoldersOf(listed);
         return new(
             [.. tree.Files.Where(file => !listed.Contains(file) && !ownFolders.Contains(file))],
             [.. tree.Folders.Where(folder => !ownFolders.Contains(folder))]);
+    }
+
+    /// <summary>Refuses a folder that no build on this machine has left as it is, when it holds anything that the new site does not.</summary>
+    public void RefuseAll(string output)
+    {
+        var filled = FoldersOf(Files);
+        var all = Files.Concat(Folders.Where(folder => !filled.Contains(folder))).Order(StringComparer.Ordinal).ToList();
+        if (all.Count == 0) return;
+        var named = string.Join(", ", all.Take(MostNamed).Select(path => $"`{Path.Join(output, path)}`"));
+        throw new CommandFailure(
+            $"no build on this machine has left `{output}` as it is, so what the site does not need there would be published or lost: {named}{(all.Count > MostNamed ? $" and {all.Count - MostNamed} more" : "")}",
+            $"move what you need out of it and remove `{output}`, or name a new or empty folder: `--output folder`");
     }
 
     /// <summary>Refuses a site that has a page where something foreign is, or that needs a folder where a foreign file is.</summary>
@@ -32,14 +46,13 @@ internal sealed record ForeignFiles(ImmutableArray<string> Files, ImmutableArray
         }
     }
 
+    /// <summary>Puts all of it into a new tree as it is: owner, mode, times, access lists and name, links as links, pipes unopened. What cannot be kept so is a <see cref="CommandFailure"/>.</summary>
     public void CarryOver(PublishedFiles from, StagingFolder to)
     {
         foreach (var folder in Folders) to.MakeFolder(folder);
-        foreach (var file in Files)
-        {
-            if (FileKinds.Of(from.At(file)) == FileKind.Link) to.LinkSymbolically(file, new FileInfo(from.At(file)).LinkTarget!);
-            else to.Link(file, from);
-        }
+        foreach (var file in Files) to.Carry(file, from);
+        // A folder that is filled has a new time; the innermost are last in the list.
+        foreach (var folder in Folders.Reverse()) to.LikenFolder(folder, from);
     }
 
     /// <summary>The folders of files, which mostly come in the order of their paths: those of the file before are known.</summary>

@@ -16,22 +16,19 @@ internal sealed class NextSite : IPageSink, IDisposable
     private readonly ImmutableArray<string> pages;
     private readonly Shard part;
     private readonly bool[] isWritten;
-    private readonly IReadOnlyDictionary<UInt128, UInt128> known;
     private readonly PageRecord[] made;
-    private readonly HashSet<string> existing;
-    private readonly ForeignFiles foreign;
+    private readonly FormerSite former;
     private readonly ParallelOptions workers;
     private readonly Lazy<StagingFolder> staging;
     private readonly Fingerprint print = new();
 
-    public NextSite(OutputPlaces places, SiteFiles site, (HashSet<string> Files, ForeignFiles Foreign, IReadOnlyDictionary<UInt128, UInt128> Known) existing, ParallelOptions workers)
+    public NextSite(OutputPlaces places, SiteFiles site, FormerSite former, ParallelOptions workers)
     {
-        (this.places, pages, part, this.workers) = (places, site.Paths, site.Part, workers);
-        (this.existing, foreign, known) = existing;
+        (this.places, pages, part, this.former, this.workers) = (places, site.Paths, site.Part, former, workers);
         made = [.. site.Keys.Select(key => new PageRecord(key, 0))];
         published = new PublishedFiles(places.Root);
         isWritten = new bool[pages.Length];
-        staging = new Lazy<StagingFolder>(() => new StagingFolder(places.Staging));
+        staging = new Lazy<StagingFolder>(() => new StagingFolder(places.Staging, former.Note));
     }
 
     /// <summary>Stands for all that was put and copied, and after <see cref="PutInPlace"/> for the manifest too.</summary>
@@ -45,7 +42,7 @@ internal sealed class NextSite : IPageSink, IDisposable
     public bool TryKeep(int page)
     {
         var key = made[page].Key;
-        if (key == 0 || !known.TryGetValue(key, out var left) || !existing.Contains(pages[page]) || published.PrintOf(pages[page]) != left) return false;
+        if (key == 0 || !former.Known.TryGetValue(key, out var left) || !former.Files.Contains(pages[page]) || published.PrintOf(pages[page]) != left) return false;
         made[page] = new(key, left);
         print.Add(left);
         return true;
@@ -55,7 +52,7 @@ internal sealed class NextSite : IPageSink, IDisposable
     {
         made[page] = made[page] with { Print = Fingerprint.Of(pages[page], bytes) };
         print.Add(made[page].Print);
-        if (existing.Contains(pages[page]) && FileComparison.Holds(published.At(pages[page]), bytes)) return;
+        if (former.Files.Contains(pages[page]) && published.Holds(pages[page], bytes)) return;
         staging.Value.Write(pages[page], bytes);
         isWritten[page] = true;
     }
@@ -63,7 +60,7 @@ internal sealed class NextSite : IPageSink, IDisposable
     public void Copy(int page, SafeFileHandle source)
     {
         print.Add(Fingerprint.OfFile(pages[page], source));
-        if (existing.Contains(pages[page]) && FileComparison.HaveSameBytes(published.At(pages[page]), source)) return;
+        if (former.Files.Contains(pages[page]) && published.Holds(pages[page], source)) return;
         staging.Value.Copy(pages[page], source);
         isWritten[page] = true;
     }
@@ -74,7 +71,7 @@ internal sealed class NextSite : IPageSink, IDisposable
         var manifest = OutputManifest.Write(pages);
         print.Add(OutputManifest.FileName, manifest);
         var removed = CountRemoved();
-        if (!staging.IsValueCreated && removed == 0 && FileComparison.Holds(published.At(OutputManifest.FileName), new(manifest))) return new(0, 0);
+        if (!staging.IsValueCreated && removed == 0 && published.Holds(OutputManifest.FileName, new ReadOnlySequence<byte>(manifest))) return new(0, 0);
         Complete(staging.Value, manifest);
         workers.CancellationToken.ThrowIfCancellationRequested();
         FolderSwap.PutInPlace(places.Staging, places.Root, places.Parked);
@@ -94,11 +91,11 @@ internal sealed class NextSite : IPageSink, IDisposable
         {
             if (!isWritten[page] && part.Holds(page)) tree.Link(pages[page], published);
         });
-        foreign.CarryOver(published, tree);
+        former.Foreign.CarryOver(published, tree);
         tree.WriteManifest(manifest);
         if (!OperatingSystem.IsWindows() && Directory.Exists(places.Root)) File.SetUnixFileMode(places.Staging, File.GetUnixFileMode(places.Root));
     }
 
     /// <summary>No page has the path of a foreign file.</summary>
-    private int CountRemoved() => existing.Count - foreign.Files.Length - pages.Where((path, page) => part.Holds(page) && existing.Contains(path)).Count();
+    private int CountRemoved() => former.Files.Count - former.Foreign.Files.Length - pages.Where((path, page) => part.Holds(page) && former.Files.Contains(path)).Count();
 }

@@ -15,6 +15,10 @@ internal sealed class OutputFolder : IDisposable
     private readonly BuildRecord record;
     private ExistingTree existing = ExistingTree.None;
     private HashSet<string> listed = [];
+    private FolderMark mark;
+
+    /// <summary>Whether the folder is as a build on this machine has left it, but for what others have put there or changed.</summary>
+    private bool isProven;
     private NextSite? next;
     private InputPrint madeFrom;
 
@@ -30,7 +34,7 @@ internal sealed class OutputFolder : IDisposable
         var folder = new OutputFolder(path, OutputPlaces.Of(OutputGuard.Check(path, inputs)), workers);
         try
         {
-            FolderSwap.Recover(folder.places.Root, folder.places.Parked);
+            if (folder.record.Knows(FolderMark.OfAlone(folder.places.Parked))) FolderSwap.Recover(folder.places.Root, folder.places.Parked);
             OutputGuard.Check(path, inputs);
             folder.Examine();
             return folder;
@@ -45,7 +49,7 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Whether the site that is made from what has this print is here already, each file as it was left. Says nothing of the sources of files that are copied.</summary>
     public bool IsMadeFrom(InputPrint inputs)
     {
-        if (record.SiteOf(inputs) is not { } left) return false;
+        if (!isProven || record.SiteOf(inputs) is not { } left) return false;
         var site = new Fingerprint();
         using var published = new PublishedFiles(places.Root);
         string[] files = [OutputManifest.FileName, .. listed.Where(existing.Files.Contains)];
@@ -58,17 +62,25 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Whether a published file holds the bytes of another.</summary>
-    public bool HasCopy(string path, SafeFileHandle source) => FileComparison.HaveSameBytes(Path.Join(places.Root, path), source);
+    public bool HasCopy(string path, SafeFileHandle source)
+    {
+        using var published = new PublishedFiles(places.Root);
+        return published.Holds(path, source);
+    }
 
-    /// <summary>Begins the site that is to take the folder. A <see cref="CommandFailure"/> when somebody else's file is where a page has to go.</summary>
+    /// <summary>
+    /// Begins the site that is to take the folder. A <see cref="CommandFailure"/> when somebody else's file is where a page has to go, or when the folder has come from elsewhere and holds more than the site: nobody knows whose that is,
+    /// so it is neither published nor removed.
+    /// </summary>
     /// <param name="site">Its files.</param>
     /// <param name="inputs">What it is made from.</param>
     public NextSite Begin(SiteFiles site, InputPrint inputs)
     {
-        var foreign = ForeignFiles.Find(existing, listed);
-        foreign.RefuseClashes(shownPath, site.Paths);
+        var foreign = ForeignFiles.Find(existing, isProven ? listed : [.. site.Paths]);
+        if (isProven) foreign.RefuseClashes(shownPath, site.Paths);
+        else foreign.RefuseAll(shownPath);
         madeFrom = inputs;
-        next = new NextSite(places, site, (existing.Files, foreign, record.PagesOf(inputs)), workers);
+        next = new NextSite(places, site, new FormerSite(existing.Files, foreign, isProven ? record.PagesOf(inputs) : [], Note), workers);
         // Of a large site these are tens of megabytes, of which only the files are needed from here on.
         (existing, listed) = (ExistingTree.None, []);
         return next;
@@ -78,6 +90,7 @@ internal sealed class OutputFolder : IDisposable
     public PublishCounts Commit()
     {
         var counts = next!.PutInPlace();
+        if (!isProven && counts is { Written: 0, Removed: 0 }) record.Note(FolderMark.Of(places.Root), default);
         record.Write(madeFrom, next.Print, next.Pages);
         return counts;
     }
@@ -94,12 +107,24 @@ internal sealed class OutputFolder : IDisposable
     {
         RemoveLeftovers();
         existing = ExistingTree.Walk(places.Root, workers);
-        listed = OutputManifest.Read(places.Root);
+        mark = FolderMark.Of(places.Root);
+        isProven = existing == ExistingTree.None || record.Proves(mark);
+        if (existing != ExistingTree.None && isProven) listed = OutputManifest.Read(places.Root);
     }
 
+    /// <summary>Once this is written, whatever becomes of this process, a later one knows both trees.</summary>
+    private void Note()
+    {
+        var next = FolderMark.Of(places.Staging);
+        record.Note(next, mark);
+        // The one that it takes the place of may be removed afterwards, but not be taken for what it claims to be.
+        if (!isProven) record.Note(mark with { Upper = 0, Lower = 0 }, next);
+    }
+
+    /// <summary>A tree that only has the name of one of ours stays, and is told when it is in the way.</summary>
     private void RemoveLeftovers()
     {
-        FolderRemoval.TryRemove(places.Staging);
-        FolderRemoval.TryRemove(places.Parked);
+        foreach (var place in (ReadOnlySpan<string>)[places.Staging, places.Parked])
+            if (record.Knows(FolderMark.OfAlone(place)) || FolderRemoval.IsBarelyBegun(place)) FolderRemoval.TryRemove(place);
     }
 }

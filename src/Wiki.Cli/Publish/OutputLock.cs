@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
 using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
@@ -19,7 +22,7 @@ internal static class OutputLock
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (FileKinds.Of(path) is not (FileKind.Missing or FileKind.Regular)) throw InTheWay(path);
+            if (!Platform.IsLinux && FileKinds.Of(path) is not (FileKind.Missing or FileKind.Regular)) throw InTheWay(path);
             var file = Wait(output, path, stop);
             if (BuildRecord.IsIn(file)) return file;
             file.Dispose();
@@ -38,7 +41,7 @@ internal static class OutputLock
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                return Platform.IsLinux ? OpenOnLinux(path) : new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }
             catch (IOException failure) when (FileFailure.IsHeld(failure) && Environment.TickCount64 < deadline)
             {
@@ -50,6 +53,20 @@ internal static class OutputLock
                 throw new CommandFailure($"another build has been writing to `{output}` for {Patience.TotalSeconds:0} seconds", "wait for it to end, or choose another `--output`");
             }
         }
+    }
+
+    /// <summary>What is open is looked at, not what has its name. The record is written into it, so it must have no other name, and belong to whoever builds, to the superuser, or to whom the folder belongs.</summary>
+    [SupportedOSPlatform("linux")]
+    private static FileStream OpenOnLinux(string path)
+    {
+        var descriptor = Linux.OpenToChange(path);
+        if (descriptor < 0) throw Marshal.GetLastPInvokeError() is SystemError.TooManyLinksOnLinux or SystemError.NoDevice or SystemError.FolderThere ? InTheWay(path) : FileFailure.Thrown(path, Marshal.GetLastPInvokeError());
+        var file = new SafeFileHandle(descriptor, ownsHandle: true);
+        var isOurs = Linux.TryStatus(descriptor, out var status) && status is { Kind: FileKind.Regular, Links: 1 }
+            && (status.Owner == 0 || status.Owner == Linux.CurrentUser() || (Linux.TryStatus(Path.GetDirectoryName(path)!, out var folder) && folder.Owner == status.Owner));
+        if (isOurs && Linux.TryLock(descriptor)) return new FileStream(file, FileAccess.ReadWrite, bufferSize: 0);
+        file.Dispose();
+        throw isOurs ? FileFailure.Thrown(path, SystemError.HeldOnLinux) : InTheWay(path);
     }
 
     private static CommandFailure InTheWay(string path) => new($"`{path}` is in the way: builds keep their record there, and this is none", "move it away");

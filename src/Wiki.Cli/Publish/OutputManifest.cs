@@ -1,38 +1,55 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// The file that marks an output folder as ours and lists what a build has written to it, so that everything else there is known to be somebody else's. What it says is never trusted:
-/// its paths only choose among files that a walk of the folder finds.
+/// The file that marks an output folder as a build's and lists what the build has written to it, so that everything else there is known to be somebody else's. It is read through no link, and what it lists only chooses among files
+/// that a walk of the folder finds, and only where a <see cref="BuildRecord"/> proves that a build on this machine has left it.
 /// </summary>
 internal static class OutputManifest
 {
     public const string FileName = ".wiki-manifest";
 
-    /// <summary>The first line, with the number of the format.</summary>
-    private const string Header = "wiki-manifest 1";
+    private const int BlockSize = 64 * 1024;
 
-    /// <summary>Marks a folder that is still being filled; lists nothing.</summary>
+    /// <summary>Marks a folder that is still being filled; lists nothing. The first line, with the number of the format.</summary>
     public static ReadOnlySpan<byte> Empty => "wiki-manifest 1\n"u8;
 
+    /// <summary>Whether a folder claims to be a build's.</summary>
     public static bool IsIn(string folder)
     {
-        var path = Path.Combine(folder, FileName);
-        if (FileKinds.Of(path) != FileKind.Regular) return false;
-        using var reader = new StreamReader(path);
-        return reader.ReadLine() == Header;
+        try
+        {
+            using var file = Open(folder);
+            Span<byte> start = stackalloc byte[Empty.Length];
+            return RandomAccess.Read(file, start, 0) == start.Length && start.SequenceEqual(Empty);
+        }
+        catch (Exception failure) when (FileFailure.Is(failure))
+        {
+            return false;
+        }
     }
 
-    /// <summary>The paths that the manifest of a folder lists; none where there is no manifest.</summary>
+    /// <summary>The paths that the manifest of a folder lists.</summary>
     public static HashSet<string> Read(string folder)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        if (!IsIn(folder)) return paths;
-        foreach (var line in File.ReadLines(Path.Combine(folder, FileName)).Skip(1)) paths.Add(line);
+        using var reader = new StreamReader(new FileStream(Open(folder), FileAccess.Read));
+        for (_ = reader.ReadLine(); reader.ReadLine() is { } line;) paths.Add(line);
         return paths;
+    }
+
+    /// <summary>The SHA-256 of an open manifest.</summary>
+    public static byte[] SumOf(SafeFileHandle manifest)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = new byte[BlockSize];
+        for (long position = 0; RandomAccess.Read(manifest, block, position) is > 0 and var count; position += count) hash.AppendData(block.AsSpan(0, count));
+        return hash.GetHashAndReset();
     }
 
     public static byte[] Write(ImmutableArray<string> paths)
@@ -46,5 +63,11 @@ internal static class OutputManifest
             bytes[position++] = (byte)'\n';
         }
         return bytes;
+    }
+
+    private static SafeFileHandle Open(string folder)
+    {
+        using var source = new SourceFolder(folder);
+        return source.Open(FileName);
     }
 }

@@ -4,42 +4,75 @@ using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
 
-/// <summary>The files of an output folder as they are now, read by any thread. On Linux each costs four calls below the open folder, which is measurably less than .NET's ten.</summary>
+/// <summary>The files of an output folder as they are now, read by any thread. Links, pipes and devices are no files, nor is what lies behind a link, or belongs to somebody else who has another name for it.</summary>
 internal sealed class PublishedFiles : IDisposable
 {
     /// <summary>Nearly every page is smaller.</summary>
     private const int BufferSize = 64 * 1024;
 
-    private readonly string root;
+    private readonly SourceFolder root;
 
     /// <param name="root">The output folder, which need not exist.</param>
     public PublishedFiles(string root)
     {
-        this.root = root;
-        Handle = OperatingSystem.IsLinux() && Directory.Exists(root) ? SystemCalls.OpenFolder(root) : null;
+        this.root = new SourceFolder(root);
+        Handle = Platform.IsLinux && Directory.Exists(root) ? this.root.Root() : null;
     }
 
     /// <summary>The folder itself, on Linux.</summary>
     public SafeFileHandle? Handle { get; }
 
     /// <summary>Where the file at a path of the site is.</summary>
-    public string At(string path) => Path.Join(root, path);
+    public string At(string path) => root.At(path);
 
-    /// <summary>The print of a file under the name of its path; null where there is none. Links, pipes and devices are no files.</summary>
+    public SafeFileHandle Open(string path) => root.Open(path);
+
+    /// <summary>The print of a file under the name of its path; null where there is none.</summary>
     public UInt128? PrintOf(string path)
     {
-        if (Handle is not null)
+        try
         {
-            var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-            var count = SystemCalls.ReadWhole(Handle, path, buffer);
-            var print = count >= 0 ? Fingerprint.Of(path, buffer.AsSpan(0, count)) : default;
-            ArrayPool<byte>.Shared.Return(buffer);
-            if (count >= 0) return print;
+            if (Handle is not null)
+            {
+                var count = root.Read(path, BufferSize, out var buffer);
+                var print = Fingerprint.Of(path, buffer.AsSpan(0, count));
+                ArrayPool<byte>.Shared.Return(buffer);
+                if (count < BufferSize) return print;
+            }
+            using var file = root.Open(path);
+            return Fingerprint.OfFile(path, file);
         }
-        if (FileKinds.Of(At(path)) != FileKind.Regular) return null;
-        using var file = File.OpenHandle(At(path));
-        return Fingerprint.OfFile(path, file);
+        catch (Exception failure) when (FileFailure.Is(failure))
+        {
+            return null;
+        }
     }
 
-    public void Dispose() => Handle?.Dispose();
+    /// <summary>Whether a file holds what is to be published.</summary>
+    public bool Holds(string path, ReadOnlySequence<byte> bytes)
+    {
+        using var file = TryOpen(path);
+        return file is not null && FileComparison.Holds(file, bytes);
+    }
+
+    /// <summary>Whether a file holds the bytes of another.</summary>
+    public bool Holds(string path, SafeFileHandle source)
+    {
+        using var file = TryOpen(path);
+        return file is not null && FileComparison.HaveSameBytes(file, source);
+    }
+
+    public void Dispose() => root.Dispose();
+
+    private SafeFileHandle? TryOpen(string path)
+    {
+        try
+        {
+            return root.Open(path);
+        }
+        catch (Exception failure) when (FileFailure.Is(failure))
+        {
+            return null;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using Wiki.Cli.Commands;
 using Wiki.Cli.Files;
-using Wiki.Cli.Publish;
 
 namespace Wiki.Cli.Tests.Files;
 
@@ -49,7 +48,7 @@ public sealed class FileFailureTests : IDisposable
     [InlineData(30, "the disk can only be read")]
     public void What_the_system_reports_by_a_number_is_told_in_words_with_a_remedy(int error, string reason)
     {
-        var found = FileFailure.Of(SystemCalls.Failure("site/index.html", error));
+        var found = FileFailure.Of(FileFailure.Thrown("site/index.html", error));
         Assert.Equal($"`site/index.html` cannot be read or written: {reason}", $"{found}");
         Assert.NotNull(found.Help);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Wiki.Cli.Files;
 using Wiki.Cli.Publish;
 
 namespace Wiki.Cli.Tests.Publish;
@@ -143,7 +144,7 @@ public sealed class OutputFolderTests : IDisposable
         Directory.Delete(here["site/wiki"], recursive: true);
         File.CreateSymbolicLink(here["site/index.html"], here["victim/index.html"]);
         Directory.CreateSymbolicLink(here["site/wiki"], here["victim"]);
-        Assert.Equal(0, SystemCalls.HardLink(here["victim/index.html"], here["site/hard.html"]));
+        Assert.Equal(0, Platform.IsLinux ? Linux.HardLink(here["victim/index.html"], here["site/hard.html"]) : 0);
         Publish("site", ("index.html", "home"), ("wiki/index.html", "all"), ("hard.html", "hard"));
         Assert.Equal("precious", here.Read("victim/index.html"));
         Assert.Equal(["index.html"], Names("victim"));
@@ -178,9 +179,10 @@ public sealed class OutputFolderTests : IDisposable
         here.Write("outside.txt", "precious");
         Publish("site", ("index.html", "home"), ("old.html", "old"));
         here.Write("site/.wiki-manifest", $"wiki-manifest 1\n../outside.txt\n{here["outside.txt"]}\nx/../../outside.txt\n\n/\n..\n.\nold.html\nindex.html\n");
-        Assert.Equal(new PublishCounts(1, 1), Publish("site", ("index.html", "new")));
+        Assert.Contains($"`{here["site/old.html"]}`", Assert.Throws<CommandFailure>(() => Publish("site", ("index.html", "new"))).Message, StringComparison.Ordinal);
+        Assert.Equal(new PublishCounts(2, 0), Publish("site", ("index.html", "new"), ("old.html", "OLD")));
         Assert.Equal("precious", here.Read("outside.txt"));
-        Assert.Equal([".wiki-manifest", "index.html"], Names("site"));
+        Assert.Equal([".wiki-manifest", "index.html", "old.html"], Names("site"));
     }
 
     [Theory]
@@ -230,10 +232,12 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void Marker_of_a_growing_tree_is_replaced_and_never_cut_short()
     {
-        if (OperatingSystem.IsWindows()) return;
-        using var tree = new StagingFolder(here["new"]);
-        Assert.Equal(0, SystemCalls.HardLink(here["new/.wiki-manifest"], here["marker"]));
+        if (!Platform.IsLinux) return;
+        var noted = 0;
+        using var tree = new StagingFolder(here["new"], () => noted++);
+        Assert.Equal((1, 0), (noted, Linux.HardLink(here["new/.wiki-manifest"], here["marker"])));
         tree.WriteManifest("wiki-manifest 1\nindex.html\n"u8);
+        Assert.Equal(2, noted);
         Assert.Equal("wiki-manifest 1\n", here.Read("marker"));
         Assert.Equal("wiki-manifest 1\nindex.html\n", here.Read("new/.wiki-manifest"));
         Assert.Equal([".wiki-manifest"], Names("new"));

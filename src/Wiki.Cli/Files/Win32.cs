@@ -6,7 +6,7 @@ namespace Wiki.Cli.Files;
 
 /// <summary>What Windows can do and .NET does not offer.</summary>
 [SupportedOSPlatform("windows")]
-internal static partial class Windows
+internal static partial class Win32
 {
     private const uint EveryShare = 7, ExistingOnly = 3, FoldersToo = 0x02000000;
     private const int LongestPath = 32_768;
@@ -25,6 +25,13 @@ internal static partial class Windows
         var length = FinalPath(opened, path, path.Length, 0);
         return length > 0 && length < path.Length ? path[..length].ToString() : "";
     }
+
+    /// <summary>A second name for a file. False where the file system has no such thing.</summary>
+    public static bool TryHardLink(string existing, string path) => CreateHardLink(path, existing, 0);
+
+    [LibraryImport("kernel32", EntryPoint = "CreateHardLinkW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool CreateHardLink(string path, string existing, nint security);
 
     [LibraryImport("kernel32", EntryPoint = "CreateFileW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
     private static partial SafeFileHandle Open(string path, uint access, uint share, nint security, uint creation, uint flags, nint template);
