@@ -69,7 +69,7 @@ internal sealed class SourceFolder(string path) : IDisposable
     /// <summary>Looks where the folder's own path leads now: somebody may have put another folder there since.</summary>
     public void LookAgain()
     {
-        if (!Platform.IsLinux || root is not { } known) return;
+        if (!Platform.IsLinux || root is not { } known || !Directory.Exists(path)) return;
         var now = Linux.OpenRoot(path);
         if (Linux.AreSame(known, now)) now.Dispose();
         // Somebody may still read through the old one, which the collector closes.

@@ -49,7 +49,11 @@ internal sealed class WikiFolder : IWikiFiles
     /// <summary>The theme as it was last read.</summary>
     public Theme Theme { get; private set; } = new([], []);
 
-    public IEnumerable<WikiFile> List(string path) => ContentListing.Of(Content, path);
+    public IEnumerable<WikiFile> List(string path)
+    {
+        Content.LookAgain();
+        return ContentListing.Of(Content, path);
+    }
 
     public void Expect(int entries) => progress.Begin("Reading entry", entries);
 
@@ -86,6 +90,7 @@ internal sealed class WikiFolder : IWikiFiles
 
     public ImmutableArray<TemplateFile> ReadTheme()
     {
+        Templates?.LookAgain();
         Theme = Theme.Read(Directory.Exists(Templates?.Path) ? Templates : null);
         foreach (var file in Theme.Files) Seen.Shared.Add($"templates/{file.Path}", file.Bytes.Span);
         return [.. Theme.Files];
