@@ -28,8 +28,9 @@ public static class Site
         var words = Words.Load(input.Templates, input.Settings.Language);
         var site = new SiteModel(input, graph.Value, words.Value, known);
         var routes = RouteTable.Build(site, PublishedAssets(input, graph.Value));
-        var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(input.Templates.PolicyProblems).AddRange(UnknownStyles(input.Settings, input.Styles))
+        var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(input.Templates.PolicyProblems).AddRange(UnknownStyles(input))
             .AddRange(CitationFiles.Problems(input.Settings, input.Styles)).AddRange(site.Bibliography.Problems()).AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(site.Assets.Problems).AddRange(ThemeUse.Problems(input.Templates)).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
+        if (!input.Settings.IsWhole) diagnostics = diagnostics.RemoveAll(found => Rules.IsJudgedByDeclarations(found.Rule));
         return new Snapshot(basis, (site, routes.Value), diagnostics.Sort(Diagnostic.Compare));
     }
 
@@ -37,9 +38,12 @@ public static class Site
     public static Parsed<CitationStyles> StylesOf(IEnumerable<TemplateFile> theme) =>
         CitationStyles.Load(theme.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => new StyleFile(file.Path, Encoding.UTF8.GetString(file.Text.Span), file.IsProven)));
 
-    private static IEnumerable<Diagnostic> UnknownStyles(Settings settings, CitationStyles styles) =>
-        settings.Citations.Concat(settings.CitationFiles).Distinct().Where(id => styles.Find(id) is null)
-            .Select(id => new Diagnostic(Rules.UnknownStyle, Location.OfFile(SettingsFile), $"there is no citation style `{id}`: the theme has no usable file `{CitationStyles.Folder}{id}.txt`", Nearest.Help(id, styles.Ids)));
+    private static IEnumerable<Diagnostic> UnknownStyles(SiteInput input) =>
+        input.Settings.Citations.Concat(input.Settings.CitationFiles).Distinct().Where(id => input.Styles.Find(id) is null && !IsTold(id, input))
+            .Select(id => new Diagnostic(Rules.UnknownStyle, Location.OfFile(SettingsFile), $"there is no citation style `{id}`: the theme has no usable file `{CitationStyles.Folder}{id}.txt`", Nearest.Help(id, input.Styles.Ids)));
+
+    /// <summary>A style whose file is there and cannot be read has been told of already.</summary>
+    private static bool IsTold(string style, SiteInput input) => input.Diagnostics.Any(found => found.Location.Path == $"{CitationStyles.Folder}{style}.txt");
 
     /// <summary>Everything under <c>assets/</c>, the logo, and the files beside entries that a published one shows or links.</summary>
     private static IEnumerable<string> PublishedAssets(SiteInput input, ConceptGraph graph)

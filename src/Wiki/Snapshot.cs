@@ -96,6 +96,9 @@ public sealed class Snapshot
     public CitationText? Cite(string name, string style, PartialDate read) =>
         IndexOf(name) is { } entry ? site.Styles.Find(style)?.Compose(CitationSource.ItemOf(site, entry) with { Accessed = AccessDate.On(read) }).Value : null;
 
+    /// <summary>What was to be reviewed by a day, sorted. A build, which knows no day, does not ask.</summary>
+    public ImmutableArray<Diagnostic> Overdue(PartialDate day) => SeverityChoice.Apply([.. Review.Problems(site, day).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Settings.Severities);
+
     /// <summary>Writes the bytes of a route's file, or says why that cannot be done; then what was written is worthless. Not for <see cref="Route.ContentAsset"/>.</summary>
     public Diagnostic? Render(Route route, IBufferWriter<byte> output) => PageRenderer.Render(site, route, output);
 

@@ -30,6 +30,7 @@ internal static class CheckCommand
         var workers = Workers.Until(terminal.Stop);
         using var progress = new ProgressLine(terminal);
         var site = LoadedSite.Load(options, progress, workers);
+        site = site.With(site.Snapshot.Overdue(Today.Date));
         if (!site.Findings.Prevent(options.IsStrict)) site = site.With(SiteWriter.Write(site.Snapshot, site.Content, new NoOutput(), progress, workers));
         progress.Clear();
         Report.Write(site.Findings, options.Format, terminal);

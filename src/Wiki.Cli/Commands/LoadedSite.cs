@@ -23,7 +23,8 @@ internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings, InputPri
         folder.Seen.Shared.Add("stamp", $"{folder.Stamp.Time?.ToUnixTimeSeconds()} {folder.Stamp.Commit}");
         folder.Seen.Shared.Add("options", $"{options.BaseUrl}");
         folder.Seen.Shared.Add("program", Product.Identity);
-        return new LoadedSite(snapshot, Findings.Of(snapshot, new SourceFiles(folder.Content, folder.Templates, folder.Theme)), folder.Seen, folder.Content);
+        var findings = Findings.Of(snapshot, new SourceFiles(folder.Content, folder.Templates, folder.Theme)) with { TellsEach = options.TellsEach };
+        return new LoadedSite(snapshot, findings, folder.Seen, folder.Content);
     }
 
     /// <summary>The same site with what rendering has found besides.</summary>

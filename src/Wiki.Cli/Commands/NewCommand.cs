@@ -16,9 +16,6 @@ internal static class NewCommand
           wiki new concept "Mesa-optimisation"
         """;
 
-    /// <summary>Entries in this folder are plain pages unless they say otherwise.</summary>
-    private const string PageFolder = "pages";
-
     public static Command Create(Terminal terminal)
     {
         var kind = new Argument<string>("kind") { Description = "A kind that site.yaml declares, or page" };
@@ -32,22 +29,21 @@ internal static class NewCommand
     private static int Run(string kindKey, string title, string content, Terminal terminal)
     {
         var folder = SiteArguments.RequireContent(content);
-        var kind = FindKind(folder, kindKey);
+        using var files = new SourceFolder(folder);
+        var settings = new ContentFiles(files, new InputPrints()).ReadSettings().Value;
+        var kind = FindKind(settings, kindKey);
         var slug = Slug.From(title);
         if (slug.IsEmpty) throw new CommandFailure($"the title `{title}` has no letters or digits that an address can be made of", "give it in Latin letters and change `title:` in the file afterwards");
-        var path = Path.Join(folder, kind?.Folder ?? PageFolder, slug.Value + ".md");
-        if (!NewFile.TryWrite(path, EntryText.Of(title, kind, Today.Date))) throw new CommandFailure($"`{path}` is there already", "open it, or choose another title");
+        var path = Path.Join(folder, kind.Folder, slug.Value + ".md");
+        if (!NewFile.TryWrite(path, EntryText.Of(title, kind, settings, Today.Date))) throw new CommandFailure($"`{path}` is there already", "open it, or choose another title");
         terminal.Output.WriteLine(path);
         return ExitCode.Done;
     }
 
-    /// <summary>The declaration, or null for a plain page.</summary>
-    private static KindDeclaration? FindKind(string folder, string key)
+    private static KindDeclaration FindKind(Settings settings, string key)
     {
-        using var content = new SourceFolder(folder);
-        var settings = new ContentFiles(content, new InputPrints()).ReadSettings().Value;
         if (settings.Kind(key) is { } kind) return kind;
-        if (key == Settings.PageKind) return null;
+        if (key == Settings.PageKind) return settings.Page;
         var known = settings.Kinds.Select(declared => declared.Key).Append(Settings.PageKind).ToList();
         throw new CommandFailure($"there is no kind `{key}`", Nearest.Help(key, known) ?? $"there are {string.Join(", ", known)}");
     }

@@ -14,6 +14,7 @@ internal sealed class SiteArguments
     private readonly Option<string> templates = TemplatesOption();
     private readonly Option<string?> baseUrl = new("--base-url") { Description = "Address at which the site is published, in place of site.yaml's base_url", HelpName = "url" };
     private readonly Option<bool> strict = new("--strict") { Description = "Let warnings fail like errors" };
+    private readonly Option<bool> all = new("--all") { Description = "Tell each of several equal problems, which are otherwise told once with their number" };
     private readonly Option<string> format = new("--format")
     {
         Description = $"How problems are written to the error stream: {string.Join(", ", Formats)}",
@@ -38,6 +39,7 @@ internal sealed class SiteArguments
         AddInputsTo(command);
         command.Options.Add(strict);
         command.Options.Add(format);
+        command.Options.Add(all);
     }
 
     /// <summary>Those alone that say what the wiki is made from.</summary>
@@ -51,6 +53,7 @@ internal sealed class SiteArguments
     {
         Format = Enum.Parse<ReportFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
         IsStrict = parsed.GetValue(strict),
+        TellsEach = parsed.GetValue(all),
     };
 
     /// <summary>Reads what <see cref="AddInputsTo"/> has added.</summary>

@@ -22,5 +22,8 @@ internal sealed record SiteOptions
     /// <summary>Whether warnings count as errors.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>Whether each of several equal problems is told.</summary>
+    public bool TellsEach { get; init; }
+
     public IEnumerable<string> Inputs => Templates is null ? [Content] : [Content, Templates];
 }

@@ -44,7 +44,7 @@ internal sealed class ContentFiles(SourceFolder folder, InputPrints seen)
 
     public static Diagnostic Unreadable(string path, Exception failure) => new(Rules.UnreadableFile, Location.OfFile(path), $"`{path}` cannot be read: {FileFailure.Of(failure).Reason}");
 
-    private static Settings Undeclared => new() { Title = "", Publisher = "" };
+    private static Settings Undeclared => new() { Title = "", Publisher = "", IsWhole = false };
 
     private static Diagnostic Missing => new(
         Rules.MissingSettings, Location.OfFile(Site.SettingsFile), "the content folder has no `site.yaml`", "make one with `title: …` and `base_url: https://…`, or start with `wiki init`");

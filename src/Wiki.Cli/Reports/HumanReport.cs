@@ -1,8 +1,9 @@
 using Wiki.Diagnostics;
+using Wiki.Text;
 
 namespace Wiki.Cli.Reports;
 
-/// <summary>For people. One line that says where and what; on a terminal the source line with the place underlined; then what to type, and what else plays a part.</summary>
+/// <summary>For people. One line that says where and what; on a terminal the source line with the place underlined; then what to type, where the same is, and what else plays a part.</summary>
 internal sealed class HumanReport(Findings findings, Terminal terminal)
 {
     private const string Bold = "1", Red = "1;31", Yellow = "1;33", Blue = "34", Cyan = "36";
@@ -10,17 +11,20 @@ internal sealed class HumanReport(Findings findings, Terminal terminal)
 
     public void Write()
     {
-        foreach (var found in findings.Shown) Write(found);
-        if (findings.LeftOut > 0) writer.WriteLine(ShortReport.LeftOut(findings));
+        var told = findings.Told;
+        foreach (var problem in told.Take(findings.TellsEach ? Limits.DiagnosticsWritten : Limits.DiagnosticsShown)) Write(problem);
+        foreach (var line in Closing.Lines(findings, told)) writer.WriteLine(line);
     }
 
-    private void Write(Diagnostic found)
+    private void Write(RepeatedProblem problem)
     {
+        var found = problem.First;
         var place = ShortReport.Place(findings.Sources.PathOf(found.Rule, found.Location), found.Location);
         var colour = found.Severity == Severity.Error ? Red : Yellow;
         writer.WriteLine($"{Paint(place, Bold)}: {Paint(Report.Word(found.Severity), colour)}: {Printable.Text(found.Message)} [{found.Rule.Code} {found.Rule.Name}]");
         if (terminal.IsWatched) WriteSource(found, colour);
         if (found.Help is { } help) writer.WriteLine($"  {Paint("help", Cyan)}: {string.Join("\n    ", Printable.Lines(help))}");
+        if (problem.OtherPlaces(findings.Sources) is { } places) writer.WriteLine($"  {Paint("also", Cyan)}: {places}");
         foreach (var related in found.Related)
             writer.WriteLine($"  {Paint("see", Cyan)}: {ShortReport.Place(findings.Sources.PathOf(found.Rule, related.Location), related.Location)}: {Printable.Text(related.Note)}");
     }

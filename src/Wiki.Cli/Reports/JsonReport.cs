@@ -1,11 +1,11 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Wiki.Diagnostics;
+using Wiki.Text;
 
 namespace Wiki.Cli.Reports;
 
-/// <summary>One JSON document for programs. Line, column and length count from 1 in UTF-16 code units; they are left out where the file as a whole is meant.</summary>
+/// <summary>One JSON document for programs, with every place, errors first. Line, column and length count from 1 in UTF-16 code units; they are left out where the file as a whole is meant.</summary>
 internal static class JsonReport
 {
     /// <summary>For files and pipes, not for a script element: letters stay letters.</summary>
@@ -13,19 +13,36 @@ internal static class JsonReport
 
     public static void Write(Findings findings, TextWriter writer)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Layout))
+        using var document = new JsonPieces(writer);
+        var json = document.Json;
+        json.WriteStartObject();
+        json.WriteNumber("errors", findings.Errors);
+        json.WriteNumber("warnings", findings.Warnings);
+        json.WriteNumber("left_out", Math.Max(0, findings.All.Length - Limits.DiagnosticsWritten));
+        WriteRules(json, findings);
+        json.WriteStartArray("diagnostics");
+        foreach (var found in findings.All.Take(Limits.DiagnosticsWritten))
+        {
+            WriteDiagnostic(json, found, findings.Sources);
+            document.Pass();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRules(Utf8JsonWriter json, Findings findings)
+    {
+        json.WriteStartArray("rules");
+        foreach (var (severity, rule, number) in findings.ByRule)
         {
             json.WriteStartObject();
-            json.WriteNumber("errors", findings.Errors);
-            json.WriteNumber("warnings", findings.Warnings);
-            json.WriteNumber("left_out", findings.LeftOut);
-            json.WriteStartArray("diagnostics");
-            foreach (var found in findings.Shown) WriteDiagnostic(json, found, findings.Sources);
-            json.WriteEndArray();
+            json.WriteString("code", rule.Code);
+            json.WriteString("rule", rule.Name);
+            json.WriteString("severity", Report.Word(severity));
+            json.WriteNumber("count", number);
             json.WriteEndObject();
         }
-        writer.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
+        json.WriteEndArray();
     }
 
     private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic found, SourceFiles sources)

@@ -1,25 +1,26 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using Wiki.Diagnostics;
 
 namespace Wiki.Cli.Reports;
 
-/// <summary>SARIF 2.1.0 (OASIS), which code-scanning services read. Rules are listed once, in the order of their codes.</summary>
+/// <summary>
+/// SARIF 2.1.0 (OASIS), which code-scanning services read. Rules are listed once, in the order of their codes. Results come errors first and are not more than GitHub takes: it refuses a longer log as a whole; a notification says
+/// how many are missing.
+/// </summary>
 internal static class SarifReport
 {
+    /// <summary>The most results of a run that GitHub's code scanning takes.</summary>
+    private const int MostResults = 25_000;
+
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
     public static void Write(Findings findings, TextWriter writer)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, JsonReport.Layout)) WriteLog(json, findings);
-        writer.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
-    }
-
-    private static void WriteLog(Utf8JsonWriter json, Findings findings)
-    {
-        ImmutableArray<Rule> rules = [.. findings.Shown.Select(found => found.Rule).Distinct().OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+        using var document = new JsonPieces(writer);
+        var json = document.Json;
+        ImmutableArray<Diagnostic> results = [.. findings.All.Take(MostResults)];
+        ImmutableArray<Rule> rules = [.. results.Select(found => found.Rule).Distinct().OrderBy(rule => rule.Code, StringComparer.Ordinal)];
         json.WriteStartObject();
         json.WriteString("$schema", Schema);
         json.WriteString("version", "2.1.0");
@@ -27,12 +28,32 @@ internal static class SarifReport
         json.WriteStartObject();
         WriteTool(json, rules);
         json.WriteString("columnKind", "utf16CodeUnits");
+        if (findings.All.Length > MostResults) WriteLeftOut(json, findings);
         json.WriteStartArray("results");
-        foreach (var found in findings.Shown) WriteResult(json, found, rules.IndexOf(found.Rule), findings.Sources);
+        foreach (var found in results)
+        {
+            WriteResult(json, found, rules.IndexOf(found.Rule), findings.Sources);
+            document.Pass();
+        }
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteLeftOut(Utf8JsonWriter json, Findings findings)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", true);
+        json.WriteStartArray("toolExecutionNotifications");
+        json.WriteStartObject();
+        json.WriteString("level", "error");
+        WriteText(json, "message", $"{Closing.LeftOut(findings.All.Skip(MostResults))} not written, since GitHub takes {MostResults:N0}; `--format json` has them. {Closing.ByRule(findings)}");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteTool(Utf8JsonWriter json, ImmutableArray<Rule> rules)

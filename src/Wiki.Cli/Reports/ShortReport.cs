@@ -1,4 +1,5 @@
 using Wiki.Diagnostics;
+using Wiki.Text;
 
 namespace Wiki.Cli.Reports;
 
@@ -7,15 +8,14 @@ internal static class ShortReport
 {
     public static void Write(Findings findings, TextWriter writer)
     {
-        foreach (var found in findings.Shown)
-        {
-            var place = Place(findings.Sources.PathOf(found.Rule, found.Location), found.Location);
-            writer.WriteLine($"{place}: {Report.Word(found.Severity)}: {Printable.Text(found.Message)} [{found.Rule.Code} {found.Rule.Name}]");
-        }
-        if (findings.LeftOut > 0) writer.WriteLine(LeftOut(findings));
+        var told = findings.Told;
+        foreach (var problem in told.Take(findings.TellsEach ? Limits.DiagnosticsWritten : Limits.DiagnosticsShown))
+            writer.WriteLine(problem.OtherPlaces(findings.Sources) is { } places ? $"{Line(problem.First, findings.Sources)} (also {places})" : Line(problem.First, findings.Sources));
+        foreach (var line in Closing.Lines(findings, told)) writer.WriteLine(line);
     }
 
     public static string Place(string path, Location location) => location.Line == 0 ? $"{path}:1" : $"{path}:{location.Line}:{location.Column}";
 
-    public static string LeftOut(Findings findings) => $"… and {Count.Of(findings.LeftOut, "more problem")} not shown";
+    private static string Line(Diagnostic found, SourceFiles sources) =>
+        $"{Place(sources.PathOf(found.Rule, found.Location), found.Location)}: {Report.Word(found.Severity)}: {Printable.Text(found.Message)} [{found.Rule.Code} {found.Rule.Name}]";
 }

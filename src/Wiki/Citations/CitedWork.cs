@@ -21,14 +21,24 @@ public sealed record CitedWork(string Key, string? Prefix, string? Locator, bool
         {
             var part = written[range];
             var at = part.IndexOf('@', StringComparison.Ordinal);
-            var end = at + 1;
-            while (end < part.Length && (char.IsLetterOrDigit(part[end]) || KeyMarks.Contains(part[end]))) end++;
-            while (end > at + 2 && part[end - 1] is '.' or ':' or '?') end--;
+            var (start, end) = KeyIn(part, at + 1);
             var omits = at > 0 && part[at - 1] == '-';
             var prefix = part[..(omits ? at - 1 : at)].Trim();
-            var place = location with { Column = location.Column + range.Start.Value + at + 1, Length = end - at - 1 };
-            works.Add(new CitedWork(part[(at + 1)..end], prefix.Length > 0 ? prefix : null, Citations.Locator.Of(part[end..].TrimStart(',', ' ')), omits, place));
+            var place = location with { Column = location.Column + range.Start.Value + start, Length = end - start };
+            works.Add(new CitedWork(part[start..end], prefix.Length > 0 ? prefix : null, Citations.Locator.Of(part[end..].TrimStart('}', ',', ' ')), omits, place));
         }
         return works.ToImmutable();
+    }
+
+    /// <summary>A key as a mark holds it: between braces where it has signs that would end it.</summary>
+    public static string Written(string key) => KeyIn(key, 0) == (0, key.Length) && key.Length > 0 && char.IsLetterOrDigit(key[0]) ? key : $"{{{key}}}";
+
+    private static (int Start, int End) KeyIn(string part, int start)
+    {
+        if (start < part.Length && part[start] == '{' && part.IndexOf('}', start) is > 0 and var brace) return (start + 1, brace);
+        var end = start;
+        while (end < part.Length && (char.IsLetterOrDigit(part[end]) || KeyMarks.Contains(part[end]))) end++;
+        while (end > start + 1 && part[end - 1] is '.' or ':' or '?') end--;
+        return (start, end);
     }
 }

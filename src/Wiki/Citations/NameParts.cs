@@ -17,6 +17,11 @@ internal static class NameParts
         return name.Suffix is { } suffix ? $"{text}, {suffix}" : text;
     }
 
+    /// <summary>
+    /// An organisation for formats in which a comma parts a person's names: <c>Policy Window,</c>. A comma within the name (<c>Policy Window Foundation, Inc.</c>) goes, since readers would take what follows it for a given name.
+    /// </summary>
+    public static string EndedByComma(string organisation) => organisation.Replace(",", "") + ",";
+
     /// <summary>With a space between, except after an apostrophe or a hyphen (d’Alembert, al-Khwarizmi).</summary>
     public static string Join(string? first, string? second)
     {

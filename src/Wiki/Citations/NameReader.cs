@@ -1,22 +1,18 @@
+using Wiki.Content;
+
 namespace Wiki.Citations;
 
 /// <summary>Takes names apart that are written in one piece. What it is not sure of stays in one piece.</summary>
 internal static class NameReader
 {
-    private static readonly string[] Suffixes = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V"];
-
     /// <summary>With a capital, these belong to the family name: Martin Van Buren.</summary>
     private static readonly string[] FamilyPrefixes = ["Van", "Von", "De", "Del", "Della", "Di", "Da", "Du", "La", "Le", "El", "Al", "Ben", "Bin"];
-
-    private static readonly string[] WordsOfOrganisations = ["of", "and", "for", "the", "&", "on", "in"];
-
-    private static readonly string[] CompanyForms = ["Inc", "Inc.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "plc", "Corp.", "Co.", "GmbH", "AG", "S.A.", "B.V."];
 
     public static CitationName Read(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var whole = string.Join(' ', words);
-        if (words.Length < 2 || words.Any(word => Array.IndexOf(WordsOfOrganisations, word) >= 0)) return CitationName.OfOrganisation(whole);
+        if (words.Length < 2 || words.Any(word => NameWords.IsOneOf(word, NameWords.BetweenWordsOfOrganisations))) return CitationName.OfOrganisation(whole);
         if (Script.IsCjk(whole)) return words.Length == 2 ? new CitationName { Family = words[0], Given = words[1] } : CitationName.OfOrganisation(whole);
         var comma = whole.IndexOf(',');
         return comma < 0 ? ReadNatural(words) : ReadWithComma(whole, comma);
@@ -27,11 +23,11 @@ internal static class NameReader
     {
         var before = whole[..comma].Trim();
         var after = whole[(comma + 1)..].Trim();
-        if (before.Length == 0 || after.Length == 0 || IsOneOf(after, CompanyForms)) return CitationName.OfOrganisation(whole);
-        if (IsOneOf(after, Suffixes)) return ReadNatural(before.Split(' ')) is { Family: not null } name ? name with { Suffix = after, CommaSuffix = true } : CitationName.OfOrganisation(whole);
+        if (before.Length == 0 || after.Length == 0 || NameWords.IsOneOf(after, NameWords.CompanyForms) || IsOrganisation(before)) return CitationName.OfOrganisation(whole);
+        if (NameWords.IsOneOf(after, NameWords.Suffixes)) return ReadNatural(before.Split(' ')) is { Family: not null } name ? name with { Suffix = after, CommaSuffix = true } : CitationName.OfOrganisation(whole);
         var second = after.IndexOf(',');
         var suffix = second < 0 ? null : after[(second + 1)..].Trim();
-        if (suffix is not null && !IsOneOf(suffix, Suffixes)) return CitationName.OfOrganisation(whole);
+        if (suffix is not null && !NameWords.IsOneOf(suffix, NameWords.Suffixes)) return CitationName.OfOrganisation(whole);
         var family = before.Split(' ');
         var particles = family.TakeWhile(IsParticle).Count();
         if (particles == family.Length) particles = 0;
@@ -49,10 +45,10 @@ internal static class NameReader
     private static CitationName ReadNatural(string[] words)
     {
         var end = words.Length;
-        var suffix = end > 2 && IsOneOf(words[^1], Suffixes) ? words[--end] : null;
+        var suffix = end > 2 && NameWords.IsOneOf(words[^1], NameWords.Suffixes) ? words[--end] : null;
         if (end < 2) return CitationName.OfOrganisation(string.Join(' ', words));
         var family = end - 1;
-        while (family > 1 && IsOneOf(words[family - 1], FamilyPrefixes)) family--;
+        while (family > 1 && NameWords.IsOneOf(words[family - 1], FamilyPrefixes)) family--;
         var particle = family;
         while (particle > 1 && IsParticle(words[particle - 1])) particle--;
         return new CitationName
@@ -66,5 +62,6 @@ internal static class NameReader
 
     private static bool IsParticle(string word) => char.IsLower(word[0]);
 
-    private static bool IsOneOf(string word, string[] words) => Array.IndexOf(words, word) >= 0;
+    /// <summary><c>Example Foundation, Berlin</c> is no person; <c>Bank, Melissa</c> may be.</summary>
+    private static bool IsOrganisation(string beforeComma) => beforeComma.Split(' ') is { Length: > 1 } words && NameWords.NameOrganisation(words);
 }

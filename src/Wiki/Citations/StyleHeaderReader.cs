@@ -52,6 +52,10 @@ internal static class StyleHeaderReader
         ["et-al-use-last"] = Names((names, value) => Flag(value) is { } last ? names with { EtAlUseLast = last } : null),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Every word that some setting has for a value.</summary>
+    private static readonly string[] Words =
+        ["true", "false", "double", "single", "long", "short", "first", "all", "text", "symbol", "always", "never", "contextual", "italic", "prose", "lines", "crlf-lines", "bibtex", "wikitext", "json"];
+
     /// <summary>Reads the header of a file. <paramref name="body"/> is where the template begins, and on which line, from 0; null where there is none.</summary>
     public static Parsed<StyleHeader> Read(string path, string text, out (int Offset, int Line)? body)
     {
@@ -87,9 +91,13 @@ internal static class StyleHeaderReader
             return header;
         }
         if (apply(header, value) is { } changed) return changed;
-        problems.Add(new Diagnostic(Rules.TemplateSyntax, place, $"`{value}` is no value of `{key}`"));
+        problems.Add(new Diagnostic(Rules.TemplateSyntax, place, $"`{value}` is no value of `{key}`", Choices(header, apply)));
         return header;
     }
+
+    /// <summary>The words that a setting takes; where it takes none of them, a number is due.</summary>
+    private static string Choices(StyleHeader header, Func<StyleHeader, string, StyleHeader?> apply) =>
+        Array.FindAll(Words, word => apply(header, word) is not null) is { Length: > 0 } words ? $"write {string.Join(" or ", words.Select(word => $"`{word}`"))}" : "write a number";
 
     private static Func<StyleHeader, string, StyleHeader?> Names(Func<NameFormat, string, NameFormat?> change) =>
         (header, value) => change(header.Names, value) is { } names ? header with { Names = names } : null;

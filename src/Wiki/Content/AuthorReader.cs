@@ -16,10 +16,17 @@ internal sealed class AuthorReader(ProblemList problems, ValueReader values)
         var authors = ImmutableArray.CreateBuilder<Author>(items.Length);
         foreach (var item in items)
         {
-            var author = item is YamlValue.Map map ? Of(pair with { Value = map }, map) : values.Item(pair, item) is { } name ? new Author { Text = name.Value } : null;
+            var author = item is YamlValue.Map map ? Of(pair with { Value = map }, map) : values.Item(pair, item) is { } name ? Named(name, item == pair.Value) : null;
             if (author is not null) authors.Add(author);
         }
         return authors.DrainToImmutable();
+    }
+
+    private Author Named(Located<string> name, bool isWholeValue)
+    {
+        var problem = isWholeValue ? AuthorText.FindInText(name.Value) : AuthorText.Find(name.Value);
+        if (problem is not null) problems.Add(new Diagnostic(problem.Rule, name.Location, problem.Message, problem.Help));
+        return new Author { Text = name.Value };
     }
 
     private Author? Of(YamlPair pair, YamlValue.Map map)

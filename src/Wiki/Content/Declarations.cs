@@ -9,11 +9,8 @@ public sealed record CategoryDeclaration(string Key, string Label, string? Descr
 /// <summary>A kind of entry: how it is called in the singular and plural, the top folder whose files have it, its schema.org type, and its own typed keys.</summary>
 public sealed record KindDeclaration(string Key, string Label, string Plural, string Folder, string Schema, ImmutableArray<KindField> Fields)
 {
-    /// <summary>The first kind of a wiki that declares none.</summary>
+    /// <summary>The one kind of a wiki that declares none.</summary>
     public static readonly KindDeclaration Concept = new("concept", "Concept", "Concepts", "concepts", "DefinedTerm", []);
-
-    /// <summary>The second kind of a wiki that declares neither kinds nor relations: laws, standards, treaties.</summary>
-    public static readonly KindDeclaration Instrument = new("instrument", "Instrument", "Instruments", "instruments", "CreativeWork", []);
 
     /// <summary>Plain pages, unless site.yaml gives them other names. Never among <see cref="Settings.Kinds"/>.</summary>
     public static readonly KindDeclaration Page = new(Settings.PageKind, "Page", "Pages", "pages", "WebPage", []);
@@ -50,9 +47,6 @@ public sealed record ScaleStep(string Key, string Label, string? Glyph, bool IsG
 public sealed record RelationDeclaration(
     string Key, string Label, bool IsSymmetric, string? Inverse, string? InverseLabel, string? From, string? To, Location Location)
 {
-    /// <summary>The first relation of a wiki that declares none.</summary>
+    /// <summary>The one relation of a wiki that declares none.</summary>
     public static readonly RelationDeclaration Related = new("related", "Related", true, null, null, null, null, default);
-
-    /// <summary>The second relation of a wiki that declares neither kinds nor relations.</summary>
-    public static readonly RelationDeclaration Uses = new("uses", "Uses", false, "used_by", "Used by", "instrument", "concept", default);
 }

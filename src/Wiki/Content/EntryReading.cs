@@ -75,7 +75,7 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
             var help = problems.DidYouMean(written, known) ?? $"write {Wording.OneOf(known)}, or declare it under `categories`";
             problems.Add(Rules.UnknownCategory, pair!.Value.Span, $"the category {Wording.Quoted(written)} is not among those that site.yaml declares", help);
         }
-        else if (!isKey)
+        else if (!isKey && settings.IsWhole)
         {
             var near = Slug.From(written);
             problems.Add(

@@ -57,9 +57,19 @@ internal static class FrontMatterReader
     private static FrontMatter Missing(TextSpan line, ProblemList problems)
     {
         var first = problems.Text.AsSpan(line.Start, line.Length);
+        if (IsAlmostFence(first))
+        {
+            problems.Add(Rules.MissingFrontMatter, line, $"{Wording.Quoted(first.ToString())} does not begin front matter", "write three hyphens, above the first key and below the last: `---`");
+            return FrontMatter.None;
+        }
+        if (BeginsWithKey(first))
+        {
+            problems.Add(Rules.MissingFrontMatter, line, "this line looks like front matter, but no line of `---` stands above it", "put a line of `---` above the first key, and one below the last");
+            return FrontMatter.None;
+        }
         var isOther = first.StartsWith("+++") || first.StartsWith("{");
         var message = isOther ? "this file's front matter is not YAML between two lines of `---`" : "this file does not begin with front matter";
-        problems.Add(Rules.MissingFrontMatter, line, message, $"begin the file with{LinesToType(problems)}");
+        problems.Add(Rules.MissingFrontMatter, line, message, IsAboutTheWiki(problems.Path) ? "move it out of the content folder, beside it, where notes to authors belong" : $"begin the file with{LinesToType(problems)}");
         return FrontMatter.None;
     }
 
@@ -82,6 +92,19 @@ internal static class FrontMatterReader
         var title = line.StartsWith("# ") ? line[2..].Trim().ToString() : Wording.Readable(EntryPath.Stem(problems.Path));
         return $"\n{Fence}\ntitle: {Wording.YamlQuoted(Unprintable.Escape(title))}\nsummary: One or two sentences.\n{Fence}";
     }
+
+    /// <summary>Files that repositories have for whoever works on them.</summary>
+    private static bool IsAboutTheWiki(string path) =>
+        path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant() is "readme.md" or "contributing.md" or "license.md" or "licence.md" or "changelog.md" or "todo.md" or "code_of_conduct.md" or "authors.md";
+
+    /// <summary>A line of hyphens, or of the dashes that word processors make of them, that are not three.</summary>
+    private static bool IsAlmostFence(ReadOnlySpan<char> line)
+    {
+        var marks = line.Trim();
+        return marks is "—" or "–" || (marks.Length > 1 && !marks.ContainsAnyExcept('-', '–', '—') && !marks.SequenceEqual(Fence));
+    }
+
+    private static bool BeginsWithKey(ReadOnlySpan<char> line) => line.IndexOf(':') is > 0 and var colon && Content.Keys.IsBuiltIn(line[..colon].ToString().ToLowerInvariant());
 
     private static bool IsFence(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).TrimEnd().SequenceEqual(Fence);
 }

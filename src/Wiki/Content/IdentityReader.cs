@@ -33,6 +33,11 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
     public Slug Slug(string kind)
     {
         TellUnseenFileName();
+        if (problems.Path is "index.md" or "_index.md" && kind != Settings.PageKind && keys.Find("slug") is null)
+            problems.AddToFile(
+                Rules.IndexEntry,
+                $"`{problems.Path}` is no front page: it is the entry `index` among the others",
+                "say what the wiki is under `description` in site.yaml, and give this file another name");
         var pair = keys.Find("slug");
         var byName = Text.Slug.From(KnownNames.Of(EntryPath.Stem(problems.Path)));
         var slug = pair is not null && values.Text(pair) is { } written ? WrittenSlug(pair, written, byName) : byName;
@@ -88,7 +93,8 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
     private Slug WrittenSlug(YamlPair pair, string written, Slug byName)
     {
         if (Text.Slug.TryParse(written, out var slug)) return slug;
-        var near = Text.Slug.From(written);
+        var path = written.TrimEnd('/');
+        var near = Text.Slug.From(path[(path.LastIndexOf('/') + 1)..]);
         var reason = written.Length > Text.Slug.MaxLength ? $"is longer than {Text.Slug.MaxLength} characters" : "is not made of lower-case letters a–z, digits, and hyphens between them";
         problems.Add(Rules.InvalidSlug, pair.Value.Span, $"the slug {Wording.Quoted(written)} {reason}", $"write `slug: {(near.IsEmpty ? "a-short-name" : near)}`");
         return near.IsEmpty ? byName : near;

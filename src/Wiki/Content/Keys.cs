@@ -25,22 +25,5 @@ internal static class Keys
         return true;
     }
 
-    /// <summary>The built-in key, or line, for what other generators call by this name; null when there is none.</summary>
-    public static string? Synonym(string key) => key.ToLowerInvariant() switch
-    {
-        "author" => "authors",
-        "date" or "created" => "published",
-        "lastmod" or "last_updated" or "modified" => "updated",
-        "description" or "abstract" or "excerpt" => "summary",
-        "categories" or "tags" or "section" => "category",
-        "permalink" or "url" => "slug",
-        "type" or "layout" => "kind",
-        "private" or "hidden" or "wip" => "draft",
-        "publishdate" or "publish_date" => "published",
-        "redirects" or "former_slugs" => "redirect_from",
-        "synonyms" or "also_known_as" => "aliases",
-        _ => null,
-    };
-
     private static bool IsLetterOrDigit(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c);
 }

@@ -13,7 +13,7 @@ public static class MarkdownReader
     /// <summary>Reads the text from an offset to its end. A text that goes beyond <see cref="Limits"/> gives an empty body and an error.</summary>
     public static Body Read(SourceText source, int bodyStart, Settings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var links = new BodyLinks(source, diagnostics);
+        var links = new BodyLinks(source, settings, diagnostics);
         if (LineLimits.FirstBeyond(source.Text.AsSpan(bodyStart)) is var (offset, tooMuch))
         {
             links.Report(Rules.InputTooLarge, TextSpan.FromLength(bodyStart + offset, 0), $"the body {tooMuch}");

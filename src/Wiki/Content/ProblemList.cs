@@ -6,14 +6,12 @@ using Wiki.Text;
 namespace Wiki.Content;
 
 /// <summary>
-/// What was found wrong in one file so far, while that file is being read. Beyond <see cref="Limits.DiagnosticsPerFile"/> problems are counted, not told; an error among those is never
-/// lost behind warnings, since the last line then is an error's.
+/// What was found wrong in one file so far, while that file is being read. Beyond <see cref="Limits.DiagnosticsPerFile"/> errors, and as many warnings, problems are counted, not told: so no error is lost behind warnings.
 /// </summary>
 internal sealed class ProblemList(Parsed<SourceText> source)
 {
     private readonly SourceText source = source.Value;
-    private Diagnostic? firstUntold;
-    private int untold;
+    private Surplus errors, warnings;
 
     /// <summary>The list itself, for readers that know only diagnostics.</summary>
     public ImmutableArray<Diagnostic>.Builder Found { get; } = Begin(source.Diagnostics);
@@ -62,29 +60,37 @@ internal sealed class ProblemList(Parsed<SourceText> source)
     public ImmutableArray<Diagnostic> ToImmutable()
     {
         if (Found.Count == 0) return [];
-        if (Found.Count > Limits.DiagnosticsPerFile) CutOff();
-        if (firstUntold is { } first) Found.Add(first with { Message = $"{first.Message}; this file has {untold:N0} problems more than are told", Help = first.Help });
+        if (IsFull) CutOff();
+        foreach (var (surplus, noun) in ((Surplus, string)[])[(errors, "errors"), (warnings, "warnings")])
+            if (surplus.First is { } first) Found.Add(first with { Message = $"{first.Message}; this file has {surplus.Number:N0} {noun} more than are told" });
         Found.Sort(Diagnostic.Compare);
         return Found.ToImmutable();
     }
 
     public void Add(Diagnostic diagnostic)
     {
-        if (IsFull) LeaveUntold(diagnostic);
+        if (IsFull && Found.Count(told => told.Severity == diagnostic.Severity) >= Limits.DiagnosticsPerFile) LeaveUntold(diagnostic);
         else Found.Add(diagnostic);
     }
 
     private void LeaveUntold(Diagnostic diagnostic)
     {
-        untold++;
-        if (firstUntold is null || diagnostic.Severity > firstUntold.Severity) firstUntold = diagnostic;
+        if (diagnostic.Severity == Severity.Error) errors = errors.With(diagnostic);
+        else warnings = warnings.With(diagnostic);
     }
 
     /// <summary>Others write to <see cref="Found"/> without counting.</summary>
     private void CutOff()
     {
-        for (var i = Limits.DiagnosticsPerFile; i < Found.Count; i++) LeaveUntold(Found[i]);
-        Found.Count = Limits.DiagnosticsPerFile;
+        ImmutableArray<Diagnostic> all = [.. Found];
+        Found.Clear();
+        foreach (var diagnostic in all) Add(diagnostic);
+    }
+
+    /// <summary>Problems of one severity that are counted, and the first of them.</summary>
+    private readonly record struct Surplus(Diagnostic? First, int Number)
+    {
+        public Surplus With(Diagnostic diagnostic) => new(First ?? diagnostic, Number + 1);
     }
 
     private static ImmutableArray<Diagnostic>.Builder Begin(ImmutableArray<Diagnostic> diagnostics)

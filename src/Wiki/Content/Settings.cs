@@ -22,6 +22,9 @@ public sealed record Settings
     /// <summary>Kinds by the keys of their fields: of both there may be very many, and each unknown key of each entry is looked for.</summary>
     private readonly FrozenDictionary<string, KindDeclaration> firstWithField = FrozenDictionary<string, KindDeclaration>.Empty;
 
+    /// <summary>False when something of <c>site.yaml</c> could not be read, which has been told: then nothing is to be judged by what is declared, since declarations may have been lost.</summary>
+    public bool IsWhole { get; init; } = true;
+
     public required string Title { get; init; }
 
     /// <summary>Absolute http(s) address without a trailing slash, or null when the wiki has none yet: then nothing carries an address of its own.</summary>
@@ -79,7 +82,7 @@ public sealed record Settings
 
     public ImmutableArray<CategoryDeclaration> Categories { get; init; } = [];
 
-    /// <summary>At least one. A wiki that declares neither kinds nor relations has concepts, and instruments that use them.</summary>
+    /// <summary>At least one. A wiki that declares none has concepts.</summary>
     public ImmutableArray<KindDeclaration> Kinds
     {
         get;
@@ -89,14 +92,14 @@ public sealed record Settings
             firstWithField = value.SelectMany(static kind => kind.Fields.Select(each => (each.Key, kind))).DistinctBy(static pair => pair.Key).ToFrozenDictionary(static pair => pair.Key, static pair => pair.kind);
         }
     }
-    = [KindDeclaration.Concept, KindDeclaration.Instrument];
+    = [KindDeclaration.Concept];
 
     /// <summary>How plain pages are called and in which folder they live; not one of <see cref="Kinds"/>.</summary>
     public KindDeclaration Page { get; init; } = KindDeclaration.Page;
 
     public ImmutableArray<ScaleDeclaration> Scales { get; init; } = [];
 
-    public ImmutableArray<RelationDeclaration> Relations { get; init; } = [RelationDeclaration.Related, RelationDeclaration.Uses];
+    public ImmutableArray<RelationDeclaration> Relations { get; init; } = [RelationDeclaration.Related];
 
     /// <summary>Whether drafts have pages: only where their author looks at the site while writing, and never from <c>site.yaml</c>.</summary>
     public bool ShowsDrafts { get; init; }

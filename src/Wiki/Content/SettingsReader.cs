@@ -16,6 +16,10 @@ public static class SettingsReader
         var problems = new ProblemList(source);
         var keys = YamlReader.Read(new TextSpan(0, source.Value.Text.Length), problems);
         var settings = new SettingsReading(keys, problems).Settings();
-        return new(settings, problems.ToImmutable());
+        var found = problems.ToImmutable();
+        return new(settings with { IsWhole = !found.Any(LosesSomething) }, found);
     }
+
+    /// <summary>An address that nobody else can reach is read as well as any.</summary>
+    private static bool LosesSomething(Diagnostic found) => found.Severity == Severity.Error && found.Rule != Rules.LoopbackBaseUrl;
 }

@@ -7,6 +7,11 @@ namespace Wiki.Content;
 /// <summary>Tells each key of a front matter that means nothing for its entry, and which was probably meant.</summary>
 internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, ProblemList problems)
 {
+    /// <summary>The known keys that the front matter does not have.</summary>
+    private string[]? absent;
+
+    private static readonly (string Outer, string[] Inner)[] Nested = [("source", ["citation", "url", "key"]), ("authors", ["given", "family", "name", "orcid", "affiliation"])];
+
     /// <summary>Every key that is neither built in, nor a relation, nor a field of this kind.</summary>
     public void TellAll(string kind)
     {
@@ -17,7 +22,7 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
             if (Keys.IsBuiltIn(pair.Key) || (!isPage && (settings.Relation(pair.Key) is not null || HasField(fields, pair.Key)))) continue;
             var (message, help) = isPage && settings.Relation(pair.Key) is not null
                 ? ($"{Wording.Quoted(pair.Key)} is a relation, and a plain page has none", "delete it, or give the entry another `kind`")
-                : problems.IsFull ? ($"the key {Wording.Quoted(pair.Key)} is not known", null) : Inverse(pair.Key) ?? OtherKind(pair.Key, kind) ?? Unknown(pair.Key, kind);
+                : problems.IsFull ? ($"the key {Wording.Quoted(pair.Key)} is not known", null) : Inverse(pair.Key) ?? OtherKind(pair.Key, kind) ?? Outdented(pair) ?? Unknown(pair, kind);
             problems.Add(Rules.UnknownKey, pair.KeySpan, message, help);
         }
     }
@@ -58,12 +63,27 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
         return false;
     }
 
-    private (string, string?) Unknown(string key, string kind)
+    /// <summary>A key of a map whose own key stands above it without a value: <c>citation</c> under <c>source:</c>, not indented.</summary>
+    private (string, string?)? Outdented(YamlPair pair)
     {
-        var message = $"the key {Wording.Quoted(key)} is not known";
-        if (Keys.Synonym(key) is { } synonym) return (message, $"this wiki's word for it is `{synonym}`");
-        return (message, problems.DidYouMean(key, Known(kind)) ?? "delete it, or declare it in site.yaml as a field of the kind");
+        foreach (var (outer, inner) in Nested)
+        {
+            if (Array.IndexOf(inner, pair.Key) < 0 || keys.Find(outer) is not { Value: YamlValue.Scalar { IsNull: true } } empty || empty.KeySpan.Start > pair.KeySpan.Start) continue;
+            return ($"{Wording.Quoted(pair.Key)} belongs to `{outer}`, but is not indented below it", $"put two spaces before it: `  {pair.Key}: …`");
+        }
+        return null;
     }
+
+    private (string, string?) Unknown(YamlPair pair, string kind)
+    {
+        var message = $"the key {Wording.Quoted(pair.Key)} is not known";
+        var help = ForeignKeys.Help(pair, keys, settings) ?? problems.DidYouMean(pair.Key, absent ??= [.. Known(kind).Where(known => keys.Find(known) is null)]);
+        if (help is null && !problems.IsFull && Nearest.To(pair.Key, keys.Pairs.Select(other => other.Key).Where(other => other != pair.Key && !absent!.Contains(other))) is { } present && Known(kind).Contains(present))
+            help = $"delete it: `{present}`, which was probably meant, is there";
+        return (message, help ?? (Keys.IsKey(pair.Key) ? $"delete it, or declare it in site.yaml under the kind `{kind}`: `fields: {{ {pair.Key}: {TypeFor(pair.Value)} }}`" : "delete it"));
+    }
+
+    private static string TypeFor(YamlValue value) => value is YamlValue.List ? "list" : "text";
 
     private string[] Known(string kind)
     {

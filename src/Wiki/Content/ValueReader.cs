@@ -20,7 +20,7 @@ internal sealed class ValueReader(ProblemList problems, Rule wrongType)
             case YamlValue.Scalar { IsNull: false } scalar:
                 return Wording.OneLine(scalar.Text) is { Length: > 0 } text ? text : null;
             case YamlValue.List list:
-                WrongType(pair, "one text", list.Items is [YamlValue.Scalar only] ? $"{pair.Key}: {only.Text}" : null);
+                WrongType(pair, "one text", list.Items is [YamlValue.Scalar { IsNull: false } only, ..] ? $"{pair.Key}: {only.Text}" : $"{pair.Key}: one text");
                 return null;
             case YamlValue.Map:
                 WrongType(pair, "one text", $"{pair.Key}: \"…\"");
@@ -49,6 +49,13 @@ internal sealed class ValueReader(ProblemList problems, Rule wrongType)
         if (item is YamlValue.Scalar { IsNull: false } scalar && Wording.OneLine(scalar.Text) is { Length: > 0 } text) return new(text, problems.At(item.Span));
         if (item is YamlValue.Scalar)
             problems.Add(wrongType, item.Span, $"an item of {Wording.Quoted(pair.Key)} is empty", "delete the item, or write something there");
+        else if (item is YamlValue.List { Items: [YamlValue.Scalar { IsNull: false } only] })
+            problems.Add(wrongType, item.Span, $"an item of {Wording.Quoted(pair.Key)} must be one text, and is {Wording.TypeOf(item)}", $"write it without brackets of its own: {Wording.Quoted($"{pair.Key}: [{only.Text}]")}");
+        else if (item is YamlValue.Map { Pairs: [{ Value: YamlValue.Scalar value } pairOfItem] })
+            problems.Add(
+                wrongType, item.Span,
+                $"an item of {Wording.Quoted(pair.Key)} must be one text, and its colon makes it {Wording.TypeOf(item)}",
+                $"put it between double quotes: {Wording.Quoted(Wording.YamlQuoted($"{pairOfItem.Key}: {value.Text}"))}");
         else if (item is not YamlValue.Unreadable)
             problems.Add(
                 wrongType, item.Span,

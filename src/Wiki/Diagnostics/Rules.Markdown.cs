@@ -14,7 +14,8 @@ public static partial class Rules
     public static readonly Rule UndefinedFootnote = new("WIKI057", "undefined-footnote", Severity.Warning, "A footnote mark has no footnote.");
     public static readonly Rule UnclosedHtml = new("WIKI075", "unclosed-html", Severity.Warning, "An element of raw HTML is not ended, so it holds all that follows.");
     public static readonly Rule ReservedName = new("WIKI076", "reserved-name", Severity.Warning, "A text uses a class of the theme, or one that programs read; it is left out.");
+    public static readonly Rule UnshownImage = new("WIKI145", "unshown-image", Severity.Warning, "An image is of a type that browsers do not show; it becomes a link.");
 
     private static ImmutableArray<Rule> MarkdownRules =>
-        [UnsafeLink, EmptyLink, RemovedHtml, TopHeading, InvalidMath, MissingAlternative, RemoteImage, UndefinedFootnote, UnclosedHtml, ReservedName];
+        [UnsafeLink, EmptyLink, RemovedHtml, TopHeading, InvalidMath, MissingAlternative, RemoteImage, UndefinedFootnote, UnclosedHtml, ReservedName, UnshownImage];
 }

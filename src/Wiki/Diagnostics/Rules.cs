@@ -15,11 +15,17 @@ public static partial class Rules
     /// <summary>The rule with this name (<c>broken-link</c>), or null.</summary>
     public static Rule? Find(string name) => Catalogue.ByName.GetValueOrDefault(name);
 
+    /// <summary>The rules that judge entries by what site.yaml declares: kinds, fields, relations, scales, categories. While that cannot be read, they would tell of things that are right.</summary>
+    public static bool IsJudgedByDeclarations(Rule rule) => Catalogue.ByDeclarations.Contains(rule);
+
     /// <summary>Its own class, so that it is made after the rules, whose files the compiler takes in any order.</summary>
     private static class Catalogue
     {
         public static readonly ImmutableArray<Rule> All =
             [.. FrontMatterRules, .. MarkdownRules, .. GraphRules, .. TemplateRules, .. CitationRules, .. SettingsRules, .. OutputRules];
+
+        public static readonly FrozenSet<Rule> ByDeclarations =
+            new[] { UnknownKey, UnknownKind, MissingSummary, UnknownStep, UnknownCategory, WrongKind, Orphan, RouteCollision }.ToFrozenSet();
 
         public static readonly FrozenDictionary<string, Rule> ByName = All.ToFrozenDictionary(rule => rule.Name, StringComparer.Ordinal);
     }

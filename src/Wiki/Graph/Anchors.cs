@@ -12,8 +12,32 @@ public static class Anchors
 
     private static readonly ConditionalWeakTable<Body, HeadingTable> Tables = [];
 
-    /// <summary>The heading whose anchor is <paramref name="fragment"/>, else the first whose text is (case and Unicode form do not matter), else null.</summary>
+    /// <summary>
+    /// The heading whose anchor is <paramref name="fragment"/>, else the first whose text is (case and Unicode form do not matter), else the only one whose text has the same slug; of a way through headings (<c>Top#Below</c>) the last
+    /// step counts. Else null.
+    /// </summary>
     public static Heading? Find(Body body, string fragment)
+    {
+        if (FindExactly(body, fragment) is { } heading) return heading;
+        var step = fragment[(fragment.LastIndexOf('#') + 1)..];
+        return (step.Length < fragment.Length ? FindExactly(body, step) : null) ?? FindBySlug(body, step);
+    }
+
+    private static Heading? FindBySlug(Body body, string text)
+    {
+        var slug = Slug.From(text);
+        if (slug.IsEmpty) return null;
+        Heading? only = null;
+        foreach (var heading in body.Headings)
+        {
+            if (Slug.From(heading.Text) != slug) continue;
+            if (only is not null) return null;
+            only = heading;
+        }
+        return only;
+    }
+
+    private static Heading? FindExactly(Body body, string fragment)
     {
         if (body.Headings.Length > Few) return Tables.GetValue(body, static whole => new HeadingTable(whole)).Find(fragment);
         foreach (var heading in body.Headings)

@@ -51,7 +51,11 @@ public sealed class ConceptGraph
 }
 
 /// <summary>The edges of one declared relation in both directions. For a symmetric relation <see cref="Backward"/> is empty: what others wrote is in <see cref="Forward"/> after what the entry wrote itself.</summary>
-public sealed record RelationEdges(RelationDeclaration Declaration, Adjacency Forward, Adjacency Backward);
+public sealed record RelationEdges(RelationDeclaration Declaration, Adjacency Forward, Adjacency Backward)
+{
+    /// <summary>Whether any entry has it.</summary>
+    public bool IsUsed => Forward.ValueCount > 0;
+}
 
 /// <summary>Of a graph what a successor takes over: facts, the order of all titles, and what each name means that is written.</summary>
 internal sealed record KnownGraph(EntryFacts[] Facts, ImmutableArray<int> ByTitle, Rows<WrittenName> Written);

@@ -120,7 +120,7 @@ public sealed class GraphBuilder
         ref readonly var reference = ref entries.All[source].Body.References.AsSpan()[index];
         return reference.Kind switch
         {
-            ReferenceKind.Asset => rules.AssetExists(reference, assets) ? source : -1,
+            ReferenceKind.Asset => ConnectAsset(source, reference, rules),
             ReferenceKind.Citation => -1,
             ReferenceKind.Anchor => rules.AnchorExists(source, source, reference) ? source : -1,
             ReferenceKind.File => ConnectEntry(source, reference, rules.ResolveFile(source, reference), rules),
@@ -129,10 +129,16 @@ public sealed class GraphBuilder
         };
     }
 
+    private int ConnectAsset(int source, in Reference reference, GraphRules rules)
+    {
+        if (!assets.Contains(reference.Target) && rules.PageAt(source, reference.Target) is { } page) return ConnectEntry(source, reference, rules.Visible(source, page, reference.Location), rules);
+        return rules.AssetExists(source, reference, assets) ? source : -1;
+    }
+
     private int ConnectEntry(int source, in Reference reference, int? target, GraphRules rules)
     {
         if (target is not { } found) return -1;
-        if (reference.Fragment is not null) rules.AnchorExists(source, found, reference);
+        if (reference.Fragment is not null && !names.IsNameWithHash(in reference)) rules.AnchorExists(source, found, reference);
         else if (found == source) rules.LinkToSelf(reference.Location, entries.All[source]);
         return found;
     }

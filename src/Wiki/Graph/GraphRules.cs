@@ -36,23 +36,58 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     public int? Follow(NameUse use, Resolution meaning)
     {
         if (meaning.IsFound) return Visible(use.Source, meaning.Entry, use.Location);
-        if (meaning.Kind == ResolutionKind.Ambiguous) Add(Rules.AmbiguousLink, use.Location, $"{Sentence(use.What)} `{Shown(use.Name)}` could mean {Listed(names.Candidates(use.Name))}", "use the slug of the one that is meant");
-        else Add(Rules.BrokenLink, use.Location, $"{Sentence(use.What)} leads to `{Shown(use.Name)}`, but no entry has that slug, title or alias", Suggest(use.Name));
+        if (meaning.Kind == ResolutionKind.Ambiguous) Ambiguous(use, names.Candidates(use.Name));
+        else Add(Rules.BrokenLink, use.Location, $"{Sentence(use.What)} leads to `{Shown(use.Name)}`, but no entry has that slug, title or alias", Suggest(use));
         return null;
     }
+
+    /// <summary>By slugs, or by the files where those are the same, too.</summary>
+    private void Ambiguous(NameUse use, IReadOnlyList<int> candidates)
+    {
+        var few = candidates.Take(4).ToList();
+        var haveSlugs = candidates.Select(entry => entries[entry].Slug).Distinct().Count() == candidates.Count;
+        List<string> ways = [.. few.Select(entry => haveSlugs ? entries[entry].Slug.Value : entries[entry].Path)];
+        Add(
+            Rules.AmbiguousLink, use.Location,
+            $"{Sentence(use.What)} `{Shown(use.Name)}` could mean {string.Join(" or ", ways.Select(way => $"`{way}`"))}",
+            $"write the one that is meant: {string.Join(" or ", ways.Select(way => Written(use, way)))}");
+    }
+
+    /// <summary>A name as it stands where the use does: in a text between brackets, in a list of front matter bare.</summary>
+    private static string Written(NameUse use, string name) => use.What == "link" ? $"`[[{name}]]`" : $"`{name}`";
 
     /// <summary>The entry whose file an ordinary link names.</summary>
     public int? ResolveFile(int source, Reference reference)
     {
         if (names.ByPath(reference.Target) is { } entry) return Visible(source, entry, reference.Location);
-        Add(Rules.BrokenLink, reference.Location, $"this link leads to the file `{Shown(reference.Target)}`, which is not there", Nearby(reference.Target, entries.Select(candidate => candidate.Path)));
+        Add(Rules.BrokenLink, reference.Location, $"this link leads to the file `{Shown(reference.Target)}`, which is not there", NearbyPath(source, reference.Target, entries.Select(candidate => candidate.Path)) ?? "write the file, or link another one");
         return null;
     }
 
-    public bool AssetExists(Reference reference, FrozenAssets assets)
+    /// <summary>
+    /// The entry, another than the source, whose published address or whose file without its ending an ordinary link names: <c>/alignment/</c>, <c>../alignment</c>, <c>concepts/alignment</c>. Null, and nothing is told, where there is none.
+    /// </summary>
+    public int? PageAt(int source, string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (name.Contains('.')) return null;
+        var found = names.ByPath(path + ".md") ?? names.ByPath(path + "/index.md");
+        if (found is null && names.BySlug(name) is { } entry)
+        {
+            var folder = path[..^name.Length].TrimEnd('/');
+            if (folder.Length == 0 || folder == FolderOf(entries[source]) || folder == FolderOf(entries[entry])) found = entry;
+        }
+        return found == source ? null : found;
+    }
+
+    private static string FolderOf(Entry entry) => entry.Path[..Math.Max(0, entry.Path.LastIndexOf('/'))];
+
+    public bool AssetExists(int source, Reference reference, FrozenAssets assets)
     {
         if (assets.Contains(reference.Target)) return true;
-        Add(Rules.MissingAsset, reference.Location, $"the file `{Shown(reference.Target)}` is not in the content folder", Nearby(reference.Target, assets.Paths) ?? "put it there, or correct the path: it is relative to this file, or begins with `/` at the content folder");
+        var help = WrittenPath.Address(reference.Target, entries[source].Path) is { } address ? $"write the whole address: `{address}`"
+            : NearbyPath(source, reference.Target, assets.Paths) ?? "put it there, or correct the path: it is relative to this file, or begins with `/` at the content folder";
+        Add(Rules.MissingAsset, reference.Location, $"the file `{Shown(reference.Target)}` is not in the content folder", help);
         return false;
     }
 
@@ -62,7 +97,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         if (Anchors.Find(entries[target].Body, fragment) is not null) return true;
         var owner = source == target ? "this entry" : $"`{entries[target].Slug}`";
         var headings = entries[target].Body.Headings;
-        Add(Rules.BrokenAnchor, reference.Location, $"there is no heading `{Shown(fragment)}` in {owner}", Nearby(fragment, headings.Select(heading => heading.Id).Concat(headings.Select(heading => heading.Text))) ?? Listed(headings));
+        Add(Rules.BrokenAnchor, reference.Location, $"there is no heading `{Shown(fragment)}` in {owner}", Nearby(fragment, headings.Select(heading => heading.Id).Concat(reference.Kind == ReferenceKind.Wikilink ? headings.Select(heading => heading.Text).Where(CanBeTyped) : [])) ?? Listed(headings));
         return false;
     }
 
@@ -71,7 +106,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     {
         if (relation.From is not { } kind || entries[source].Kind == kind) return true;
         Add(Rules.WrongKind, written.Location, $"`{relation.Key}` belongs to entries of kind `{kind}`, but this one is of kind `{entries[source].Kind}`",
-            relation.Inverse is { } inverse && entries[source].Kind == relation.To ? $"`{inverse}` is derived: write `{relation.Key}` in the other entry" : null);
+            relation.Inverse is { } inverse && entries[source].Kind == relation.To ? $"`{inverse}` is derived: write `{relation.Key}` in the other entry" : $"take it out, or let `{relation.Key}` start from any kind: take `from` out of it in site.yaml");
         return false;
     }
 
@@ -79,7 +114,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     {
         if (source == target)
         {
-            LinkToSelf(written.Location, entries[source]);
+            Add(Rules.SelfLink, written.Location, $"`{entries[source].Slug}` refers to itself", $"take it out of `{relation.Key}`");
             return false;
         }
         if (relation.To is not { } kind || entries[target].Kind == kind) return true;
@@ -87,7 +122,8 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         return false;
     }
 
-    public void LinkToSelf(Location location, Entry entry) => Add(Rules.SelfLink, location, $"`{entry.Slug}` refers to itself", "leave it out, or link a heading: [[#heading]]");
+    public void LinkToSelf(Location location, Entry entry) => Add(Rules.SelfLink, location, $"`{entry.Slug}` refers to itself",
+        entry.Body.Headings is [var first, ..] ? $"write the words without a link, or name one of its headings: `[[#{first.Id}]]`" : "write the words without a link");
 
     public void RelationRepeats(RelationTarget written) => Add(Rules.DuplicateRelation, written.Location, $"`{written.Relation}` names `{Shown(written.Target)}` twice", "leave one of them out");
 
@@ -98,14 +134,15 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         foreach (var entry in graph.ByTitle)
         {
             if (!graph.MentionsOf[entry].IsEmpty || graph.Relations.Any(relation => IsReachedBy(relation, entry))) continue;
-            Add(Rules.Orphan, entries[entry].Location, $"no other entry leads to `{entries[entry].Slug}`", "link it from an entry that readers find: [[" + entries[entry].Slug + "]]");
+            Add(Rules.Orphan, entries[entry].Location, $"no other entry leads to `{entries[entry].Slug}`", $"link it from an entry that readers find: `[[{entries[entry].Slug}]]`");
         }
     }
 
     private static bool IsReachedBy(RelationEdges relation, int entry) =>
         !relation.Backward[entry].IsEmpty || ((relation.Declaration.IsSymmetric || relation.Declaration.Inverse is not null) && !relation.Forward[entry].IsEmpty);
 
-    private int? Visible(int source, int target, Location location)
+    /// <summary>The target, where readers of the source can go to it; told when not.</summary>
+    public int? Visible(int source, int target, Location location)
     {
         if (entries[target].Status != EntryStatus.Draft || source == target) return target;
         if (entries[source].Status != EntryStatus.Draft)
@@ -117,7 +154,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     {
         var entry = entries[index];
         var owner = names.BySlug(entry.Slug.Value)!.Value;
-        Add(Rules.DuplicateSlug, entry.Location, $"the slug `{entry.Slug}` already belongs to {entries[owner].Path}", "give one of them another `slug:`", new RelatedLocation(entries[owner].Location, "used here"));
+        Add(Rules.DuplicateSlug, entry.Location, $"the slug `{entry.Slug}` already belongs to {entries[owner].Path}", $"give one of them another: `slug: {FreeSlug(entry)}`", new RelatedLocation(entries[owner].Location, "used here"));
     }
 
     private void CheckRedirect(Located<Text.Slug> redirect, Dictionary<string, Located<Text.Slug>> former)
@@ -137,6 +174,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     private void CheckSharedName(string name, int owner, int entry)
     {
         var (first, second) = (WrittenName(entries[owner], name), WrittenName(entries[entry], name));
+        if (entries[owner].Slug == entries[entry].Slug) return; // two entries of one slug: told already
         if (names.BySlug(name) == owner && second.Location != entries[entry].Location) return; // an alias that is a slug: told already
         Add(Rules.DuplicateName, second.Location, $"{entries[owner].Path} is called `{Shown(second.Value)}` too, so a link by that name is ambiguous", "reword one of them", new RelatedLocation(first.Location, "also here"));
     }
@@ -149,12 +187,46 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         return new(entry.Title, entry.Location);
     }
 
-    private string? Suggest(string name) => Nearby(name, names.Slugs.Concat(entries.Select(entry => entry.Title)).Concat(entries.SelectMany(entry => entry.Aliases.Select(alias => alias.Value))))
-        ?? "write the entry, or link another one";
+    private string Suggest(NameUse use)
+    {
+        var name = use.Name.Trim('[', ']');
+        if (name.Length < use.Name.Length) return names.Resolve(name).IsFound ? $"write it without the brackets: `{name}`" : "write the name without the brackets";
+        if (entries.FirstOrDefault(entry => entry.Title.StartsWith(use.Name + "|", StringComparison.OrdinalIgnoreCase)) is { } barred && use.What == "link") return $"`|` begins a label; link that entry by its slug: `[[{barred.Slug}]]`";
+        if (++suggestions > MaxSuggestions) return "write the entry, or link another one";
+        string[] several = [.. use.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "-")];
+        if (use.What != "link" && several.Length > 1 && Array.TrueForAll(several, word => names.Resolve(word).IsFound)) return $"put a comma between them: `{string.Join(", ", several)}`";
+        // A name that a link cannot hold is one by the entry's slug.
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (entry == entries[use.Source]) continue;
+            foreach (var other in entry.Aliases.Select(alias => alias.Value).Prepend(entry.Title).Prepend(entry.Slug.Value))
+                if (other != use.Name) known.TryAdd(other, CanBeTyped(other) ? other : entry.Slug.Value);
+        }
+        if (Nearest.To(use.Name, known.Keys) is { } near) return $"did you mean `{known[near]}`?";
+        var kind = entries[use.Source].Kind == Settings.PageKind ? entries.FirstOrDefault(entry => entry.Kind != Settings.PageKind)?.Kind : entries[use.Source].Kind;
+        var canBeMade = kind is not null && use.Name.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-') && !Text.Slug.From(use.Name).IsEmpty;
+        return canBeMade ? $"make that entry with `wiki new {kind} \"{use.Name}\"`, or link another one" : "write the entry, or link another one";
+    }
+
+    /// <summary>Whether a link in double brackets can hold a name.</summary>
+    private static bool CanBeTyped(string name) => name.AsSpan().IndexOfAny("[]|\n") < 0;
+
+    private string? NearbyPath(int source, string path, IEnumerable<string> candidates) =>
+        ++suggestions <= MaxSuggestions && WrittenPath.Nearest(path, candidates) is { } near ? $"did you mean `{(WrittenPath.To(near, entries[source].Path) is var typed && typed != path ? typed : "/" + near)}`?" : null;
+
+    /// <summary>A slug that no entry has: with the folder's name before it, or a number behind.</summary>
+    private string FreeSlug(Entry entry)
+    {
+        var folders = entry.Path.Split('/')[..^1];
+        var byFolder = Text.Slug.From($"{folders.LastOrDefault()}-{entry.Slug}").Value;
+        if (names.BySlug(byFolder) is null) return byFolder;
+        var number = 2;
+        while (names.BySlug($"{entry.Slug}-{number}") is not null) number++;
+        return $"{entry.Slug}-{number}";
+    }
 
     private string? Nearby(string name, IEnumerable<string> candidates) => ++suggestions <= MaxSuggestions ? Nearest.Help(name, candidates) : null;
-
-    private string Listed(IReadOnlyList<int> candidates) => string.Join(" or ", candidates.Take(4).Select(entry => $"`{entries[entry].Slug}`"));
 
     private static string Listed(ImmutableArray<Heading> headings) => headings.IsEmpty
         ? "leave the part after `#` out: that text has no headings"

@@ -5,7 +5,7 @@ using Wiki.Text;
 namespace Wiki.Graph;
 
 /// <summary>
-/// Every name by which an entry can be linked. In order of precedence: its slug, a former slug, its title or an alias (folded, so case and Unicode form do not matter).
+/// Every name by which an entry can be linked. In order of precedence: its slug, a former slug, its title or an alias (folded, so case and Unicode form do not matter); where none fits, what <see cref="LooseNames"/> makes of it.
 /// Made from all entries, drafts included.
 /// </summary>
 public sealed class NameTable
@@ -17,8 +17,21 @@ public sealed class NameTable
     private readonly Dictionary<string, List<int>> sharedNames;
     private readonly List<int> withTakenSlug;
 
+    /// <summary>Made when a name is first met that no exact one fits, which in a sound wiki hardly happens.</summary>
+    private readonly Lazy<LooseNames> loose;
+
+    /// <summary>Whether in this table or one before it a name was looked for among the loose ones.</summary>
+    private readonly bool wasLooseBefore;
+
     public NameTable(ImmutableArray<Entry> entries)
+        : this(entries, wasLooseBefore: false)
     {
+    }
+
+    private NameTable(ImmutableArray<Entry> entries, bool wasLooseBefore)
+    {
+        this.wasLooseBefore = wasLooseBefore;
+        loose = new(() => new LooseNames(entries));
         slugs = new(entries.Length, StringComparer.Ordinal);
         formerSlugs = new(StringComparer.Ordinal);
         // Made when a file is first linked, which few wikis do.
@@ -30,8 +43,9 @@ public sealed class NameTable
     }
 
     /// <summary>What was said of another table by other titles and aliases.</summary>
-    private NameTable(NameTable other)
+    private NameTable(NameTable other, ImmutableArray<Entry> entries)
     {
+        (wasLooseBefore, loose) = (other.WasLoose, new(() => new LooseNames(entries)));
         (slugs, formerSlugs, paths, withTakenSlug) = (other.slugs, other.formerSlugs, other.paths, other.withTakenSlug);
         names = new(other.names, StringComparer.Ordinal);
         sharedNames = other.sharedNames.ToDictionary(shared => shared.Key, shared => shared.Value.ToList(), StringComparer.Ordinal);
@@ -51,22 +65,42 @@ public sealed class NameTable
 
     public int? ByPath(string path) => paths.Value.TryGetValue(path, out var entry) ? entry : null;
 
-    public Resolution Resolve(string name) =>
-        slugs.TryGetValue(name, out var entry) || formerSlugs.TryGetValue(name, out entry) ? Resolution.Found(entry) : ResolveFolded(Folding.Name(name));
+    private bool WasLoose => wasLooseBefore || loose.IsValueCreated;
+
+    public Resolution Resolve(string name) => ResolveExactly(name) is { Kind: not ResolutionKind.Missing } meaning ? meaning : loose.Value.Resolve(name);
+
+    /// <summary>What a wikilink means: the name before <c>#</c>, or else all that is written, since a name may hold that sign.</summary>
+    public Resolution Resolve(in Reference reference)
+    {
+        if (reference.Fragment is not { } fragment) return Resolve(reference.Target);
+        var meaning = ResolveExactly(reference.Target);
+        if (meaning.Kind == ResolutionKind.Missing) meaning = ResolveWhole(reference.Target, fragment);
+        return meaning.Kind == ResolutionKind.Missing ? loose.Value.Resolve(reference.Target) : meaning;
+    }
+
+    /// <summary>Whether what looks like a heading after <c>#</c> is a part of the entry's name.</summary>
+    public bool IsNameWithHash(in Reference reference) =>
+        reference is { Kind: ReferenceKind.Wikilink, Fragment: { } fragment, Target.Length: > 0 } && ResolveExactly(reference.Target).Kind == ResolutionKind.Missing && ResolveWhole(reference.Target, fragment).IsFound;
 
     /// <summary>The entries that an ambiguous name may mean.</summary>
-    public IReadOnlyList<int> Candidates(string name) => sharedNames.TryGetValue(Folding.Name(name), out var entries) ? entries : [];
+    public IReadOnlyList<int> Candidates(string name) => sharedNames.TryGetValue(Folding.Name(name), out var entries) ? entries : loose.Value.Candidates(name);
+
+    private Resolution ResolveExactly(string name) =>
+        slugs.TryGetValue(name, out var entry) || formerSlugs.TryGetValue(name, out entry) ? Resolution.Found(entry) : ResolveFolded(Folding.Name(name));
+
+    private Resolution ResolveWhole(string target, string fragment) =>
+        ResolveExactly($"{target}#{fragment}") is { IsFound: true } whole ? whole : ResolveExactly($"{target} #{fragment}");
 
     /// <summary>The table of a successor's entries: this one with other titles and aliases where that is all that is different, else a new one.</summary>
     public NameTable Of(EntrySet entries, ImmutableArray<Entry> earlier)
     {
-        if (entries.IsRenumbered || entries.Changes.Any(change => !HaveOneAddress(earlier[change.Before], entries.All[change.Now]))) return new(entries.All);
+        if (entries.IsRenumbered || entries.Changes.Any(change => !HaveOneAddress(earlier[change.Before], entries.All[change.Now]))) return new(entries.All, WasLoose);
         NameTable? next = null;
         foreach (var (before, now) in entries.Changes)
         {
             HashSet<string> had = [.. NamesOf(earlier[before])], has = [.. NamesOf(entries.All[now])];
             if (had.SetEquals(has)) continue;
-            next ??= new NameTable(this);
+            next ??= new NameTable(this, entries.All);
             foreach (var name in had.Except(has)) next.RemoveName(name, now);
             foreach (var name in has.Except(had)) next.AddName(name, now);
         }
@@ -82,9 +116,12 @@ public sealed class NameTable
             var (had, has) = (before < 0 ? null : earlier[before], now < 0 ? null : entries.All[now]);
             foreach (var claim in OneSided(had, has, entry => [entry.Slug.Value]).Concat(OneSided(had, has, FormerSlugsOf)).Concat(OneSided(had, has, NamesOf)))
             {
-                doubtful.Add(Resolve(claim));
+                doubtful.Add(ResolveExactly(claim));
                 doubtful.Add(ResolveFolded(claim));
+                if (WasLoose) doubtful.Add(loose.Value.Resolve(claim));
             }
+            if (WasLoose)
+                foreach (var path in OneSided(had, has, LooseNames.PathsOf)) doubtful.Add(loose.Value.Resolve(path));
         }
         return doubtful;
     }

@@ -65,10 +65,11 @@ internal static class WrittenNames
     private static WrittenName Renumbered(WrittenName name, EntrySet entries) =>
         name.Meaning.IsFound && entries.Successors[name.Meaning.Entry] is >= 0 and var successor ? name with { Meaning = Resolution.Found(successor) } : name;
 
+    /// <summary>A link to a place may mean a name that holds <c>#</c>, for want of what stands before it.</summary>
     private static bool MayMeanOther(ReadOnlySpan<WrittenName> row, HashSet<Resolution> doubtful)
     {
         foreach (var name in row)
-            if (name.Form != NameForm.NoName && doubtful.Contains(name.Meaning)) return true;
+            if (name.Form == NameForm.LinkToPlace || (name.Form != NameForm.NoName && doubtful.Contains(name.Meaning))) return true;
         return false;
     }
 
@@ -82,7 +83,7 @@ internal static class WrittenNames
         for (var i = 0; i < references.Length; i++)
         {
             var form = FormOf(in references[i]);
-            row[relations.Length + i] = new(form, form == NameForm.NoName ? Resolution.Missing : names.Resolve(references[i].Target));
+            row[relations.Length + i] = new(form, form == NameForm.NoName ? Resolution.Missing : names.Resolve(in references[i]));
         }
     }
 

@@ -82,7 +82,7 @@ public sealed class Bibliography
             foreach (var text in entry.Body.AuthorYears.Take(MaxAuthorYears).Where(text => !IsBacked(text, entry, cited))) yield return Unbacked(text);
         }
         foreach (var work in library.Works.Where(work => CitedBy(work.Key).IsEmpty))
-            yield return new Diagnostic(Rules.UnusedReference, work.Location, $"no published entry cites `{work.Key}`", $"cite it with `[@{work.Key}]`, or delete it");
+            yield return new Diagnostic(Rules.UnusedReference, work.Location, $"no published entry cites `{work.Key}`", $"cite it with `[@{CitedWork.Written(work.Key)}]`, or delete it");
     }
 
     public static IEnumerable<CitedWork> CitedIn(Body body) =>
@@ -92,7 +92,9 @@ public sealed class Bibliography
 
     private static Diagnostic Unknown(CitedWork work, ImmutableArray<Work> near) => new(
         Rules.UnknownReference, work.Location, $"no list of references has a work with the key `{work.Key}`",
-        Nearest.Help(work.Key, near.Select(known => known.Key)) ?? "declare it in `references.bib`, `references.json` or `references.yaml` in the content folder");
+        (near.Select(known => known.Key).FirstOrDefault(key => key.StartsWith(work.Key, StringComparison.Ordinal) && CitedWork.Written(key) != key) ?? Nearest.To(work.Key, near.Select(known => known.Key))) is { } meant
+            ? $"did you mean `[@{CitedWork.Written(meant)}]`?"
+            : "declare it in `references.bib`, `references.json` or `references.yaml` in the content folder");
 
     private static Diagnostic Unbacked(AuthorYear text) => new(
         Rules.MissingReference, text.Location, $"the text cites {text.Author} {text.Year}, but this entry cites no such work",

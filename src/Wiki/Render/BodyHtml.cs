@@ -49,6 +49,11 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
             case HoleKind.LinkText:
                 writer.Text(ReferenceText.Of(site.Graph, reference, target));
                 break;
+            case HoleKind.AssetAddress when target >= 0 && target != entry:
+                // A link that names an entry's page instead of a file.
+                writer.Raw(root);
+                writer.Raw(site.Addresses.OfEntry(target));
+                break;
             case HoleKind.AssetAddress when target >= 0:
                 writer.Raw(root);
                 writer.Raw(site.Addresses.Of(new Route.ContentAsset(reference.Target)));

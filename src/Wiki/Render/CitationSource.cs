@@ -73,6 +73,5 @@ public static class CitationSource
 
     /// <summary>A name in its natural order.</summary>
     public static string Spoken(CitationName name) =>
-        name.Literal ?? string.Join(' ', new[] { name.Given, name.DroppingParticle, name.Particle, name.Family }.Where(part => !string.IsNullOrEmpty(part)))
-            + (name.Suffix is { } suffix ? (name.CommaSuffix ? ", " : " ") + suffix : "");
+        name.Literal ?? NameParts.Join(name.Given, NameParts.LastWithParticles(name)) + (name.Suffix is { } suffix ? (name.CommaSuffix ? ", " : " ") + suffix : "");
 }

@@ -42,7 +42,7 @@ public sealed class EntryLists
             if (facts.Date is { } date) latest.Add(date, entry);
         }
         All = List("", words["all_entries"], null, graph.ByTitle);
-        Kinds = [.. settings.Kinds.Where(kind => kind.Key != Settings.PageKind).Select(kind => List(kind.Key, kind.Plural, null, byKind[kind.Key]) with { Singular = kind.Label })];
+        Kinds = [.. settings.Kinds.Where(kind => !byKind[kind.Key].IsEmpty).Select(kind => List(kind.Key, kind.Plural, null, byKind[kind.Key]) with { Singular = kind.Label })];
         var undeclared = byCategory.Keys.Where(key => settings.Category(key) is null).Order(StringComparer.Ordinal).Select(key => new CategoryDeclaration(key, CategoryLabel(settings, key), null));
         Categories = [.. settings.Categories.Concat(undeclared).Select(category => List(category.Key, category.Label, category.Description, byCategory[category.Key]))];
         Recent = latest.Entries;
@@ -56,7 +56,7 @@ public sealed class EntryLists
 
     public ImmutableArray<int> ByTitle => All.Entries;
 
-    /// <summary>In declared order, empty ones too.</summary>
+    /// <summary>Those that have entries, in declared order.</summary>
     public ImmutableArray<EntryList> Kinds { get; }
 
     /// <summary>Declared ones in declared order, then the others by key.</summary>

@@ -91,10 +91,8 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
     /// <summary><c>van der Berg, Jan</c>; an organisation is followed by a comma.</summary>
     private static string Inverted(CitationName name)
     {
-        if (name.Literal is { } organisation) return organisation + ",";
-        var family = name.Particle is { } particle ? $"{particle} {name.Family}" : name.Family!;
-        var given = string.Join(' ', new[] { name.Given, name.DroppingParticle }.Where(part => !string.IsNullOrEmpty(part)));
-        return string.Join(", ", new[] { family, given, name.Suffix }.Where(part => !string.IsNullOrEmpty(part)));
+        if (name.Literal is { } organisation) return NameParts.EndedByComma(organisation);
+        return string.Join(", ", new[] { NameParts.Last(name), NameParts.Join(name.Given, name.DroppingParticle), name.Suffix }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     private static void Meta(HtmlWriter writer, string name, string content) => Tag(writer, "name"u8, name, content);

@@ -117,7 +117,7 @@ public sealed class PageKeys
 
     private void AddFace(int? entry, List<ulong> mix) => mix.Add(entry is { } known ? faces[known] : 0);
 
-    /// <summary>How many entries there are of each sort, and the pages that navigation leads to.</summary>
+    /// <summary>How many entries there are of each sort, which relations they have, and the pages that navigation leads to.</summary>
     private ulong Lists()
     {
         var mix = new List<ulong>();
@@ -127,6 +127,7 @@ public sealed class PageKeys
             mix.Add((ulong)list.Entries.Length);
         }
         AddFaces(graph.Pages.AsSpan(), mix);
+        foreach (var relation in graph.Relations) mix.Add(relation.IsUsed ? 1UL : 0);
         foreach (var item in site.Settings.Appearance.Navigation) mix.Add(Of(Navigation.AddressOf(site, item)));
         return XxHash3.HashToUInt64(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(mix)));
     }

@@ -1,4 +1,5 @@
 using Wiki.Content;
+using Wiki.Diagnostics;
 using Wiki.Text;
 
 namespace Wiki.Render;
@@ -9,8 +10,21 @@ public static class Review
     /// <summary>When somebody last answered for what the entry says: reviewed, else updated, else published.</summary>
     public static PartialDate? Last(Entry entry) => entry.Reviewed ?? entry.Date;
 
-    public static bool IsOverdue(Entry entry, int? months, BuildStamp stamp) =>
-        months is { } interval && stamp.Time is { } now && Last(entry) is { } last
-        && entry.Status is not (EntryStatus.Deprecated or EntryStatus.Withdrawn)
-        && last.LastDay < DateOnly.FromDateTime(now.UtcDateTime).AddMonths(-interval);
+    public static bool IsOverdue(Entry entry, int? months, BuildStamp stamp) => stamp.Time is { } now && IsOverdue(entry, months, DateOnly.FromDateTime(now.UtcDateTime));
+
+    /// <summary>The same on a day.</summary>
+    public static bool IsOverdue(Entry entry, int? months, DateOnly day) =>
+        months is { } interval && Last(entry) is { } last && entry.Status is not (EntryStatus.Deprecated or EntryStatus.Withdrawn) && last.LastDay < day.AddMonths(-interval);
+
+    /// <summary>Tells each published entry that somebody ought to have reviewed by a day.</summary>
+    public static IEnumerable<Diagnostic> Problems(SiteModel site, PartialDate day)
+    {
+        foreach (var index in site.Graph.ByTitle)
+        {
+            var entry = site.Graph.Entries[index];
+            if (IsOverdue(entry, site.Settings.ReviewMonths, day.LastDay))
+                yield return new Diagnostic(
+                    Rules.ReviewOverdue, entry.Location, $"`{entry.Slug}` was last reviewed on {Last(entry)}, and `review_months` is {site.Settings.ReviewMonths}", $"see whether it still holds, then write `reviewed: {day}`");
+        }
+    }
 }

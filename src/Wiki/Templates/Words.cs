@@ -95,7 +95,7 @@ public sealed class Words : View
         return digits;
     }
 
-    /// <summary>A declared label inside a sentence: in languages that write nouns small, with its first letter small, unless the word is an abbreviation.</summary>
+    /// <summary>A declared label inside a sentence: in languages that write nouns small, with its first letter small, unless there is a capital elsewhere, as in an abbreviation, a title or a name.</summary>
     private string Noun(string label) =>
-        this["nouns"] == "lower" && label.Length > 1 && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+        this["nouns"] == "lower" && label.Length > 1 && !label.AsSpan(1).ContainsAnyInRange('A', 'Z') ? char.ToLowerInvariant(label[0]) + label[1..] : label;
 }

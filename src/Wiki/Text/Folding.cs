@@ -12,7 +12,7 @@ public static class Folding
 {
     private static readonly Lazy<FrozenDictionary<int, string>> Decompositions = new(ReadDecompositions);
 
-    /// <summary>The key under which a title, alias or wikilink is found: <c>" Inner  Optimiser"</c> and <c>"inner optimiser"</c> have the same.</summary>
+    /// <summary>The key under which a title, alias or wikilink is found: <c>" Inner  Optimiser"</c> and <c>"inner optimiser"</c> have the same, and so have <c>Goodhart’s law</c> and <c>Goodhart's law</c>.</summary>
     public static string Name(string text)
     {
         if (Ascii.IsValid(text)) return AsciiName(text);
@@ -27,10 +27,20 @@ public static class Folding
             }
             if (pendingSpace) folded.Append(' ');
             pendingSpace = false;
-            folded.Append(Rune.ToLowerInvariant(rune).ToString());
+            if (Typed(rune.Value) is { } plain) folded.Append(plain);
+            else folded.Append(Rune.ToLowerInvariant(rune).ToString());
         }
         return folded.ToString();
     }
+
+    /// <summary>What keyboards have for the marks that programs make of it; null for other characters.</summary>
+    private static char? Typed(int rune) => rune switch
+    {
+        '‘' or '’' or 'ʼ' or '′' => '\'',
+        '“' or '”' or '„' => '"',
+        '‐' or '‑' or '–' or '−' => '-',
+        _ => null,
+    };
 
     /// <summary>The same for ASCII, as nearly all names are: every link of a wiki comes here at each build.</summary>
     private static string AsciiName(string text)

@@ -72,11 +72,14 @@ public static class Limits
     /// <summary>What the templates of one page, or the style of one citation, may evaluate, repeat, join and print.</summary>
     public const int TemplateSteps = 5_000_000;
 
-    /// <summary>How many problems of one file are told one by one.</summary>
+    /// <summary>How many errors of one file, and how many warnings, are told one by one.</summary>
     public const int DiagnosticsPerFile = 100;
 
-    /// <summary>How many problems one command shows: nobody reads more, and a hostile wiki could fill a disk.</summary>
+    /// <summary>How many different problems one command shows to people: nobody reads more.</summary>
     public const int DiagnosticsShown = 1_000;
+
+    /// <summary>How many problems one command writes for programs, or for people who ask for each; a hostile wiki could fill a disk.</summary>
+    public const int DiagnosticsWritten = 200_000;
 
     /// <summary>How many code units of a value a message quotes.</summary>
     public const int QuotedLength = 60;

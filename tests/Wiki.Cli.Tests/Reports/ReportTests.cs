@@ -27,15 +27,81 @@ public sealed class ReportTests : IDisposable
         Assert.Equal("::error file=content/a%2Cb%3Ac%25.md,line=1,col=2,endColumn=5,title=WIKI101 broken-link::No `x`\\n::set-output name=y::z%0A100 %25\n", report);
     }
 
-    [Fact]
-    public void Problems_beyond_a_thousand_are_counted()
+    public static TheoryData<string> Formats => [.. Enum.GetNames<ReportFormat>()];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Errors_come_first_and_none_is_cut_off_by_warnings(string format)
     {
-        ImmutableArray<Diagnostic> many = [.. Enumerable.Range(1, 1002).Select(line => new Diagnostic(Rules.Orphan, new Location("a.md", line, 1, 1), "Lonely."))];
-        var lines = Write(ReportFormat.Short, [.. many]).TrimEnd().Split('\n');
-        Assert.Equal(1001, lines.Length);
-        Assert.Equal("… and 2 more problems not shown", lines[^1]);
-        using var json = JsonDocument.Parse(Write(ReportFormat.Json, [.. many]));
-        Assert.Equal((1002, 2, 1000), (json.RootElement.GetProperty("warnings").GetInt32(), json.RootElement.GetProperty("left_out").GetInt32(), json.RootElement.GetProperty("diagnostics").GetArrayLength()));
+        var report = Write(Enum.Parse<ReportFormat>(format), [.. Different(Rules.UnknownKey, 3_000), new(Rules.BrokenLink, new Location("z.md", 7, 1, 1), "the one error")]);
+        Assert.Contains("the one error", report, StringComparison.Ordinal);
+        Assert.True(report.IndexOf("the one error", StringComparison.Ordinal) < report.IndexOf("warning 1 is told", StringComparison.Ordinal), "the error is not first");
+    }
+
+    [Theory]
+    [InlineData(nameof(ReportFormat.Json))]
+    [InlineData(nameof(ReportFormat.Sarif))]
+    [InlineData(nameof(ReportFormat.Github))]
+    public void Formats_for_programs_keep_every_place(string format)
+    {
+        var report = Write(Enum.Parse<ReportFormat>(format), [.. Equal(Rules.BrokenLink, 3_000), .. Different(Rules.UnknownKey, 2_000)]);
+        Assert.Equal(3_000, Occurrences(report, "the same fault"));
+        Assert.Equal(2_000, Occurrences(report, " is told"));
+    }
+
+    [Fact]
+    public void Equal_problems_are_told_once_with_their_number_and_first_places()
+    {
+        var found = Equal(Rules.BrokenLink, 32_000);
+        Assert.Equal(
+            "content/a.md:1:2: error: the same fault [WIKI101 broken-link] (also content/a.md:2:2, content/a.md:3:2 and 31,997 more places; `--all` tells each)\nby rule: errors: broken-link 32,000\n",
+            Write(ReportFormat.Short, found));
+        Assert.Contains("\n  also: content/a.md:2:2, content/a.md:3:2 and 31,997 more places; `--all` tells each\n", Write(ReportFormat.Human, found), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_tells_each_of_equal_problems()
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        ShortReport.Write(new Findings(Equal(Rules.BrokenLink, 3_000), new SourceFiles(new SourceFolder("content"), null, NoTheme)) { TellsEach = true }, error);
+        Assert.Equal(3_000, Occurrences(error.ToString(), "the same fault"));
+    }
+
+    [Fact]
+    public void Problem_that_speaks_of_a_second_place_is_told_by_itself()
+    {
+        ImmutableArray<Diagnostic> twice = [.. Equal(Rules.DuplicateSlug, 2).Select((found, i) => found with { Related = [new(new Location("b.md", i + 1, 1, 1), "the other")] })];
+        Assert.Equal(2, Occurrences(Write(ReportFormat.Short, twice), "the same fault"));
+    }
+
+    [Fact]
+    public void What_is_not_shown_is_counted_by_severity_and_by_rule()
+    {
+        var lines = Write(ReportFormat.Short, [.. Different(Rules.BrokenLink, 1_002), .. Different(Rules.Orphan, 40)]).TrimEnd().Split('\n');
+        Assert.Equal(1_002, lines.Length);
+        Assert.Equal(["… and 2 more errors and 40 more warnings not shown", "by rule: errors: broken-link 1,002; warnings: orphan 40"], lines[^2..]);
+        using var json = JsonDocument.Parse(Write(ReportFormat.Json, [.. Different(Rules.BrokenLink, 1_002), .. Different(Rules.Orphan, 40)]));
+        Assert.Equal((1_002, 40, 0), (json.RootElement.GetProperty("errors").GetInt32(), json.RootElement.GetProperty("warnings").GetInt32(), json.RootElement.GetProperty("left_out").GetInt32()));
+        Assert.Equal([("broken-link", 1_002), ("orphan", 40)], json.RootElement.GetProperty("rules").EnumerateArray().Select(rule => (rule.GetProperty("rule").GetString()!, rule.GetProperty("count").GetInt32())));
+    }
+
+    [Fact]
+    public void What_GitHub_does_not_show_beside_lines_names_its_place_and_is_told_of()
+    {
+        var lines = Write(ReportFormat.Github, Different(Rules.BrokenLink, 12)).TrimEnd().Split('\n');
+        Assert.EndsWith("::error 10 is told", lines[9], StringComparison.Ordinal);
+        Assert.EndsWith("::content/a.md:11:2: error 11 is told", lines[10], StringComparison.Ordinal);
+        Assert.Equal("::notice::GitHub shows 10 errors and 10 warnings of a step beside the lines; all are in its log. errors: broken-link 12", lines[^1]);
+    }
+
+    [Fact]
+    public void Sarif_log_is_as_long_as_GitHub_takes_and_says_what_is_missing()
+    {
+        using var json = JsonDocument.Parse(Write(ReportFormat.Sarif, [.. Different(Rules.BrokenLink, 25_010)]));
+        var run = json.RootElement.GetProperty("runs")[0];
+        Assert.Equal(25_000, run.GetProperty("results").GetArrayLength());
+        var notification = run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString();
+        Assert.StartsWith("10 more errors not written", notification, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,9 +125,9 @@ public sealed class ReportTests : IDisposable
     {
         var theme = new Theme([new("page.html", default), new("home.html", default)], [new("home.html", default)]);
         using var error = new StringWriter { NewLine = "\n" };
-        ImmutableArray<Diagnostic> found = [new(Rules.TemplateFailure, new Location("page.html", 1, 1, 1), "x"), new(Rules.TemplateFailure, new Location("home.html", 1, 1, 1), "x")];
+        ImmutableArray<Diagnostic> found = [new(Rules.TemplateFailure, new Location("page.html", 1, 1, 1), "x"), new(Rules.TemplateFailure, new Location("home.html", 1, 1, 1), "y")];
         ShortReport.Write(new Findings(found, new SourceFiles(new SourceFolder("content"), new SourceFolder("themes/mine/"), theme)), error);
-        Assert.Equal("(built-in) templates/page.html:1:1: error: x [WIKI202 template-failure]\nthemes/mine/home.html:1:1: error: x [WIKI202 template-failure]\n", error.ToString());
+        Assert.Equal("(built-in) templates/page.html:1:1: error: x [WIKI202 template-failure]\nthemes/mine/home.html:1:1: error: y [WIKI202 template-failure]\n", error.ToString());
     }
 
     [Fact]
@@ -84,11 +150,18 @@ public sealed class ReportTests : IDisposable
             error.ToString());
     }
 
+    private static ImmutableArray<Diagnostic> Equal(Rule rule, int number) => [.. Enumerable.Range(1, number).Select(line => new Diagnostic(rule, new Location("a.md", line, 2, 1), "the same fault"))];
+
+    private static ImmutableArray<Diagnostic> Different(Rule rule, int number) =>
+        [.. Enumerable.Range(1, number).Select(line => new Diagnostic(rule, new Location("a.md", line, 2, 1), $"{Report.Word(rule.Severity)} {line} is told"))];
+
+    private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
+
     private static string Write(ReportFormat format, params ImmutableArray<Diagnostic> found)
     {
         using var error = new StringWriter { NewLine = "\n" };
         using var terminal = new Terminal(TextWriter.Null, error, CancellationToken.None);
-        Report.Write(new Findings(found, new SourceFiles(new SourceFolder("content"), null, NoTheme)), format, terminal);
+        Report.Write(new Findings([], new SourceFiles(new SourceFolder("content"), null, NoTheme)).With(found), format, terminal);
         return error.ToString();
     }
 }

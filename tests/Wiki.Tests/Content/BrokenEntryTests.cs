@@ -26,8 +26,19 @@ public sealed class BrokenEntryTests
     [InlineData("title: x\nrelated:\n  - a\n - b", "5:2 WIKI006 this line does not fit the lines around it (let keys of the same level begin in the same column, two spaces further in for each level)")]
     [InlineData("title: x\nrelated: [a, , b]", "3:14 WIKI006 what stands between brackets cannot be read from here on (put texts with `:`, `,`, quotes or brackets in them between double quotes, and leave no item empty)")]
     [InlineData("title: x\ntitle: y", "3:1 WIKI007 the key `title` stands here twice; only the first is read (delete one of the two)")]
-    [InlineData("title: x\nSummery: y", "3:1 WIKI008 the key `Summery` is not known (did you mean `summary`?)")]
-    [InlineData("title: x\ndate: 2026", "3:1 WIKI008 the key `date` is not known (this wiki's word for it is `published`)")]
+    [InlineData("title: x\nSummery: y", "3:1 WIKI008 the key `Summery` is not known (delete it: `summary`, which was probably meant, is there)")]
+    [InlineData("title: x\nAliasses: y", "3:1 WIKI008 the key `Aliasses` is not known (did you mean `aliases`?)")]
+    [InlineData("title: x\ndate: 2026", "3:1 WIKI008 the key `date` is not known (write `published: 2026`)")]
+    [InlineData("title: x\nauthor: Ada Example", "3:1 WIKI008 the key `author` is not known (write `authors: [Ada Example]`)")]
+    [InlineData("title: x\ndescription: y", "3:1 WIKI008 the key `description` is not known (delete it: `summary`, which means the same here, is there)")]
+    [InlineData("title: x\npermalink: /a/Old Name/", "3:1 WIKI008 the key `permalink` is not known (write `slug: old-name`, or delete it: without that the address is made of the file's name)")]
+    [InlineData("title: x\ntags: [a, b]", "3:1 WIKI008 the key `tags` is not known (delete it, or declare it in site.yaml under the kind `concept`: `fields: { tags: list }`)")]
+    [InlineData("title: x\nsource:\nurl: https://example.org", "4:1 WIKI008 `url` belongs to `source`, but is not indented below it (put two spaces before it: `  url: …`)")]
+    [InlineData("title: x\naliases: [C# law, Case #12]", "3:24 WIKI006 `#` after a space begins a note in YAML, so this list is not closed (put the text between double quotes: `aliases: [C# law, \"Case #12\"]`)")]
+    [InlineData("title: x\naliases: [&more, Smith & Co]", "3:11 WIKI006 `&more` is YAML for an anchor, and nothing refers to it (put text that begins with `&` between double quotes)")]
+    [InlineData("title: &c and d", "2:8 WIKI006 `&c` is YAML for an anchor, and nothing refers to it (put text that begins with `&` between double quotes)")]
+    [InlineData("title: x\nrelated: [[b]]", "3:11 WIKI010 an item of `related` must be one text, and is a list (write it without brackets of its own: `related: [b]`)")]
+    [InlineData("title: x\ncategory: [law, safety]", "3:11 WIKI010 `category` must be one text, and is a list (write `category: law`)")]
     [InlineData("title: x\nused_by: [a]", "3:1 WIKI008 `used_by` is the other side of `uses` and is derived from it (write `uses: [this-entry]` in the entries that are meant)")]
     [InlineData("title: x\njurisdiction: UK", "3:1 WIKI008 `jurisdiction` is a field of the kind `instrument`, and this entry's kind is `concept` (delete it, write `kind: instrument`, or declare the field for `concept` in site.yaml)")]
     [InlineData("kind: concept", "1:1 WIKI009 this entry has no title (add `title: Some entry` to the front matter)")]
@@ -38,7 +49,7 @@ public sealed class BrokenEntryTests
     [InlineData("title: x\nrelated: a, b", "3:10 WIKI010 `related` is one text with commas, where a list is due (write `related: [a, b]`, or `related: [\"a, b\"]` if one entry is called so)")]
     [InlineData("title: x\nrelated: [a, null]", "3:14 WIKI010 an item of `related` is empty (delete the item, or write something there)")]
     [InlineData("title: x\naliases: [a, ' ']", "3:14 WIKI010 an item of `aliases` is empty (delete the item, or write something there)")]
-    [InlineData("title: x\naliases: [a, [b]]", "3:14 WIKI010 an item of `aliases` must be one text, and is a list (write a list of texts: `aliases: [one, another]`)")]
+    [InlineData("title: x\naliases: [a, [b]]", "3:14 WIKI010 an item of `aliases` must be one text, and is a list (write it without brackets of its own: `aliases: [b]`)")]
     [InlineData("title: x\nauthors: [{ given: Ada }]", "3:11 WIKI010 this author has no `family` name (write `{ given: Ada, family: Example }` for a person, `{ name: AI Safety Institute }` for an organisation)")]
     [InlineData("title: x\nauthors: [{ family: E, orcid: 0000-0002-1825-0098 }]", "3:31 WIKI010 `0000-0002-1825-0098` is no ORCID: its form or its check digit is wrong (write sixteen digits like `0000-0002-1825-0097`)")]
     [InlineData("title: x\npublished: 2026-02-30", "3:12 WIKI011 `published` is `2026-02-30`, which is no date: February 2026 has 28 days (write a date like `2026-05-30`; `2026-05` and `2026` do as well)")]
@@ -66,6 +77,8 @@ public sealed class BrokenEntryTests
     public void A_broken_key_is_told_once_with_its_remedy(string frontMatter, string told) => Assert.Equal([told], Reading.Keys(frontMatter).Diagnostics.Report());
 
     [Theory]
+    [InlineData("----\ntitle: x\n----\n", "1:1 WIKI004 `----` does not begin front matter (write three hyphens, above the first key and below the last: `---`)")]
+    [InlineData("title: x\nsummary: y\n\nText\n", "1:1 WIKI004 this line looks like front matter, but no line of `---` stands above it (put a line of `---` above the first key, and one below the last)")]
     [InlineData("\uFEFF", "0:0 WIKI003 this file is empty (write an entry that begins with\n---\ntitle: \"Some entry\"\nsummary: One or two sentences.\n---)")]
     [InlineData("", "0:0 WIKI003 this file is empty (write an entry that begins with\n---\ntitle: \"Some entry\"\nsummary: One or two sentences.\n---)")]
     [InlineData("Hello\n\nBody", "1:1 WIKI004 this file does not begin with front matter (begin the file with\n---\ntitle: \"Some entry\"\nsummary: One or two sentences.\n---)")]
@@ -119,12 +132,21 @@ public sealed class BrokenEntryTests
     }
 
     [Fact]
-    public void Problems_beyond_the_limit_are_counted_and_an_error_among_them_is_not_lost()
+    public void Warnings_beyond_the_limit_are_counted_and_take_no_place_from_errors()
     {
         var keys = string.Concat(Enumerable.Range(0, 150).Select(i => $"unknown_{i}: x\n"));
-        var told = Reading.Keys($"title: x\n{keys}status: drft").Diagnostics;
+        var told = Reading.Keys($"title: x\n{keys}status: drft\npublished: soon").Diagnostics;
+        Assert.Equal(2, told.Count(diagnostic => diagnostic.Severity == Severity.Error));
+        Assert.Equal(101, told.Count(diagnostic => diagnostic.Severity == Severity.Warning));
+        Assert.Contains(told, diagnostic => diagnostic.Message.EndsWith("this file has 50 warnings more than are told", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Errors_beyond_the_limit_are_counted()
+    {
+        var bad = string.Join(", ", Enumerable.Repeat("A/B", 150));
+        var told = Reading.Keys($"title: x\nredirect_from: [{bad}]").Diagnostics;
         Assert.Equal(101, told.Length);
-        Assert.Contains(told, diagnostic => diagnostic.Severity == Severity.Error);
-        Assert.Contains(told, diagnostic => diagnostic.Message.EndsWith("this file has 51 problems more than are told", StringComparison.Ordinal));
+        Assert.Contains(told, diagnostic => diagnostic.Message.EndsWith("this file has 50 errors more than are told", StringComparison.Ordinal));
     }
 }

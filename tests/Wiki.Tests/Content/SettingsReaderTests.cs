@@ -15,8 +15,8 @@ public sealed class SettingsReaderTests
         var (settings, diagnostics) = Reading.Settings(Head);
         Assert.Empty(diagnostics);
         Assert.Equal(("Policy Window", "Policy Window", "https://policywindow.org", "/wiki", "en"), (settings.Title, settings.Publisher, settings.BaseUrl, settings.EntryPath, settings.Language));
-        Assert.Equal(["concept", "instrument"], settings.Kinds.Select(kind => kind.Key));
-        Assert.Equal([("related", null), ("uses", "used_by")], settings.Relations.Select(relation => (relation.Key, relation.Inverse)));
+        Assert.Equal(["concept"], settings.Kinds.Select(kind => kind.Key));
+        Assert.Equal([("related", null)], settings.Relations.Select(relation => (relation.Key, relation.Inverse)));
         Assert.Equal("apa chicago-author-date harvard oscola bibtex", string.Join(' ', settings.Citations));
     }
 
@@ -122,6 +122,10 @@ public sealed class SettingsReaderTests
     [InlineData("navigation: about", "3:13 WIKI403 `navigation` must be a list of links, and is `about` (write `navigation: [{ label: About, to: about }]`)")]
     [InlineData("navigation: [{ label: About }]", "3:14 WIKI403 a link of `navigation` needs a label and where it leads (write `{ label: About, to: about }`)")]
     [InlineData("page_size: 0", "3:12 WIKI403 `page_size` must be a whole number from 1 to 10,000, and is `0` (write `page_size: 500`)")]
+    [InlineData("language: German", "3:11 WIKI403 `language` must be a language tag (BCP 47), and is `German` (write `language: de`)")]
+    [InlineData("language: Français", "3:11 WIKI403 `language` must be a language tag (BCP 47), and is `Français` (write `language: fr`)")]
+    [InlineData("language: Klingon", "3:11 WIKI403 `language` must be a language tag (BCP 47), and is `Klingon` (write `language: en`)")]
+    [InlineData("accent: #7a1f3d", "3:1 WIKI403 `accent` has no value, since what follows `#` is a note in YAML (put the colour between double quotes: `accent: \"#7a1f3d\"`)")]
     [InlineData("language: en_GB", "3:11 WIKI403 `language` must be a language tag (BCP 47), and is `en_GB` (write `language: en-GB`)")]
     [InlineData("entry_path: ../x", "3:13 WIKI403 `entry_path` is `../x`, which is no path of lower-case letters a–z, digits and hyphens (write a path like `entry_path: /wiki`)")]
     [InlineData("citations: [apa, apa]", "3:18 WIKI403 the citation style `apa` stands here twice (delete one of the two)")]
@@ -142,12 +146,12 @@ public sealed class SettingsReaderTests
     [InlineData("relations: { a: { symmetric: true, inverse: b } }", "3:36 WIKI403 the relation `a` is symmetric, so it is its own inverse (delete `inverse`, or `symmetric: true`)")]
     [InlineData("relations: { a: { inverse_label: B } }", "3:19 WIKI403 the relation `a` has an `inverse_label` but no `inverse` (name the other side: `inverse: used_by`)")]
     [InlineData("scales: { s: {} }", "3:11 WIKI403 the scale `s` has no steps (write `s: { low: { label: Low }, high: { label: High } }`)")]
-    [InlineData("matrices: { m: { rows: concept, columns: instrument } }", "3:1 WIKI409 `matrices` is read and checked, but this version makes no matrix pages (write `severities: { matrix-not-made: off }` to keep it for later)")]
+    [InlineData("matrices: { m: { rows: concept, columns: concept } }", "3:1 WIKI409 `matrices` is read and checked, but this version makes no matrix pages (write `severities: { matrix-not-made: off }` to keep it for later)")]
     public void A_broken_setting_is_told_with_its_remedy(string written, string told) => Assert.Equal([told], Reading.Settings(Head + written).Diagnostics.Report());
 
     [Theory]
     [InlineData("title: x", "0:0 WIKI407 site.yaml has no `base_url`, so no page has an address that can be cited (add the address at which readers will find the wiki: `base_url: https://example.org`)")]
-    [InlineData("base_url: https://example.org", "0:0 WIKI404 site.yaml gives the wiki no title (add a line like `title: Policy Window`)")]
+    [InlineData("base_url: https://example.org", "0:0 WIKI404 site.yaml gives the wiki no title (add a line like `title: My wiki`)")]
     [InlineData("title: x\nbase_url: example.org", "2:11 WIKI016 the address `example.org` does not begin with `https://` or `http://` (write `base_url: https://example.org`)")]
     [InlineData("title: x\nbase_url: https://example.org/?a", "2:11 WIKI403 `base_url` is `https://example.org/?a`, to which no page's path can be added (write it without `?` and what follows)")]
     [InlineData("title: x\nbase_url: https://example.org//evil.example", "2:11 WIKI403 `base_url` is `https://example.org//evil.example`, to which no page's path can be added (write it without `//` in its path)")]

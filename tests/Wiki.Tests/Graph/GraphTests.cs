@@ -145,5 +145,60 @@ public sealed class GraphTests
         Assert.All(Enumerable.Range(0, 30), i => Assert.Equal(forward.Value.Relations[1].Forward[i].ToArray(), backward.Value.Relations[1].Forward[i].ToArray()));
     }
 
+    [Theory]
+    [InlineData("concepts/beta")]
+    [InlineData("concepts/beta.md")]
+    [InlineData("beta.md")]
+    [InlineData("./beta.md")]
+    [InlineData("/concepts/beta")]
+    [InlineData("Beta_one")]
+    [InlineData("Beta-One")]
+    [InlineData("beta  one")]
+    public void Paths_and_other_spacing_find_the_entry(string link) => Wikis.Sound(Wikis.Entry("beta", "Beta one"), Wikis.Entry("a", null, link));
+
+    [Theory]
+    [InlineData("C#", "C#")]
+    [InlineData("Rule #12 of the code", "Rule #12 of the code")]
+    [InlineData("Goodhart’s law", "Goodhart's law")]
+    [InlineData("Cost–benefit", "Cost-benefit")]
+    [InlineData("Übersicht", "U\u0308bersicht")]
+    public void Names_are_found_as_keyboards_type_them(string title, string link) => Wikis.Sound(Wikis.Entry("target", title), Wikis.Entry("a", null, link));
+
+    [Fact]
+    public void No_sign_of_a_name_is_passed_over() => Assert.Equal(["broken-link", "broken-link"], Wikis.Connect(Wikis.Entry("c", "C"), Wikis.Entry("a", null, "C++", "C#")).Codes());
+
+    [Fact]
+    public void A_path_that_two_files_end_in_is_ambiguous()
+    {
+        var (one, two) = (Wikis.Entry("one") with { Path = "x/same.md" }, Wikis.Entry("two") with { Path = "y/same.md" });
+        Assert.Equal(["ambiguous-link"], Wikis.Connect(one, two, Wikis.Entry("a", null, "same.md", "x/same", "y/same.md")).Codes());
+    }
+
+    [Theory]
+    [InlineData("How it works?")]
+    [InlineData("how-it works")]
+    [InlineData("Top#How it works")]
+    public void A_heading_is_found_without_its_signs_and_below_others(string fragment)
+    {
+        var target = Wikis.Entry("target");
+        var withHeading = target with { Body = target.Body with { Headings = [new Heading(2, "top", "Top"), new Heading(3, "how-it-works", "How it works!")] } };
+        Wikis.Sound(withHeading, Wikis.Entry("a", null, $"target#{fragment}"));
+    }
+
+    [Fact]
+    public void Help_never_repeats_the_name_and_never_names_the_entry_itself()
+    {
+        var graph = Wikis.Connect(Wikis.Entry("reward-hacking", "Reward hacking", "reward-hackin", "Reward hackng"), Wikis.Entry("other"));
+        Assert.All(graph.Diagnostics.Where(problem => problem.Rule == Rules.BrokenLink), problem => Assert.DoesNotContain("did you mean", problem.Help, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_that_a_link_cannot_hold_is_suggested_by_slug() =>
+        Assert.Equal("`|` begins a label; link that entry by its slug: `[[ab]]`", Wikis.Connect(Wikis.Entry("ab", "A|B testing"), Wikis.Entry("x", null, "A")).Diagnostics.First(problem => problem.Rule == Rules.BrokenLink).Help);
+
+    [Fact]
+    public void Brackets_around_the_target_of_a_relation_are_told() =>
+        Assert.Equal("write it without the brackets: `b`", Wikis.Connect(Wikis.Entry("a").Relating("related", "[[b]]"), Wikis.Entry("b")).Diagnostics.First(problem => problem.Rule == Rules.BrokenLink).Help);
+
     private static Entry Instrument(string slug) => Wikis.Entry(slug) with { Kind = "instrument" };
 }

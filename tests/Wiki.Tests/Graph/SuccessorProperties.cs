@@ -11,11 +11,14 @@ namespace Wiki.Tests.Graph;
 public sealed class SuccessorProperties
 {
     /// <summary>So few that entries share them, take them from one another and leave them.</summary>
-    private static readonly string[] Names = ["oak", "Oak", "ash", "Ash tree", "elm", "Élm", "the fir", "nowhere"];
+    private static readonly string[] Names = ["oak", "Oak", "ash", "Ash tree", "elm", "Élm", "the fir", "nowhere", "ash-tree", "The_fir", "elm#leaves"];
+
+    /// <summary>Of files that come and go.</summary>
+    private static readonly string[] Paths = ["concepts/1.md", "2.md", "concepts/3", "4.md#leaves"];
 
     private static readonly Gen<string> AnyName = OneOf(Names);
 
-    private static readonly Gen<string> AnyLink = Gen.Select(AnyName, Gen.Int[0, 5], (name, chance) => chance == 0 ? name + "#leaves" : name);
+    private static readonly Gen<string> AnyLink = Gen.Select(AnyName, Gen.Int[0, 5], (name, chance) => chance switch { 0 => name + "#leaves", 1 => Paths[name.Length % Paths.Length], _ => name });
 
     private static readonly Gen<Entry> AnyEntry = Gen.Select(
         Gen.Select(Gen.Int[0, 6], Gen.Int[0, 8], AnyName, AnyName.Array[0, 2]),

@@ -78,7 +78,7 @@ internal static class Wikis
             html.Append("See ");
             foreach (var kind in new[] { HoleKind.LinkStart, HoleKind.LinkText, HoleKind.LinkEnd }) holes.Add(new Hole(html.Length, kind, references.Count));
             html.Append(" here.");
-            var (target, fragment) = link.Split('#') is [var before, var after] ? (before, after) : (link, null);
+            var (target, fragment) = link.IndexOf('#') is > 0 and var hash && hash < link.Length - 1 ? (link[..hash], link[(hash + 1)..]) : (link, null);
             references.Add(new Reference(ReferenceKind.Wikilink, target, fragment, false, new Location(path, 10 + references.Count, 7, link.Length), start, html.Length));
             html.Append(' ');
         }

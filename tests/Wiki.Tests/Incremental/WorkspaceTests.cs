@@ -71,4 +71,21 @@ public sealed class WorkspaceTests
         wiki[Ash] = null;
         Assert.Equal(0, workspace.Apply(new Change.Content("concepts")).EntryCount);
     }
+
+    [Theory]
+    [InlineData("title: T\nkinds:\n  case:\n\tlabel: Case\n    fields:\n      court: text\nrelations:\n  cites: { from: case }\ncategories: [law]\n", "WIKI006")]
+    [InlineData("title: T\nkinds: { case: { fields: { court: txt } } }\ncategories: [law]\n", "WIKI403")]
+    [InlineData("title: T\nlanguage: German\n", "WIKI403")]
+    public void While_site_yaml_has_errors_nothing_is_judged_by_it(string settings, string code)
+    {
+        var wiki = new MemoryWiki
+        {
+            [Site.SettingsFile] = settings + "base_url: https://t.example.org\n",
+            ["cases/a.md"] = "---\ntitle: A\nkind: case\ncategory: Machine learning\ncourt: X\ncites: [b]\n---\n[[b]]\n",
+            ["cases/b.md"] = "---\ntitle: B\ncourt: Y\npublished: soon\n---\n[[nowhere]]\n",
+        };
+        var told = new Workspace(wiki, new ParallelOptions()).Apply().Diagnostics;
+        Assert.Equal([code], told.Where(problem => problem.Location.Path == Site.SettingsFile).Select(problem => problem.Rule.Code));
+        Assert.Equal(["WIKI011", "WIKI101"], told.Where(problem => problem.Location.Path != Site.SettingsFile).Select(problem => problem.Rule.Code));
+    }
 }

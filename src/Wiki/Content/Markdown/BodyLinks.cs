@@ -5,8 +5,13 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>The references of one body as they are found, and what is told about the text: both know their places in the file.</summary>
-internal sealed class BodyLinks(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
+internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
+    private static readonly string[] ImageTypes = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".apng", ".bmp", ".ico", ".jfif"];
+
+    /// <summary>Pictures that cameras and other programs make, and browsers do not show.</summary>
+    private static readonly string[] OtherImageTypes = [".heic", ".heif", ".tif", ".tiff", ".raw", ".dng", ".psd", ".eps", ".ai", ".emf", ".wmf", ".jp2", ".jxl"];
+
     private readonly List<Reference> references = [];
 
     private readonly List<AuthorYear> authorYears = [];
@@ -15,7 +20,7 @@ internal sealed class BodyLinks(SourceText source, ImmutableArray<Diagnostic>.Bu
 
     public IReadOnlyList<AuthorYear> AuthorYears => authorYears;
 
-    public LinkAddress Read(string address) => LinkAddress.Read(address, source.Path);
+    public LinkAddress Read(string address) => PublishedAddress.Read(address, settings) ?? LinkAddress.Read(address, source.Path);
 
     /// <summary>Notes a reference and gives its index.</summary>
     /// <param name="at">Where its target stands.</param>
@@ -40,8 +45,39 @@ internal sealed class BodyLinks(SourceText source, ImmutableArray<Diagnostic>.Bu
     public void ReportUnusable(LinkAddress address, string written, TextSpan at)
     {
         if (address.Kind == AddressKind.Empty) Report(Rules.EmptyLink, at, "a link has no address", "write the address between the round brackets, or take the brackets away");
-        else if (address.Kind == AddressKind.Outside) Report(Rules.MissingAsset, at, $"the path `{written}` leads outside the content folder");
-        else Report(Rules.UnsafeLink, at, $"the address `{Shown(written)}` is neither http, https, mailto nor a path", "write a full https address, or the path of a file of this wiki");
+        else if (address.Kind == AddressKind.Outside) Report(Rules.MissingAsset, at, $"the path `{Shown(written)}` leads outside the content folder", "put the file into the content folder");
+        else Report(Rules.UnsafeLink, at, $"the address `{Shown(written)}` is neither http, https, mailto nor a path", UnsafeHelp(written));
+    }
+
+    private static string UnsafeHelp(string written)
+    {
+        var bare = written.Trim('"', '\'', '“', '”', '„', '‘', '’', '«', '»', '<', '>', ' ');
+        if (bare.Length < written.Trim().Length && WebAddress.ProblemOf(bare) is null) return $"write it without the quotation marks: `{bare}`";
+        if (written.StartsWith("//", StringComparison.Ordinal) && WebAddress.ProblemOf("https:" + written) is null) return $"write `https:{written}`";
+        if (WrongSlashes(written) is { } address) return $"write `{address}`";
+        if (written.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || (written.Length > 2 && char.IsAsciiLetter(written[0]) && written[1] == ':')) return "put the file into the content folder, and write its path from this file: `picture.png`";
+        return written.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? "write whom the mail is for: `mailto:ada@example.org`" : "write a full https address, or the path of a file of this wiki";
+    }
+
+    /// <summary><c>http:/example.org</c> and <c>https:example.org</c> as they were meant.</summary>
+    private static string? WrongSlashes(string written)
+    {
+        var colon = written.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || written[..colon].ToLowerInvariant() is not ("http" or "https")) return null;
+        var address = $"{written[..colon].ToLowerInvariant()}://{written[(colon + 1)..].TrimStart('/', '\\')}";
+        return address.Contains('.') && WebAddress.ProblemOf(address) is null ? address : null;
+    }
+
+    /// <summary>Whether browsers show the file of an address as a picture; told when not.</summary>
+    public bool IsImage(LinkAddress address, TextSpan at)
+    {
+        var name = address.Target[(address.Target.LastIndexOf('/') + 1)..];
+        var type = name.LastIndexOf('.') is > 0 and var dot ? name[dot..].ToLowerInvariant() : "";
+        if (Array.IndexOf(ImageTypes, type) >= 0) return true;
+        var what = type.Length == 0 ? $"`{Shown(name)}` has no ending that says what it is" : $"browsers show no {type[1..].ToUpperInvariant()} file as an image";
+        var help = Array.IndexOf(OtherImageTypes, type) >= 0 ? "save it as `.jpg`, `.png` or `.webp`, and write that name" : type.Length == 0 ? "write the file's whole name" : $"link it: `[{Shown(name)}]({Shown(name)})`";
+        Report(Rules.UnshownImage, at, what, help);
+        return false;
     }
 
     /// <summary>Tells of a character that the output has left out. The file's own were taken out when it was read, so it was written as a code.</summary>
@@ -57,9 +93,5 @@ internal sealed class BodyLinks(SourceText source, ImmutableArray<Diagnostic>.Bu
         return string.Concat(shown.Select(c => char.IsControl(c) ? '\uFFFD' : c));
     }
 
-    private Location LocationOf(TextSpan at)
-    {
-        var position = source.PositionOf(at.Start);
-        return new Location(source.Path, position.Line, position.Column, Math.Max(0, at.Length));
-    }
+    private Location LocationOf(TextSpan at) => Location.Of(source, at);
 }

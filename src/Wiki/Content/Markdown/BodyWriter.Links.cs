@@ -38,6 +38,7 @@ internal sealed partial class BodyWriter
         {
             case AddressKind.External: WriteExternal(address.Target, link.Title, link, hasLabel ? null : url); break;
             case AddressKind.File: WriteReference(links.Add(ReferenceKind.File, address.Target, address.Fragment, hasLabel, at), link); break;
+            case AddressKind.Entry: WriteReference(links.Add(ReferenceKind.Wikilink, address.Target, address.Fragment, hasLabel, at), link); break;
             case AddressKind.Anchor: WriteReference(links.Add(ReferenceKind.Anchor, "", address.Fragment, hasLabel, at), link); break;
             case AddressKind.Asset: WriteAssetLink(address, link, hasLabel, at); break;
             default:
@@ -120,6 +121,10 @@ internal sealed partial class BodyWriter
         if (!isWhole) ReportDepth(image);
         switch (address.Kind)
         {
+            case AddressKind.Asset or AddressKind.File when !links.IsImage(address, at):
+                if (isInLink) output.Text(alternative);
+                else WriteAssetLink(address, image, alternative.Length > 0, at);
+                break;
             case AddressKind.Asset or AddressKind.File:
                 if (alternative.Length == 0) links.Report(Rules.MissingAlternative, SpanOf(image.Span), "this image has no text", "say between the square brackets what it shows");
                 WriteImage(address, image, alternative, at);

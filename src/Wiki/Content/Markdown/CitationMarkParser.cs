@@ -51,6 +51,6 @@ internal sealed class CitationMarkParser : InlineParser
         var at = part.IndexOf('@');
         if (at < 0 || at + 1 == part.Length || part[(at + 1)..].Contains('@')) return false;
         var before = part[..at] is [.., '-'] ? part[..(at - 1)] : part[..at];
-        return (before.IsEmpty || char.IsWhiteSpace(before[^1])) && char.IsLetterOrDigit(part[at + 1]);
+        return (before.IsEmpty || char.IsWhiteSpace(before[^1])) && (char.IsLetterOrDigit(part[at + 1]) || (part[at + 1] == '{' && part[(at + 2)..].IndexOf('}') > 0));
     }
 }

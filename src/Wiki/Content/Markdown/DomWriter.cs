@@ -130,6 +130,7 @@ internal sealed class DomWriter(
         switch (address.Kind)
         {
             case AddressKind.File: WriteReference(links.Add(ReferenceKind.File, address.Target, address.Fragment, true, place), element); break;
+            case AddressKind.Entry: WriteReference(links.Add(ReferenceKind.Wikilink, address.Target, address.Fragment, true, place), element); break;
             case AddressKind.Anchor: WriteReference(links.Add(ReferenceKind.Anchor, "", address.Fragment, true, place), element); break;
             case AddressKind.External or AddressKind.Asset:
                 output.Raw("<a"u8);
@@ -165,6 +166,12 @@ internal sealed class DomWriter(
         {
             if (address.Kind == AddressKind.External) links.Report(Rules.RemoteImage, place, "this image comes from another host; it is left out", "put the file into the content folder");
             else links.ReportUnusable(address, src, place);
+            output.Text(alternative);
+            HasTakenOut = true;
+            return;
+        }
+        if (!links.IsImage(address, place))
+        {
             output.Text(alternative);
             HasTakenOut = true;
             return;

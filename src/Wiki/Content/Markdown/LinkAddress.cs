@@ -15,6 +15,9 @@ internal enum AddressKind
     /// <summary>Another entry's file: <see cref="LinkAddress.Target"/> is its content path.</summary>
     File,
 
+    /// <summary>The published address of an entry: <see cref="LinkAddress.Target"/> is its slug.</summary>
+    Entry,
+
     /// <summary>Any other file of the content folder: <see cref="LinkAddress.Target"/> is its content path.</summary>
     Asset,
 
@@ -41,6 +44,7 @@ internal readonly record struct LinkAddress(AddressKind Kind, string Target, str
         address = address.Trim(' ');
         if (address.Length == 0) return new(AddressKind.Empty, "", null);
         if (HasControl(address) || address.StartsWith("//", StringComparison.Ordinal)) return new(AddressKind.Unsafe, "", null);
+        if (address == "#") return new(AddressKind.Empty, "", null);
         if (address[0] == '#') return new(AddressKind.Anchor, "", Decode(address[1..]) ?? "");
         var end = address.AsSpan().IndexOfAny(":/?#");
         if (end >= 0 && address[end] == ':') return IsExternal(address, address.AsSpan(0, end)) ? new(AddressKind.External, address, null) : new(AddressKind.Unsafe, "", null);
@@ -58,7 +62,7 @@ internal readonly record struct LinkAddress(AddressKind Kind, string Target, str
     private static LinkAddress ReadPath(string address, string from)
     {
         var hash = address.IndexOf('#', StringComparison.Ordinal);
-        var fragment = hash < 0 ? null : Decode(address[(hash + 1)..]);
+        var fragment = hash < 0 || hash == address.Length - 1 ? null : Decode(address[(hash + 1)..]);
         var path = hash < 0 ? address : address[..hash];
         var query = path.IndexOf('?', StringComparison.Ordinal);
         if (Decode(query < 0 ? path : path[..query]) is not { } decoded) return new(AddressKind.Unsafe, "", null);

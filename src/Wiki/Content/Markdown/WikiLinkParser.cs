@@ -55,7 +55,7 @@ internal sealed class WikiLinkParser : InlineParser
         if (written is [.., '\\']) written = written[..^1];
         var blank = written.Length - written.TrimStart().Length;
         var name = written.Trim();
-        var hash = name.IndexOf('#');
+        var hash = HashIn(name);
         var at = TextSpan.FromLength(processor.GetSourcePosition(inside + blank), name.Length);
         var target = OnOneLine(hash < 0 ? name : name[..hash]);
         return new WikiLink(target, hash < 0 ? null : OnOneLine(name[(hash + 1)..]), at)
@@ -89,5 +89,13 @@ internal sealed class WikiLinkParser : InlineParser
         foreach (var inside in link.Descendants()) inside.Span = link.Span;
     }
 
-    private static string OnOneLine(ReadOnlySpan<char> text) => text.Trim().ToString().ReplaceLineEndings(" ");
+    /// <summary>Where the part after the name begins; a sign at the end, or after a backslash, is of the name.</summary>
+    private static int HashIn(ReadOnlySpan<char> name)
+    {
+        for (var i = 0; i + 1 < name.Length; i++)
+            if (name[i] == '#' && (i == 0 || name[i - 1] != '\\')) return i;
+        return name is "#" ? 0 : -1;
+    }
+
+    private static string OnOneLine(ReadOnlySpan<char> text) => text.Trim().ToString().ReplaceLineEndings(" ").Replace("\\#", "#", StringComparison.Ordinal);
 }

@@ -31,8 +31,7 @@ internal sealed class TexParser(string tex, bool isDisplay)
     {
         var atom = Atom();
         nodes.Add(WithScripts(atom));
-        if (atom.IsFunction && scanner.Peek() is not ("" or "(" or "[" or "}" or "&" or @"\" or @"\left" or @"
-ight")) nodes.Add(TexSymbols.Space("0.167em"));
+        if (atom.IsFunction && scanner.Peek() is not ("" or "(" or "[" or "}" or "&" or @"\\" or @"\left" or @"\right")) nodes.Add(TexSymbols.Space("0.167em"));
     }
 
     private MathNode WithScripts(MathNode atom)

@@ -98,7 +98,7 @@ internal sealed class KindReader(ProblemList problems, ValueReader values, Decla
             Rules.InvalidSetting, place,
             "a field of type `scale` must say which scale",
             "write `{ scale: … }` with a scale that is declared under `scales`");
-        else if (scales.Any(known => known.Key == scale)) return true;
+        else if (problems.MayLackKeys || scales.Any(known => known.Key == scale)) return true;
         else problems.Add(
             Rules.UndeclaredName, place,
             $"the scale {Wording.Quoted(scale)} is not declared",

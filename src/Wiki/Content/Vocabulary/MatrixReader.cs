@@ -33,7 +33,7 @@ internal sealed class MatrixReader(ProblemList problems, ValueReader values, Dec
                 Rules.MissingSetting, pair?.KeySpan ?? matrix.KeySpan,
                 $"the matrix `{matrix.Key}` does not say which kind its {side} are",
                 $"write `{side}: {settings.Kinds[0].Key}`");
-        else if (settings.Kind(kind) is null)
+        else if (settings.Kind(kind) is null && !problems.MayLackKeys)
             problems.Add(
                 Rules.UndeclaredName, pair!.Value.Span,
                 $"the kind {Wording.Quoted(kind)} is not declared",

@@ -55,7 +55,7 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
         var pair = keys.Find("title");
         if (values.Text(pair) is { } title) return title;
         if (isWhole && pair?.Value is null or YamlValue.Scalar)
-            problems.Add(Rules.MissingSetting, pair?.KeySpan, "site.yaml gives the wiki no title", "add a line like `title: Policy Window`");
+            problems.Add(Rules.MissingSetting, pair?.KeySpan, "site.yaml gives the wiki no title", "add a line like `title: My wiki`");
         return "Untitled wiki";
     }
 
@@ -118,18 +118,9 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
     {
         var pair = keys.Find("language");
         if (values.Text(pair) is not { } written) return "en";
-        if (IsLanguageTag(written)) return written;
-        var meant = written.Replace('_', '-');
-        values.WrongType(pair!, "a language tag (BCP 47)", IsLanguageTag(meant) ? $"language: {meant}" : "language: en");
+        if (LanguageTag.IsOne(written)) return written;
+        values.WrongType(pair!, "a language tag (BCP 47)", $"language: {LanguageTag.Meant(written) ?? "en"}");
         return "en";
-    }
-
-    /// <summary>The form of BCP 47: a subtag of 2 to 8 letters, then subtags of 1 to 8 letters or digits.</summary>
-    private static bool IsLanguageTag(string text)
-    {
-        var subtags = text.Split('-');
-        return subtags[0].Length is 2 or 3 or (>= 5 and <= 8) && subtags[0].All(char.IsAsciiLetter)
-            && Array.TrueForAll(subtags, subtag => subtag.Length is >= 1 and <= 8 && subtag.All(char.IsAsciiLetterOrDigit));
     }
 
     /// <summary>A number from 1 to the most that makes sense; null, and told, for anything else.</summary>

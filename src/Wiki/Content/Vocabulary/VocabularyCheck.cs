@@ -28,7 +28,7 @@ internal sealed class VocabularyCheck(Settings settings, YamlValue.Map keys, Pro
 
     private void TellKindName(string? name, YamlPair? pair)
     {
-        if (name is null || pair is null || settings.Kind(name) is not null) return;
+        if (name is null || pair is null || settings.Kind(name) is not null || problems.MayLackKeys) return;
         var help = name == Settings.PageKind ? "plain pages have no relations" : problems.DidYouMean(name, settings.Kinds.Select(kind => kind.Key)) ?? "declare it under `kinds`";
         problems.Add(Rules.UndeclaredName, pair.Value.Span, $"the kind {Wording.Quoted(name)} is not declared", help);
     }

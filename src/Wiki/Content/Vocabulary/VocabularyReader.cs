@@ -14,15 +14,14 @@ internal sealed class VocabularyReader(YamlValue.Map keys, ProblemList problems,
         var scales = Scales();
         var kinds = new KindReader(problems, values, declarations, scales);
         var declaredKinds = kinds.Read(keys.Find("kinds"), out var page);
-        var declaresRelations = IsGiven("relations");
         var relations = new RelationReader(problems, values, declarations).Read(keys.Find("relations"));
         var complete = settings with
         {
             Categories = Categories(),
             Scales = scales,
-            Kinds = !declaredKinds.IsEmpty ? declaredKinds : declaresRelations ? [KindDeclaration.Concept] : settings.Kinds,
+            Kinds = declaredKinds.IsEmpty ? settings.Kinds : declaredKinds,
             Page = page,
-            Relations = declaresRelations ? relations : !declaredKinds.IsEmpty ? [RelationDeclaration.Related] : settings.Relations,
+            Relations = IsGiven("relations") ? relations : settings.Relations,
         };
         new VocabularyCheck(complete, keys, problems).Tell();
         new MatrixReader(problems, values, declarations, kinds).Check(keys.Find("matrices"), complete);

@@ -20,6 +20,7 @@ internal static class YamlErrors
         var line = Lines.At(text, failure.Span.Start);
         return Tab(text, line)
             ?? Tab(text, Lines.From(text, Lines.After(text, line)))
+            ?? Tab(text, LineAbove(text, line, start))
             ?? Quote(text, failure.Span.Start, line)
             ?? (openPair is null ? null : Line(text, Lines.At(text, openPair.KeySpan.Start)))
             ?? Line(text, line)
@@ -117,7 +118,7 @@ internal static class YamlErrors
             case '"' or '\'':
                 return QuotedValue(text, key, span);
             case '[' or '{':
-                return Bracketed(value, first, quoteIt);
+                return Note(key, value, span.Start) ?? Bracketed(value, first, quoteIt);
             case '|' or '>' when value.AsSpan(1).TrimStart("+-0123456789").Trim().IsEmpty:
                 return null;
             case '@' or '`' or '%' or '|' or '>' or '&' or '*' or '!' or ',' or ']' or '}' or '?' or '-':
@@ -144,6 +145,21 @@ internal static class YamlErrors
         if (whole.EndsWith(whole[0]) && char.IsLetterOrDigit(text[end + 1])) whole = whole[1..^1];
         var help = $"put the whole text between double quotes, and `\\` before those inside: {Wording.Quoted($"{key}: {Wording.YamlQuoted(whole)}")}";
         return new(TextSpan.FromLength(end, 1), $"the quoted text ends here, but the line goes on with {Wording.Quoted(after.ToString())}", help);
+    }
+
+    /// <summary>A list whose end stands behind a <c>#</c>, which begins a note: <c>[C# law, Case #12]</c>.</summary>
+    private static YamlProblem? Note(string key, string value, int start)
+    {
+        var note = value.IndexOf(" #", StringComparison.Ordinal);
+        if (note < 0 || value.AsSpan(0, note).ContainsAny("\"']}")) return null;
+        var item = value.LastIndexOfAny(['[', '{', ','], note) + 1;
+        var end = value.AsSpan(note).IndexOfAny(",]}") is >= 0 and var length ? note + length : value.Length;
+        var text = value[item..end].Trim();
+        var whole = $"{key}: {value[..item]}{(item > 1 ? " " : "")}{Wording.YamlQuoted(text)}{value[end..]}";
+        return new(
+            new TextSpan(start + note + 1, start + value.Length),
+            "`#` after a space begins a note in YAML, so this list is not closed",
+            $"put the text between double quotes: {(whole.Length <= Limits.QuotedLength ? Wording.Quoted(whole) : Wording.Quoted(Wording.YamlQuoted(text)))}");
     }
 
     private static YamlProblem? Bracketed(string value, TextSpan first, string quoteIt)

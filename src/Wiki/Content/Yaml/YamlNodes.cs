@@ -12,6 +12,7 @@ namespace Wiki.Content.Yaml;
 internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
 {
     private Dictionary<string, (YamlValue Value, int Size)>? anchors;
+    private Dictionary<string, TextSpan>? unused;
     private YamlEvents events = events;
     private int values;
 
@@ -66,8 +67,28 @@ internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
         };
         if (start is not NodeEvent node) return value;
         if (RefuseTag(node)) value = new YamlValue.Unreadable(value.Span);
-        if (!node.Anchor.IsEmpty) (anchors ??= new(StringComparer.Ordinal))[node.Anchor.Value] = (value, values - sizeBefore);
+        if (node.Anchor.IsEmpty) return value;
+        if (value is YamlValue.Scalar { IsNull: true, Text: "" }) value = new YamlValue.Unreadable(value.Span);
+        (anchors ??= new(StringComparer.Ordinal))[node.Anchor.Value] = (value, values - sizeBefore);
+        (unused ??= new(StringComparer.Ordinal))[node.Anchor.Value] = AnchorBefore(value.Span, node.Anchor.Value);
         return value;
+    }
+
+    /// <summary>Tells each anchor that nothing refers to: it was meant as text, and is lost.</summary>
+    public void TellUnusedAnchors()
+    {
+        if (problems.MayLackKeys) return;
+        foreach (var (name, span) in unused ?? [])
+            problems.Add(
+                Rules.InvalidYaml, span,
+                $"{Wording.Quoted("&" + name)} is YAML for an anchor, and nothing refers to it",
+                "put text that begins with `&` between double quotes");
+    }
+
+    private TextSpan AnchorBefore(TextSpan value, string name)
+    {
+        var start = problems.Text.LastIndexOf("&" + name, Math.Min(value.Start + name.Length, problems.Text.Length - 1), StringComparison.Ordinal);
+        return start < 0 ? value : TextSpan.FromLength(start, name.Length + 1);
     }
 
     private YamlValue Text(Scalar scalar)
@@ -105,6 +126,7 @@ internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
         var span = events.SpanOf(alias);
         if (anchors is not null && anchors.TryGetValue(alias.Value.Value, out var known))
         {
+            unused?.Remove(alias.Value.Value);
             Count(known.Size, alias);
             return known.Value;
         }

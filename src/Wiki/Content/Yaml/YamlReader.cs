@@ -31,6 +31,7 @@ internal sealed class YamlReader
             reader.events = new YamlEvents(problems.Text, new TextSpan(next, span.End));
             reader.nodes.GoOnWith(reader.events);
         }
+        reader.nodes.TellUnusedAnchors();
         return new YamlValue.Map(span, reader.nodes.WithoutDuplicates(reader.rootPairs));
     }
 

@@ -1,0 +1,138 @@
+using Wiki.Diagnostics;
+
+namespace Wiki.Content;
+
+/// <summary>What keeps a text from being one author's name, as a sentence, and what to type for it.</summary>
+internal sealed record AuthorProblem(Rule Rule, string Message, string Help);
+
+/// <summary>
+/// Finds what would garble a citation: several names in one text, and what is no part of a name. Only what is plain from the text is told; an organisation whose name looks like two names is kept by its map, <c>{ name: … }</c>.
+/// </summary>
+internal static class AuthorText
+{
+    private static readonly string[] Conjunctions = ["and", "&", "und", "et", "with"];
+
+    private static readonly string[] EtAl = ["et al.", "et al", "and others", "u. a.", "u.a."];
+
+    /// <param name="text">The name as written, on one line.</param>
+    public static AuthorProblem? Find(string text) => Mail(text) ?? Orcid(text) ?? Several(text) ?? Extras(text) ?? Capitals(text);
+
+    /// <summary>The same for a text that stands where the list is due: in it a comma parts names.</summary>
+    public static AuthorProblem? FindInText(string text)
+    {
+        var names = SplitNames(text) is { Count: > 1 } several ? several : PartsAtCommas(text);
+        if (names.Count < 2 || !text.Contains(',') || text.Contains('@') || NameWords.NameOrganisation(text.Split(' '))) return Find(text);
+        var list = $"authors: [{string.Join(", ", names.Select(Item))}]";
+        var one = $"authors: [{Wording.YamlQuoted(text)}]";
+        return new(Rules.SeveralAuthors, "`authors` is one text with commas, where a list is due", $"write `{list}`, or `{one}` if that is one name");
+    }
+
+    private static AuthorProblem? Mail(string text)
+    {
+        if (!text.Contains('@')) return null;
+        var name = Rest(string.Join(' ', text.Split(' ').Where(word => !word.Contains('@'))));
+        return new(Rules.AuthorExtras, $"the author {Wording.Quoted(text)} holds a mail address or the name of an account, which every citation would print", name.Length > 0 ? $"write {Wording.Quoted(Item(name))}" : "write the author's name");
+    }
+
+    private static AuthorProblem? Orcid(string text)
+    {
+        var isAddress = text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        if (text.Split([' ', '/', '(', ')', '[', ']', ',', ':']).FirstOrDefault(HasFormOfOrcid) is { } orcid)
+            return new(
+                Rules.AuthorExtras,
+                $"the author {Wording.Quoted(text)} holds an ORCID, which has a key of its own",
+                $"write it beside the name: `{{ given: Ada, family: Example, orcid: {orcid} }}`");
+        return isAddress ? new(Rules.AuthorExtras, $"the author {Wording.Quoted(text)} is an address", "write the author's name") : null;
+    }
+
+    private static bool HasFormOfOrcid(string word)
+    {
+        if (word.Length != 19) return false;
+        for (var i = 0; i < word.Length; i++)
+            if (i % 5 == 4 ? word[i] != '-' : !char.IsAsciiDigit(word[i]) && (i < 18 || word[i] is not ('X' or 'x'))) return false;
+        return true;
+    }
+
+    private static AuthorProblem? Several(string text)
+    {
+        var bare = EtAl.FirstOrDefault(words => text.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase) || text.EndsWith("," + words, StringComparison.OrdinalIgnoreCase)) is { } others ? text[..^others.Length].TrimEnd(' ', ',', ';') : text;
+        var names = SplitNames(bare);
+        if (names.Count < 2 && bare.Length == text.Length) return null;
+        var help = bare.Length == text.Length
+            ? $"write `authors: [{string.Join(", ", names.Select(Item))}]`, or `{{ name: … }}` if that is one organisation"
+            : "write every author as an item of the list and leave `et al.` out, which citations put where their style wants it";
+        return new(Rules.SeveralAuthors, $"the author {Wording.Quoted(text)} is more than one name, and would be cited as one", help);
+    }
+
+    /// <summary>The names in a text that parts them by semicolons, by "and", or by commas between whole names; one where it is not plain that there are several.</summary>
+    private static List<string> SplitNames(string text)
+    {
+        var parts = text.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length > 1) return [.. parts.Select(Rest)];
+        if (NameWords.NameOrganisation(text.Split(' '))) return [text];
+        var joined = PartsAtConjunctions(text);
+        if (joined.Count > 1 && joined.TrueForAll(HasTwoWords)) return [.. joined.SelectMany(part => PartsAtCommas(part) is var names && names.TrueForAll(HasTwoWords) ? names : [part])];
+        var atCommas = PartsAtCommas(text);
+        return atCommas.Count > 1 && atCommas.TrueForAll(HasTwoWords) && !char.IsLower(text[0]) ? atCommas : [text];
+    }
+
+    private static List<string> PartsAtConjunctions(string text)
+    {
+        var parts = new List<List<string>> { new() };
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (NameWords.IsOneOf(word, Conjunctions)) parts.Add([]);
+            else parts[^1].Add(word);
+        }
+        return [.. parts.Select(words => Rest(string.Join(' ', words)))];
+    }
+
+    /// <summary>What stands between commas; a suffix, a degree or a company's form stays with the name before it.</summary>
+    private static List<string> PartsAtCommas(string text)
+    {
+        var names = new List<string>();
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (names.Count > 0 && (NameWords.IsOneOf(part, NameWords.Suffixes) || NameWords.IsOneOf(part, NameWords.CompanyForms) || NameWords.IsDegreeAfterComma(part) || NameWords.IsRole(part))) names[^1] += $", {part}";
+            else names.Add(part);
+        }
+        return names;
+    }
+
+    /// <summary>Degrees, titles and roles.</summary>
+    private static AuthorProblem? Extras(string text)
+    {
+        var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (parts.Count > 1) parts.RemoveAll(part => parts.IndexOf(part) > 0 && (NameWords.IsDegreeAfterComma(part) || NameWords.IsRole(part)));
+        for (var i = 0; i < parts.Count; i++) parts[i] = WithoutExtras(parts[i]);
+        var name = string.Join(", ", parts.Where(part => part.Length > 0));
+        if (name == string.Join(", ", text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))) return null;
+        return new(Rules.AuthorExtras, $"the author {Wording.Quoted(text)} has a title, degree or role, which citations would take for a part of the name", name.Length == 0 ? "write the author's name" : $"write {Wording.Quoted(Item(name))}");
+    }
+
+    private static string WithoutExtras(string part)
+    {
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (words.Count > 1 && NameWords.IsTitleBefore(words[0])) words.RemoveAt(0);
+        while (words.Count > 1 && (NameWords.IsDegree(words[^1]) || (words[^1][0] is '(' or '[' && NameWords.IsRole(words[^1])))) words.RemoveAt(words.Count - 1);
+        return string.Join(' ', words);
+    }
+
+    /// <summary>A person's name in capitals alone, as lists of other programs have it.</summary>
+    private static AuthorProblem? Capitals(string text)
+    {
+        var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 3 || !Array.TrueForAll(words, IsShouted)) return null;
+        var name = string.Join(' ', text.Split(' ').Select(word => string.Join('-', word.Split('-').Select(part => part.Length > 1 ? part[0] + part[1..].ToLowerInvariant() : part))));
+        return new(Rules.AuthorExtras, $"the author {Wording.Quoted(text)} is written in capitals, and would be cited so", $"write {Wording.Quoted(Item(name))}, or `{{ name: {text} }}` if that is an organisation");
+    }
+
+    private static bool IsShouted(string word) => word.Length > 2 && word.All(letter => char.IsUpper(letter) || letter == '-') && word.AsSpan().ContainsAny("AEIOUYÄÖÜÉÈÁÓÍÚ");
+
+    private static bool HasTwoWords(string name) => name.Contains(' ');
+
+    private static string Rest(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ';', '-', '–', '(', ')', '<', '>');
+
+    /// <summary>A name as an item of a list in brackets.</summary>
+    private static string Item(string name) => name.AsSpan().ContainsAny(",:#[]{}\"'&*!|>%@`") ? Wording.YamlQuoted(name) : name;
+}

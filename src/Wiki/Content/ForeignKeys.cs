@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using Wiki.Content.Yaml;
+using Wiki.Text;
+
+namespace Wiki.Content;
+
+/// <summary>What to type for keys by which other programs know what this wiki knows by another, or not at all.</summary>
+internal static class ForeignKeys
+{
+    private const string ByItself = "";
+
+    /// <summary>The key that means the same here. Spelt without case, hyphens and underscores.</summary>
+    private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
+    {
+        ["author"] = "authors", ["by"] = "authors", ["creator"] = "authors", ["creators"] = "authors", ["writers"] = "authors",
+        ["date"] = "published", ["created"] = "published", ["createdat"] = "published", ["dateadded"] = "published", ["datecreated"] = "published", ["datepublished"] = "published", ["pubdate"] = "published",
+        ["publishdate"] = "published", ["publicationdate"] = "published",
+        ["lastmod"] = "updated", ["lastupdated"] = "updated", ["lastmodified"] = "updated", ["lastmodifiedat"] = "updated", ["modified"] = "updated", ["datemodified"] = "updated", ["updatedat"] = "updated", ["revised"] = "updated",
+        ["lastreviewed"] = "reviewed", ["reviewedat"] = "reviewed", ["reviewdate"] = "reviewed", ["checked"] = "reviewed",
+        ["description"] = "summary", ["abstract"] = "summary", ["excerpt"] = "summary", ["subtitle"] = "summary", ["shortdescription"] = "summary", ["definition"] = "summary", ["lead"] = "summary",
+        ["section"] = "category", ["categories"] = "category", ["topic"] = "category",
+        ["redirects"] = "redirect_from", ["formerslugs"] = "redirect_from", ["redirect"] = "redirect_from", ["redirectfrom"] = "redirect_from",
+        ["aka"] = "aliases", ["alias"] = "aliases", ["synonyms"] = "aliases", ["synonym"] = "aliases", ["alsoknownas"] = "aliases", ["othernames"] = "aliases", ["abbreviation"] = "aliases", ["acronym"] = "aliases", ["altlabel"] = "aliases",
+        ["seealso"] = "related", ["relatedterms"] = "related", ["relatedentries"] = "related", ["links"] = "related",
+        ["private"] = "draft", ["hidden"] = "draft", ["wip"] = "draft", ["unlisted"] = "draft",
+        ["state"] = "status", ["name"] = "title", ["heading"] = "title", ["term"] = "title", ["preflabel"] = "title",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What stands for a key of which this wiki has no kind: a sentence that follows "delete it".</summary>
+    private static readonly FrozenDictionary<string, string> Reasons = new Dictionary<string, string>
+    {
+        ["layout"] = "pages are made by the templates of their kind", ["template"] = "pages are made by the templates of their kind", ["cssclasses"] = "pages are made by the templates of their kind",
+        ["lang"] = "the language of the wiki stands in site.yaml", ["language"] = "the language of the wiki stands in site.yaml", ["locale"] = "the language of the wiki stands in site.yaml",
+        ["license"] = "the licence of the wiki stands in site.yaml", ["licence"] = "the licence of the wiki stands in site.yaml",
+        ["weight"] = "lists are in the order of the titles", ["order"] = "lists are in the order of the titles", ["sidebarposition"] = "lists are in the order of the titles", ["navorder"] = "lists are in the order of the titles",
+        ["id"] = "an entry is known by its slug", ["uid"] = "an entry is known by its slug", ["uuid"] = "an entry is known by its slug", ["guid"] = "an entry is known by its slug",
+        ["toc"] = "the list of contents is made of the headings", ["math"] = "formulas need no key", ["comments"] = "pages have none",
+        ["image"] = "put the picture into the text: `![What it shows](picture.png)`", ["thumbnail"] = "put the picture into the text: `![What it shows](picture.png)`", ["cover"] = "put the picture into the text: `![What it shows](picture.png)`",
+        ["keywords"] = "other names of the thing are `aliases`, and searching finds every word of the text",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Null for a key that no other program is known to have.</summary>
+    /// <param name="pair">The key and its value.</param>
+    /// <param name="keys">All keys of the front matter.</param>
+    /// <param name="settings">What the wiki declares.</param>
+    public static string? Help(YamlPair pair, YamlValue.Map keys, Settings settings)
+    {
+        var bare = pair.Key.Replace("_", ByItself).Replace("-", ByItself).ToLowerInvariant();
+        if (bare is "permalink" or "url" or "path") return AddressHelp(pair);
+        if (bare is "type" or "entrytype") return KindHelp(pair, settings);
+        if (Reasons.TryGetValue(bare, out var reason)) return $"delete it: {reason}";
+        if (!Synonyms.TryGetValue(bare, out var key) || (key == "related" && settings.Relation(key) is null)) return null;
+        if (keys.Find(key) is not null) return $"delete it: `{key}`, which means the same here, is there";
+        return $"write {Wording.Quoted($"{key}: {Typed(key, pair.Value)}")}";
+    }
+
+    /// <summary>The value in the form that the key wants, as far as that is plain.</summary>
+    private static string Typed(string key, YamlValue value) => (key, value) switch
+    {
+        (_, YamlValue.Scalar { IsNull: true }) => "…",
+        ("authors" or "aliases" or "related" or "redirect_from", YamlValue.Scalar one) => $"[{one.Text}]",
+        ("published" or "updated" or "reviewed", YamlValue.Scalar date) => PartialDate.TryParse(date.Text, out _) ? date.Text : WrittenDate.Explain(date.Text).Meant.First?.ToString() ?? "2026-05-30",
+        ("category", YamlValue.Scalar one) => Keys.IsKey(one.Text) ? one.Text : Slug.From(one.Text).Value,
+        (_, YamlValue.Scalar one) => one.IsPlain ? Wording.OneLine(one.Text) : Wording.YamlQuoted(Wording.OneLine(one.Text)),
+        ("category", YamlValue.List { Items: [YamlValue.Scalar first, ..] }) => Keys.IsKey(first.Text) ? first.Text : Slug.From(first.Text).Value,
+        (_, YamlValue.List list) => $"[{string.Join(", ", list.Items.OfType<YamlValue.Scalar>().Select(item => item.Text))}]",
+        _ => "…",
+    };
+
+    private static string AddressHelp(YamlPair pair)
+    {
+        var written = (pair.Value as YamlValue.Scalar)?.Text.TrimEnd('/') ?? "";
+        var slug = Slug.From(written[(written.LastIndexOf('/') + 1)..]);
+        return slug.IsEmpty ? "delete it: the address is made of the file's name" : $"write `slug: {slug}`, or delete it: without that the address is made of the file's name";
+    }
+
+    private static string? KindHelp(YamlPair pair, Settings settings) =>
+        pair.Value is YamlValue.Scalar { Text: var written } && (settings.Kind(written.ToLowerInvariant()) is not null || written == Settings.PageKind)
+            ? $"write `kind: {written.ToLowerInvariant()}`"
+            : $"delete it: the folder gives the kind, or a line like `kind: {settings.Kinds[0].Key}`";
+}
