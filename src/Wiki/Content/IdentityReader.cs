@@ -57,7 +57,7 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
     public string Title(Slug slug)
     {
         var pair = keys.Find("title");
-        if (values.Text(pair) is { } title) return Typography.Set(title, settings.Marks);
+        if (values.Name(pair) is { } title) return Typography.Set(title, settings.Marks);
         var readable = Wording.Readable(slug.Value);
         if (pair?.Value is YamlValue.Scalar scalar) TellEmptyTitle(pair.KeySpan, scalar, readable);
         else if (pair is null && frontMatter.IsWhole)
@@ -68,7 +68,11 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
     public ImmutableArray<Located<Slug>> FormerSlugs()
     {
         List<Located<Slug>> slugs = [];
-        foreach (var (written, place) in values.Texts(keys.Find("redirect_from")))
+        var pair = keys.Find("redirect_from");
+        var former = values.Texts(pair);
+        if (former.Length > Limits.FormerSlugs)
+            problems.Add(Rules.InputTooLarge, pair!.KeySpan, $"`redirect_from` has {former.Length:N0} items; the most is {Limits.FormerSlugs:N0}", "keep those that readers still have");
+        foreach (var (written, place) in former.Take(Limits.FormerSlugs))
         {
             if (Text.Slug.TryParse(written, out var slug) && !EntryPath.IsDeviceName(slug.Value)) slugs.Add(new(slug, place));
             else problems.Add(new Diagnostic(Rules.InvalidSlug, place, $"{Wording.Quoted(written)} is no slug that an entry can have had", FormerSlugHelp(written)));

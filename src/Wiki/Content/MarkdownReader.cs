@@ -19,7 +19,7 @@ public static class MarkdownReader
             links.Report(Rules.InputTooLarge, TextSpan.FromLength(bodyStart + offset, 0), $"the body {tooMuch}");
             return Body.Empty;
         }
-        return Parse(source.Text, bodyStart, links) is { } document ? Write(document, links, settings) : Body.Empty;
+        return Parse(source.Text, bodyStart, links) is { } document ? Write(document, OutputBudget.Of(source.Text.Length - bodyStart), links, settings) : Body.Empty;
     }
 
     private static MarkdownDocument? Parse(string text, int start, BodyLinks links)
@@ -40,17 +40,31 @@ public static class MarkdownReader
         return null;
     }
 
-    private static Body Write(MarkdownDocument document, BodyLinks links, Settings settings)
+    private static Body Write(MarkdownDocument document, int most, BodyLinks links, Settings settings)
     {
         new InlineTypography(settings.Marks).Apply(document);
-        using var output = new HtmlOutput();
+        using var output = new HtmlOutput(most);
         var rawHtml = new RawHtml(output, links);
         var writer = new BodyWriter(output, links, rawHtml, settings);
-        writer.Write(document);
+        if (!TryWrite(writer, document, links)) return Body.Empty;
         if (rawHtml.IsTooMuch) return Body.Empty;
         if (rawHtml.Places.Count == 0) return Finish(output, links, writer.Headings);
         using var clean = new HtmlFilter(links, writer.Anchors).Write(output, rawHtml);
         return clean is null ? Body.Empty : Finish(clean, links, writer.Headings);
+    }
+
+    private static bool TryWrite(BodyWriter writer, MarkdownDocument document, BodyLinks links)
+    {
+        try
+        {
+            writer.Write(document);
+            return true;
+        }
+        catch (TooMuchOutputException e)
+        {
+            OutputBudget.Tell(links, e);
+            return false;
+        }
     }
 
     private static Body Finish(HtmlOutput output, BodyLinks links, IReadOnlyList<Heading> headings)
@@ -72,11 +86,12 @@ public static class MarkdownReader
         if (references.Count == 0) return [];
         var placed = references.ToArray();
         var sentences = new SentenceFinder(html, holes);
-        foreach (var hole in holes)
+        for (var i = 0; i < holes.Length; i++)
         {
+            var hole = holes[i];
             if (hole.Kind is not (HoleKind.LinkStart or HoleKind.AssetAddress)) continue;
             var (start, end) = sentences.Around(hole.Offset);
-            placed[hole.Reference] = placed[hole.Reference] with { SentenceStart = start, SentenceEnd = end };
+            placed[hole.Reference] = placed[hole.Reference] with { SentenceStart = start, SentenceEnd = end, Hole = i };
         }
         return ImmutableCollectionsMarshal.AsImmutableArray(placed);
     }

@@ -30,6 +30,18 @@ internal sealed class ValueReader(ProblemList problems, Rule wrongType)
         }
     }
 
+    /// <summary>A text by which very many pages call something: told when it is longer than <see cref="Limits.NameLength"/>.</summary>
+    public string? Name(YamlPair? pair)
+    {
+        var name = Text(pair);
+        if (name?.Length > Limits.NameLength)
+            problems.Add(
+                Rules.InputTooLarge, TextSpan.FromLength(pair!.Value.Span.Start, 1),
+                $"{Wording.Quoted(pair.Key)} is longer than {Limits.NameLength:N0} characters, and stands on many pages",
+                "shorten it");
+        return name;
+    }
+
     /// <summary>A list of texts, or one text for a list of one. Blank items are told and left out.</summary>
     public ImmutableArray<Located<string>> Texts(YamlPair? pair)
     {

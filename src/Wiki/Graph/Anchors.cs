@@ -10,6 +10,9 @@ public static class Anchors
     /// <summary>Fewer are faster looked through than looked up.</summary>
     private const int Few = 50;
 
+    /// <summary>In UTF-16 code units: longer ones take longer to compare than to look up.</summary>
+    private const int ShortTexts = 2_000;
+
     private static readonly ConditionalWeakTable<Body, HeadingTable> Tables = [];
 
     /// <summary>
@@ -27,6 +30,7 @@ public static class Anchors
     {
         var slug = Slug.From(text);
         if (slug.IsEmpty) return null;
+        if (IsLong(body)) return Tables.GetValue(body, static whole => new HeadingTable(whole)).FindBySlug(slug.Value);
         Heading? only = null;
         foreach (var heading in body.Headings)
         {
@@ -37,9 +41,11 @@ public static class Anchors
         return only;
     }
 
+    private static bool IsLong(Body body) => body.Headings.Length > Few || body.Headings.Sum(heading => heading.Text.Length) > ShortTexts;
+
     private static Heading? FindExactly(Body body, string fragment)
     {
-        if (body.Headings.Length > Few) return Tables.GetValue(body, static whole => new HeadingTable(whole)).Find(fragment);
+        if (IsLong(body)) return Tables.GetValue(body, static whole => new HeadingTable(whole)).Find(fragment);
         foreach (var heading in body.Headings)
             if (heading.Id == fragment) return heading;
         var folded = Folding.Name(fragment);
@@ -53,14 +59,20 @@ public static class Anchors
     {
         private readonly Dictionary<string, Heading> byId = new(StringComparer.Ordinal), byText = new(StringComparer.Ordinal);
 
+        /// <summary>Null where several headings have one slug; made when it is first wanted.</summary>
+        private readonly Lazy<Dictionary<string, Heading?>> bySlug;
+
         public HeadingTable(Body body)
         {
+            bySlug = new(() => body.Headings.GroupBy(heading => Slug.From(heading.Text).Value, StringComparer.Ordinal).ToDictionary(alike => alike.Key, Heading? (alike) => alike.Count() == 1 ? alike.First() : null, StringComparer.Ordinal));
             foreach (var heading in body.Headings)
             {
                 byId.TryAdd(heading.Id, heading);
                 byText.TryAdd(Folding.Name(heading.Text), heading);
             }
         }
+
+        public Heading? FindBySlug(string slug) => bySlug.Value.GetValueOrDefault(slug);
 
         public Heading? Find(string fragment) => byId.TryGetValue(fragment, out var heading) || byText.TryGetValue(Folding.Name(fragment), out heading) ? heading : null;
     }

@@ -7,13 +7,13 @@ namespace Wiki.Graph;
 /// <summary>The rules about names, links and relations: each check says whether the thing holds and, where it does not, tells the author. Collects the diagnostics of one build.</summary>
 public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, Settings settings)
 {
-    /// <summary>Looking for the nearest of 100,000 names takes milliseconds: after so many misses the author knows enough.</summary>
-    private const int MaxSuggestions = 200;
-
     private const int MaxListed = 6;
 
+    /// <summary>What it takes to look at all that an entry is called.</summary>
+    private const int StepsOfEntry = 100;
+
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-    private int suggestions;
+    private readonly SearchEffort effort = new();
 
     public ImmutableArray<Diagnostic> Diagnostics => diagnostics.ToImmutable();
 
@@ -189,10 +189,11 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
 
     private string Suggest(NameUse use)
     {
+        if (effort.IsSpent) return "write the entry, or link another one";
+        effort.Spend(StepsOfEntry * entries.Length);
         var name = use.Name.Trim('[', ']');
         if (name.Length < use.Name.Length) return names.Resolve(name).IsFound ? $"write it without the brackets: `{name}`" : "write the name without the brackets";
         if (entries.FirstOrDefault(entry => entry.Title.StartsWith(use.Name + "|", StringComparison.OrdinalIgnoreCase)) is { } barred && use.What == "link") return $"`|` begins a label; link that entry by its slug: `[[{barred.Slug}]]`";
-        if (++suggestions > MaxSuggestions) return "write the entry, or link another one";
         string[] several = [.. use.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "-")];
         if (use.What != "link" && several.Length > 1 && Array.TrueForAll(several, word => names.Resolve(word).IsFound)) return $"put a comma between them: `{string.Join(", ", several)}`";
         // A name that a link cannot hold is one by the entry's slug.
@@ -203,7 +204,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
             foreach (var other in entry.Aliases.Select(alias => alias.Value).Prepend(entry.Title).Prepend(entry.Slug.Value))
                 if (other != use.Name) known.TryAdd(other, CanBeTyped(other) ? other : entry.Slug.Value);
         }
-        if (Nearest.To(use.Name, known.Keys) is { } near) return $"did you mean `{known[near]}`?";
+        if (Nearest.To(use.Name, known.Keys, effort) is { } near) return $"did you mean `{known[near]}`?";
         var kind = entries[use.Source].Kind == Settings.PageKind ? entries.FirstOrDefault(entry => entry.Kind != Settings.PageKind)?.Kind : entries[use.Source].Kind;
         var canBeMade = kind is not null && use.Name.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-') && !Text.Slug.From(use.Name).IsEmpty;
         return canBeMade ? $"make that entry with `wiki new {kind} \"{use.Name}\"`, or link another one" : "write the entry, or link another one";
@@ -213,7 +214,15 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     private static bool CanBeTyped(string name) => name.AsSpan().IndexOfAny("[]|\n") < 0;
 
     private string? NearbyPath(int source, string path, IEnumerable<string> candidates) =>
-        ++suggestions <= MaxSuggestions && WrittenPath.Nearest(path, candidates) is { } near ? $"did you mean `{(WrittenPath.To(near, entries[source].Path) is var typed && typed != path ? typed : "/" + near)}`?" : null;
+        Spends(candidates) && WrittenPath.Nearest(path, candidates) is { } near ? $"did you mean `{(WrittenPath.To(near, entries[source].Path) is var typed && typed != path ? typed : "/" + near)}`?" : null;
+
+    /// <summary>Whether there is effort left to look through these.</summary>
+    private bool Spends(IEnumerable<string> candidates)
+    {
+        if (effort.IsSpent) return false;
+        effort.Spend(StepsOfEntry * candidates.Count());
+        return true;
+    }
 
     /// <summary>A slug that no entry has: with the folder's name before it, or a number behind.</summary>
     private string FreeSlug(Entry entry)
@@ -226,7 +235,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         return $"{entry.Slug}-{number}";
     }
 
-    private string? Nearby(string name, IEnumerable<string> candidates) => ++suggestions <= MaxSuggestions ? Nearest.Help(name, candidates) : null;
+    private string? Nearby(string name, IEnumerable<string> candidates) => Nearest.Help(name, candidates, effort);
 
     private static string Listed(ImmutableArray<Heading> headings) => headings.IsEmpty
         ? "leave the part after `#` out: that text has no headings"

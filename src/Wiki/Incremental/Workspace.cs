@@ -13,6 +13,7 @@ namespace Wiki.Incremental;
 /// </summary>
 public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
 {
+    private readonly ReadingRoom room = new();
     private SourceList sources = SourceList.Empty;
     private ImmutableArray<TemplateFile> theme = [];
     private Parsed<TemplateSet> templates;
@@ -79,7 +80,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     {
         if (source.Kind == WikiFileKind.Asset && ActiveFile.MustBeRead(source.File.Path)) return new Source(source.File) { WhyActive = files.WhyActive(source.File.Path) };
         if (source.Kind != WikiFileKind.Entry) return source;
-        var read = files.ReadEntry(source.File.Path, withTheme!);
+        var read = room.Read(source.File.Stamp.Length, () => files.ReadEntry(source.File.Path, withTheme!));
         return new Source(source.File, read.Value, read.Diagnostics);
     }
 

@@ -15,9 +15,6 @@ namespace Wiki.Render;
 /// </summary>
 public sealed class Bibliography
 {
-    /// <summary>Looking for the nearest of thousands of keys takes time: after so many misses the author knows enough.</summary>
-    private const int MaxSuggestions = 200;
-
     /// <summary>A work that a whole wiki rests on is cited by more entries than anybody reads.</summary>
     private const int MostCiting = 12;
 
@@ -72,13 +69,13 @@ public sealed class Bibliography
     /// <summary>Works that are cited and unknown or known and not cited, and texts that cite without a work behind them.</summary>
     public IEnumerable<Diagnostic> Problems()
     {
-        var suggestions = 0;
+        var effort = new SearchEffort();
         for (var i = 0; i < graph.Entries.Length; i++)
         {
             if (!graph.Facts[i].Has(EntryTraits.Cites | EntryTraits.CitesInText)) continue;
             var entry = graph.Entries[i];
             var cited = CitedIn(entry.Body).ToList();
-            foreach (var work in cited.Where(work => library.Find(work.Key) is null)) yield return Unknown(work, ++suggestions <= MaxSuggestions ? library.Works : []);
+            foreach (var work in cited.Where(work => library.Find(work.Key) is null)) yield return Unknown(work, effort);
             foreach (var text in entry.Body.AuthorYears.Take(MaxAuthorYears).Where(text => !IsBacked(text, entry, cited))) yield return Unbacked(text);
         }
         foreach (var work in library.Works.Where(work => CitedBy(work.Key).IsEmpty))
@@ -90,11 +87,20 @@ public sealed class Bibliography
 
     private ImmutableArray<int> CitedBy(string key) => citedBy.GetValueOrDefault(key, []);
 
-    private static Diagnostic Unknown(CitedWork work, ImmutableArray<Work> near) => new(
+    private Diagnostic Unknown(CitedWork work, SearchEffort effort) => new(
         Rules.UnknownReference, work.Location, $"no list of references has a work with the key `{work.Key}`",
-        (near.Select(known => known.Key).FirstOrDefault(key => key.StartsWith(work.Key, StringComparison.Ordinal) && CitedWork.Written(key) != key) ?? Nearest.To(work.Key, near.Select(known => known.Key))) is { } meant
+        MeantBy(work.Key, effort) is { } meant
             ? $"did you mean `[@{CitedWork.Written(meant)}]`?"
             : "declare it in `references.bib`, `references.json` or `references.yaml` in the content folder");
+
+    /// <summary>A key that has to be written in braces and begins so, or the nearest.</summary>
+    private string? MeantBy(string key, SearchEffort effort)
+    {
+        if (effort.IsSpent) return null;
+        effort.Spend(SearchEffort.OfCandidate * library.Works.Length);
+        return library.Works.Select(known => known.Key).FirstOrDefault(known => known.StartsWith(key, StringComparison.Ordinal) && CitedWork.Written(known) != known)
+            ?? Nearest.To(key, library.Works.Select(known => known.Key), effort);
+    }
 
     private static Diagnostic Unbacked(AuthorYear text) => new(
         Rules.MissingReference, text.Location, $"the text cites {text.Author} {text.Year}, but this entry cites no such work",

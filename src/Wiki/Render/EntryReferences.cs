@@ -14,6 +14,9 @@ public sealed class EntryReferences
 {
     private readonly Bibliography bibliography;
     private readonly ImmutableArray<(int Reference, CitedWork Cited, Work? Work)> citations;
+    /// <summary>What an excerpt shows of a mark: so many works, and so much of each citation, in UTF-16 code units.</summary>
+    private const int WorksInExcerpt = 10, LengthInExcerpt = 300;
+
     private readonly ILookup<string, int> numbers;
     private readonly Dictionary<string, int> places;
 
@@ -45,11 +48,16 @@ public sealed class EntryReferences
     public void WriteMark(HtmlWriter writer, int reference, LinkForm asLinks)
     {
         writer.Raw(IsNumbered ? "["u8 : "("u8);
-        var isFirst = true;
+        var (isFirst, shown) = (true, 0);
         for (var i = Ascending.FirstFrom(citations.AsSpan(), reference, static citation => citation.Reference); i < citations.Length && citations[i].Reference == reference; i++)
         {
             if (!isFirst) writer.Raw("; "u8);
             isFirst = false;
+            if (asLinks is LinkForm.Text && ++shown > WorksInExcerpt)
+            {
+                writer.Raw("…"u8);
+                break;
+            }
             WriteCitation(writer, i, asLinks);
         }
         writer.Raw(IsNumbered ? "]"u8 : ")"u8);
@@ -58,13 +66,21 @@ public sealed class EntryReferences
     private void WriteCitation(HtmlWriter writer, int index, LinkForm asLinks)
     {
         var (_, cited, work) = citations[index];
-        if (cited.Prefix is { } prefix) writer.Text(prefix + " ");
+        if (cited.Prefix is { } prefix) writer.Text(asLinks is LinkForm.Text ? Short(prefix) + " " : prefix + " ");
         if (asLinks is LinkForm.Links && work is not null) WriteLinkStart(writer, work.Key, index + 1);
         if (work is null) writer.Text(cited.Key);
         else if (IsNumbered) WriteNumber(writer, work, cited);
-        else new CitationHtml(InText(work, cited)).WriteTo(writer);
+        else WriteInText(writer, InText(work, cited), asLinks);
         if (asLinks is LinkForm.Links && work is not null) writer.Raw("</a>"u8);
     }
+
+    private static void WriteInText(HtmlWriter writer, CitationText text, LinkForm asLinks)
+    {
+        if (asLinks is LinkForm.Text && text.ToString() is { Length: > LengthInExcerpt } plain) writer.Text(Short(plain));
+        else new CitationHtml(text).WriteTo(writer);
+    }
+
+    private static string Short(string text) => text.Length <= LengthInExcerpt ? text : text[..LengthInExcerpt] + "…";
 
     private static void WriteLinkStart(HtmlWriter writer, string key, int number)
     {

@@ -13,7 +13,7 @@ public static class PageRenderer
     public static Diagnostic? Render(SiteModel site, Route route, IBufferWriter<byte> output)
     {
         if (route is Route.CitationFile or Route.References or Route.WikiCitation) return site.CitationFiles.Write(route, output);
-        if (Template(route) is { } template) return site.Templates.Render(template, Globals(site, route), output);
+        if (Template(route) is { } template) return site.Templates.Render(template, Globals(site, route), output, Budget(site, route));
         WriteFile(site, route, output);
         return null;
     }
@@ -23,6 +23,14 @@ public static class PageRenderer
         ["article.html", "print.html", "page.html", "home.html", "list.html", "redirect.html", "search.html", "not-found.html"];
 
     public static bool IsFromTemplate(Route route) => Template(route) is not null;
+
+    private static PageBudget Budget(SiteModel site, Route route) => route switch
+    {
+        Route.Article(var entry) => new EntryPageBudget(site, entry),
+        Route.Print(var entry) => new EntryPageBudget(site, entry),
+        Route.Page(var entry) => new EntryPageBudget(site, entry),
+        _ => ListPageBudget.Instance,
+    };
 
     private static string? Template(Route route) => route switch
     {

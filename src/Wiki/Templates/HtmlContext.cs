@@ -37,9 +37,9 @@ internal sealed class HtmlContext : BoundedContext
     public TemplateFunction? Function(string name) => (Globals!.TryGetMember(name, out var function) ? function : BuiltinObject[name]) as TemplateFunction;
 
     /// <summary>Evaluates a template. A failure is a <see cref="ScriptRuntimeException"/> with the place; the context is then of no more use.</summary>
-    public void Render(ScriptPage template, View globals, IBufferWriter<byte> output)
+    public void Render(ScriptPage template, View globals, HtmlWriter output)
     {
-        pageOutput.Writer = new HtmlWriter(output);
+        pageOutput.Writer = output;
         Globals = globals;
         PushGlobal(globals);
         PushGlobal(new ScriptObject());

@@ -85,19 +85,19 @@ public sealed class TemplateSet
     public IEnumerable<TemplateFile> LanguageFiles(string language) => languageFiles.Where(file => file.Path == $"{LanguageFolder}{language}.json");
 
     /// <summary>Renders one template with what it may see. Null when that went well; otherwise what was written is worthless.</summary>
-    public Diagnostic? Render(string name, View globals, IBufferWriter<byte> output)
+    public Diagnostic? Render(string name, View globals, IBufferWriter<byte> output, PageBudget? budget = null)
     {
         if (Find(name) is not { } template) return new Diagnostic(Rules.MissingTemplate, Location.OfFile(name), MissingMessage(name));
         if (!contexts.TryDequeue(out var context)) context = new HtmlContext(this);
         try
         {
-            context.Render(template, globals, output);
+            context.Render(template, globals, new HtmlWriter(output, budget));
             contexts.Enqueue(context);
             return null;
         }
         catch (ScriptRuntimeException failure)
         {
-            return failure is ToldFailure told ? told.Problem : ScriptReader.Failure(failure);
+            return failure switch { ToldFailure told => told.Problem, TooLongPageException tooLong => tooLong.Problem, _ => ScriptReader.Failure(failure) };
         }
     }
 

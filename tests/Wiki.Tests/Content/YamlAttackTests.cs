@@ -25,8 +25,18 @@ public sealed class YamlAttackTests
     public void A_bomb_of_aliases_is_not_unfolded()
     {
         var lines = Enumerable.Range(1, 20).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]");
-        var told = Reading.Keys($"title: x\na0: &a0 [lol]\n{string.Join('\n', lines)}\nrelated: *a20").Diagnostics;
+        var told = Reading.Keys($"title: x\na0: &a0 [\"\"]\n{string.Join('\n', lines)}\nrelated: *a20").Diagnostics;
         Assert.Contains(told, diagnostic => diagnostic.Rule.Code == "WIKI019" && diagnostic.Message.StartsWith("there are more than 500,000 values", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("aliases")]
+    [InlineData("unknown")]
+    public void A_text_of_pages_is_not_repeated_by_aliases(string key)
+    {
+        var told = Reading.Keys($"title: x\n{key}:\n- &a {new string('x', 10_000)}\n{string.Concat(Enumerable.Repeat("- *a\n", 20))}").Diagnostics;
+        var refused = Assert.Single(told, diagnostic => diagnostic.Rule.Code == "WIKI019");
+        Assert.Equal(("aliases stand for more than 100,000 characters of text", 15), (refused.Message, refused.Location.Line));
     }
 
     [Fact]

@@ -35,6 +35,7 @@ internal sealed partial class BodyWriter
             {
                 WriteInline(inline);
                 links.ReportLeftOut(output, SpanOf(inline.Span));
+                RequireRoom(inline);
             }
         }
         inlineDepth--;

@@ -31,6 +31,7 @@ internal sealed partial class BodyWriter
                 output.Raw(row.IsHeader ? "<thead>\n"u8 : "<tbody>\n"u8);
             }
             WriteRow(table, row, width);
+            RequireRoom(row);
         }
         if (!section.IsEmpty) Close(section);
         output.Raw("</table>\n</div>\n"u8);

@@ -39,8 +39,15 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
         {
             WriteBlock(container[i], tight);
             links.ReportLeftOut(output, SpanOf(container[i].Span));
+            RequireRoom(container[i]);
         }
         rawHtml.Leave(around);
+    }
+
+    /// <summary>Asked after each block, row and inline; what any of them writes by itself is no longer than a few times the text.</summary>
+    private void RequireRoom(MarkdownObject last)
+    {
+        if (output.IsTooLong) throw new TooMuchOutputException(last, output.Most);
     }
 
     private void WriteBlock(Block block, bool tight)

@@ -28,6 +28,13 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
     /// <param name="raw">What of it is the author's.</param>
     public HtmlOutput? Write(HtmlOutput dirty, RawHtml raw)
     {
+        if (dirty.Written.Count((byte)'<') > 2 * Limits.RawElements)
+        {
+            links.Report(
+                Rules.InputTooLarge, raw.Places[0] with { End = raw.Places[0].Start }, $"the body has raw HTML, here first, and becomes more than {Limits.RawElements:N0} elements",
+                "write Markdown in its place, or divide the entry");
+            return null;
+        }
         var (output, wholes) = (dirty, raw.Wholes);
         for (var reading = 0; reading < MostReadings; reading++)
         {

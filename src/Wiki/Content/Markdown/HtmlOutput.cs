@@ -9,7 +9,8 @@ namespace Wiki.Content.Markdown;
 /// HTML in UTF-8 as it is written, with the holes that it has so far. Only <see cref="Raw"/> takes markup; every other method escapes. What is <see cref="Unprintable"/>
 /// is left out, whoever wrote it: Markdown and HTML have codes for every character (<c>&amp;#x202E;</c>). Give it back with <see cref="Dispose"/>.
 /// </summary>
-internal sealed class HtmlOutput : IDisposable
+/// <param name="most">How many bytes it ought to become at most: whoever writes asks now and then.</param>
+internal sealed class HtmlOutput(int most = int.MaxValue) : IDisposable
 {
     private static readonly RareCharacters Special = new("&<>\"\r" + Unprintable.Beginnings);
 
@@ -19,6 +20,10 @@ internal sealed class HtmlOutput : IDisposable
 
     /// <summary>In bytes; the offset of what is written next.</summary>
     public int Length { get; private set; }
+
+    public int Most => most;
+
+    public bool IsTooLong => Length > most;
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
 

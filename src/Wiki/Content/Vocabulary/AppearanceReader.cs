@@ -60,7 +60,7 @@ internal sealed class AppearanceReader(YamlValue.Map keys, ProblemList problems,
         {
             UnknownKeys.TellOthers(map, ItemKeys, Rules.UnknownSetting, problems);
             var target = map.Find("to");
-            if (values.Text(map.Find("label")) is { } label && values.Text(target) is { } to) return new NavigationItem(label, new(to, problems.At(target!.Value.Span)));
+            if (values.Name(map.Find("label")) is { } label && values.Name(target) is { } to) return new NavigationItem(label, new(to, problems.At(target!.Value.Span)));
         }
         problems.Add(Rules.InvalidSetting, item.Span, "a link of `navigation` needs a label and where it leads", "write `{ label: About, to: about }`");
         return null;

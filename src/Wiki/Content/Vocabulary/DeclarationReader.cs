@@ -48,11 +48,11 @@ internal sealed class DeclarationReader(ProblemList problems, ValueReader values
     }
 
     /// <summary>The label that is given, or the key made readable.</summary>
-    public string Label(Declared declared) => declared.Short ?? values.Text(declared.Find("label")) ?? Wording.Readable(declared.Key);
+    public string Label(Declared declared) => declared.Short ?? values.Name(declared.Find("label")) ?? Wording.Readable(declared.Key);
 
     private Declared Of(YamlPair pair, string[] details)
     {
-        if (pair.Value is not YamlValue.Map map) return new Declared(pair.Key, pair.KeySpan, values.Text(pair), pair.Value.Span, YamlValue.Map.Empty);
+        if (pair.Value is not YamlValue.Map map) return new Declared(pair.Key, pair.KeySpan, values.Name(pair), pair.Value.Span, YamlValue.Map.Empty);
         UnknownKeys.TellOthers(map, details, Rules.UnknownSetting, problems);
         return new Declared(pair.Key, pair.KeySpan, null, pair.Value.Span, map);
     }

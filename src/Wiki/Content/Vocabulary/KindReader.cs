@@ -38,7 +38,7 @@ internal sealed class KindReader(ProblemList problems, ValueReader values, Decla
     private KindDeclaration Kind(Declared declared)
     {
         var label = declarations.Label(declared);
-        var plural = values.Text(declared.Find("plural")) ?? $"{label}s";
+        var plural = values.Name(declared.Find("plural")) ?? $"{label}s";
         return new KindDeclaration(declared.Key, label, plural, Folder(declared, plural), Schema(declared), Fields(declared.Find("fields")));
     }
 
@@ -52,8 +52,8 @@ internal sealed class KindReader(ProblemList problems, ValueReader values, Decla
                 "delete it, or declare a kind with a name of its own");
         }
         var page = KindDeclaration.Page;
-        var label = declared.Short ?? values.Text(declared.Find("label"));
-        var plural = values.Text(declared.Find("plural")) ?? (label is null ? page.Plural : $"{label}s");
+        var label = declared.Short ?? values.Name(declared.Find("label"));
+        var plural = values.Name(declared.Find("plural")) ?? (label is null ? page.Plural : $"{label}s");
         return page with { Label = label ?? page.Label, Plural = plural, Folder = Folder(declared, plural) };
     }
 
@@ -87,7 +87,7 @@ internal sealed class KindReader(ProblemList problems, ValueReader values, Decla
             problems.Add(Rules.InvalidSetting, place, message, (type is null ? null : problems.DidYouMean(type, TypeNames)) ?? $"write {Wording.OneOf(TypeNames)}");
             return null;
         }
-        var label = values.Text(declared.Find("label")) ?? Wording.Readable(declared.Key);
+        var label = values.Name(declared.Find("label")) ?? Wording.Readable(declared.Key);
         if (type != "scale") return new KindField(declared.Key, label, Enum.Parse<FieldType>(type, ignoreCase: true), null);
         return IsScale(scale, scalePair?.Value.Span ?? place) ? new KindField(declared.Key, label, FieldType.Scale, scale) : null;
     }

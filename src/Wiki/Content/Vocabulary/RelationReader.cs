@@ -15,7 +15,7 @@ internal sealed class RelationReader(ProblemList problems, ValueReader values, D
     {
         var isSymmetric = values.Flag(declared.Find("symmetric")) ?? false;
         var inverse = Inverse(declared, isSymmetric);
-        var inverseLabel = values.Text(declared.Find("inverse_label"));
+        var inverseLabel = values.Name(declared.Find("inverse_label"));
         if (inverseLabel is not null && inverse is null)
             problems.Add(
                 Rules.InvalidSetting, declared.Find("inverse_label")!.KeySpan,

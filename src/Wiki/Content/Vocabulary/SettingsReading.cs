@@ -33,11 +33,11 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
             Title = title,
             BaseUrl = BaseUrl(),
             Description = values.Text(keys.Find("description")),
-            Publisher = values.Text(keys.Find("publisher")) ?? title,
+            Publisher = values.Name(keys.Find("publisher")) ?? title,
             EditUrl = EditUrl(),
             EntryPath = EntryPath(),
             Language = Language(),
-            License = values.Text(keys.Find("license")),
+            License = values.Name(keys.Find("license")),
             TrailingSlash = values.Flag(keys.Find("trailing_slash")) ?? false,
             PageSize = Number("page_size", LargestPage, 500) ?? DefaultPage,
             ReviewMonths = Number("review_months", MostMonths, 12),
@@ -53,7 +53,7 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
     private string Title()
     {
         var pair = keys.Find("title");
-        if (values.Text(pair) is { } title) return title;
+        if (values.Name(pair) is { } title) return title;
         if (isWhole && pair?.Value is null or YamlValue.Scalar)
             problems.Add(Rules.MissingSetting, pair?.KeySpan, "site.yaml gives the wiki no title", "add a line like `title: My wiki`");
         return "Untitled wiki";

@@ -57,5 +57,5 @@ internal sealed class VocabularyReader(YamlValue.Map keys, ProblemList problems,
     }
 
     private ScaleStep Step(Declared step) =>
-        new(step.Key, declarations.Label(step), values.Text(step.Find("glyph")), values.Flag(step.Find("gap")) ?? false);
+        new(step.Key, declarations.Label(step), values.Name(step.Find("glyph")), values.Flag(step.Find("gap")) ?? false);
 }

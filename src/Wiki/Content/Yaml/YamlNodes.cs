@@ -11,10 +11,13 @@ namespace Wiki.Content.Yaml;
 /// </summary>
 internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
 {
-    private Dictionary<string, (YamlValue Value, int Size)>? anchors;
+    private Dictionary<string, (YamlValue Value, int Size, long Length)>? anchors;
     private Dictionary<string, TextSpan>? unused;
     private YamlEvents events = events;
     private int values;
+
+    /// <summary>The length of all texts so far, those counted again that aliases stand for; and of the latter alone.</summary>
+    private long length, repeated;
 
     /// <summary>The pair of the outermost map whose value is being read, or null between pairs.</summary>
     public YamlPair? OpenPair { get; private set; }
@@ -56,7 +59,7 @@ internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
     public YamlValue ReadValue(ParsingEvent start, int depth)
     {
         if (start is AnchorAlias alias) return Aliased(alias);
-        var sizeBefore = values;
+        var (sizeBefore, lengthBefore) = (values, length);
         Count(1, start);
         var value = start switch
         {
@@ -69,7 +72,7 @@ internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
         if (RefuseTag(node)) value = new YamlValue.Unreadable(value.Span);
         if (node.Anchor.IsEmpty) return value;
         if (value is YamlValue.Scalar { IsNull: true, Text: "" }) value = new YamlValue.Unreadable(value.Span);
-        (anchors ??= new(StringComparer.Ordinal))[node.Anchor.Value] = (value, values - sizeBefore);
+        (anchors ??= new(StringComparer.Ordinal))[node.Anchor.Value] = (value, values - sizeBefore, length - lengthBefore);
         (unused ??= new(StringComparer.Ordinal))[node.Anchor.Value] = AnchorBefore(value.Span, node.Anchor.Value);
         return value;
     }
@@ -95,6 +98,7 @@ internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
     {
         var span = events.SpanOf(scalar);
         if (scalar.Value.Length > Limits.ValueLength) return problems.TellLongValue(span);
+        length += scalar.Value.Length;
         if (Unprintable.Find(scalar.Value, 0) is not { } hidden) return new YamlValue.Scalar(span, scalar.Value, scalar.Style is ScalarStyle.Plain);
         problems.Add(
             Rules.ControlCharacter, span,
@@ -128,6 +132,7 @@ internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
         {
             unused?.Remove(alias.Value.Value);
             Count(known.Size, alias);
+            Repeat(known.Length, alias);
             return known.Value;
         }
         var raw = problems.Text[span.Start..span.End];
@@ -167,6 +172,19 @@ internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
             Rules.InputTooLarge, events.SpanOf(at),
             $"there are more than {Limits.YamlValues:N0} values, counting what aliases stand for",
             "split the file, and write values out instead of using aliases");
+        events.Stop();
+    }
+
+    /// <summary>A few letters can stand for a long text, very often.</summary>
+    private void Repeat(long added, ParsingEvent at)
+    {
+        length += added;
+        repeated += added;
+        if (repeated <= Limits.AliasedLength || events.IsStopped) return;
+        problems.Add(
+            Rules.InputTooLarge, events.SpanOf(at),
+            $"aliases stand for more than {Limits.AliasedLength:N0} characters of text",
+            "write the values out, each once");
         events.Stop();
     }
 

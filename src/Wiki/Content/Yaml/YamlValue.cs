@@ -23,8 +23,14 @@ internal abstract record YamlValue(TextSpan Span)
     {
         public static readonly Map Empty = new(default, []);
 
+        /// <summary>More pairs are looked up in a table, made when it is first wanted: a file with very many keys is asked for very many.</summary>
+        private const int Few = 32;
+
+        private Dictionary<string, YamlPair>? table;
+
         public YamlPair? Find(string key)
         {
+            if (Pairs.Length > Few) return (table ??= Pairs.ToDictionary(pair => pair.Key, StringComparer.Ordinal)).GetValueOrDefault(key);
             foreach (var pair in Pairs)
             {
                 if (pair.Key == key) return pair;

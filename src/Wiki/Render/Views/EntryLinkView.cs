@@ -27,12 +27,12 @@ public sealed class EntryLinkView(SiteModel site, int entry, string root) : View
 }
 
 /// <summary>A mention of the entry in another one's body: <c>link</c> leads to that one, <c>sentence</c> is what it says, with the mention marked.</summary>
-public sealed class MentionView(SiteModel site, Mention mention, string root) : View<MentionView>
+public sealed class MentionView(SiteModel site, Mention mention, string root, Quotations quotations) : View<MentionView>
 {
     private static readonly ViewType<MentionView> Members = new("mention")
     {
         { "link", view => new EntryLink(view.Site, view.Mention.Source, view.Root) },
-        { "sentence", view => new SentenceHtml(view.Site, view.Mention.Source, view.Mention.Reference) },
+        { "sentence", view => view.Sentence },
     };
 
     protected override ViewType<MentionView> Type => Members;
@@ -40,6 +40,8 @@ public sealed class MentionView(SiteModel site, Mention mention, string root) : 
     private SiteModel Site => site;
 
     private Mention Mention => mention;
+
+    private Html Sentence => quotations.Quote(mention);
 
     private string Root => root;
 }

@@ -88,7 +88,8 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         {
             var mentions = site.Graph.MentionsOf[index];
             var views = new MentionView[mentions.Length];
-            for (var i = 0; i < views.Length; i++) views[i] = new MentionView(site, site.Graph.Mentions[mentions[i]], root);
+            var quotations = new Quotations(site, mentions.Length);
+            for (var i = 0; i < views.Length; i++) views[i] = new MentionView(site, site.Graph.Mentions[mentions[i]], root, quotations);
             return views;
         }
     }

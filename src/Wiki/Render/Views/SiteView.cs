@@ -29,6 +29,7 @@ public sealed class SiteView : View<SiteView>
         { "categories", view => view.categories },
         { "kinds", view => view.kinds },
         { "pages", view => view.pages },
+        { "more_pages_text", view => view.Site.Graph.Pages.Length > Limits.PagesAtFoot ? view.Site.Words.Count("more", view.Site.Graph.Pages.Length - Limits.PagesAtFoot) : null },
         { "navigation", view => view.navigation },
         { "logo_path", view => view.Settings.Appearance.Logo is { } logo ? view.Site.Addresses.Of(new Route.ContentAsset(logo.Value)) : null },
         { "footer", view => view.Settings.Appearance.Footer },
@@ -54,7 +55,7 @@ public sealed class SiteView : View<SiteView>
         kinds = [.. site.Lists.Kinds.Select(list => new ListLinkView(site, list, new Route.KindList(list.Key, 1)))];
         categoriesByKey = categories.ToFrozenDictionary(category => category.Key, StringComparer.Ordinal);
         kindsByKey = kinds.ToFrozenDictionary(kind => kind.Key, StringComparer.Ordinal);
-        pages = [.. PageLinkView.All(site)];
+        pages = [.. PageLinkView.All(site).Take(Limits.PagesAtFoot)];
         navigation = [.. site.Settings.Appearance.Navigation.Select(item => NavigationLinkView.Of(site, item)).OfType<NavigationLinkView>()];
         generated = site.Stamp.Time is { } time ? new MomentView(time.UtcDateTime, site.Words) : null;
     }

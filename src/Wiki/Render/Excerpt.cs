@@ -1,0 +1,104 @@
+using Wiki.Content;
+using Wiki.Graph;
+using Wiki.Text;
+
+namespace Wiki.Render;
+
+/// <summary>
+/// What is quoted of the sentence around a mention: a stretch of the body's HTML, and the holes that are filled in there. Long sentences are cut between words, around the mention, and where links and citations beside it would
+/// say too much: their texts come from elsewhere and take no room in the body. However many links a sentence holds, finding this takes the same few steps, since every one of them may be quoted on another page.
+/// </summary>
+/// <param name="From">The first byte.</param>
+/// <param name="To">Behind the last byte.</param>
+/// <param name="First">The first hole.</param>
+/// <param name="Last">The last hole.</param>
+/// <param name="FilledIn">About how long the texts in the holes are.</param>
+internal readonly record struct Excerpt(int From, int To, int First, int Last, int FilledIn)
+{
+    private const int MaxBytesBefore = 220;
+    private const int MaxBytesAfter = 220;
+
+    /// <summary>What links and citations on one side of the mention say at most, in UTF-16 code units: many times what they say in a sentence for readers.</summary>
+    private const int MaxFilledIn = 1_500;
+
+    /// <summary>What a citation says in an excerpt is not found out before it is written.</summary>
+    private const int RoomOfCitation = 100;
+
+    public bool IsCutBefore { get; private init; }
+
+    public bool IsCutAfter { get; private init; }
+
+    /// <summary>About how many bytes the excerpt takes.</summary>
+    public int EstimatedLength => To - From + FilledIn;
+
+    public static Excerpt Of(SiteModel site, int source, int reference)
+    {
+        var body = site.Graph.Entries[source].Body;
+        var mention = body.References[reference];
+        var html = body.Html.Span;
+        var holes = body.Holes.AsSpan();
+        var (first, last) = (mention.Hole, EndOf(holes, mention.Hole));
+        var from = Math.Max(mention.SentenceStart, CutBefore(html, mention.SentenceStart, holes, holes[first].Offset));
+        var to = Math.Min(mention.SentenceEnd, CutAfter(html, mention.SentenceEnd, holes[last].Offset));
+        var (before, after) = (0, 0);
+        while (first > 0 && holes[first - 1].Offset >= from && (before += Room(holes[first - 1])) <= MaxFilledIn) first--;
+        while (last + 1 < holes.Length && holes[last + 1].Offset <= to && (after += Room(holes[last + 1])) <= MaxFilledIn) last++;
+        return new(before > MaxFilledIn ? holes[first].Offset : from, after > MaxFilledIn ? holes[last].Offset : to, first, last, before + after)
+        {
+            IsCutBefore = from > mention.SentenceStart || before > MaxFilledIn,
+            IsCutAfter = to < mention.SentenceEnd || after > MaxFilledIn,
+        };
+
+        int Room(Hole hole)
+        {
+            if (hole.Kind != HoleKind.LinkText) return 1;
+            var link = body.References[hole.Reference];
+            return link.Kind == ReferenceKind.Citation ? RoomOfCitation : ReferenceText.Of(site.Graph, link, site.Graph.References[source][hole.Reference]).Length;
+        }
+    }
+
+    /// <summary>The hole where the link ends that begins at another.</summary>
+    private static int EndOf(ReadOnlySpan<Hole> holes, int start)
+    {
+        var end = start;
+        while (holes[end].Kind != HoleKind.LinkEnd || holes[end].Reference != holes[start].Reference) end++;
+        return end;
+    }
+
+    /// <summary>A space outside any tag, at most so many bytes before the mention; the sentence's own start when that is nearer.</summary>
+    private static int CutBefore(ReadOnlySpan<byte> html, int start, ReadOnlySpan<Hole> holes, int mark)
+    {
+        if (mark - start <= MaxBytesBefore) return start;
+        var outside = OutsideTag(holes, mark - MaxBytesBefore, start);
+        var cut = AfterFormula(html, outside, mark - MaxBytesBefore);
+        for (var i = cut; i < mark; i++)
+            if (html[i] == ' ' && IsOutsideTag(html[outside..i]) && AfterFormula(html, cut, i) == i) return i + 1;
+        return mark;
+    }
+
+    private static int CutAfter(ReadOnlySpan<byte> html, int end, int mark)
+    {
+        if (end - mark <= MaxBytesAfter) return end;
+        for (var i = mark + MaxBytesAfter; i > mark; i--)
+            if (html[i] == ' ' && IsOutsideTag(html[mark..i]) && AfterFormula(html, mark, i) == i) return i;
+        return mark;
+    }
+
+    /// <summary>The last place up to a cut that is known to stand in no tag and no formula: a link of the same sentence, or the sentence's start.</summary>
+    private static int OutsideTag(ReadOnlySpan<Hole> holes, int cut, int start)
+    {
+        var hole = Ascending.FirstFrom(holes, cut + 1, static hole => hole.Offset) - 1;
+        while (hole >= 0 && holes[hole].Kind == HoleKind.AssetAddress) hole--;
+        return hole < 0 ? start : Math.Max(start, holes[hole].Offset);
+    }
+
+    private static bool IsOutsideTag(ReadOnlySpan<byte> before) => before.LastIndexOf((byte)'<') <= before.LastIndexOf((byte)'>');
+
+    /// <summary>An offset itself, or where the formula ends in which it is: one is never cut, since its source stands in it beside its signs.</summary>
+    private static int AfterFormula(ReadOnlySpan<byte> html, int from, int offset)
+    {
+        var before = html[from..offset];
+        if (before.LastIndexOf("<math"u8) is not (>= 0 and var formula) || before[formula..].IndexOf("</math>"u8) >= 0) return offset;
+        return html[offset..].IndexOf("</math>"u8) is >= 0 and var end ? offset + end + "</math>"u8.Length : offset;
+    }
+}
