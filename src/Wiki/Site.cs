@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Wiki.Citations;
 using Wiki.Content;

@@ -36,6 +36,9 @@ public sealed record Body
 
     public ImmutableArray<Heading> Headings { get; init; } = [];
 
+    /// <summary>The ids that the author gave, to headings and to other parts; a link may name each.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
+
     public ImmutableArray<Reference> References { get; init; } = [];
 
     /// <summary>Citations that are written as plain text, <c>(Hubinger et al., 2019)</c>.</summary>

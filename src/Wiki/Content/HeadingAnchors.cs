@@ -11,11 +11,15 @@ public sealed class HeadingAnchors(ReservedNames reserved)
 {
     private const int MaxLength = 100;
 
+    private List<string>? chosen;
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> lastSuffixes = new(StringComparer.Ordinal);
 
     /// <summary>What else the theme keeps for itself.</summary>
     public ReservedNames Reserved => reserved;
+
+    /// <summary>The ids that the author gave, to headings and to other things, in their order.</summary>
+    public IReadOnlyList<string> Chosen => chosen ?? [];
 
     /// <summary>An id for a heading: <c>how-it-works</c>, the second time <c>how-it-works-2</c>; <c>references-section</c> where the theme has <c>references</c>.</summary>
     /// <param name="stem">What <see cref="StemOf"/> makes of its text.</param>
@@ -31,12 +35,14 @@ public sealed class HeadingAnchors(ReservedNames reserved)
         return id;
     }
 
-    /// <summary>Takes an id that the author chose; false when it is taken, reserved or not made of letters, digits, <c>-</c> and <c>_</c>.</summary>
+    /// <summary>Takes an id that the author chose; false when it is taken, reserved or not made of letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, the first a letter or digit.</summary>
     public bool TryTake(string id)
     {
-        var valid = id.Length is > 0 and <= MaxLength && char.IsLetter(id[0]);
-        foreach (var c in id) valid &= char.IsLetterOrDigit(c) || c is '-' or '_';
-        return valid && !reserved.IsThemeId(id) && taken.Add(id);
+        var valid = id.Length is > 0 and <= MaxLength && char.IsLetterOrDigit(id[0]);
+        foreach (var c in id) valid &= char.IsLetterOrDigit(c) || c is '-' or '_' or '.';
+        if (!valid || reserved.IsThemeId(id) || !taken.Add(id)) return false;
+        (chosen ??= []).Add(id);
+        return true;
     }
 
     /// <summary>Lower case, letters, digits and marks of all scripts kept, each run of spaces and hyphens one hyphen, the rest left out; <c>section</c> where nothing is left.</summary>

@@ -47,10 +47,11 @@ public static class MarkdownReader
         var rawHtml = new RawHtml(output, links);
         var writer = new BodyWriter(output, links, rawHtml, settings);
         if (!TryWrite(writer, document, links)) return Body.Empty;
+        links.ReportConstructs();
         if (rawHtml.IsTooMuch) return Body.Empty;
-        if (rawHtml.Places.Count == 0) return Finish(output, links, writer.Headings);
+        if (rawHtml.Places.Count == 0) return Finish(output, links, writer);
         using var clean = new HtmlFilter(links, writer.Anchors).Write(output, rawHtml);
-        return clean is null ? Body.Empty : Finish(clean, links, writer.Headings);
+        return clean is null ? Body.Empty : Finish(clean, links, writer);
     }
 
     private static bool TryWrite(BodyWriter writer, MarkdownDocument document, BodyLinks links)
@@ -67,7 +68,7 @@ public static class MarkdownReader
         }
     }
 
-    private static Body Finish(HtmlOutput output, BodyLinks links, IReadOnlyList<Heading> headings)
+    private static Body Finish(HtmlOutput output, BodyLinks links, BodyWriter writer)
     {
         var html = KeptBytes.Of(output.Written);
         var holes = output.Holes();
@@ -75,7 +76,8 @@ public static class MarkdownReader
         {
             Html = html,
             Holes = holes,
-            Headings = [.. headings],
+            Headings = [.. writer.Headings],
+            Anchors = [.. writer.Anchors.Chosen],
             References = WithSentences(links.References, html, holes),
             AuthorYears = [.. links.AuthorYears],
         };

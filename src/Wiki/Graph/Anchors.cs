@@ -15,11 +15,24 @@ public static class Anchors
 
     private static readonly ConditionalWeakTable<Body, HeadingTable> Tables = [];
 
+    private static readonly ConditionalWeakTable<Body, HashSet<string>> Ids = [];
+
+    /// <summary>
+    /// The id and the text of the place that a fragment names: a heading, or whatever the author gave that id, which then is its text, too. A <c>^</c> before an id, as Obsidian writes it, means nothing.
+    /// </summary>
+    public static (string Id, string Text)? Find(Body body, string fragment)
+    {
+        if (FindHeading(body, fragment) is { } heading) return (heading.Id, heading.Text);
+        var id = fragment[(fragment.LastIndexOf('#') + 1)..].TrimStart('^');
+        var isThere = body.Anchors.Length > Few ? Ids.GetValue(body, static whole => [.. whole.Anchors]).Contains(id) : body.Anchors.Contains(id);
+        return isThere ? (id, id) : null;
+    }
+
     /// <summary>
     /// The heading whose anchor is <paramref name="fragment"/>, else the first whose text is (case and Unicode form do not matter), else the only one whose text has the same slug; of a way through headings (<c>Top#Below</c>) the last
     /// step counts. Else null.
     /// </summary>
-    public static Heading? Find(Body body, string fragment)
+    private static Heading? FindHeading(Body body, string fragment)
     {
         if (FindExactly(body, fragment) is { } heading) return heading;
         var step = fragment[(fragment.LastIndexOf('#') + 1)..];

@@ -46,8 +46,8 @@ public sealed class ConceptGraph
 
     public bool IsPublished(int entry) => Known.Facts[entry].IsPublished;
 
-    /// <summary>The heading of an entry that a fragment names, by its anchor or by its text; null when there is none.</summary>
-    public Heading? FindHeading(int entry, string fragment) => Anchors.Find(Entries[entry].Body, fragment);
+    /// <summary>The id and the text of the place in an entry that a fragment names, by its id or by a heading's text; null when there is none.</summary>
+    public (string Id, string Text)? FindAnchor(int entry, string fragment) => Anchors.Find(Entries[entry].Body, fragment);
 }
 
 /// <summary>The edges of one declared relation in both directions. For a symmetric relation <see cref="Backward"/> is empty: what others wrote is in <see cref="Forward"/> after what the entry wrote itself.</summary>

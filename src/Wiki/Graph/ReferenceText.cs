@@ -12,7 +12,7 @@ public static class ReferenceText
         // What a citation says is known to the list of references alone.
         if (reference.Kind == ReferenceKind.Citation) return "";
         if (target < 0) return reference.Target.Length > 0 ? reference.Target : reference.Fragment ?? "";
-        if (reference.Target.Length == 0) return graph.FindHeading(target, reference.Fragment ?? "")?.Text ?? reference.Fragment ?? "";
+        if (reference.Target.Length == 0) return graph.FindAnchor(target, reference.Fragment ?? "")?.Text ?? reference.Fragment ?? "";
         var entry = graph.Entries[target];
         if (graph.Names.IsNameWithHash(in reference)) return entry.Title;
         var isSlug = Slug.TryParse(reference.Target, out _) && !IsAlias(entry, reference.Target);

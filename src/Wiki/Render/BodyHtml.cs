@@ -69,7 +69,7 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
 
     private void WriteStart(HtmlWriter writer, Reference reference, int target)
     {
-        var anchor = reference.Fragment is { } fragment ? site.Graph.FindHeading(target, fragment)?.Id : null;
+        var anchor = reference.Fragment is { } fragment ? site.Graph.FindAnchor(target, fragment)?.Id : null;
         if (target == entry && anchor is not null)
         {
             writer.Raw("<a href=\"#"u8);

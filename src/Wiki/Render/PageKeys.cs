@@ -62,6 +62,7 @@ public sealed class PageKeys
             mix.Add(Of(heading.Id));
             mix.Add(Of(heading.Text));
         }
+        foreach (var anchor in entry.Body.Anchors) mix.Add(Of(anchor));
     }
 
     /// <summary>An entry's text and what its links say.</summary>

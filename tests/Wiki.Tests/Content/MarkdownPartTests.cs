@@ -91,7 +91,9 @@ public sealed class MarkdownPartTests
         Assert.False(anchors.TryTake("Übersicht-1"));
         Assert.False(anchors.TryTake("contents"));
         Assert.False(anchors.TryTake("a b"));
-        Assert.False(anchors.TryTake("1a"));
+        Assert.False(anchors.TryTake("-a"));
+        Assert.True(anchors.TryTake("01"));
+        Assert.True(anchors.TryTake("art.5"));
         Assert.False(anchors.TryTake(""));
     }
 

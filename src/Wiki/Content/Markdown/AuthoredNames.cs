@@ -13,7 +13,7 @@ internal sealed class AuthoredNames(HtmlOutput output, BodyLinks links, HeadingA
     {
         if (anchors.TryTake(id)) return true;
         var help = anchors.Reserved.IsThemeId(id) ? "the theme has taken it: choose another name, such as one with the entry's own in it" : null;
-        links.Report(Rules.RemovedHtml, place, $"the id `{BodyLinks.Shown(id)}` is taken or is not made of letters, digits and hyphens; it is left out", help);
+        links.Report(Rules.RemovedHtml, place, $"the id `{BodyLinks.Shown(id)}` is taken, or is not made of letters, digits, `-`, `_` and `.`; it is left out", help);
         return false;
     }
 

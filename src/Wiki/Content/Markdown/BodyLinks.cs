@@ -16,6 +16,8 @@ internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableA
 
     private readonly List<AuthorYear> authorYears = [];
 
+    private Dictionary<Construct, List<TextSpan>>? constructs;
+
     public IReadOnlyList<Reference> References => references;
 
     public IReadOnlyList<AuthorYear> AuthorYears => authorYears;
@@ -40,6 +42,34 @@ internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableA
     }
 
     public void Report(Rule rule, TextSpan at, string message, string? help = null) => diagnostics.Add(new Diagnostic(rule, LocationOf(at), message, help));
+
+    /// <summary>Notes one of a kind that <see cref="ReportConstructs"/> tells once.</summary>
+    public void Note(Construct construct, TextSpan at)
+    {
+        constructs ??= [];
+        if (!constructs.TryGetValue(construct, out var places)) constructs.Add(construct, places = []);
+        places.Add(at);
+    }
+
+    /// <summary>Tells each kind that was noted at its first place, and where else it stands.</summary>
+    public void ReportConstructs()
+    {
+        foreach (var (construct, places) in constructs ?? [])
+        {
+            places.Sort((one, other) => one.Start.CompareTo(other.Start));
+            Report(construct.Rule, places[0], construct.Message + AlsoIn(places), construct.Help);
+        }
+    }
+
+    /// <summary>The text from an offset to the end of its line.</summary>
+    public ReadOnlySpan<char> RestOfLine(int offset)
+    {
+        var rest = source.Text.AsSpan(Math.Min(offset, source.Text.Length));
+        return rest.IndexOf('\n') is >= 0 and var end ? rest[..end] : rest;
+    }
+
+    /// <summary>What an author wrote in a stretch of the text.</summary>
+    public ReadOnlySpan<char> Written(TextSpan at) => source.Text.AsSpan(at.Start, Math.Min(at.Length, source.Text.Length - at.Start));
 
     /// <summary>Tells what is wrong with an address that cannot become a link.</summary>
     public void ReportUnusable(LinkAddress address, string written, TextSpan at)
@@ -91,6 +121,15 @@ internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableA
     {
         var shown = written.Length > 80 ? written[..80] + "…" : written;
         return string.Concat(shown.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    }
+
+    private string AlsoIn(List<TextSpan> places)
+    {
+        const int named = 5;
+        var lines = places.Skip(1).Select(place => LocationOf(place).Line).Distinct().ToList();
+        if (places.Count == 1) return "";
+        if (lines.Count <= named) return $"; {places.Count} of them, also in line {string.Join(", ", lines)}";
+        return $"; {places.Count} of them, also in line {string.Join(", ", lines.Take(named))} and below";
     }
 
     private Location LocationOf(TextSpan at) => Location.Of(source, at);

@@ -46,10 +46,11 @@ internal sealed partial class BodyWriter
 
     private void WriteInline(Inline inline)
     {
+        if (inline is not (LiteralInline or EmphasisInline or LinkInline or WikiLink or CodeInline)) TellUndescribed(inline);
         switch (inline)
         {
             case LiteralInline literal: WriteLiteral(literal); break;
-            case LineBreakInline line: output.Raw(line.IsHard ? "<br>\n"u8 : "\n"u8); break;
+            case LineBreakInline line: TellOddLine(line.NextSibling); output.Raw(line.IsHard ? "<br>\n"u8 : "\n"u8); break;
             case EmphasisInline emphasis: WriteEmphasis(emphasis); break;
             case WikiLink link: WriteWikiLink(link); break;
             case CitationMark mark: output.Hole(HoleKind.LinkText, links.Add(ReferenceKind.Citation, mark.Written, null, false, mark.At)); break;
@@ -58,7 +59,7 @@ internal sealed partial class BodyWriter
             case CodeInline code: WriteCode(code); break;
             case HtmlEntityInline entity: output.Text(entity.Transcoded.AsSpan()); break;
             case AutolinkInline link: WriteAutolink(link); break;
-            case MathInline math: WriteMath(math.Content.ToString(), math.Span, isDisplay: math.DelimiterCount == 2); break;
+            case MathInline math: WriteMath(WithoutBackticks(math.Content.AsSpan()), math.Span, isDisplay: math.DelimiterCount == 2); break;
             case HtmlInline html: rawHtml.WriteInline(html.Tag, html.Span.Start); break;
             case AbbreviationInline abbreviation: WriteAbbreviation(abbreviation.Abbreviation); break;
             case FootnoteLink { IsBackLink: true } link: WriteBackLink(link); break;
@@ -87,6 +88,7 @@ internal sealed partial class BodyWriter
             ('~', 2) => "del"u8,
             ('~', _) => "sub"u8,
             ('^', _) => "sup"u8,
+            ('=', _) => "mark"u8,
             (_, 2) => "strong"u8,
             _ => "em"u8,
         };
@@ -113,6 +115,7 @@ internal sealed partial class BodyWriter
 
     private void WriteAbbreviation(Abbreviation abbreviation)
     {
+        used.Add(abbreviation);
         output.Raw("<abbr"u8);
         output.Attribute("title"u8, abbreviation.Text.AsSpan());
         output.Raw(">"u8);

@@ -28,11 +28,14 @@ internal sealed partial class BodyWriter
         var url = link.Url ?? "";
         var at = AddressOf(link);
         var address = links.Read(url);
+        if (link.Reference is { } definition) used.Add(definition);
         if (isInLink)
         {
+            if (!string.IsNullOrEmpty(link.Title)) links.Note(Construct.InnerLinkTitle, SpanOf(link.Span));
             WriteChildren(link);
             return;
         }
+        if (!string.IsNullOrEmpty(link.Title) && address.Kind is AddressKind.File or AddressKind.Anchor) links.Note(Construct.EntryLinkTitle, SpanOf(link.TitleSpan.IsEmpty ? link.Span : link.TitleSpan));
         var hasLabel = link.FirstChild is not null and not LiteralInline { Content.IsEmpty: true, NextSibling: null };
         switch (address.Kind)
         {
@@ -115,9 +118,11 @@ internal sealed partial class BodyWriter
     private void WriteImage(LinkInline image)
     {
         var url = image.Url ?? "";
+        if (image.Reference is { } definition) used.Add(definition);
         var at = AddressOf(image);
         var address = links.Read(url);
         var (alternative, isWhole) = PlainText.Of(image);
+        if (image.FirstChild is not LiteralInline { NextSibling: null }) TellInAlternative(image);
         if (!isWhole) ReportDepth(image);
         switch (address.Kind)
         {
@@ -169,14 +174,14 @@ internal sealed partial class BodyWriter
     private void WriteAttributes(MarkdownObject described)
     {
         if (described.TryGetAttributes() is not { } attributes) return;
+        if (attributes is { Id: null, Classes: null, Properties: null }) return;
         if (TakeId(attributes) is { } id) output.Attribute("id"u8, id);
         WriteClasses(attributes);
     }
 
-    /// <summary>The author's id, if it is free; what else stands in braces and is not let in is told here.</summary>
+    /// <summary>The author's id, if it is free.</summary>
     private string? TakeId(HtmlAttributes? attributes)
     {
-        foreach (var (name, _) in attributes?.Properties ?? []) ReportAttribute(attributes!, $"the attribute `{BodyLinks.Shown(name)}` is not let into pages; it is left out");
         return attributes?.Id is { } id && Names.TryTake(id, SpanOf(attributes.Span)) ? id : null;
     }
 

@@ -10,6 +10,7 @@ internal sealed partial class BodyWriter
     /// <summary>Wrapped, so that a table that is wider than the screen can be scrolled, with the keyboard too.</summary>
     private void WriteTable(Table table)
     {
+        TellInRule(table);
         var width = TableWidth.Of(table);
         output.Raw("<div class=\"table"u8);
         output.Raw(width.Class);

@@ -30,7 +30,11 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
 
     private AuthoredNames Names => field ??= new AuthoredNames(output, links, anchors);
 
-    public void Write(MarkdownDocument document) => WriteBlocks(document, tight: false);
+    public void Write(MarkdownDocument document)
+    {
+        WriteBlocks(document, tight: false);
+        TellUnread(document);
+    }
 
     private void WriteBlocks(ContainerBlock container, bool tight)
     {
@@ -52,37 +56,41 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
 
     private void WriteBlock(Block block, bool tight)
     {
+        if (block is HtmlBlock or ThematicBreakBlock or MathBlock or AlertBlock) TellUndescribed(block);
         switch (block)
         {
             case ParagraphBlock paragraph: WriteParagraph(paragraph, tight); break;
             case HeadingBlock heading: WriteHeading(heading); break;
             case ListBlock list: WriteList(list); break;
             case Table table: WriteTable(table); break;
-            case MathBlock math: WriteMath(math.Lines.ToString(), math.Span, isDisplay: true); output.Raw("\n"u8); break;
+            case MathBlock math: TellUnclosed(math, "formula", "$$"); WriteMath(math.Lines.ToString(), math.Span, isDisplay: true); output.Raw("\n"u8); break;
+            case FencedCodeBlock { Info: "math" } math: TellUnclosed(math, "formula", "```"); WriteMath(math.Lines.ToString(), math.Span, isDisplay: true); output.Raw("\n"u8); break;
             case CodeBlock code: WriteCode(code); break;
             case HtmlBlock html: WriteHtml(html); break;
             case AlertBlock alert: WriteAlert(alert); break;
             case QuoteBlock quote: WriteContainer("blockquote"u8, quote); break;
             case ThematicBreakBlock: output.Raw("<hr>\n"u8); break;
             case DefinitionList list: WriteDefinitions(list); break;
-            case Figure figure: WriteContainer("figure"u8, figure); break;
+            case Figure figure: TellUnclosed(figure); WriteContainer("figure"u8, figure); break;
             case FigureCaption caption: WriteLeaf("figcaption"u8, caption); break;
             case FootnoteGroup footnotes: WriteFootnotes(footnotes); break;
-            case LinkReferenceDefinitionGroup: break;
+            case LinkReferenceDefinitionGroup group: definitions = group; break;
             case ContainerBlock container: WriteBlocks(container, tight); break;
         }
     }
 
     private void WriteParagraph(ParagraphBlock paragraph, bool tight)
     {
-        if (!tight)
+        TellOddLine(paragraph.Inline?.FirstChild);
+        // Nothing but a comment stood there.
+        if (paragraph is { Inline.FirstChild: null } && paragraph.TryGetAttributes() is null) return;
+        if (!tight) WriteLeaf("p"u8, paragraph);
+        else if (paragraph.TryGetAttributes() is not null) WriteLeaf("span"u8, paragraph);
+        else
         {
-            WriteLeaf("p"u8, paragraph);
-            return;
+            WriteInlines(paragraph.Inline);
+            output.Raw("\n"u8);
         }
-        if (paragraph.TryGetAttributes() is { } attributes) ReportAttribute(attributes, "this attribute list describes a paragraph that is not shown as one; it is left out");
-        WriteInlines(paragraph.Inline);
-        output.Raw("\n"u8);
     }
 
     private void WriteLeaf(ReadOnlySpan<byte> tag, LeafBlock block)
@@ -134,6 +142,8 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
         var tag = list.IsOrdered ? "ol"u8 : "ul"u8;
         output.Raw("<"u8);
         output.Raw(tag);
+        if (list.IsOrdered && list.BulletType != '1') output.Attribute("type"u8, [list.BulletType]);
+        if (list.OrderedDelimiter == '(') list.GetAttributes().AddClass("in-brackets");
         if (list is { IsOrdered: true, OrderedStart: { } start } && int.TryParse(start, out var number) && number != 1)
         {
             output.Raw(" start=\""u8);
@@ -157,9 +167,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
 
     private void WriteCode(CodeBlock block)
     {
-        var language = (block as FencedCodeBlock)?.Info ?? "";
-        if (!AuthoredNames.IsClass(language.Replace("#", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal))) language = "";
-        block.TryGetAttributes()?.Classes?.Remove("language-" + language);
+        var language = block is FencedCodeBlock fenced ? LanguageOf(fenced) : "";
         var start = output.Length;
         output.Raw("<pre tabindex=\"0\""u8);
         WriteAttributes(block);
@@ -177,6 +185,9 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
         rawHtml.AddWhole(start);
         output.Raw("\n"u8);
     }
+
+    /// <summary>The formula of <c>$`…`$</c>, as GitHub has it.</summary>
+    private static string WithoutBackticks(ReadOnlySpan<char> tex) => (tex is ['`', .., '`'] ? tex[1..^1] : tex).ToString();
 
     private void WriteMath(string tex, SourceSpan at, bool isDisplay)
     {
@@ -289,7 +300,9 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
 
     private void WriteHtml(HtmlBlock block)
     {
-        rawHtml.WriteBlock(block.Lines.ToString(), block.Span.Start);
+        var text = block.Lines.ToString();
+        if (block.Type == HtmlBlockType.Comment) TellUnclosedComment(block, text);
+        rawHtml.WriteBlock(text, block.Span.Start);
         output.Raw("\n"u8);
     }
 

@@ -127,6 +127,8 @@ internal sealed class DomWriter(
     private void WriteLink(IElement element, string href, TextSpan place)
     {
         var address = links.Read(href);
+        if (address.Kind is AddressKind.File or AddressKind.Anchor && element.HasAttribute("title"))
+            links.Report(Construct.EntryLinkTitle.Rule, place, Construct.EntryLinkTitle.Message, Construct.EntryLinkTitle.Help);
         switch (address.Kind)
         {
             case AddressKind.File: WriteReference(links.Add(ReferenceKind.File, address.Target, address.Fragment, true, place), element); break;

@@ -57,7 +57,7 @@ internal static class LineLimits
         {
             if (line[i] is ' ' or '\t') continue;
             if (line[i] == '>') marks++;
-            else if (line[i] is '-' or '+' or '*' && i + 1 < line.Length && line[i + 1] is ' ' or '\t') marks++;
+            else if (line[i] is '-' or '+' or '*' or '•' or '◦' or '▪' or '‣' && i + 1 < line.Length && line[i + 1] is ' ' or '\t') marks++;
             else if (char.IsAsciiDigit(line[i]) || line[i] is '.' or ')') marks += line[i] is '.' or ')' ? 1 : 0;
             else break;
         }

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.GenericAttributes;
 using Markdig.Extensions.Mathematics;
@@ -30,7 +31,7 @@ internal static class MarkdownDialect
             .UseAlertBlocks()
             .UseAbbreviations()
             .UseFigures()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript)
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript)
             .UseCjkFriendlyEmphasis()
             .UseMathematics()
             .UseGenericAttributes();
@@ -47,13 +48,14 @@ internal static class MarkdownDialect
             // Classes of the library's own would be taken for the author's.
             parsers.Find<TaskListInlineParser>()!.ListClass = "";
             parsers.Find<TaskListInlineParser>()!.ListItemClass = "";
-            parsers.Find<MathInlineParser>()!.DefaultClass = null!;
-            pipeline.BlockParsers.Find<MathBlockParser>()!.DefaultClass = null!;
-            pipeline.BlockParsers.Insert(0, new FrontMatterParser());
+            AddBlockMarks(pipeline.BlockParsers);
             parsers.Replace<GenericAttributesParser>(new AttributeListParser());
+            parsers.Replace<MathInlineParser>(new MathMarkParser { DefaultClass = null! });
+            parsers.Insert(0, new CommentParser());
             parsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
             parsers.InsertBefore<LinkInlineParser>(new FootnoteMarkParser());
             parsers.InsertBefore<LinkInlineParser>(new CitationMarkParser());
+            parsers.InsertBefore<LinkInlineParser>(new OddMarkParser());
             parsers.Insert(0, new BareUrlParser());
             parsers.Insert(0, new EffortGuard());
         }
@@ -61,23 +63,17 @@ internal static class MarkdownDialect
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
         {
         }
-    }
 
-    /// <summary>
-    /// <c>{#id .class key=value}</c>. Other things in braces, <c>{x}</c> or <c>{{ x }}</c>, are text.
-    /// </summary>
-    private sealed class AttributeListParser : GenericAttributesParser
-    {
-        /// <summary>In UTF-16 code units.</summary>
-        private const int MaxLength = 500;
-
-        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        private static void AddBlockMarks(OrderedList<BlockParser> parsers)
         {
-            var list = slice.AsSpan()[1..Math.Min(slice.Length, MaxLength)];
-            var end = list.IndexOf('}');
-            if (end < 0) return false;
-            var isList = list[..end].TrimStart() is ['.' or '#', not (' ' or '.'), ..] || list[..end].Contains('=');
-            return isList && base.Match(processor, ref slice);
+            parsers.Find<MathBlockParser>()!.DefaultClass = null!;
+            parsers.Find<HeadingBlockParser>()!.TryParseAttributes = AttributeListParser.TakeFromLine;
+            parsers.Find<FencedCodeBlockParser>()!.TryParseAttributes = AttributeListParser.TakeFromLine;
+            var items = parsers.Find<ListBlockParser>()!.ItemParsers;
+            items.Replace<UnorderedListItemParser>(new BulletItemParser());
+            items.Add(new LetteredItemParser());
+            parsers.Replace<AbbreviationParser>(new AbbreviationDefinitions());
+            parsers.Insert(0, new FrontMatterParser());
         }
     }
 }

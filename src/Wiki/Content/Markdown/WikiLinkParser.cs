@@ -27,12 +27,17 @@ internal sealed class WikiLinkParser : InlineParser
     /// <summary>In UTF-16 code units; a longer text between the brackets is text.</summary>
     private const int MaxLength = 1_000;
 
+    private static readonly SearchValues<char> OfSizes = SearchValues.Create("0123456789x");
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_`~^\\&<\n");
 
-    public WikiLinkParser() => OpeningCharacters = ['['];
+    private static readonly string[] ImageEndings = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"];
+
+    public WikiLinkParser() => OpeningCharacters = ['[', '!'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        if (slice.CurrentChar == '!') return slice.PeekChar() == '[' && MatchEmbedded(processor, ref slice);
         if (slice.PeekChar() != '[') return false;
         var rest = slice.AsSpan()[2..];
         var end = rest[..Math.Min(rest.Length, MaxLength)].IndexOf("]]");
@@ -48,6 +53,35 @@ internal sealed class WikiLinkParser : InlineParser
         if (bar >= 0) AddLabel(processor, (WikiLink)processor.Inline, new StringSlice(slice.Text, inside + bar + 1, inside + end - 1));
         slice.Start = inside + end + 2;
         return true;
+    }
+
+    /// <summary><c>![[picture.png|label]]</c> is that picture, beside this file; of another text it is a link, and noted.</summary>
+    private bool MatchEmbedded(InlineProcessor processor, ref StringSlice slice)
+    {
+        var start = slice.Start;
+        slice.Start++;
+        if (!Match(processor, ref slice) || processor.Inline is not WikiLink link) return false;
+        link.Span.Start = Math.Max(0, link.Span.Start - 1);
+        if (!ImageEndings.Any(ending => link.Target.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        {
+            Noted.Add(processor, Construct.EmbeddedEntry, start, slice.Start - start);
+            return true;
+        }
+        var at = link.TargetSpan;
+        var image = new LinkInline(link.Target, "") { IsImage = true, Span = link.Span, UrlSpan = new SourceSpan(at.Start, at.End - 1), Line = link.Line, Column = link.Column, IsClosed = true };
+        if (link.FirstChild is LiteralInline { NextSibling: null } size && !size.Content.AsSpan().ContainsAnyExcept(OfSizes)) Noted.Add(processor, Construct.EmbedSize, start, slice.Start - start);
+        else MoveChildren(link, image);
+        processor.Inline = image;
+        return true;
+    }
+
+    private static void MoveChildren(ContainerInline from, ContainerInline to)
+    {
+        while (from.FirstChild is { } child)
+        {
+            child.Remove();
+            to.AppendChild(child);
+        }
     }
 
     private static WikiLink Link(InlineProcessor processor, ReadOnlySpan<char> written, int inside, int first, int last)
@@ -81,11 +115,7 @@ internal sealed class WikiLinkParser : InlineParser
         paragraph.Lines.Add(label);
         var inner = new InlineProcessor(processor.Document, processor.Parsers, preciseSourcelocation: false, processor.Context);
         inner.ProcessInlineLeaf(paragraph);
-        while (paragraph.Inline!.FirstChild is { } child)
-        {
-            child.Remove();
-            link.AppendChild(child);
-        }
+        MoveChildren(paragraph.Inline!, link);
         foreach (var inside in link.Descendants()) inside.Span = link.Span;
     }
 

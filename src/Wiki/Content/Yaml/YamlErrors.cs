@@ -18,7 +18,8 @@ internal static class YamlErrors
     public static YamlProblem Explain(YamlFailure failure, YamlPair? openPair, string text, int start)
     {
         var line = Lines.At(text, failure.Span.Start);
-        return Tab(text, line)
+        return (openPair is null ? null : CommentInBrackets(text, Lines.At(text, openPair.KeySpan.Start)))
+            ?? Tab(text, line)
             ?? Tab(text, Lines.From(text, Lines.After(text, line)))
             ?? Tab(text, LineAbove(text, line, start))
             ?? Quote(text, failure.Span.Start, line)
@@ -173,6 +174,21 @@ internal static class YamlErrors
             $"this value begins as a list with `{value[0]}`, but goes on after `{close}`",
             quoteIt);
         return new(first, $"the bracket `{value[0]}` that begins here is not closed", $"put `{close}` at the end of the list");
+    }
+
+    /// <summary>A list of one line whose end is a comment, because <c>#</c> stands in it after a blank.</summary>
+    private static YamlProblem? CommentInBrackets(string text, TextSpan line)
+    {
+        var content = text.AsSpan(line.Start, line.Length).TrimEnd();
+        var mark = content.IndexOf(" #");
+        if (mark < 0 || content[^1] is not (']' or '}') || content[..mark].IndexOfAny('[', '{') is not (> 0 and var open)) return null;
+        if (content[open..mark].Contains(content[^1]) || content[open..mark].ContainsAny('"', '\'')) return null;
+        var item = content[(content[..mark].LastIndexOfAny(',', content[open]) + 1)..];
+        item = item[..item.IndexOfAny(',', content[^1])].Trim();
+        return new(
+            new TextSpan(line.Start + mark + 1, line.Start + content.Length),
+            "what follows ` #` is a comment in YAML, so the list is not closed",
+            $"put the text between double quotes: {Wording.Quoted(Wording.YamlQuoted(item.ToString()))}");
     }
 
     private static YamlProblem? InBrackets(string text, TextSpan line, int at)

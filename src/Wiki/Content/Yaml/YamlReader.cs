@@ -32,7 +32,9 @@ internal sealed class YamlReader
             reader.nodes.GoOnWith(reader.events);
         }
         reader.nodes.TellUnusedAnchors();
-        return new YamlValue.Map(span, reader.nodes.WithoutDuplicates(reader.rootPairs));
+        var root = new YamlValue.Map(span, reader.nodes.WithoutDuplicates(reader.rootPairs));
+        YamlComments.Tell(root, span, problems);
+        return root;
     }
 
     /// <summary>True when the document was read to its end.</summary>

@@ -1,0 +1,162 @@
+using Markdig.Extensions.Figures;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Content.Markdown;
+
+/// <summary>The part that tells of words which no reader sees, or sees among marks that mean nothing here.</summary>
+internal sealed partial class BodyWriter
+{
+    /// <summary>Definitions of links and abbreviations that something on the page shows.</summary>
+    private readonly HashSet<MarkdownObject> used = [];
+
+    private LinkReferenceDefinitionGroup? definitions;
+
+    private void TellUnread(MarkdownDocument document)
+    {
+        foreach (var (construct, at) in Noted.In(document)) links.Note(construct, at);
+        foreach (var definition in definitions?.OfType<LinkReferenceDefinition>() ?? [])
+        {
+            if (definition is FootnoteLinkReferenceDefinition { Footnote: var footnote })
+                TellFootnote(footnote, new TextSpan(definition.Span.Start, Math.Max(definition.Span.End, EndOf(footnote)) + 1));
+            else if (!used.Contains(definition) && !IsComment(definition)) links.Note(Construct.UnusedLink, SpanOf(definition.Span));
+        }
+        foreach (var abbreviation in AbbreviationDefinitions.In(document))
+        {
+            if (!used.Contains(abbreviation))
+                links.Report(Rules.UnusedDefinition, SpanOf(abbreviation.Span),
+                    $"the abbreviation `{BodyLinks.Shown(abbreviation.Label ?? "")}` marks nothing here, or is defined again below, so its meaning is on no page",
+                    "write it in the text as it stands here, or delete this line");
+        }
+    }
+
+    /// <summary>Where the text of a block ends; the library does not know it of code that is not closed.</summary>
+    private static int EndOf(Block block) => block switch
+    {
+        ContainerBlock { LastChild: { } last } => Math.Max(block.Span.End, EndOf(last)),
+        CodeBlock { Lines: { Count: > 0 } lines } => Math.Max(block.Span.End, lines.Lines[lines.Count - 1].Slice.End),
+        _ => block.Span.End,
+    };
+
+    private void TellFootnote(Footnote footnote, TextSpan at)
+    {
+        var label = BodyLinks.Shown(footnote.Label ?? "");
+        if (footnote.Order < 0)
+        {
+            var isTwice = definitions!.Links.TryGetValue(footnote.Label!, out var first) && first is FootnoteLinkReferenceDefinition known && known.Footnote != footnote;
+            links.Report(Rules.UnusedDefinition, at,
+                isTwice ? $"the footnote `[{label}]` stands here for the second time; this text is on no page" : $"no mark calls the footnote `[{label}]`, so it is on no page",
+                isTwice ? "give this one another name, and its mark the same" : $"write `[{label}]` where the note belongs, or delete it");
+        }
+        else if (footnote.Count == 0 || footnote is [ParagraphBlock { Inline.FirstChild: null or FootnoteLink }])
+        {
+            links.Report(Rules.UnusedDefinition, at, $"the footnote `[{label}]` has no text", "write the text after the colon");
+        }
+    }
+
+    /// <summary>Braces that describe something which takes no class and no address.</summary>
+    private void TellUndescribed(MarkdownObject described)
+    {
+        if (described.TryGetAttributes() is { Span.IsEmpty: false } attributes) ReportAttribute(attributes, "this attribute list describes nothing that can have it; it is left out");
+    }
+
+    /// <summary>The library takes a line for the one of dashes when each of its cells begins with one, and leaves out what else stands there.</summary>
+    private void TellInRule(Table table)
+    {
+        var first = links.RestOfLine(table.Span.Start);
+        var at = table.Span.Start + first.Length + 1;
+        var rule = links.RestOfLine(at).TrimEnd();
+        if (rule.Contains('-') && rule.ContainsAnyExcept(OfTableRules) && !rule.StartsWith("+")) links.Note(Construct.WordsInTableRule, TextSpan.FromLength(at, rule.Length));
+    }
+
+    private static readonly System.Buffers.SearchValues<char> OfTableRules = System.Buffers.SearchValues.Create("|-: \t>");
+
+    /// <summary>Tells of marks in the text of an image, which is plain, with which words would go.</summary>
+    private void TellInAlternative(LinkInline image)
+    {
+        foreach (var inside in image.FindDescendants<Inline>())
+            if (inside is HtmlInline or CitationMark or LinkInline { Title.Length: > 0 }) links.Note(Construct.MarkInAlternative, SpanOf(inside.Span));
+    }
+
+    /// <summary>The custom of writing comments as definitions: <c>[//]: # (text)</c>.</summary>
+    private static bool IsComment(LinkReferenceDefinition definition) => definition is { Label: "//" or "comment" or "_metadata_" } or { Url: "#" or "" };
+
+    private void TellUnclosed(FencedCodeBlock block, string what, string mark)
+    {
+        if (block.ClosingFencedCharCount == 0) TellUnclosed(block.Span, what, mark);
+    }
+
+    /// <summary>A figure ends with a line of its mark; nothing in the tree says whether there was one.</summary>
+    private void TellUnclosed(Figure figure)
+    {
+        var written = links.Written(SpanOf(figure.Span)).TrimEnd();
+        var lastLine = written[(written.LastIndexOf('\n') + 1)..].TrimStart("> ");
+        if (!lastLine.StartsWith("^^^") || !written.Contains('\n')) TellUnclosed(figure.Span, "figure", "^^^");
+    }
+
+    private void TellUnclosedComment(HtmlBlock block, string text)
+    {
+        if (text.TrimStart().StartsWith("<!--", StringComparison.Ordinal) && !text.Contains("-->", StringComparison.Ordinal)) TellUnclosed(block.Span, "comment", "-->");
+    }
+
+    private void TellUnclosed(SourceSpan span, string what, string mark) => links.Report(
+        Rules.UnclosedBlock, TextSpan.FromLength(span.Start, links.RestOfLine(span.Start).TrimEnd().Length),
+        $"the {what} that begins here is not ended, so all that follows is part of it",
+        $"write {(mark[0] == '`' ? mark : $"`{mark}`")} on a line of its own where it ends");
+
+    /// <summary>The language of code, from the word after its fence or the first class of a list in braces; what else stands there is told.</summary>
+    private string LanguageOf(FencedCodeBlock block)
+    {
+        TellUnclosed(block, "code", new string(block.FencedChar, block.OpeningFencedCharCount));
+        var attributes = block.TryGetAttributes();
+        var language = block.Info ?? "";
+        attributes?.Classes?.Remove("language-" + language);
+        if (language.Length == 0 && attributes?.Classes is [var first, ..])
+        {
+            attributes.Classes.RemoveAt(0);
+            language = first;
+        }
+        var place = TextSpan.FromLength(block.Span.Start, links.RestOfLine(block.Span.Start).TrimEnd().Length);
+        if (block.Arguments is { } arguments && arguments.AsSpan().ContainsAny(' ', '"', '\'')) links.Note(Construct.FenceArguments, place);
+        if (IsLanguage(language)) return language;
+        if (language.Length > 0) links.Note(Construct.FenceLanguage, place);
+        return "";
+    }
+
+    private static bool IsLanguage(string name) => AuthoredNames.IsClass(name.Replace("#", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal));
+
+    /// <summary>Tells of a line of running text that begins like something else.</summary>
+    private void TellOddLine(Inline? first)
+    {
+        if (first is not LiteralInline { Content: { IsEmpty: false } content, Span.Start: var at } || !OddBeginnings.Contains(content.CurrentChar)) return;
+        var line = links.RestOfLine(at).TrimEnd();
+        var construct = OddLine(line, at);
+        if (construct is not null) links.Note(construct, TextSpan.FromLength(at, line.Length));
+    }
+
+    private static readonly System.Buffers.SearchValues<char> OddBeginnings = System.Buffers.SearchValues.Create("#!?:=|-ei");
+
+    private Construct? OddLine(ReadOnlySpan<char> line, int at) => line switch
+    {
+        ['#', '#', ..] when line.TrimStart('#') is [var next, ..] && line.Length - line.TrimStart('#').Length <= 6 && (char.IsLetterOrDigit(next) || next == '\u00A0') => Construct.HeadingWithoutBlank,
+        ['!', '!', '!', ' ', ..] or ['?', '?', '?', ' ' or '+', ..] => Construct.Admonition,
+        ['=', '=', '=', ' ', '"', ..] => Construct.Tab,
+        [':', ':', ':', ..] => Construct.ColonFence,
+        ['|', .., '|'] when line.Length > 2 && !IsBelowBar(at) => Construct.TableWithoutRule,
+        ['-', var next, ..] when char.IsLetter(next) && BeginsNextLine(at, line.Length) => Construct.ItemWithoutBlank,
+        ['i', 'm', 'p', 'o', 'r', 't', ' ', ..] when line.Contains(" from ", StringComparison.Ordinal) && line.ContainsAny('"', '\'') => Construct.ScriptImport,
+        ['e', 'x', 'p', 'o', 'r', 't', ' ', ..] when line.StartsWith("export const ") || line.StartsWith("export default ") => Construct.ScriptImport,
+        _ => null,
+    };
+
+    /// <summary>Whether the line before ends with a bar, so that it has been looked at.</summary>
+    private bool IsBelowBar(int at) => at > 1 && links.Written(new TextSpan(Math.Max(0, at - 3), at)).TrimEnd().EndsWith("|");
+
+    /// <summary>Whether the next line, too, begins with a hyphen before a letter.</summary>
+    private bool BeginsNextLine(int at, int length) => links.RestOfLine(at + length + 1) is ['-', var next, ..] && char.IsLetter(next);
+}

@@ -1,0 +1,9 @@
+using Markdig.Parsers;
+
+namespace Wiki.Content.Markdown;
+
+/// <summary>Items of lists that begin with <c>-</c>, <c>+</c>, <c>*</c> or a bullet as word processors write it.</summary>
+internal sealed class BulletItemParser : UnorderedListItemParser
+{
+    public BulletItemParser() => OpeningCharacters = ['-', '+', '*', '•', '◦', '▪', '‣'];
+}

@@ -1,0 +1,143 @@
+using Wiki.Diagnostics;
+
+namespace Wiki.Content.Markdown;
+
+/// <summary>
+/// A kind of thing in a body that is told once, at its first place, however often it stands there. Help says what to type. Compared by reference: each kind is one value.
+/// </summary>
+internal sealed class Construct(Rule rule, string message, string help)
+{
+    public Rule Rule { get; } = rule;
+
+    public string Message { get; } = message;
+
+    public string Help { get; } = help;
+
+    public static readonly Construct UnusedLink = new(
+        Rules.UnusedDefinition, "no link uses the address that is defined here, so this line is not on the page",
+        "delete the line, or write `\\[` in place of `[` if it is text");
+
+    public static readonly Construct FenceArguments = new(
+        Rules.UnreadText, "only the first word after the marks of code is read, as its language; the others are on no page",
+        "put what readers are to see into the text above the code, and delete the rest");
+
+    public static readonly Construct FenceLanguage = new(
+        Rules.UnreadText, "this is no language that code can have: it is not a word of letters, digits, `-` and `_`",
+        "write one word, such as `python`, or nothing");
+
+    public static readonly Construct EntryLinkTitle = new(
+        Rules.UnreadText, "a link within the wiki takes no title of its own; readers get a preview of the page instead",
+        "delete what stands between the quotation marks");
+
+    public static readonly Construct WordsInTableRule = new(
+        Rules.UnreadText, "only dashes, colons and bars belong into the second line of a table; what else stands there is on no page",
+        "write the line anew, such as `|---|---|`");
+
+    public static readonly Construct InnerLinkTitle = new(
+        Rules.UnreadText, "this link stands in the text of another; only its words are left of it, and its title is on no page",
+        "put one link after the other");
+
+    public static readonly Construct MarkInAlternative = new(
+        Rules.UnreadText, "the text of an image is plain; this mark in it is left out",
+        "write plain words between the square brackets, and put the mark after the image");
+
+    public static readonly Construct ShortCode = new(
+        Rules.ForeignMarkup, "this is a short code of Hugo, which is not read here",
+        "write plain Markdown instead, or put it between backticks if readers are to see it");
+
+    public static readonly Construct LiquidTag = new(
+        Rules.ForeignMarkup, "this is a tag of Liquid (Jekyll), which is not read here",
+        "write plain Markdown instead, or put it between backticks if readers are to see it");
+
+    public static readonly Construct TemplateExpression = new(
+        Rules.ForeignMarkup, "this is an expression of a template language, which is not read here",
+        "write the text itself, or put it between backticks if readers are to see it");
+
+    public static readonly Construct Role = new(
+        Rules.ForeignMarkup, "this is a role of MyST, which is not read here",
+        "write `[[…]]` for a link to an entry, `$…$` for a formula, or the words alone");
+
+    public static readonly Construct AttributeLine = new(
+        Rules.ForeignMarkup, "this is a line of kramdown, which is not read here",
+        "delete it; a list of contents is made by itself, and `{.class}` or `{#id}` may follow a block");
+
+    public static readonly Construct ContentsMark = new(
+        Rules.ForeignMarkup, "this mark for a list of contents is not read here; every article has one by itself",
+        "delete it");
+
+    public static readonly Construct TitledAlert = new(
+        Rules.ForeignMarkup, "this alert is not read: after `[!…]` the line has to end, and only a quotation that stands by itself can be an alert",
+        "write `> [!NOTE]` on a line of its own, and the title as `> **…**` on the next");
+
+    public static readonly Construct EmbeddedEntry = new(
+        Rules.ForeignMarkup, "this embeds another text in Obsidian; here it is a link",
+        "delete the `!`, or copy what readers are to see here");
+
+    public static readonly Construct EmbedSize = new(
+        Rules.ForeignMarkup, "the size of an embedded image is not read here",
+        "write `![what it shows](…)`; pages fit images to their width");
+
+    public static readonly Construct ImageSize = new(
+        Rules.ForeignMarkup, "an address with a size after it is no address, so this is no image",
+        "delete ` =…x…`; pages fit images to their width");
+
+    public static readonly Construct OpenComment = new(
+        Rules.ForeignMarkup, "a comment of Obsidian begins or ends here and has no other end in this paragraph; readers see it",
+        "write `<!--` and `-->` around a comment of several paragraphs");
+
+    public static readonly Construct ColonFence = new(
+        Rules.ForeignMarkup, "lines of `:::` are not read here",
+        "write a quotation that begins with `> [!NOTE]`, and `>` before each of its lines");
+
+    public static readonly Construct Admonition = new(
+        Rules.ForeignMarkup, "this begins an admonition of MkDocs, which is not read here",
+        "write a quotation that begins with `> [!NOTE]`, and `>` before each of its lines");
+
+    public static readonly Construct Tab = new(
+        Rules.ForeignMarkup, "this begins a tab of MkDocs, which is not read here",
+        "write a heading such as `### …`, and take the spaces away before the lines below");
+
+    public static readonly Construct ScriptImport = new(
+        Rules.ForeignMarkup, "this is a line of MDX, which is not read here",
+        "delete it");
+
+    public static readonly Construct InlineField = new(
+        Rules.ForeignMarkup, "this is a field of Dataview, which is not read here",
+        "put it into the front matter as `key: value`");
+
+    public static readonly Construct InlineFootnote = new(
+        Rules.NearMarkup, "this is no footnote: a note within the text is not read",
+        "write `[^1]` here, and `[^1]: the note` as a paragraph of its own");
+
+    public static readonly Construct OpenWikiLink = new(
+        Rules.NearMarkup, "these two brackets begin no link to an entry: two brackets do not end it, or others stand inside",
+        "write `[[name]]`, or `[[name|label]]`");
+
+    public static readonly Construct ApartLink = new(
+        Rules.NearMarkup, "this is no link: nothing may stand between the two brackets",
+        "delete the space after `]`");
+
+    public static readonly Construct ReversedLink = new(
+        Rules.NearMarkup, "this is no link: the brackets have changed places",
+        "write `[text](address)`");
+
+    public static readonly Construct AddressWithBlank = new(
+        Rules.NearMarkup, "this is no link or image: its address has a blank",
+        "write `<` before the address and `>` after it, inside the round brackets");
+
+    public static readonly Construct HeadingWithoutBlank = new(
+        Rules.NearMarkup, "this is no heading: there is no blank after `#`",
+        "put a space after the last `#`");
+
+    public static readonly Construct TableWithoutRule = new(
+        Rules.NearMarkup, "this is no table: its second line has to be one of dashes",
+        "write a line such as `|---|---|` below the first, with as many parts as that has");
+
+    public static readonly Construct ItemWithoutBlank = new(
+        Rules.NearMarkup, "these lines are no list: there is no blank after the mark",
+        "put a space after each mark at the beginning of a line");
+
+    public static readonly Construct MathBesideLetters = new(
+        Rules.NearMarkup, "this is no formula: a letter or digit stands right before or after a dollar sign",
+        "put a space or punctuation there, or write `\\$` for a dollar sign");
+}

@@ -1,0 +1,155 @@
+using System.Buffers;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Wiki.Text;
+
+namespace Wiki.Content.Markdown;
+
+/// <summary>
+/// Matches nothing; it notes marks of other tools and marks that are almost Markdown's, which stay the text that they are. It is asked after the parsers whose marks begin alike, so what it sees
+/// they have not read; code, formulas and HTML never come here.
+/// </summary>
+internal sealed class OddMarkParser : InlineParser
+{
+    /// <summary>How far a mark is looked for, in UTF-16 code units.</summary>
+    private const int MaxLength = 300;
+
+    private static readonly SearchValues<char> LettersOrDash = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-");
+
+    public OddMarkParser() => OpeningCharacters = ['{', '[', ']', '^', ':', '%'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var text = slice.AsSpan();
+        text = text[..Math.Min(text.Length, MaxLength)];
+        if (ConstructAt(text, processor, slice) is var (construct, length)) Noted.Add(processor, construct, slice.Start, length);
+        return false;
+    }
+
+    private static (Construct Construct, int Length)? ConstructAt(ReadOnlySpan<char> text, InlineProcessor processor, StringSlice slice) => text[0] switch
+    {
+        '{' => InBraces(text, slice.PeekCharExtra(-1)),
+        '[' => InBrackets(text, processor, slice),
+        ']' => AfterBracket(text, processor),
+        '^' when text is ['^', '[', not (']' or '^'), ..] && text.IndexOf(']') is > 2 and var end && !IsAt(text, end + 1, '^') => (Construct.InlineFootnote, end + 1),
+        ':' when text is [':', ':', ' ', ..] && IsFirstWord(slice) => (Construct.InlineField, 2),
+        '%' when text is ['%', '%', ..] && CommentParser.MayBegin(slice) => (Construct.OpenComment, 2),
+        _ => null,
+    };
+
+    private static (Construct, int)? InBraces(ReadOnlySpan<char> text, char before)
+    {
+        if (before == '{') return null;
+        var line = text.IndexOf('\n') is >= 0 and var lineEnd ? text[..lineEnd] : text;
+        if (text is ['{', '{', '<' or '%', ..]) return (Construct.ShortCode, LengthTo(line, "}}"));
+        if (text is ['{', '%', ..]) return (Construct.LiquidTag, LengthTo(line, "%}"));
+        if (text is ['{', '{', ..] && line.IndexOf("}}") is > 0 and var end) return (Construct.TemplateExpression, end + 2);
+        if (text is ['{', ':', ..] && line.IndexOf('}') is > 0 and var close) return (Construct.AttributeLine, close + 1);
+        var name = line[1..].IndexOfAnyExceptInRange('a', 'z');
+        return name > 0 && line[(name + 1)..] is ['}', '`', ..] ? (Construct.Role, name + 2) : null;
+    }
+
+    private static int LengthTo(ReadOnlySpan<char> line, string end) => line.IndexOf(end) is > 0 and var at ? at + end.Length : line.Length;
+
+    private static (Construct, int)? InBrackets(ReadOnlySpan<char> text, InlineProcessor processor, StringSlice slice)
+    {
+        if (text.StartsWith("[TOC]") || text.StartsWith("[[_TOC_]]") || text.StartsWith("[[toc]]")) return (Construct.ContentsMark, text.IndexOf(']') + 1);
+        if (text is ['[', '!', ..]) return IsAlert(text, processor) ? (Construct.TitledAlert, text.IndexOf(']') + 1) : null;
+        if (text is ['[', '[', not '[', ..]) return IsOpenLink(text) ? (Construct.OpenWikiLink, 2) : null;
+        if (slice.PeekCharExtra(-1) == ')' && IsAddress(text[1..])) return (Construct.ReversedLink, text.IndexOf(']') + 1);
+        return null;
+    }
+
+    private static bool IsAlert(ReadOnlySpan<char> text, InlineProcessor processor)
+    {
+        var end = text[2..].IndexOfAnyExcept(LettersOrDash);
+        return end > 0 && text[end + 2] == ']' && processor.Inline is null && processor.Block?.Parent is QuoteBlock;
+    }
+
+    /// <summary>Whether two brackets were meant for a link to an entry: letters follow, and what closes them is no link, list of numbers or the like.</summary>
+    private static bool IsOpenLink(ReadOnlySpan<char> text)
+    {
+        if (!char.IsLetter(text[2]) && text[2] != '#') return false;
+        var end = text.IndexOf(']');
+        return end < 0 ? !text.Contains('\n') : !IsAt(text, end + 1, '(') && !IsAt(text, end + 1, '[') && !IsAt(text, end + 1, ',');
+    }
+
+    /// <summary><c>[text] (https://…)</c> and <c>[text](an address with blanks.md)</c>.</summary>
+    private static (Construct, int)? AfterBracket(ReadOnlySpan<char> text, InlineProcessor processor)
+    {
+        if (text.Length < 4 || text[1] is not ('(' or ' ') || processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsActive: true }) return null;
+        if (text is [']', ' ', '(', ..]) return IsAddress(text[3..]) ? (Construct.ApartLink, 2) : null;
+        if (text[1] != '(') return null;
+        var inside = text[2..];
+        var end = ClosingBracket(inside);
+        if (end <= 0) return null;
+        inside = inside[..end].Trim();
+        var blank = inside.IndexOf(' ');
+        if (blank < 0 || inside[0] == '<' || inside[(blank + 1)..].TrimStart() is ['"' or '\'' or '(', ..]) return null;
+        if (inside[(blank + 1)..] is ['=', ..]) return (Construct.ImageSize, end + 3);
+        return LooksLikePath(inside) ? (Construct.AddressWithBlank, end + 3) : null;
+    }
+
+    /// <summary>Where the round bracket is closed that was opened before; -1 when that is not on this line.</summary>
+    private static int ClosingBracket(ReadOnlySpan<char> text)
+    {
+        var open = 1;
+        for (var i = 0; i < text.Length && text[i] != '\n'; i++)
+        {
+            if (text[i] == '(') open++;
+            if (text[i] == ')' && --open == 0) return i;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether the text is a path to a file, or an address, in which there are blanks.</summary>
+    private static bool LooksLikePath(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("http")) return true;
+        var point = text.LastIndexOf('.');
+        return text.Contains('/') || (point > 0 && text.Length - point is >= 3 and <= 6 && !text[(point + 1)..].Contains(' '));
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAny(')', ']') is not (> 0 and var end)) return false;
+        text = text[..end];
+        return !text.Contains(' ') && (text.StartsWith("https://") || text.StartsWith("http://") || text.EndsWith(".md"));
+    }
+
+    private static bool IsAt(ReadOnlySpan<char> text, int index, char wanted) => index < text.Length && text[index] == wanted;
+
+    /// <summary>Whether only one word stands before in its line, as before the colons of a field.</summary>
+    private static bool IsFirstWord(StringSlice slice)
+    {
+        var before = slice.Text.AsSpan(0, slice.Start);
+        var line = before[(before.LastIndexOf('\n') + 1)..].Trim();
+        return line.Length is > 0 and < 50 && char.IsLetterOrDigit(line[^1]) && !line.ContainsAny(' ', '`');
+    }
+}
+
+/// <summary>What parsers have noted in a document while they read it; <see cref="BodyWriter"/> hands it on.</summary>
+internal static class Noted
+{
+    private static readonly object DocumentKey = new();
+
+    /// <param name="processor">Of the paragraph that is being read.</param>
+    /// <param name="construct">What stands there.</param>
+    /// <param name="start">Where, as the processor counts.</param>
+    /// <param name="length">How long it is.</param>
+    public static void Add(InlineProcessor processor, Construct construct, int start, int length)
+    {
+        // A label that is read by itself has no places.
+        if (processor.PreciseSourceLocation) Add(processor.Document, construct, TextSpan.FromLength(processor.GetSourcePosition(start), length));
+    }
+
+    public static void Add(MarkdownDocument document, Construct construct, TextSpan at)
+    {
+        if (document.GetData(DocumentKey) is not List<(Construct, TextSpan)> list) document.SetData(DocumentKey, list = []);
+        list.Add((construct, at));
+    }
+
+    public static IEnumerable<(Construct Construct, TextSpan At)> In(MarkdownDocument document) => (List<(Construct, TextSpan)>?)document.GetData(DocumentKey) ?? [];
+}

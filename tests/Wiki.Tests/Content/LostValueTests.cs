@@ -1,0 +1,62 @@
+using Wiki.Diagnostics;
+using Wiki.Tests.Laws;
+
+namespace Wiki.Tests.Content;
+
+/// <summary>Values of YAML that end before what their author wrote does, and what site.yaml keeps from being judged.</summary>
+public sealed class LostValueTests
+{
+    private const string Comment = "WIKI085 what follows ` #` is a comment in YAML, and no part of the value";
+
+    [Theory]
+    [InlineData("title: Issue #12 in consent", "2:14", "title: \"Issue #12 in consent\"")]
+    [InlineData("title: A\ncategory: law #7", "3:15", "category: \"law #7\"")]
+    [InlineData("title: A\naliases:\n  - Case #12", "4:10", "- \"Case #12\"")]
+    [InlineData("title: A\nsource:\n  citation: Rule #1\n  url: https://example.org", "4:18", "citation: \"Rule #1\"")]
+    public void A_text_that_ends_at_a_number_sign_is_told(string keys, string place, string help) =>
+        Assert.Contains($"{place} {Comment} (write `{help}`, or put a space after `#` if it is a comment)", Reading.Keys(keys).Diagnostics.Report());
+
+    [Theory]
+    [InlineData("title: A # as it is called")]
+    [InlineData("title: \"A #1\" #quoted")]
+    [InlineData("title: A\n  #a line of its own")]
+    [InlineData("title: A\nsource: >\n  Rule #1")]
+    [InlineData("title: C# and F#")]
+    [InlineData("title: A\naliases: [B, C] #both")]
+    public void A_comment_that_is_meant_is_not(string keys) => Assert.DoesNotContain(Reading.Keys(keys).Diagnostics, told => told.Rule == Rules.YamlComment);
+
+    [Fact]
+    public void A_colour_without_quotes_is_no_value() =>
+        Assert.Equal(
+            ["3:9 WIKI085 there is no value here: what follows ` #` is a comment in YAML (write `accent: \"#7a1f3d\"`, or put a space after `#` if it is a comment)"],
+            Reading.Settings("title: T\nbase_url: https://example.org\naccent: #7a1f3d").Diagnostics.Report());
+
+    [Fact]
+    public void A_list_whose_end_is_a_comment_is_told_at_the_comment() =>
+        Assert.Equal(
+            ["3:24 WIKI006 what follows ` #` is a comment in YAML, so the list is not closed (put the text between double quotes: `\"Case #12\"`)"],
+            Reading.Keys("title: A\naliases: [C# law, Case #12]").Diagnostics.Report());
+
+    [Fact]
+    public void While_site_yaml_has_errors_entries_are_not_judged_by_it()
+    {
+        var site = Site.Build(Sites.Of(new Dictionary<string, string>
+        {
+            ["site.yaml"] = "title: T\nbase_url: https://example.org\nkinds:\n  case:\n\tlabel: Case\n    fields: { court: text }\nrelations:\n  cites: { from: case }\n",
+            ["cases/a.md"] = "---\ntitle: A\nsummary: s\nkind: case\ncourt: X\ncites: [b]\n---\nText.\n",
+        }));
+        Assert.Equal(["5:1 WIKI006 a tab indents this line; YAML takes only spaces (replace the tab by two spaces)"], site.Diagnostics.Report());
+    }
+
+    [Fact]
+    public void Whatever_has_an_id_can_be_linked()
+    {
+        var site = Site.Build(Sites.Of(new Dictionary<string, string>
+        {
+            ["site.yaml"] = "title: T\nbase_url: https://example.org\nseverities: { orphan: off }\n",
+            ["concepts/a.md"] = "---\ntitle: A\nsummary: s\n---\n## One {#01}\n\n## Two {: #two }\n\nText. {#blk1}\n\nMore. ^blk-2\n\n- item {#item}\n\n<div id=\"art.5\">Five</div>\n",
+            ["concepts/b.md"] = "---\ntitle: B\nsummary: s\n---\n[[a#01]] [[a#two]] [[a#blk1]] [[a#^blk-2]] [x](a.md#item) [[a#art.5|five]]\n",
+        }));
+        Assert.DoesNotContain(site.Diagnostics, told => told.Rule != Rules.Orphan);
+    }
+}
