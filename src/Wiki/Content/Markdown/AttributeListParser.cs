@@ -96,7 +96,7 @@ internal sealed class AttributeListParser : GenericAttributesParser
     private static bool MatchBlockId(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.AsSpan()[1..].TrimEnd();
-        if (text.Length < ShortestBlockId || text.ContainsAnyExcept(OfBlockIds) || !char.IsWhiteSpace(slice.PeekCharExtra(-1)) || processor.Block is not ParagraphBlock) return false;
+        if (processor.Inline is null || text.Length < ShortestBlockId || text.ContainsAnyExcept(OfBlockIds) || !char.IsWhiteSpace(slice.PeekCharExtra(-1)) || processor.Block is not ParagraphBlock) return false;
         var attributes = new HtmlAttributes { Id = text.ToString() };
         Give(processor.Block, attributes, SpanOf(processor, slice.Start, text.Length + 1));
         slice.Start = slice.End + 1;
