@@ -27,8 +27,8 @@ public sealed class LostValueTests
 
     [Fact]
     public void A_colour_without_quotes_is_no_value() =>
-        Assert.Equal(
-            ["3:9 WIKI085 there is no value here: what follows ` #` is a comment in YAML (write `accent: \"#7a1f3d\"`, or put a space after `#` if it is a comment)"],
+        Assert.Contains(
+            "3:9 WIKI085 there is no value here: what follows ` #` is a comment in YAML (write `accent: \"#7a1f3d\"`, or put a space after `#` if it is a comment)",
             Reading.Settings("title: T\nbase_url: https://example.org\naccent: #7a1f3d").Diagnostics.Report());
 
     [Fact]

@@ -86,10 +86,11 @@ public sealed partial class WordLaws
         if (first == line || Regex.IsMatch(told.Message, $@"in line .*\b{line}\b")) return true;
         var isOpenScript = told.Rule == Rules.RemovedHtml && Regex.IsMatch(told.Message, "`(script|style)`");
         if (first < line && (isOpenScript || told.Rule == Rules.UnclosedBlock || told.Message.EndsWith(" and below", StringComparison.Ordinal))) return true;
+        // A note goes on in lines that follow without a blank line between, and in those that are indented.
         var lines = markdown.Split('\n');
         var end = first;
-        for (var left = told.Location.Length - (lines[first - 1].Length - told.Location.Column + 2); left > 0 && end < lines.Length; end++) left -= lines[end].Length + 1;
-        return first < line && line <= end;
+        while (end < lines.Length && (lines[end].Length == 0 || lines[end - 1].Trim().Length > 0 || lines[end].StartsWith("  ", StringComparison.Ordinal) || lines[end][0] is '\t' or '>')) end++;
+        return told.Rule == Rules.UnusedDefinition && first < line && line <= end;
     }
 
     [GeneratedRegex("q[a-z]{3}q")]
