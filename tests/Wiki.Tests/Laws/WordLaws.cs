@@ -64,7 +64,7 @@ public sealed partial class WordLaws
         comments.AddRange(FenceWord().Matches(markdown).Select(match => (match.Index, match.Index + match.Length)));
         foreach (Match word in Word().Matches(markdown))
         {
-            if (shown.Contains(word.Value, StringComparison.Ordinal) || comments.Exists(comment => comment.Index <= word.Index && word.Index < comment.End)) continue;
+            if (shown.Contains(word.Value, StringComparison.OrdinalIgnoreCase) || comments.Exists(comment => comment.Index <= word.Index && word.Index < comment.End)) continue;
             var line = source.PositionOf(word.Index).Line;
             if (!diagnostics.Any(told => Names(told, line))) Assert.Fail($"lost: {word.Value} in line {line} of\n{markdown}\n--- shown as\n{Bodies.Html(body)}\n--- told\n{string.Join('\n', diagnostics.Report())}");
         }

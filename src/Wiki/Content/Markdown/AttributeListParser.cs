@@ -67,6 +67,7 @@ internal sealed class AttributeListParser : GenericAttributesParser
 
     private static bool HasBareWord(ReadOnlySpan<char> list)
     {
+        if (list.ContainsAny('\n', '\t')) return true;
         if (list.ContainsAny('"', '\'')) return false;
         foreach (var part in list.Split(' '))
             if (list[part] is not ([] or ['.' or '#', ..]) && !list[part].Contains('=')) return true;

@@ -206,7 +206,6 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     private void WriteAlert(AlertBlock alert)
     {
         var kind = alert.Kind.ToString().ToLowerInvariant();
-        if (kind is not ("note" or "tip" or "important" or "warning" or "caution")) links.Note(Construct.UnknownAlert, SpanOf(alert.Span));
         output.Raw("<div class=\"alert"u8);
         if (kind is "note" or "tip" or "important" or "warning" or "caution")
         {

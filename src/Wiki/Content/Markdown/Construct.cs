@@ -69,10 +69,6 @@ internal sealed class Construct(Rule rule, string message, string help)
         Rules.ForeignMarkup, "this alert is not read: after `[!…]` the line has to end, and only a quotation that stands by itself can be an alert",
         "write `> [!NOTE]` on a line of its own, and the title as `> **…**` on the next");
 
-    public static readonly Construct UnknownAlert = new(
-        Rules.ForeignMarkup, "there is no alert of this name; readers see one without it",
-        "write `NOTE`, `TIP`, `IMPORTANT`, `WARNING` or `CAUTION`");
-
     public static readonly Construct EmbeddedEntry = new(
         Rules.ForeignMarkup, "this embeds another text in Obsidian; here it is a link",
         "delete the `!`, or copy what readers are to see here");
