@@ -85,7 +85,9 @@ public sealed partial class WordLaws
         var first = told.Location.Line;
         if (first == line || Regex.IsMatch(told.Message, $@"in line .*\b{line}\b")) return true;
         var isOpenScript = told.Rule == Rules.RemovedHtml && Regex.IsMatch(told.Message, "`(script|style)`");
-        if (first < line && (isOpenScript || told.Rule == Rules.UnclosedBlock || told.Message.EndsWith(" and below", StringComparison.Ordinal))) return true;
+        // A place ends with its line, and a tag may go on in the next.
+        var isTag = told.Rule == Rules.RemovedHtml && line - first <= 2;
+        if (first < line && (isTag || isOpenScript || told.Rule == Rules.UnclosedBlock || told.Message.EndsWith(" and below", StringComparison.Ordinal))) return true;
         // A note takes in what follows, whatever it is, up to an empty line and often beyond.
         return first < line && told.Rule == Rules.UnusedDefinition && told.Message.Contains("footnote", StringComparison.Ordinal);
     }
