@@ -8,8 +8,5 @@ internal static class Product
     /// <summary>Differs between any two builds of the program that are not made from the same code.</summary>
     public static string Identity { get; } = $"{typeof(Product).Module.ModuleVersionId} {typeof(Site).Module.ModuleVersionId}";
 
-    /// <summary>Where the authors' manual is published.</summary>
-    public const string Manual = "https://policywindow.org/help/";
-
     public static string Version { get; } = typeof(Product).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
 }

@@ -28,9 +28,12 @@ public static class Site
         var graph = GraphBuilder.Build(input.Settings, basis.Entries, input.Assets, known?.Graph);
         var words = Words.Load(input.Templates, input.Settings.Language);
         var site = new SiteModel(input, graph.Value, words.Value, known);
-        var routes = RouteTable.Build(site, PublishedAssets(input, graph.Value));
+        var published = PublishedAssets(input, graph.Value).ToImmutableArray();
+        var routes = RouteTable.Build(site, published);
         var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(input.Templates.PolicyProblems).AddRange(UnknownStyles(input))
-            .AddRange(CitationFiles.Problems(input.Settings, input.Styles)).AddRange(site.Bibliography.Problems()).AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(site.Assets.Problems).AddRange(ThemeUse.Problems(input.Templates)).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
+            .AddRange(CitationFiles.Problems(input.Settings, input.Styles)).AddRange(site.Bibliography.Problems())
+            .AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(FilesForHosts.Misplaced(input.Assets.Except(published))).AddRange(site.Assets.Problems)
+            .AddRange(ThemeUse.Problems(input.Templates)).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         if (!input.Settings.IsWhole) diagnostics = diagnostics.RemoveAll(found => Rules.IsJudgedByDeclarations(found.Rule));
         return new Snapshot(basis, (site, routes.Value), diagnostics.Sort(Diagnostic.Compare));
     }

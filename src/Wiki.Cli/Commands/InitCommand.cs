@@ -13,8 +13,8 @@ internal static class InitCommand
           wiki init my-wiki
         """;
 
-    private const string Settings = $"""
-        # Everything a wiki can declare is in the manual, {Product.Manual}; these lines are enough to begin with.
+    private const string Settings = """
+        # `wiki manual site-settings` tells everything that can stand here; these lines are enough to begin with.
         title: My wiki
         # The address at which readers will find the site. Citations need it.
         # base_url: https://wiki.example.org
@@ -45,11 +45,11 @@ internal static class InitCommand
 
         """;
 
-    private const string ReadMe = $"""
+    private const string ReadMe = """
         # My wiki
 
         The entries are in `content/`. `wiki serve` shows the site while you write; `wiki new concept "A title"` starts an entry; `wiki check` finds what is wrong; `wiki build` writes the site to `_site/`.
-        The manual: {Product.Manual}
+        `wiki manual` prints the manual.
 
         """;
 
@@ -77,7 +77,7 @@ internal static class InitCommand
             if (NewFile.TryWrite(target, text)) terminal.Output.WriteLine($"wrote {target}");
         }
         terminal.Output.WriteLine($"next: {(folder is "." ? "" : $"cd {folder} && ")}wiki serve");
-        terminal.Output.WriteLine($"the manual: {Product.Manual}");
+        terminal.Output.WriteLine("the manual: wiki manual");
         return ExitCode.Done;
     }
 

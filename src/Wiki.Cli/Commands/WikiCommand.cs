@@ -39,6 +39,7 @@ internal static class WikiCommand
             NewCommand.Create(terminal),
             InitCommand.Create(terminal),
             EjectCommand.Create(terminal),
+            ManualCommand.Create(terminal),
         };
         Verb.ShowDetailsInHelp(root, Details);
         return root;

@@ -10,10 +10,13 @@ internal static class ContentNames
     private static readonly string[] AlmostEntries = [".markdown", ".mdown", ".mkd", ".mdx"];
     private static readonly string[] AlmostSettings = ["site.yml", "_config.yml", "_config.yaml"];
 
-    /// <summary>Hidden files and what editors and desktops leave behind: nobody means them to be published, so nobody is told.</summary>
-    public static bool IsIgnored(ReadOnlySpan<char> name)
+    /// <summary>Hidden files and what editors and desktops leave behind: nobody means them to be published, so nobody is told. What a host is to find is hidden and meant: that is told.</summary>
+    public static bool IsIgnored(ReadOnlySpan<char> name) => (name[0] == '.' && name is not (".well-known" or ".htaccess" or ".nojekyll")) || IsLeftOver(name);
+
+    /// <summary>What version control, editors and desktops leave in any folder.</summary>
+    public static bool IsLeftOver(ReadOnlySpan<char> name)
     {
-        if (name[0] == '.' || (name[0] == '#' && name[^1] == '#') || name.StartsWith("~$") || name is "Thumbs.db" or "desktop.ini") return true;
+        if (name is ".git" or ".DS_Store" or "Thumbs.db" or "desktop.ini" || (name[0] == '#' && name[^1] == '#') || name.StartsWith("~$") || name.StartsWith(".#")) return true;
         foreach (var ending in LeftOverEndings)
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;

@@ -23,7 +23,7 @@ internal static class FolderWalk
         for (int start = 0, end; start < path.Length; start = end + 1)
         {
             end = path.IndexOf('/', start) is >= 0 and var slash ? slash : path.Length;
-            if (ContentNames.IsIgnored(path.AsSpan(start..end))) return [];
+            if (root.PassesOver(path[..end])) return [];
             var kind = root.KindOf(path[..end], out var stamp);
             var met = new WalkedFile(path[..end], kind, stamp, ContentNames.Defect(path[start..end]));
             if (met is { Kind: FileKind.Folder, Defect: null }) continue;
@@ -72,7 +72,7 @@ internal static class FolderWalk
             var isWhole = LinuxEntries.Read(opened, name =>
             {
                 var text = Encoding.UTF8.GetString(name[..^1]);
-                if (ContentNames.IsIgnored(text)) return true;
+                if (root.PassesOver(prefix + text)) return true;
                 var isThere = Linux.TryStatus(opened, ref name[0], out var status);
                 children.Add(new WalkedFile(prefix + text, isThere ? status.KindIn(own.Owner) : FileKind.Missing, status.Stamp, ContentNames.Defect(text)));
                 return true;
@@ -88,7 +88,7 @@ internal static class FolderWalk
     private static FileSystemEnumerable<WalkedFile> ChildrenElsewhere(SourceFolder root, string folder, string prefix) =>
         new(root.At(folder), (ref entry) => Meet(root, string.Concat(prefix, entry.FileName), prefix.Length), OneLevel)
         {
-            ShouldIncludePredicate = (ref entry) => !ContentNames.IsIgnored(entry.FileName),
+            ShouldIncludePredicate = (ref entry) => !root.PassesOver(string.Concat(prefix, entry.FileName)),
         };
 
     /// <param name="root">The walk's root.</param>

@@ -18,6 +18,9 @@ internal sealed class SourceFolder(string path) : IDisposable
     /// <summary>As it was typed.</summary>
     public string Path => path;
 
+    /// <summary>Whether a path below it is passed over when it is listed: hidden files, and what editors leave behind.</summary>
+    public Func<string, bool> PassesOver { get; init; } = static file => ContentNames.IsIgnored(file.AsSpan(file.LastIndexOf('/') + 1));
+
     /// <summary>Opens a plain file to read it.</summary>
     public SafeFileHandle Open(string file) => Open(file, out _);
 

@@ -32,6 +32,13 @@ internal sealed record Theme(ImmutableArray<TemplateFile> BuiltIn, ImmutableArra
         return bytes;
     }
 
+    /// <summary>Whether a file of a theme is passed over. What hosts want to find at the root of a site is often hidden: <c>.well-known</c>, <c>.htaccess</c>.</summary>
+    public static bool PassesOver(string path)
+    {
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        return path.StartsWith(TemplateSet.RootFolder, StringComparison.Ordinal) ? ContentNames.IsLeftOver(name) : ContentNames.IsIgnored(name);
+    }
+
     private static IEnumerable<string> PathsIn(SourceFolder folder) =>
         FolderWalk.Of(folder, (path, failure) => throw new CommandFailure($"the templates in `{folder.At(path)}` cannot be read"))
             .Select(file => file.Path).Where(path => path != "README.md").Order(StringComparer.Ordinal);

@@ -26,7 +26,7 @@ internal sealed class WikiFolder : IWikiFiles
     {
         this.progress = progress;
         Content = new SourceFolder(places.Content);
-        Templates = places.Templates is { } templates ? new SourceFolder(templates) : null;
+        Templates = places.Templates is { } templates ? new SourceFolder(templates) { PassesOver = Theme.PassesOver } : null;
         versions = new VersionControl(places.Content, places.All, stop);
         files = new ContentFiles(Content, Seen);
         stamp = Task.Run(() => BuildStampReader.TryRead(versions));

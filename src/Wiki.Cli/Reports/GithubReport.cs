@@ -35,10 +35,10 @@ internal static class GithubReport
         var columns = location.Line == 0 ? "" : $",line={location.Line},col={location.Column},endColumn={location.Column + location.Length}";
         var text = found.Help is { } help ? $"{Printable.Text(found.Message)}\n{Printable.Paragraph(help)}" : Printable.Text(found.Message);
         var title = Property($"{found.Rule.Code} {found.Rule.Name}");
-        return $"::{Report.Word(found.Severity)} file={Property(sources.PathOf(found.Rule, location))}{columns},title={title}::{Data(place + text)}";
+        return $"::{Report.Word(found.Severity)} file={Property(sources.PathOf(location))}{columns},title={title}::{Data(place + text)}";
     }
 
-    private static string Place(Diagnostic found, SourceFiles sources) => ShortReport.Place(sources.PathOf(found.Rule, found.Location), found.Location);
+    private static string Place(Diagnostic found, SourceFiles sources) => ShortReport.Place(sources.PathOf(found.Location), found.Location);
 
     /// <summary>Escaped as the runner reads it back.</summary>
     private static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");

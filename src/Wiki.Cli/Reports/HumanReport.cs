@@ -19,19 +19,19 @@ internal sealed class HumanReport(Findings findings, Terminal terminal)
     private void Write(RepeatedProblem problem)
     {
         var found = problem.First;
-        var place = ShortReport.Place(findings.Sources.PathOf(found.Rule, found.Location), found.Location);
+        var place = ShortReport.Place(findings.Sources.PathOf(found.Location), found.Location);
         var colour = found.Severity == Severity.Error ? Red : Yellow;
         writer.WriteLine($"{Paint(place, Bold)}: {Paint(Report.Word(found.Severity), colour)}: {Printable.Text(found.Message)} [{found.Rule.Code} {found.Rule.Name}]");
         if (terminal.IsWatched) WriteSource(found, colour);
         if (found.Help is { } help) writer.WriteLine($"  {Paint("help", Cyan)}: {string.Join("\n    ", Printable.Lines(help))}");
         if (problem.OtherPlaces(findings.Sources) is { } places) writer.WriteLine($"  {Paint("also", Cyan)}: {places}");
         foreach (var related in found.Related)
-            writer.WriteLine($"  {Paint("see", Cyan)}: {ShortReport.Place(findings.Sources.PathOf(found.Rule, related.Location), related.Location)}: {Printable.Text(related.Note)}");
+            writer.WriteLine($"  {Paint("see", Cyan)}: {ShortReport.Place(findings.Sources.PathOf(related.Location), related.Location)}: {Printable.Text(related.Note)}");
     }
 
     private void WriteSource(Diagnostic found, string colour)
     {
-        if (findings.Sources.LineAt(found.Rule, found.Location) is not { } line) return;
+        if (findings.Sources.LineAt(found.Location) is not { } line) return;
         var number = found.Location.Line.ToString();
         var excerpt = SourceExcerpt.Of(line, found.Location.Column - 1, found.Location.Length, terminal.Width - number.Length - 4);
         writer.WriteLine($" {Paint($"{number} |", Blue)} {excerpt.Text}");

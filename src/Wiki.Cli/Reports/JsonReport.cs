@@ -51,14 +51,14 @@ internal static class JsonReport
         json.WriteString("code", found.Rule.Code);
         json.WriteString("rule", found.Rule.Name);
         json.WriteString("severity", Report.Word(found.Severity));
-        WritePlace(json, sources.PathOf(found.Rule, found.Location), found.Location);
+        WritePlace(json, sources.PathOf(found.Location), found.Location);
         json.WriteString("message", Printable.Text(found.Message));
         if (found.Help is { } help) json.WriteString("help", Printable.Paragraph(help));
         json.WriteStartArray("related");
         foreach (var related in found.Related)
         {
             json.WriteStartObject();
-            WritePlace(json, sources.PathOf(found.Rule, related.Location), related.Location);
+            WritePlace(json, sources.PathOf(related.Location), related.Location);
             json.WriteString("note", Printable.Text(related.Note));
             json.WriteEndObject();
         }

@@ -31,7 +31,7 @@ internal sealed record RepeatedProblem(Diagnostic First, ImmutableArray<Location
     public string? OtherPlaces(SourceFiles sources)
     {
         if (Others.IsEmpty) return null;
-        var named = string.Join(", ", Others.Take(MostNamed).Select(place => ShortReport.Place(sources.PathOf(First.Rule, place), place)));
+        var named = string.Join(", ", Others.Take(MostNamed).Select(place => ShortReport.Place(sources.PathOf(place), place)));
         return Others.Length > MostNamed ? $"{named} and {Count.Of(Others.Length - MostNamed, "more place")}; `--all` tells each" : named;
     }
 }

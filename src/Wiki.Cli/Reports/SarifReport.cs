@@ -87,10 +87,10 @@ internal static class SarifReport
         json.WriteString("level", Report.Word(found.Severity));
         WriteText(json, "message", found.Help is { } help ? $"{found.Message} ({help})" : found.Message);
         json.WriteStartArray("locations");
-        WriteLocation(json, sources.PathOf(found.Rule, found.Location), found.Location, null);
+        WriteLocation(json, sources.PathOf(found.Location), found.Location, null);
         json.WriteEndArray();
         json.WriteStartArray("relatedLocations");
-        foreach (var related in found.Related) WriteLocation(json, sources.PathOf(found.Rule, related.Location), related.Location, related.Note);
+        foreach (var related in found.Related) WriteLocation(json, sources.PathOf(related.Location), related.Location, related.Note);
         json.WriteEndArray();
         json.WriteEndObject();
     }

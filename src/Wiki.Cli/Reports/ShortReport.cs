@@ -17,5 +17,5 @@ internal static class ShortReport
     public static string Place(string path, Location location) => location.Line == 0 ? $"{path}:1" : $"{path}:{location.Line}:{location.Column}";
 
     private static string Line(Diagnostic found, SourceFiles sources) =>
-        $"{Place(sources.PathOf(found.Rule, found.Location), found.Location)}: {Report.Word(found.Severity)}: {Printable.Text(found.Message)} [{found.Rule.Code} {found.Rule.Name}]";
+        $"{Place(sources.PathOf(found.Location), found.Location)}: {Report.Word(found.Severity)}: {Printable.Text(found.Message)} [{found.Rule.Code} {found.Rule.Name}]";
 }

@@ -14,22 +14,20 @@ internal sealed class SourceFiles(SourceFolder content, SourceFolder? templates,
     private (string Path, string[] Lines) latest = ("", []);
 
     /// <summary>The file as the user would name it: below the folder as it was typed, fit to be printed.</summary>
-    public string PathOf(Rule rule, Location location)
+    public string PathOf(Location location)
     {
-        if (!IsAboutTemplates(rule)) return Printable.Text(Below(content.Path, location.Path));
+        if (!location.IsInTheme) return Printable.Text(Below(content.Path, location.Path));
         return ownTemplates.Contains(location.Path) ? Printable.Text(Below(templates!.Path, location.Path)) : $"(built-in) {Printable.Text(Below("templates", location.Path))}";
     }
 
     /// <summary>The line that a location is in, or null when it has none or the file is not at hand any more.</summary>
-    public string? LineAt(Rule rule, Location location)
+    public string? LineAt(Location location)
     {
         if (location.Line == 0) return null;
-        var key = PathOf(rule, location);
-        if (latest.Path != key) latest = (key, ReadLines(rule, location.Path));
+        var key = PathOf(location);
+        if (latest.Path != key) latest = (key, ReadLines(location));
         return location.Line <= latest.Lines.Length ? latest.Lines[location.Line - 1] : null;
     }
-
-    private static bool IsAboutTemplates(Rule rule) => rule.Code.StartsWith("WIKI2", StringComparison.Ordinal) || rule == Rules.PolicySource || rule == Rules.PolicyBroken;
 
     private static string Below(string folder, string path)
     {
@@ -37,8 +35,8 @@ internal sealed class SourceFiles(SourceFolder content, SourceFolder? templates,
         return shown is "." ? path : $"{shown}/{path}";
     }
 
-    private string[] ReadLines(Rule rule, string path) =>
-        (IsAboutTemplates(rule) ? TemplateText(path) : ContentText(path)).Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
+    private string[] ReadLines(Location location) =>
+        (location.IsInTheme ? TemplateText(location.Path) : ContentText(location.Path)).Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
 
     private string TemplateText(string path) => theme.Files.LastOrDefault(file => file.Path == path) is { } file ? Encoding.UTF8.GetString(file.Text.Span) : "";
 

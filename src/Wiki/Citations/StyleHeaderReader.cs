@@ -73,10 +73,10 @@ internal static class StyleHeaderReader
                 if (start < text.Length) body = (start, line + 1);
                 break;
             }
-            if (content.Length > 0 && content[0] != '#') header = ReadLine(header, content, new Location(path, line + 1, 1, content.Length), problems);
+            if (content.Length > 0 && content[0] != '#') header = ReadLine(header, content, new Location(path, line + 1, 1, content.Length).InTheme(), problems);
         }
-        if (body is null) problems.Add(new Diagnostic(Rules.TemplateSyntax, Location.OfFile(path), "a citation style needs a header, a line of `---` and then its template"));
-        else if (header.Label.Length == 0) problems.Add(new Diagnostic(Rules.TemplateSyntax, new Location(path, 1, 1, 1), "a citation style needs a label", "write `label: …` at its top"));
+        if (body is null) problems.Add(new Diagnostic(Rules.TemplateSyntax, Location.OfFile(path).InTheme(), "a citation style needs a header, a line of `---` and then its template"));
+        else if (header.Label.Length == 0) problems.Add(new Diagnostic(Rules.TemplateSyntax, new Location(path, 1, 1, 1).InTheme(), "a citation style needs a label", "write `label: …` at its top"));
         return new(header, problems.ToImmutable());
     }
 

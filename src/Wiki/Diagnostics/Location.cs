@@ -8,7 +8,13 @@ namespace Wiki.Diagnostics;
 /// </summary>
 public readonly record struct Location(string Path, int Line, int Column, int Length) : IComparable<Location>
 {
+    /// <summary>Whether the file is one of the theme, and not of the content folder.</summary>
+    public bool IsInTheme { get; init; }
+
     public static Location OfFile(string path) => new(path, 0, 0, 0);
+
+    /// <summary>The same place in the file of the theme that has this path.</summary>
+    public Location InTheme() => this with { IsInTheme = true };
 
     /// <summary>The place of a span of a source's text, up to the end of the span's first line.</summary>
     public static Location Of(SourceText source, TextSpan span)

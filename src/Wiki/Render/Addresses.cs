@@ -65,6 +65,7 @@ public sealed class Addresses
         Route.RedirectRules => "_redirects",
         Route.HeaderRules => "_headers",
         Route.ThemeAsset(var name) => "assets/" + name,
+        Route.RootFile(var path) => EncodePath(path),
         Route.ContentAsset(var path) => EncodePath(AssetPath(path)),
         _ => throw new InvalidOperationException(route.ToString()),
     };
@@ -76,6 +77,7 @@ public sealed class Addresses
     public string FileOf(Route route)
     {
         if (route is Route.ContentAsset(var path)) return AssetPath(path);
+        if (route is Route.RootFile(var atRoot)) return atRoot;
         var address = Of(route);
         return address.Length == 0 || address[^1] == '/' ? address + "index.html" : address;
     }

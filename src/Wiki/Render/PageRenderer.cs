@@ -80,6 +80,9 @@ public static class PageRenderer
             case Route.HeaderRules:
                 HostFiles.WriteHeaders(site, writer);
                 break;
+            case Route.RootFile(var path):
+                writer.Raw(site.Templates.RootFile(path).Span);
+                break;
             case Route.ThemeAsset(var name):
                 writer.Raw(site.Assets.Bytes(name).Span);
                 break;

@@ -72,6 +72,9 @@ public abstract record Route
     /// <summary>A file of the theme (<c>site.css</c>), published under a name that holds its fingerprint.</summary>
     public sealed record ThemeAsset(string Name) : Route;
 
+    /// <summary>A file of the theme's <c>root/</c>, published as it is at the root of the site.</summary>
+    public sealed record RootFile(string Path) : Route;
+
     /// <summary>A file of the content folder, copied as it is. The publisher copies it; nothing renders it.</summary>
     public sealed record ContentAsset(string ContentPath) : Route;
 }

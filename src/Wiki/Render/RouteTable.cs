@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Graph;
+using Wiki.Templates;
 using Wiki.Text;
 
 namespace Wiki.Render;
@@ -119,6 +120,7 @@ public sealed class RouteTable
         yield return new Route.RedirectRules();
         yield return new Route.HeaderRules();
         foreach (var asset in site.Assets.PublishedNames) yield return new Route.ThemeAsset(asset);
+        foreach (var path in site.Templates.RootFiles) yield return new Route.RootFile(path);
         if (site.Settings.BaseUrl is null) yield break;
         yield return new Route.OpenSearch();
         yield return new Route.Feed();
@@ -145,6 +147,7 @@ public sealed class RouteTable
         Route.Page(var entry) => site.Graph.Entries[entry].Location,
         Route.Redirect(_, var entry) => site.Graph.Entries[entry].Location,
         Route.ContentAsset(var path) => Location.OfFile(path),
+        Route.RootFile(var path) => Location.OfFile(TemplateSet.RootFolder + path).InTheme(),
         _ => null,
     };
 
@@ -155,6 +158,7 @@ public sealed class RouteTable
         Route.Page(var entry) => $"the page {site.Graph.Entries[entry].Path}",
         Route.Redirect(var slug, _) => $"the redirect from `{slug}`",
         Route.ContentAsset(var path) => $"the file {path}",
+        Route.RootFile(var path) => $"the file `{TemplateSet.RootFolder}{path}` of the theme",
         Route.KindList(var kind, _) => $"the list of kind `{kind}`",
         Route.CategoryList(var category, _) => $"the list of category `{category}`",
         Route.Index => "the list of all entries",

@@ -101,7 +101,7 @@ public sealed class ThemeAssets
 
         string Tell(Rule rule, string message, string help)
         {
-            problems.Add(new Diagnostic(rule, Location.Of(source, link), message, help));
+            problems.Add(new Diagnostic(rule, Location.Of(source, link).InTheme(), message, help));
             return written;
         }
     }

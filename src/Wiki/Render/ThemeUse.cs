@@ -14,12 +14,12 @@ internal static class ThemeUse
         foreach (var file in templates.Files)
         {
             if (file.IsProven || IsUsed(file.Path, templates)) continue;
-            yield return new Diagnostic(Rules.UnusedTemplate, Location.OfFile(file.Path), $"nothing uses the file `{file.Path}` of the theme", Help(file.Path, templates));
+            yield return new Diagnostic(Rules.UnusedTemplate, Location.OfFile(file.Path).InTheme(), $"nothing uses the file `{file.Path}` of the theme", Help(file.Path, templates));
         }
     }
 
     private static bool IsUsed(string path, TemplateSet templates) =>
-        path.StartsWith(Assets, StringComparison.Ordinal) || path is "README.md" or ThemePolicy.FileName || path.EndsWith("/README.md", StringComparison.Ordinal)
+        path.StartsWith(Assets, StringComparison.Ordinal) || path.StartsWith(TemplateSet.RootFolder, StringComparison.Ordinal) || path is "README.md" or ThemePolicy.FileName || path.EndsWith("/README.md", StringComparison.Ordinal)
         || (path.StartsWith(Languages, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal))
         || (path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal) && path.EndsWith(".txt", StringComparison.Ordinal))
         || PageRenderer.TemplateNames.Contains(path) || templates.Includes(path);

@@ -14,7 +14,7 @@ internal static class ScriptReader
     public static Parsed<ScriptPage> Read(string path, string text, (int Offset, int Line) start = default)
     {
         if (text.Length > Limits.TemplateLength)
-            return Unusable(new Diagnostic(Rules.TemplateSyntax, Location.OfFile(path), $"this template is longer than {Limits.TemplateLength:N0} characters"));
+            return Unusable(new Diagnostic(Rules.TemplateSyntax, Location.OfFile(path).InTheme(), $"this template is longer than {Limits.TemplateLength:N0} characters"));
         var options = new LexerOptions { StartPosition = new TextPosition(start.Offset, start.Line, 0) };
         if (LongNumber(new Lexer(text, path, options)) is { } number) return Unusable(Problem(number, "this number is too long"));
         try
@@ -24,7 +24,7 @@ internal static class ScriptReader
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // Scriban's parser throws on some texts, such as a function within an expression, instead of saying what is wrong with them.
-            return Unusable(new Diagnostic(Rules.TemplateSyntax, Location.OfFile(path), "this template cannot be read: a function or a block stands where a value belongs"));
+            return Unusable(new Diagnostic(Rules.TemplateSyntax, Location.OfFile(path).InTheme(), "this template cannot be read: a function or a block stands where a value belongs"));
         }
     }
 
@@ -41,8 +41,8 @@ internal static class ScriptReader
 
     /// <summary>Scriban counts lines and columns from 0 and includes the end; what it misses at the end of a text has no place.</summary>
     public static Location Place(SourceSpan span) => span.Start.Line < 0
-        ? Location.OfFile(span.FileName ?? "")
-        : new(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, span.End.Line == span.Start.Line ? span.End.Column - span.Start.Column + 1 : 1);
+        ? Location.OfFile(span.FileName ?? "").InTheme()
+        : new Location(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1, span.End.Line == span.Start.Line ? span.End.Column - span.Start.Column + 1 : 1).InTheme();
 
     /// <summary>What Scriban says first of each place: the rest follows from it.</summary>
     private static IEnumerable<LogMessage> Errors(Template template) => template.Messages.Where(message => message.Type == ParserMessageType.Error).DistinctBy(message => message.Span.Start);

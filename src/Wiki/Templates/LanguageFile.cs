@@ -23,7 +23,7 @@ internal static class LanguageFile
         }
         catch (JsonException failure)
         {
-            var place = new Location(file.Path, (int)(failure.LineNumber ?? 0) + 1, (int)(failure.BytePositionInLine ?? 0) + 1, 1);
+            var place = new Location(file.Path, (int)(failure.LineNumber ?? 0) + 1, (int)(failure.BytePositionInLine ?? 0) + 1, 1).InTheme();
             return Problem(place, failure.Message.Split(" LineNumber:")[0].TrimEnd('.'));
         }
         catch (InvalidOperationException)
@@ -66,7 +66,7 @@ internal static class LanguageFile
     private static Location Place(TemplateFile file, ReadOnlySpan<byte> json, int offset)
     {
         var before = json[..offset];
-        return new Location(file.Path, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1, 1);
+        return new Location(file.Path, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1, 1).InTheme();
     }
 
     private static Diagnostic Problem(Location place, string what) => new(Rules.LanguageFile, place, $"this file of words cannot be read: {what}", "write lines like `\"home\": \"Home\",`");

@@ -27,7 +27,7 @@ internal static class PolicyCheck
         for (var at = source.Text.IndexOf('<'); at >= 0; at = source.Text.IndexOf('<', at + 1))
         {
             if (TemplateTag.Read(source.Text, at) is not { } tag) continue;
-            if (Problem(tag, policy) is var (message, help)) problems.Add(new Diagnostic(Rules.PolicyBroken, Location.Of(source, TextSpan.FromLength(at, tag.Length)), message, help));
+            if (Problem(tag, policy) is var (message, help)) problems.Add(new Diagnostic(Rules.PolicyBroken, Location.Of(source, TextSpan.FromLength(at, tag.Length)).InTheme(), message, help));
         }
         return problems;
     }

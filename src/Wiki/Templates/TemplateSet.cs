@@ -17,6 +17,9 @@ namespace Wiki.Templates;
 /// </summary>
 public sealed class TemplateSet
 {
+    /// <summary>What lies in it is published as it is at the root of the site: what hosts and search engines want to find there.</summary>
+    public const string RootFolder = "root/";
+
     private const string LanguageFolder = "languages/";
 
     private readonly FrozenDictionary<string, ScriptPage> templates;
@@ -46,6 +49,11 @@ public sealed class TemplateSet
     /// <summary>The paths of the files that come with the program, those of which a wiki has its own among them.</summary>
     public ImmutableArray<string> BuiltInPaths { get; private init; } = [];
 
+    /// <summary>The files that are published at the root of the site, by their paths there.</summary>
+    public IEnumerable<string> RootFiles => files.Keys.Where(static path => path.StartsWith(RootFolder, StringComparison.Ordinal)).Select(static path => path[RootFolder.Length..]).Order(StringComparer.Ordinal);
+
+    public ReadOnlyMemory<byte> RootFile(string path) => files[RootFolder + path].Bytes;
+
     /// <summary>Whether a template includes this one, or may: where one is named by an expression, nobody knows.</summary>
     public bool Includes(string path) => included.Value is not { } names || names.Contains(path);
 
@@ -70,7 +78,7 @@ public sealed class TemplateSet
             if (file.IsProven) builtIn.Add(file.Path);
             if (file.Path.StartsWith(LanguageFolder, StringComparison.Ordinal)) languages.Add(file);
         }
-        var pages = files.Values.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        var pages = files.Values.Where(file => IsTemplate(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
         var read = new Parsed<ScriptPage>[pages.Length];
         Parallel.For(0, pages.Length, i => read[i] = Read(pages[i]));
         var templates = pages.Zip(read).ToFrozenDictionary(page => page.First.Path, page => page.Second.Value);
@@ -87,7 +95,7 @@ public sealed class TemplateSet
     /// <summary>Renders one template with what it may see. Null when that went well; otherwise what was written is worthless.</summary>
     public Diagnostic? Render(string name, View globals, IBufferWriter<byte> output, PageBudget? budget = null)
     {
-        if (Find(name) is not { } template) return new Diagnostic(Rules.MissingTemplate, Location.OfFile(name), MissingMessage(name));
+        if (Find(name) is not { } template) return new Diagnostic(Rules.MissingTemplate, Location.OfFile(name).InTheme(), MissingMessage(name));
         if (!contexts.TryDequeue(out var context)) context = new HtmlContext(this);
         try
         {
@@ -101,6 +109,8 @@ public sealed class TemplateSet
         }
     }
 
+    private static bool IsTemplate(string path) => path.EndsWith(".html", StringComparison.Ordinal) && !path.StartsWith(RootFolder, StringComparison.Ordinal);
+
     internal ScriptPage? Find(string name) => templates.GetValueOrDefault(name);
 
     /// <summary>What an <c>include</c> of a template that is not there ends in.</summary>
@@ -109,7 +119,7 @@ public sealed class TemplateSet
     private static Parsed<ScriptPage> Read(TemplateFile file)
     {
         var template = ScriptReader.Read(file.Path, Encoding.UTF8.GetString(file.Text.Span));
-        return Utf8.IsValid(file.Bytes.Span) ? template : template with { Diagnostics = [new Diagnostic(Rules.TemplateSyntax, Location.OfFile(file.Path), "this template is not UTF-8"), .. template.Diagnostics] };
+        return Utf8.IsValid(file.Bytes.Span) ? template : template with { Diagnostics = [new Diagnostic(Rules.TemplateSyntax, Location.OfFile(file.Path).InTheme(), "this template is not UTF-8"), .. template.Diagnostics] };
     }
 
     private string MissingMessage(string name) => $"there is no template `{ScriptMessages.Short(name)}`" + (Nearest.To(name, templates.Keys) is { } near ? $"; did you mean `{near}`?" : "");

@@ -98,7 +98,7 @@ public sealed class ThemePolicy
     }
 
     private static Diagnostic Problem(int line, string text, string word, string message, string? help) =>
-        new(Rules.PolicySource, new Location(FileName, line + 1, text.IndexOf(word, StringComparison.Ordinal) + 1, word.Length), message, help);
+        new(Rules.PolicySource, new Location(FileName, line + 1, text.IndexOf(word, StringComparison.Ordinal) + 1, word.Length).InTheme(), message, help);
 
     private static string Shown(string word) => Unprintable.Escape(word.Length > Limits.QuotedLength ? word[..Limits.QuotedLength] + "…" : word);
 }

@@ -125,7 +125,7 @@ public sealed class ReportTests : IDisposable
     {
         var theme = new Theme([new("page.html", default), new("home.html", default)], [new("home.html", default)]);
         using var error = new StringWriter { NewLine = "\n" };
-        ImmutableArray<Diagnostic> found = [new(Rules.TemplateFailure, new Location("page.html", 1, 1, 1), "x"), new(Rules.TemplateFailure, new Location("home.html", 1, 1, 1), "y")];
+        ImmutableArray<Diagnostic> found = [new(Rules.TemplateFailure, new Location("page.html", 1, 1, 1).InTheme(), "x"), new(Rules.TemplateFailure, new Location("home.html", 1, 1, 1).InTheme(), "y")];
         ShortReport.Write(new Findings(found, new SourceFiles(new SourceFolder("content"), new SourceFolder("themes/mine/"), theme)), error);
         Assert.Equal("(built-in) templates/page.html:1:1: error: x [WIKI202 template-failure]\nthemes/mine/home.html:1:1: error: y [WIKI202 template-failure]\n", error.ToString());
     }
