@@ -82,7 +82,7 @@ public sealed class RawHtmlTests
     /// <summary>The parser would end our list, our alert, or the whole body with it.</summary>
     [Theory]
     [InlineData("- a\n  </ul></li></div>\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n")]
-    [InlineData("> [!NOTE]\n> </div>\n> a", "<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-label\">Note</p>\n<p></p>\n\na\n</div>\n")]
+    [InlineData("> [!NOTE]\n> </div>\n> a", "<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-label\">Note</p>\n\na\n</div>\n")]
     [InlineData("> <div>\n>\n> a\n\n</div></blockquote>", "<blockquote>\n<div>\n<p>a</p>\n</div></blockquote>\n\n")]
     [InlineData("| a |\n|---|\n| </td></table>b |", "<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>\n</div>\n")]
     public void An_end_tag_ends_nothing_that_its_author_has_not_begun(string markdown, string html) => Assert.EndsWith(html, Bodies.Html(Bodies.Read(markdown).Body), StringComparison.Ordinal);

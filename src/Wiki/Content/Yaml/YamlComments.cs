@@ -15,6 +15,7 @@ internal static class YamlComments
         if (!HasMark(text.AsSpan(span.Start, span.Length))) return;
         var quoted = new List<TextSpan>();
         Collect(root, quoted);
+        quoted.Sort((one, other) => one.Start.CompareTo(other.Start));
         for (var at = span.Start; at < span.End;)
         {
             var line = Lines.From(text, at);
@@ -24,7 +25,7 @@ internal static class YamlComments
     }
 
     /// <summary>Whether the line cannot be read at all, which has been told.</summary>
-    private static bool IsTold(ProblemList problems, int mark) => problems.Found.Any(told => told.Rule == Rules.InvalidYaml && told.Location.Line == problems.At(TextSpan.FromLength(mark, 1)).Line);
+    private static bool IsTold(ProblemList problems, int mark) => problems.IsFull || problems.Found.Any(told => told.Rule == Rules.InvalidYaml && told.Location.Line == problems.At(TextSpan.FromLength(mark, 1)).Line);
 
     private static bool HasMark(ReadOnlySpan<char> yaml) => yaml.Contains(" #", StringComparison.Ordinal) || yaml.Contains("\t#", StringComparison.Ordinal);
 
@@ -36,12 +37,25 @@ internal static class YamlComments
         else if (value is YamlValue.Map map) foreach (var pair in map.Pairs) Collect(pair.Value, quoted);
     }
 
+    /// <summary>Whether a place lies in one of some spans, which are in their order and do not overlap.</summary>
+    private static bool IsIn(List<TextSpan> spans, int place)
+    {
+        int low = 0, high = spans.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (spans[middle].Start <= place) low = middle + 1;
+            else high = middle;
+        }
+        return low > 0 && place < spans[low - 1].End;
+    }
+
     /// <summary>Where a comment begins that follows a bare text, or nothing, and was hardly meant as one.</summary>
     private static int? MarkIn(string text, TextSpan line, List<TextSpan> quoted)
     {
         for (var i = line.Start + 1; i < line.End; i++)
         {
-            if (text[i] != '#' || text[i - 1] is not (' ' or '\t') || quoted.Any(span => span.Start <= i && i < span.End)) continue;
+            if (text[i] != '#' || text[i - 1] is not (' ' or '\t') || IsIn(quoted, i)) continue;
             var before = text.AsSpan(line.Start, i - line.Start).TrimEnd();
             var isMeant = before.IsEmpty || before[^1] is '"' or '\'' or ']' or '}' or '|' or '>' || before.TrimStart() is ['#', ..];
             return isMeant || i + 1 == line.End || text[i + 1] is ' ' or '\t' or '#' or '!' ? null : i;
