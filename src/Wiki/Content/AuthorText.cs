@@ -1,3 +1,4 @@
+using System.Buffers;
 using Wiki.Diagnostics;
 
 namespace Wiki.Content;
@@ -10,6 +11,8 @@ internal sealed record AuthorProblem(Rule Rule, string Message, string Help);
 /// </summary>
 internal static class AuthorText
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUYÄÖÜÉÈÁÓÍÚ"), WantQuotes = SearchValues.Create(",:#[]{}\"'&*!|>%@`");
+
     private static readonly string[] Conjunctions = ["and", "&", "und", "et", "with"];
 
     private static readonly string[] EtAl = ["et al.", "et al", "and others", "u. a.", "u.a."];
@@ -127,12 +130,12 @@ internal static class AuthorText
         return new(Rules.AuthorExtras, $"the author {Wording.Quoted(text)} is written in capitals, and would be cited so", $"write {Wording.Quoted(Item(name))}, or `{{ name: {text} }}` if that is an organisation");
     }
 
-    private static bool IsShouted(string word) => word.Length > 2 && word.All(letter => char.IsUpper(letter) || letter == '-') && word.AsSpan().ContainsAny("AEIOUYÄÖÜÉÈÁÓÍÚ");
+    private static bool IsShouted(string word) => word.Length > 2 && word.All(letter => char.IsUpper(letter) || letter == '-') && word.AsSpan().ContainsAny(Vowels);
 
     private static bool HasTwoWords(string name) => name.Contains(' ');
 
     private static string Rest(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ';', '-', '–', '(', ')', '<', '>');
 
     /// <summary>A name as an item of a list in brackets.</summary>
-    private static string Item(string name) => name.AsSpan().ContainsAny(",:#[]{}\"'&*!|>%@`") ? Wording.YamlQuoted(name) : name;
+    private static string Item(string name) => name.AsSpan().ContainsAny(WantQuotes) ? Wording.YamlQuoted(name) : name;
 }

@@ -48,7 +48,7 @@ internal sealed class LooseNames
 
     private static bool IsPath(string name) => name.Contains('/') || name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    private IReadOnlyList<int> ByPath(string name)
+    private List<int> ByPath(string name)
     {
         var path = WithoutExtension(name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name.TrimStart('/'));
         var ends = byFile.GetValueOrDefault(FileName(path), []).Where(entry => EndsIn(WithoutExtension(entries[entry].Path), path)).ToList();

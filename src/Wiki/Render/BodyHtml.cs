@@ -27,12 +27,13 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
     /// <summary>Copies up to an offset, with the marks of the notes that stand on the way.</summary>
     private void WriteMarked(HtmlWriter writer, ReadOnlySpan<byte> html, ref int written, ref int mark, int end)
     {
+        Span<byte> letters = stackalloc byte[LinkNotes.MostLetters];
         for (; mark < apparatus.Notes.Marks.Length && apparatus.Notes.Marks[mark].Offset <= end; mark++)
         {
             writer.Raw(html[written..apparatus.Notes.Marks[mark].Offset]);
             written = apparatus.Notes.Marks[mark].Offset;
             writer.Raw("<sup class=\"note\" hidden>"u8);
-            writer.Raw(LinkNotes.Letters(apparatus.Notes.Marks[mark].Number, stackalloc byte[LinkNotes.MostLetters]));
+            writer.Raw(LinkNotes.Letters(apparatus.Notes.Marks[mark].Number, letters));
             writer.Raw("</sup>"u8);
         }
         writer.Raw(html[written..end]);

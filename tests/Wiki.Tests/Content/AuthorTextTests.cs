@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Diagnostics;
 
@@ -84,5 +85,5 @@ public sealed class AuthorTextTests
 
     private static Rule[] Rule(string name) => [.. Of(name).Select(problem => problem.Rule)];
 
-    private static IEnumerable<Diagnostic> Of(string name) => Reading.Keys($"title: x\nauthors: [\"{name}\"]").Diagnostics;
+    private static ImmutableArray<Diagnostic> Of(string name) => Reading.Keys($"title: x\nauthors: [\"{name}\"]").Diagnostics;
 }

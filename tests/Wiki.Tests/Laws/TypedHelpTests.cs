@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Wiki.Diagnostics;
 using Wiki.Incremental;
@@ -34,7 +35,7 @@ public sealed class TypedHelpTests
 
     private static bool IsSame(Diagnostic left, Diagnostic right) => (left.Rule, left.Location.Path, left.Location.Line, left.Message) == (right.Rule, right.Location.Path, right.Location.Line, right.Message);
 
-    private static IEnumerable<Diagnostic> Told(MemoryWiki wiki) => new Workspace(wiki, new ParallelOptions()).Apply().Diagnostics;
+    private static ImmutableArray<Diagnostic> Told(MemoryWiki wiki) => new Workspace(wiki, new ParallelOptions()).Apply().Diagnostics;
 
     private static MemoryWiki Load(string name)
     {
