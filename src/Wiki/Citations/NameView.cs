@@ -13,7 +13,7 @@ internal sealed record NameView(CitationName Name, int? Number, Notation Notatio
         ["dropping_particle"] = view => Content(view.Name.DroppingParticle),
         ["family"] = view => Content(view.Name.Family),
         ["given"] = view => Content(view.Name.Given),
-        ["inverted"] = view => view.Name.Literal is { } organisation ? Content(NameParts.EndedByComma(organisation)) : Content(NameParts.Inverted(view.Name)),
+        ["inverted"] = view => view.Name.Literal is { } organisation ? Content(organisation) + "," : Content(NameParts.Inverted(view.Name)),
         ["last"] = view => Content(NameParts.LastWithParticles(view.Name)),
         ["literal"] = view => view.Name.Literal is { } literal && view.Notation is Notation.Wikitext ? new Escaped(WikitextValue.Organisation(Mark.Clean(literal))) : Content(view.Name.Literal),
         ["number"] = view => view.Number,

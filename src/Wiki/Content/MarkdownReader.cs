@@ -42,6 +42,7 @@ public static class MarkdownReader
 
     private static Body Write(MarkdownDocument document, int most, BodyLinks links, Settings settings)
     {
+        InlineAbbreviations.Mark(document);
         new InlineTypography(settings.Marks).Apply(document);
         using var output = new HtmlOutput(most);
         var rawHtml = new RawHtml(output, links);

@@ -7,8 +7,8 @@ namespace Wiki.Content;
 /// <summary>Tells each key of a front matter that means nothing for its entry, and which was probably meant.</summary>
 internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, ProblemList problems)
 {
-    /// <summary>The known keys that the front matter does not have.</summary>
-    private string[]? absent;
+    /// <summary>The known keys that the front matter has not, and those that it has.</summary>
+    private string[]? absent, present;
 
     private static readonly (string Outer, string[] Inner)[] Nested = [("source", ["citation", "url", "key"]), ("authors", ["given", "family", "name", "orcid", "affiliation"])];
 
@@ -78,8 +78,8 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
     {
         var message = $"the key {Wording.Quoted(pair.Key)} is not known";
         var help = ForeignKeys.Help(pair, keys, settings) ?? problems.DidYouMean(pair.Key, absent ??= [.. Known(kind).Where(known => keys.Find(known) is null)]);
-        if (help is null && !problems.IsFull && Nearest.To(pair.Key, keys.Pairs.Select(other => other.Key).Where(other => other != pair.Key && !absent!.Contains(other))) is { } present && Known(kind).Contains(present))
-            help = $"delete it: `{present}`, which was probably meant, is there";
+        if (help is null && !problems.IsFull && Nearest.To(pair.Key, present ??= [.. Known(kind).Where(known => keys.Find(known) is not null)]) is { } meant)
+            help = $"delete it: `{meant}`, which was probably meant, is there";
         return (message, help ?? (Keys.IsKey(pair.Key) ? $"delete it, or declare it in site.yaml under the kind `{kind}`: `fields: {{ {pair.Key}: {TypeFor(pair.Value)} }}`" : "delete it"));
     }
 

@@ -34,7 +34,7 @@ public sealed class BrokenEntryTests
     [InlineData("title: x\npermalink: /a/Old Name/", "3:1 WIKI008 the key `permalink` is not known (write `slug: old-name`, or delete it: without that the address is made of the file's name)")]
     [InlineData("title: x\ntags: [a, b]", "3:1 WIKI008 the key `tags` is not known (delete it, or declare it in site.yaml under the kind `concept`: `fields: { tags: list }`)")]
     [InlineData("title: x\nsource:\nurl: https://example.org", "4:1 WIKI008 `url` belongs to `source`, but is not indented below it (put two spaces before it: `  url: …`)")]
-    [InlineData("title: x\naliases: [C# law, Case #12]", "3:24 WIKI006 `#` after a space begins a note in YAML, so this list is not closed (put the text between double quotes: `aliases: [C# law, \"Case #12\"]`)")]
+    [InlineData("title: x\naliases: [C# law, Case #12]", "3:24 WIKI006 what follows ` #` is a comment in YAML, so the list is not closed (put the text between double quotes: `\"Case #12\"`)")]
     [InlineData("title: x\naliases: [&more, Smith & Co]", "3:11 WIKI006 `&more` is YAML for an anchor, and nothing refers to it (put text that begins with `&` between double quotes)")]
     [InlineData("title: &c and d", "2:8 WIKI006 `&c` is YAML for an anchor, and nothing refers to it (put text that begins with `&` between double quotes)")]
     [InlineData("title: x\nrelated: [[b]]", "3:11 WIKI010 an item of `related` must be one text, and is a list (write it without brackets of its own: `related: [b]`)")]

@@ -5,20 +5,31 @@ using Markdig.Syntax;
 
 namespace Wiki.Content.Markdown;
 
-/// <summary>Reads definitions of abbreviations as the library does, and keeps every one: it knows only the last of those with the same name.</summary>
-internal sealed class AbbreviationDefinitions : AbbreviationParser
+/// <summary>Reads lines like <c>*[DSA]: Digital Services Act</c>, and keeps every one of them. Where what they explain stands, <see cref="InlineAbbreviations"/> finds.</summary>
+internal sealed class AbbreviationDefinitions : BlockParser
 {
     private static readonly object DocumentKey = new();
+
+    public AbbreviationDefinitions() => OpeningCharacters = ['*'];
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line;
-        var state = base.TryOpen(processor);
+        if (processor.IsCodeIndent || line.NextChar() != '[' || !LinkHelper.TryParseLabel(ref line, out var label, out var labelSpan) || line.CurrentChar != ':') return BlockState.None;
         line.NextChar();
-        if (state == BlockState.None || !LinkHelper.TryParseLabel(ref line, out var label) || processor.Document.GetAbbreviations()?.TryGetValue(label, out var last) != true) return state;
+        line.Trim();
+        if (line.IsEmpty) return BlockState.None;
         if (processor.Document.GetData(DocumentKey) is not List<Abbreviation> all) processor.Document.SetData(DocumentKey, all = []);
-        all.Add(last!);
-        return state;
+        all.Add(new Abbreviation(this)
+        {
+            Label = label,
+            Text = line,
+            Span = new SourceSpan(processor.Start, line.End),
+            Line = processor.LineIndex,
+            Column = processor.Column,
+            LabelSpan = labelSpan,
+        });
+        return BlockState.BreakDiscard;
     }
 
     /// <summary>All definitions of a document, in their order.</summary>

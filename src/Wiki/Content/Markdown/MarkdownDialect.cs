@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.GenericAttributes;
 using Markdig.Extensions.Mathematics;
@@ -29,7 +28,6 @@ internal static class MarkdownDialect
             .UseDefinitionLists()
             .UseTaskLists()
             .UseAlertBlocks()
-            .UseAbbreviations()
             .UseFigures()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript)
             .UseCjkFriendlyEmphasis()
@@ -72,7 +70,7 @@ internal static class MarkdownDialect
             var items = parsers.Find<ListBlockParser>()!.ItemParsers;
             items.Replace<UnorderedListItemParser>(new BulletItemParser());
             items.Add(new LetteredItemParser());
-            parsers.Replace<AbbreviationParser>(new AbbreviationDefinitions());
+            parsers.Insert(0, new AbbreviationDefinitions());
             parsers.Insert(0, new FrontMatterParser());
         }
     }

@@ -133,6 +133,8 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
         if (IsTooMuch) return;
         if (tag.IsEnd)
         {
+            if (!tag.Attributes.IsEmpty)
+                links.Report(Rules.RemovedHtml, place, $"an end tag holds nothing but its name; what else stands in `</{BodyLinks.Shown(tag.Name)}` is left out", $"write `</{BodyLinks.Shown(tag.Name)}>`");
             if (open.FindLastIndex(element => element.Name == tag.Name) is var begun && begun < outside) return;
             for (var i = open.Count - 1; i >= begun; i--) WriteEnd(open[i].Name);
             open.RemoveRange(begun, open.Count - begun);
