@@ -117,7 +117,7 @@ public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
     }
 
     private static void AssertInsideMargins(Sheet sheet) =>
-        Assert.Empty(sheet.Words.Where(word => word.Left < Margin || word.Right > sheet.Width - Margin || word.Top < 0 || word.Bottom > sheet.Height));
+        Assert.DoesNotContain(sheet.Words, word => word.Left < Margin || word.Right > sheet.Width - Margin || word.Top < 0 || word.Bottom > sheet.Height);
 
     /// <summary>The page as the browser prints it: in the size that is in the printer, turned where the page asks for it.</summary>
     private static async Task<Sheet[]> Sheets(IPage page, string folder, string paper)
