@@ -14,8 +14,23 @@ public static class ActiveFile
     /// <summary>Files that a browser opens as pages, scripts included, whatever they hold.</summary>
     private static readonly FrozenDictionary<string, string> ByType = new Dictionary<string, string>
     {
-        [".html"] = Page, [".htm"] = Page, [".xhtml"] = Page, [".xht"] = Page, [".shtml"] = Page, [".xml"] = Page, [".xsl"] = Page, [".xslt"] = Page, [".mht"] = Page, [".mhtml"] = Page, [".hta"] = Page, [".htc"] = Page,
-        [".rdf"] = Page, [".xul"] = Page, [".xbl"] = Page, [".svgz"] = Sealed, [".swf"] = Sealed,
+        [".html"] = Page,
+        [".htm"] = Page,
+        [".xhtml"] = Page,
+        [".xht"] = Page,
+        [".shtml"] = Page,
+        [".xml"] = Page,
+        [".xsl"] = Page,
+        [".xslt"] = Page,
+        [".mht"] = Page,
+        [".mhtml"] = Page,
+        [".hta"] = Page,
+        [".htc"] = Page,
+        [".rdf"] = Page,
+        [".xul"] = Page,
+        [".xbl"] = Page,
+        [".svgz"] = Sealed,
+        [".swf"] = Sealed,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Types that every host knows, so that no browser takes the file for something else.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Wiki.Content;
 using Wiki.Diagnostics;
 
 namespace Wiki.Tests.Content;

@@ -63,8 +63,10 @@ public sealed class ReservedNamesTests
         var text = string.Concat(ids.Select(id => $"## {id.Replace('-', ' ')}\n\n<b id=\"{id}\">x</b> *y*{{#{id}}} [[rose]] says[^n].\n\n")) + "[^n]: Note[^n] of <i id=\"fn:1\">it</i>.\n";
         var files = new Dictionary<string, string>
         {
-            ["site.yaml"] = "title: Garden\nbase_url: https://garden.example\n", ["concepts/rose.md"] = $"---\ntitle: Rose\nsummary: s\nrelated: [elm]\n---\n{text}",
-            ["concepts/elm.md"] = "---\ntitle: Elm\nsummary: s\n---\nSee [[rose]].\n", ["pages/about.md"] = $"---\ntitle: About\n---\n{text}",
+            ["site.yaml"] = "title: Garden\nbase_url: https://garden.example\n",
+            ["concepts/rose.md"] = $"---\ntitle: Rose\nsummary: s\nrelated: [elm]\n---\n{text}",
+            ["concepts/elm.md"] = "---\ntitle: Elm\nsummary: s\n---\nSee [[rose]].\n",
+            ["pages/about.md"] = $"---\ntitle: About\n---\n{text}",
         };
         foreach (var (path, bytes) in Sites.Render(Site.Build(Sites.Of(files))).Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
         {

@@ -28,7 +28,10 @@ public sealed class SentenceHtmlTests
     {
         var files = new Dictionary<string, string>
         {
-            ["site.yaml"] = "title: Garden\n", ["concepts/rose.md"] = "---\ntitle: Rose\n---\nx\n", ["concepts/elm.md"] = $"---\ntitle: Elm\n---\n{markdown}\n", ["concepts/x.png"] = "",
+            ["site.yaml"] = "title: Garden\n",
+            ["concepts/rose.md"] = "---\ntitle: Rose\n---\nx\n",
+            ["concepts/elm.md"] = $"---\ntitle: Elm\n---\n{markdown}\n",
+            ["concepts/x.png"] = "",
         };
         using var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Sites.Render(Site.Build(Sites.Of(files)))["wiki/rose/index.html"]));
         return string.Join(' ', document.QuerySelector(".mentions li span")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
