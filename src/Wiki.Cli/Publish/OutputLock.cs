@@ -41,7 +41,7 @@ internal static class OutputLock
         {
             try
             {
-                return Platform.IsLinux ? OpenOnLinux(path) : new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                return Platform.IsLinux ? OpenOnLinux(output, path) : new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }
             catch (IOException failure) when (FileFailure.IsHeld(failure) && Environment.TickCount64 < deadline)
             {
@@ -55,19 +55,22 @@ internal static class OutputLock
         }
     }
 
-    /// <summary>What is open is looked at, not what has its name. The record is written into it, so it must have no other name, and belong to whoever builds, to the superuser, or to whom the folder belongs.</summary>
+    /// <summary>What is open is looked at, not what has its name. The record is written into it, so it must have no other name, and belong to whoever builds, to the superuser, or to whom the site or the folder around it belongs.</summary>
     [SupportedOSPlatform("linux")]
-    private static FileStream OpenOnLinux(string path)
+    private static FileStream OpenOnLinux(string output, string path)
     {
         var descriptor = Linux.OpenToChange(path);
         if (descriptor < 0) throw Marshal.GetLastPInvokeError() is SystemError.TooManyLinksOnLinux or SystemError.NoDevice or SystemError.FolderThere ? InTheWay(path) : FileFailure.Thrown(path, Marshal.GetLastPInvokeError());
         var file = new SafeFileHandle(descriptor, ownsHandle: true);
         var isOurs = Linux.TryStatus(descriptor, out var status) && status is { Kind: FileKind.Regular, Links: 1 }
-            && (status.Owner == 0 || status.Owner == Linux.CurrentUser() || (Linux.TryStatus(Path.GetDirectoryName(path)!, out var folder) && folder.Owner == status.Owner));
+            && (status.Owner == 0 || status.Owner == Linux.CurrentUser() || OwnsFolder(status.Owner, Path.GetDirectoryName(path)!) || OwnsFolder(status.Owner, output));
         if (isOurs && Linux.TryLock(descriptor)) return new FileStream(file, FileAccess.ReadWrite, bufferSize: 0);
         file.Dispose();
         throw isOurs ? FileFailure.Thrown(path, SystemError.HeldOnLinux) : InTheWay(path);
     }
+
+    [SupportedOSPlatform("linux")]
+    private static bool OwnsFolder(uint user, string path) => Linux.TryStatus(path, out var folder) && folder.Kind == FileKind.Folder && folder.Owner == user;
 
     private static CommandFailure InTheWay(string path) => new($"`{path}` is in the way: builds keep their record there, and this is none", "move it away");
 }
