@@ -9,7 +9,16 @@ namespace Wiki.Benchmarks;
 /// </summary>
 internal sealed class Corpus(int size)
 {
-    public const string Settings = "title: Bench Wiki\npublisher: Policy Window\nbase_url: https://example.org\n";
+    public const string Settings = """
+        title: Bench Wiki
+        publisher: Policy Window
+        base_url: https://example.org
+        kinds: { concept: { plural: Concepts, schema: DefinedTerm }, instrument: { plural: Instruments } }
+        relations:
+          related: { label: Related, symmetric: true }
+          uses: { label: Uses, inverse: used_by, inverse_label: Used by, from: instrument, to: concept }
+
+        """;
 
     private static readonly string[] Adjectives = "adaptive audited binding bounded causal civic covert critical digital elastic ethical federal formal global hidden hybrid joint legible local modular moral mutual neutral open partial plural public radical reliable robust secure shared social soft stable tacit uniform valid viable weighted".Split(' ');
     private static readonly string[] Nouns = "access agency archive audit bias boundary budget charter clause cohort consent control custody data debt default duty effect equity error fairness forum game grant harm index input intent law ledger licence limit mandate margin market memory model norm notice panel permit policy price proxy record reform risk rule safety scope signal statute surplus tariff tenure treaty trust union value veto window".Split(' ');

@@ -25,7 +25,9 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
         if (settings.Kind(written) is { } kind) return kind.Key;
         var known = settings.Kinds.Select(declared => declared.Key).Append(Settings.PageKind).ToList();
         var help = problems.DidYouMean(written, known) ?? $"write {Wording.OneOf(known)}, or declare the kind in site.yaml";
-        problems.Add(Rules.UnknownKind, pair.Value.Span, $"the kind {Wording.Quoted(written)} is not declared in site.yaml", help);
+        // Where no kind is declared none can be misspelt: the entry is a concept, and its author is told how to have what was meant.
+        var found = new Diagnostic(Rules.UnknownKind, problems.At(pair.Value.Span), $"the kind {Wording.Quoted(written)} is not declared in site.yaml", help);
+        problems.Add(settings.DeclaresKinds ? found : found with { Severity = Severity.Warning });
         return byFolder;
     }
 

@@ -94,6 +94,9 @@ public sealed record Settings
     }
     = [KindDeclaration.Concept];
 
+    /// <summary>Whether the wiki has kinds of its own.</summary>
+    public bool DeclaresKinds => Kinds is not [var only] || !ReferenceEquals(only, KindDeclaration.Concept);
+
     /// <summary>How plain pages are called and in which folder they live; not one of <see cref="Kinds"/>.</summary>
     public KindDeclaration Page { get; init; } = KindDeclaration.Page;
 

@@ -98,6 +98,14 @@ public sealed class EntryReaderTests
     }
 
     [Fact]
+    public void Where_no_kind_is_declared_an_unknown_one_is_a_concept_with_a_warning()
+    {
+        var (entry, diagnostics) = Reading.File("---\ntitle: x\nkind: instrument\nsummary: s\n---\n", settings: Reading.Settings("title: T\nbase_url: https://e.org\n").Value);
+        Assert.Equal(("concept", Wiki.Diagnostics.Severity.Warning), (entry.Kind, Assert.Single(diagnostics).Severity));
+        Assert.Equal(Wiki.Diagnostics.Severity.Error, Assert.Single(Reading.Keys("title: x\nkind: instrumant").Diagnostics).Severity);
+    }
+
+    [Fact]
     public void A_draft_need_not_have_a_summary_yet() => Assert.Empty(Reading.File("---\ntitle: x\nstatus: draft\n---\n").Diagnostics);
 
     [Fact]
