@@ -75,6 +75,7 @@ public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
     {
         var snapshot = Build(["An innocent text.", .. texts]);
         await using var context = await browser!.NewContextAsync();
+        context.SetDefaultTimeout(Chromium.Patience);
         var strange = new List<string>();
         await context.RouteAsync("**/*", route => Answer(route, snapshot, strange));
         var page = await context.NewPageAsync();

@@ -32,7 +32,10 @@ public sealed class SiteFixture : IAsyncLifetime, IDisposable
     }
 
     /// <summary>A page of a wiki that is not one of these.</summary>
-    internal Task<Visit> Visit(BuiltWiki wiki, string path, Reader reader) => Tests.Visit.Open(browser!, wiki.Address, path, reader);
+    internal Task<Visit> Visit(BuiltWiki wiki, string path, Reader reader) => Visit(wiki.Address, path, reader);
+
+    /// <summary>A page of any address.</summary>
+    internal Task<Visit> Visit(string address, string path, Reader reader) => Tests.Visit.Open(browser!, address, path, reader);
 
     /// <summary>A page of the English wiki as a reader with these circumstances sees it.</summary>
     public Task<Visit> Visit(string path, Reader reader) => Tests.Visit.Open(browser!, (reader.IsArabic ? arabic : english).Address, path, reader);

@@ -31,6 +31,7 @@ public sealed class Visit : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
+        context.SetDefaultTimeout(Chromium.Patience);
         var visit = new Visit(context, await context.NewPageAsync());
         await visit.Watch();
         await visit.Page.GotoAsync(site + path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
