@@ -11,14 +11,14 @@ internal sealed record AuthorProblem(Rule Rule, string Message, string Help);
 /// </summary>
 internal static class AuthorText
 {
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUYÄÖÜÉÈÁÓÍÚ"), WantQuotes = SearchValues.Create(",:#[]{}\"'&*!|>%@`");
+    private static readonly SearchValues<char> WantQuotes = SearchValues.Create(",:#[]{}\"'&*!|>%@`");
 
     private static readonly string[] Conjunctions = ["and", "&", "und", "et", "with"];
 
     private static readonly string[] EtAl = ["et al.", "et al", "and others", "u. a.", "u.a."];
 
     /// <param name="text">The name as written, on one line.</param>
-    public static AuthorProblem? Find(string text) => Mail(text) ?? Orcid(text) ?? Several(text) ?? Extras(text) ?? Capitals(text);
+    public static AuthorProblem? Find(string text) => Mail(text) ?? Orcid(text) ?? Several(text) ?? Extras(text);
 
     /// <summary>The same for a text that stands where the list is due: in it a comma parts names.</summary>
     public static AuthorProblem? FindInText(string text)
@@ -120,17 +120,6 @@ internal static class AuthorText
         while (words.Count > 1 && (NameWords.IsDegree(words[^1]) || (words[^1][0] is '(' or '[' && NameWords.IsRole(words[^1])))) words.RemoveAt(words.Count - 1);
         return string.Join(' ', words);
     }
-
-    /// <summary>A person's name in capitals alone, as lists of other programs have it.</summary>
-    private static AuthorProblem? Capitals(string text)
-    {
-        var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is < 2 or > 3 || !Array.TrueForAll(words, IsShouted)) return null;
-        var name = string.Join(' ', text.Split(' ').Select(word => string.Join('-', word.Split('-').Select(part => part.Length > 1 ? part[0] + part[1..].ToLowerInvariant() : part))));
-        return new(Rules.AuthorExtras, $"the author {Wording.Quoted(text)} is written in capitals, and would be cited so", $"write {Wording.Quoted(Item(name))}, or `{{ name: {text} }}` if that is an organisation");
-    }
-
-    private static bool IsShouted(string word) => word.Length > 2 && word.All(letter => char.IsUpper(letter) || letter == '-') && word.AsSpan().ContainsAny(Vowels);
 
     private static bool HasTwoWords(string name) => name.Contains(' ');
 

@@ -27,7 +27,7 @@ public static partial class Rules
     public static readonly Rule UnreadableFile = new("WIKI021", "unreadable-file", Severity.Error, "A file cannot be read.");
     public static readonly Rule SkippedFile = new("WIKI022", "skipped-file", Severity.Warning, "A file in the content folder is not read: a link that leads elsewhere, a device, or a name that is almost an entry's.");
     public static readonly Rule SeveralAuthors = new("WIKI027", "several-authors", Severity.Error, "Several authors stand in one text, which would be cited as one name.");
-    public static readonly Rule AuthorExtras = new("WIKI028", "author-extras", Severity.Error, "An author's text holds what is no part of a name: a mail address, an ORCID, a title, a degree, a role, or nothing but capitals.");
+    public static readonly Rule AuthorExtras = new("WIKI028", "author-extras", Severity.Error, "An author's text holds what is no part of a name: a mail address, an ORCID, a title, a degree or a role.");
     public static readonly Rule IndexEntry = new("WIKI029", "index-entry", Severity.Warning, "A file called index at the top of the content folder is an entry of that name and not the front page.");
     public static readonly Rule ReviewOverdue = new("WIKI030", "review-overdue", Severity.Warning, "An entry was last reviewed longer ago than site.yaml allows; only `wiki check` tells it.");
 

@@ -125,7 +125,7 @@ public sealed class SettingsReaderTests
     [InlineData("language: German", "3:11 WIKI403 `language` must be a language tag (BCP 47), and is `German` (write `language: de`)")]
     [InlineData("language: Français", "3:11 WIKI403 `language` must be a language tag (BCP 47), and is `Français` (write `language: fr`)")]
     [InlineData("language: Klingon", "3:11 WIKI403 `language` must be a language tag (BCP 47), and is `Klingon` (write `language: en`)")]
-    [InlineData("accent: #7a1f3d", "3:1 WIKI403 `accent` has no value, since what follows `#` is a note in YAML (put the colour between double quotes: `accent: \"#7a1f3d\"`)")]
+    [InlineData("accent: #7a1f3d", "3:9 WIKI085 there is no value here: what follows ` #` is a comment in YAML (write `accent: \"#7a1f3d\"`, or put a space after `#` if it is a comment)")]
     [InlineData("language: en_GB", "3:11 WIKI403 `language` must be a language tag (BCP 47), and is `en_GB` (write `language: en-GB`)")]
     [InlineData("entry_path: ../x", "3:13 WIKI403 `entry_path` is `../x`, which is no path of lower-case letters a–z, digits and hyphens (write a path like `entry_path: /wiki`)")]
     [InlineData("citations: [apa, apa]", "3:18 WIKI403 the citation style `apa` stands here twice (delete one of the two)")]

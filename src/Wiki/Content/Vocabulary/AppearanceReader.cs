@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
-using Wiki.Text;
 
 namespace Wiki.Content.Vocabulary;
 
@@ -28,21 +27,11 @@ internal sealed class AppearanceReader(YamlValue.Map keys, ProblemList problems,
     private string? Accent()
     {
         var pair = keys.Find("accent");
-        if (pair?.Value is YamlValue.Scalar { IsNull: true } && NoteAfter(pair) is { } colour)
-            problems.Add(Rules.InvalidSetting, pair.KeySpan, "`accent` has no value, since what follows `#` is a note in YAML", $"put the colour between double quotes: `accent: \"{colour}\"`");
         if (values.Text(pair) is not { } written) return null;
         var digits = written.TrimStart('#').ToLowerInvariant();
         if (digits.All(char.IsAsciiHexDigitLower) && digits.Length is 3 or 6) return "#" + (digits.Length == 6 ? digits : string.Concat(digits.Select(digit => new string(digit, 2))));
         values.WrongType(pair!, "a colour of six hexadecimal digits", "accent: \"#0a5a66\"");
         return null;
-    }
-
-    /// <summary>The colour that stands behind a key as a note, or null.</summary>
-    private string? NoteAfter(YamlPair pair)
-    {
-        var line = Lines.At(problems.Text, pair.KeySpan.Start);
-        var rest = problems.Text[pair.KeySpan.End..line.End].TrimStart(':', ' ', '\t').Split(' ')[0];
-        return rest.Length is 4 or 7 && rest[0] == '#' && rest.Skip(1).All(char.IsAsciiHexDigit) ? rest : null;
     }
 
     private ImmutableArray<NavigationItem> Navigation()
