@@ -19,7 +19,10 @@ public static class MarkdownReader
             links.Report(Rules.InputTooLarge, TextSpan.FromLength(bodyStart + offset, 0), $"the body {tooMuch}");
             return Body.Empty;
         }
-        return Parse(source.Text, bodyStart, links) is { } document ? Write(document, OutputBudget.Of(source.Text.Length - bodyStart), links, settings) : Body.Empty;
+        if (Parse(source.Text, bodyStart, links) is not { } document) return Body.Empty;
+        InlineAbbreviations.Mark(document);
+        if (InlineTypography.MayConcern(source.Text.AsSpan(bodyStart))) new InlineTypography(settings.Marks).Apply(document);
+        return Write(document, OutputBudget.Of(source.Text.Length - bodyStart), links, settings);
     }
 
     private static MarkdownDocument? Parse(string text, int start, BodyLinks links)
@@ -42,8 +45,6 @@ public static class MarkdownReader
 
     private static Body Write(MarkdownDocument document, int most, BodyLinks links, Settings settings)
     {
-        InlineAbbreviations.Mark(document);
-        new InlineTypography(settings.Marks).Apply(document);
         using var output = new HtmlOutput(most);
         var rawHtml = new RawHtml(output, links);
         var writer = new BodyWriter(output, links, rawHtml, settings);

@@ -20,6 +20,9 @@ internal sealed class InlineTypography(QuotationMarks marks)
     private readonly List<(int At, LineBreakInline Break)> breaks = [];
     private bool isConcerned;
 
+    /// <summary>Whether a body may hold anything that is set otherwise than it is written; few do not, and those are spared the pass.</summary>
+    public static bool MayConcern(ReadOnlySpan<char> markdown) => Typography.MayConcern(markdown) || markdown.ContainsAnyInRange('\u2E80', '\uFFE6');
+
     public void Apply(MarkdownDocument document)
     {
         foreach (var block in document.Descendants<LeafBlock>())
