@@ -19,6 +19,9 @@ public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
         ([paper, furniture]) => {
           const plain = text => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2010\u2011\u202a-\u202e\u2061-\u2069-]/g, '');
           const found = plain(paper);
+          const wordsOf = text => text.normalize('NFKC').replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+          const letters = word => [...word].sort().join('');
+          const words = new Set(wordsOf(paper).map(letters));
           const missing = [];
           const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (texts.nextNode()) {
@@ -28,9 +31,9 @@ public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
             const formula = parent.closest('math');
             if (formula && (parent.localName === 'annotation') !== formula.classList.contains('written')) continue;
             for (const line of data.split('\n')) {
-              // A PDF holds what runs from right to left in the order of the sheet: words are sought one by one, either way round.
-              const parts = /[\u0590-\u08ff]/.test(line) ? line.split(/[^\p{L}\p{N}]+/u) : [line];
-              if (parts.some(part => !found.includes(plain(part)) && !found.includes([...plain(part)].reverse().join('')))) missing.push(line);
+              // What runs from right to left lies in a PDF in pieces and in the order of the sheet: its words are sought one by one, whatever the order of their letters.
+              const isTurned = getComputedStyle(parent).direction === 'rtl' || /[\u0590-\u08ff]/.test(line);
+              if (isTurned ? wordsOf(line).some(word => !found.includes(plain(word)) && !words.has(letters(word))) : !found.includes(plain(line))) missing.push(line);
             }
           }
           return missing;

@@ -10,7 +10,7 @@ public static class PluralRules
     public static string Category(string language, int number) => language switch
     {
         "bm" or "bo" or "dz" or "id" or "ig" or "ii" or "ja" or "jv" or "km" or "ko" or "lo" or "ms" or "my" or "nqo" or "sah" or "sg" or "su" or "th" or "to" or "tpi" or "vi" or "wo" or "yo" or "yue" or "zh" => "other",
-        "ak" or "am" or "as" or "bho" or "bn" or "doi" or "fa" or "ff" or "fr" or "gu" or "hi" or "hy" or "kab" or "kn" or "kok" or "ln" or "mg" or "nso" or "pa" or "pcm" or "pt" or "si" or "ti" or "wa" or "zu"
+        "ak" or "am" or "as" or "bho" or "bn" or "doi" or "fa" or "ff" or "fr" or "gu" or "hi" or "hy" or "kab" or "kn" or "kok" or "ln" or "mg" or "nso" or "pa" or "pcm" or "prs" or "pt" or "si" or "ti" or "wa" or "zu"
             => number is 0 or 1 ? "one" : "other",
         "ar" or "ars" => Arabic(number),
         "br" => Breton(number),
