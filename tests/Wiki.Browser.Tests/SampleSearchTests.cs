@@ -1,16 +1,14 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
+using Wiki.Tests;
 
 namespace Wiki.Browser.Tests;
 
 /// <summary>The sample wiki, built once to be searched.</summary>
 public sealed class SampleWiki : IDisposable
 {
-    internal BuiltWiki Site { get; } = new(Path.Combine(Tests(), "../../content"));
+    internal BuiltWiki Site { get; } = new(Path.Combine(Repository.Root, "content"));
 
     public void Dispose() => Site.Dispose();
-
-    private static string Tests([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
 
 /// <summary>Queries as readers type them, with the entry that each means; written down from the entries before the search was asked.</summary>
