@@ -69,9 +69,10 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
 
     public ImmutableArray<Located<Slug>> FormerSlugs()
     {
-        List<Located<Slug>> slugs = [];
         var pair = keys.Find("redirect_from");
         var former = values.Texts(pair);
+        if (former.IsEmpty) return [];
+        List<Located<Slug>> slugs = [];
         if (former.Length > Limits.FormerSlugs)
             problems.Add(Rules.InputTooLarge, pair!.KeySpan, $"`redirect_from` has {former.Length:N0} items; the most is {Limits.FormerSlugs:N0}", "keep those that readers still have");
         foreach (var (written, place) in former.Take(Limits.FormerSlugs))

@@ -27,7 +27,9 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
     {
         var entry = site.Graph.Entries[index];
         var authors = CitationSource.AuthorsOf(site.Settings, entry);
-        WriteTags(new HtmlWriter(output), site, index, authors);
+        var writer = new HtmlWriter(output);
+        WriteTags(writer, site, index, authors);
+        writer.Flush();
         var end = output.WrittenCount;
         EntryJsonLd.Write(output, site, index, authors);
         return (output.WrittenMemory[..end], output.WrittenMemory[end..]);

@@ -19,20 +19,23 @@ public static class EntryTexts
     {
         var isSuccessor = entries.IsSuccessor && earlier is not null;
         var output = new ArrayBufferWriter<byte>(isSuccessor ? UsualLength : UsualLength * Math.Max(1, entries.All.Length));
-        var writer = new HtmlWriter(output);
         if (isSuccessor)
             return earlier!.Following(entries.Origins, entry =>
             {
                 output.ResetWrittenCount();
-                write(writer, entry);
+                var one = new HtmlWriter(output);
+                write(one, entry);
+                one.Flush();
                 return output.WrittenSpan.ToArray();
             });
+        var writer = new HtmlWriter(output);
         var starts = new int[entries.All.Length + 1];
         for (var entry = 0; entry < entries.All.Length; entry++)
         {
             write(writer, entry);
-            starts[entry + 1] = output.WrittenCount;
+            starts[entry + 1] = (int)writer.Length;
         }
+        writer.Flush();
         return new(starts, output.WrittenSpan.ToArray());
     }
 }

@@ -20,6 +20,7 @@ public static class Favicon
         writer.Raw("\"/><text x=\"16\" y=\"23.5\" text-anchor=\"middle\" font-family=\"Charter, Georgia, serif\" font-weight=\"700\" font-size=\"22\" fill=\"#fff\">"u8);
         writer.Text(Initial(settings.Title));
         writer.Raw("</text></svg>\n"u8);
+        writer.Flush();
         return output.WrittenMemory;
     }
 

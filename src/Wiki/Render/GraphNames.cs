@@ -42,10 +42,11 @@ public sealed class GraphNames(ConceptGraph graph, Addresses addresses)
             writer.Raw("</title>"u8);
         }
         writer.Raw("<text y=\""u8);
-        var start = output.WrittenCount;
+        var start = (int)writer.Length;
         writer.Raw("\">"u8);
         writer.Text(fitted);
         writer.Raw("</text></a>"u8);
+        writer.Flush();
         return new Name(output.WrittenSpan.ToArray(), start);
     }
 

@@ -89,6 +89,7 @@ public static class PageRenderer
             default:
                 throw new InvalidOperationException($"{route} is not rendered");
         }
+        writer.Flush();
     }
 
     /// <summary>What the template of a route sees.</summary>

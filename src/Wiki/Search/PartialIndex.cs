@@ -39,28 +39,38 @@ internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Voc
         previous = -1;
         AddBody(entry.Body, graph.References[entryIndex]);
         foreach (var heading in entry.Body.Headings) AddText(heading.Text, FieldWeights.Heading, Posting.NoOffset);
-        foreach (var word in CollectionsMarshal.AsSpan(found)) Keep(word);
+        foreach (ref readonly var word in CollectionsMarshal.AsSpan(found)) Keep(word);
     }
 
     /// <summary>Adds a stem's postings to a list, in the order of the documents.</summary>
     public void CopyPostings(int stem, PostingList postings) => store.CopyTo(postings, stems[stem].Postings);
 
-    private void Keep(Occurrences word)
+    private void Keep(in Occurrences word)
     {
         Span<byte> different = stackalloc byte[Posting.MaxFollowers];
-        Span<ulong> seen = stackalloc ulong[4];
-        seen.Clear();
-        var count = 0;
-        for (var next = word.LastFollower; next >= 0; next = followers[next].Before)
-        {
-            var hash = followers[next].Hash;
-            if ((seen[hash >> 6] >> (hash & 63) & 1) == 1) continue;
-            seen[hash >> 6] |= 1ul << (hash & 63);
-            if (count < Posting.MaxFollowers) different[count] = hash;
-            count++;
-        }
+        var count = DifferentFollowers(word, different);
         var posting = new Posting(document, (byte)(FieldWeights.Impact(word.Weight) | word.Flag), word.Offset) { Forms = word.Forms, FollowerCount = (byte)Math.Min(count, Posting.AnyFollower) };
         store.Add(ref CollectionsMarshal.AsSpan(stems)[word.Stem].Postings, posting, count > Posting.MaxFollowers ? [] : different[..count]);
+    }
+
+    /// <summary>How many different words were seen behind a word; the hashes of the first of them. Behind most words it is one.</summary>
+    private int DifferentFollowers(in Occurrences word, Span<byte> different)
+    {
+        if (word.LastFollower < 0) return 0;
+        var all = CollectionsMarshal.AsSpan(followers);
+        different[0] = all[word.LastFollower].Hash;
+        if (all[word.LastFollower].Before < 0) return 1;
+        Span<ulong> seen = [0, 0, 0, 0];
+        var count = 0;
+        for (var next = word.LastFollower; next >= 0; next = all[next].Before)
+        {
+            var hash = all[next].Hash;
+            if ((seen[hash >> 6] >> (hash & 63) & 1) == 1) continue;
+            seen[hash >> 6] |= 1ul << (hash & 63);
+            if (count < different.Length) different[count] = hash;
+            count++;
+        }
+        return count;
     }
 
     /// <summary>A title or alias. Readers write a short one as one word, too, and what is hyphenated in a long one.</summary>

@@ -79,7 +79,9 @@ internal sealed class TemplateBinding(FrozenDictionary<string, View> constants, 
     private static ReadOnlyMemory<byte> Escaped(string text)
     {
         var output = new ArrayBufferWriter<byte>(Encoding.UTF8.GetMaxByteCount(text.Length));
-        new HtmlWriter(output).Text(text);
+        var writer = new HtmlWriter(output);
+        writer.Text(text);
+        writer.Flush();
         return output.WrittenMemory;
     }
 

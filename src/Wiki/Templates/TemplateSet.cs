@@ -99,7 +99,9 @@ public sealed class TemplateSet
         if (!contexts.TryDequeue(out var context)) context = new HtmlContext(this);
         try
         {
-            context.Render(template, globals, new HtmlWriter(output, budget));
+            var writer = new HtmlWriter(output, budget);
+            context.Render(template, globals, writer);
+            writer.Flush();
             contexts.Enqueue(context);
             return null;
         }

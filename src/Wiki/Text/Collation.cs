@@ -59,11 +59,16 @@ public sealed class Collation
             }
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             if (char.IsDigit(text[at])) length = AppendNumber(key, text.AsSpan(at));
-            else if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark)
-                foreach (var c in Folding.LatinWithoutDecomposition(rune.Value) ?? rune.ToString()) key.Append(isLatinBehind && char.IsAsciiLetterLower(c) ? (char)(LatinBehind + c) : c);
+            else if (char.IsAscii(text[at])) AppendLatin(key, text.AsSpan(at, 1));
+            else if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark) AppendLatin(key, Folding.LatinWithoutDecomposition(rune.Value) ?? text.AsSpan(at, length));
             at += length;
         }
         return key.ToString();
+    }
+
+    private void AppendLatin(StringBuilder key, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text) key.Append(isLatinBehind && char.IsAsciiLetterLower(c) ? (char)(LatinBehind + c) : c);
     }
 
     /// <summary>The letter of the language that a title begins with, in upper case; null where it begins with none.</summary>

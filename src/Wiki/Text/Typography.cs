@@ -20,10 +20,11 @@ internal static class Typography
     /// <summary>How far a quotation between single marks is looked for its end behind a possessive: <c>'the workers' rights'</c>.</summary>
     private const int LookAhead = 200;
 
-    private static readonly RareCharacters Quotes = new("\"'<>");
+    private static readonly RareCharacters Quotes = new("\"'");
 
     public static string Set(string text, QuotationMarks marks)
     {
+        if (!MayConcern(text)) return text;
         var found = Find(text, marks);
         if (found.Count == 0) return text;
         var result = new StringBuilder(text.Length + found.Count);
@@ -38,7 +39,9 @@ internal static class Typography
 
     /// <summary>Whether there may be something to replace.</summary>
     public static bool MayConcern(ReadOnlySpan<char> text) =>
-        Quotes.FindIn(text) >= 0 || text.IndexOf("--", StringComparison.Ordinal) >= 0 || text.IndexOf("...", StringComparison.Ordinal) >= 0;
+        Quotes.FindIn(text) >= 0 || Has(text, "--") || Has(text, "...") || Has(text, "<<") || Has(text, ">>");
+
+    private static bool Has(ReadOnlySpan<char> text, string marks) => text.IndexOf(marks, StringComparison.Ordinal) >= 0;
 
     /// <summary>What is to be replaced, in the order of the text.</summary>
     public static List<Replacement> Find(string text, QuotationMarks marks)

@@ -181,7 +181,9 @@ public sealed class PageKeyProperties
     private static string Markup(Html html)
     {
         var output = new ArrayBufferWriter<byte>();
-        html.WriteTo(new HtmlWriter(output));
+        var writer = new HtmlWriter(output);
+        html.WriteTo(writer);
+        writer.Flush();
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 

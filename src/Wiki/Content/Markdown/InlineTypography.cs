@@ -18,15 +18,37 @@ internal sealed class InlineTypography(QuotationMarks marks)
     private readonly StringBuilder text = new();
     private readonly List<(int Start, LiteralInline Literal)> literals = [];
     private readonly List<(int At, LineBreakInline Break)> breaks = [];
-    private bool isConcerned;
 
     /// <summary>Whether a body may hold anything that is set otherwise than it is written; few do not, and those are spared the pass.</summary>
     public static bool MayConcern(ReadOnlySpan<char> markdown) => Typography.MayConcern(markdown) || markdown.ContainsAnyInRange('\u2E80', '\uFFE6');
 
-    public void Apply(MarkdownDocument document)
+    public void Apply(ContainerBlock container)
     {
-        foreach (var block in document.Descendants<LeafBlock>())
-            if (block.Inline is { } inlines) Apply(inlines);
+        foreach (var block in container)
+        {
+            if (block is ContainerBlock inner) Apply(inner);
+            else if (block is LeafBlock { Inline: { } inlines } && IsConcerned(inlines, 0)) Apply(inlines);
+        }
+    }
+
+    /// <summary>Whether there may be something to set: most blocks of a body hold nothing, and are spared the rest.</summary>
+    private static bool IsConcerned(ContainerInline container, int depth)
+    {
+        if (depth > Limits.InlineDepth) return false;
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline switch
+            {
+                LiteralInline literal => MayConcern(literal.Content.AsSpan()),
+                CodeInline code => MayConcern(code.Content),
+                AbbreviationInline abbreviation => MayConcern(abbreviation.Abbreviation.Label),
+                WikiLink { FirstChild: null } link => MayConcern(link.Target),
+                ContainerInline inner => IsConcerned(inner, depth + 1),
+                _ => false,
+            })
+                return true;
+        }
+        return false;
     }
 
     private void Apply(ContainerInline inlines)
@@ -34,9 +56,7 @@ internal sealed class InlineTypography(QuotationMarks marks)
         text.Clear();
         literals.Clear();
         breaks.Clear();
-        isConcerned = false;
         Collect(inlines, 0);
-        if (!isConcerned) return;
         var whole = text.ToString();
         foreach (var (at, line) in breaks)
             if (at > 0 && at + 1 < whole.Length && EastAsian.IsWide(whole[at - 1]) && EastAsian.IsWide(whole[at + 1])) line.Remove();
@@ -78,7 +98,6 @@ internal sealed class InlineTypography(QuotationMarks marks)
     {
         var content = literal.Content.AsSpan();
         literals.Add((text.Length, literal));
-        isConcerned |= Typography.MayConcern(content);
         if (literal.IsFirstCharacterEscaped && content.Length > 0)
         {
             text.Append(Typography.Other);
@@ -90,7 +109,6 @@ internal sealed class InlineTypography(QuotationMarks marks)
     private void Add(LineBreakInline line)
     {
         if (!line.IsHard) breaks.Add((text.Length, line));
-        isConcerned |= !line.IsHard && text.Length > 0 && EastAsian.IsWide(text[^1]);
         text.Append(' ');
     }
 
