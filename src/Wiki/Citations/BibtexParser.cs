@@ -78,8 +78,8 @@ internal sealed class BibtexParser(ProblemList problems)
         {
             var piece = Peek() switch { '{' => Braced(), '"' => Quoted(), _ => Bare() };
             if (piece is null) return null;
-            if (value.Append(piece).Length <= Limits.ValueLength) continue;
-            problems.TellLongValue(TextSpan.FromLength(Math.Min(at, text.Length), 0));
+            if (value.Append(piece).Length <= Limits.BibtexValueLength) continue;
+            problems.TellLongValue(TextSpan.FromLength(Math.Min(at, text.Length), 0), Limits.BibtexValueLength);
             return null;
         }
         while (Take('#'));

@@ -34,10 +34,10 @@ internal sealed class ProblemList(Parsed<SourceText> source)
     public void Add(Rule rule, TextSpan span, string message, string help, RelatedLocation related) =>
         Add(new Diagnostic(rule, At(span), message, help) { Related = [related] });
 
-    /// <summary>Tells that a text is longer than <see cref="Limits.ValueLength"/>, and gives what stands for it.</summary>
-    public YamlValue TellLongValue(TextSpan span)
+    /// <summary>Tells that a text is longer than it may be, and gives what stands for it.</summary>
+    public YamlValue TellLongValue(TextSpan span, int most = Limits.ValueLength)
     {
-        Add(Rules.InputTooLarge, span with { End = Math.Min(span.End, span.Start + 1) }, $"this text is longer than {Limits.ValueLength:N0} characters", "shorten it; long texts belong into the body of an entry");
+        Add(Rules.InputTooLarge, span with { End = Math.Min(span.End, span.Start + 1) }, $"this text is longer than {most:N0} characters", "shorten it; long texts belong into the body of an entry");
         return new YamlValue.Unreadable(span);
     }
 

@@ -27,8 +27,11 @@ public static class Limits
     /// <summary>A title or label, in UTF-16 code units: each stands on very many pages, or as often on one as it is linked.</summary>
     public const int NameLength = 1_000;
 
-    /// <summary>One text of front matter, of site.yaml or of a list of references, in UTF-16 code units: titles and names stand on very many pages, so a long one would fill a disk.</summary>
+    /// <summary>One text of front matter, of site.yaml or of a list of references in JSON or YAML, in UTF-16 code units: titles and names stand on very many pages, so a long one would fill a disk.</summary>
     public const int ValueLength = 20_000;
+
+    /// <summary>One value of BibTeX, in UTF-16 code units: the authors of a paper of physics are three thousand.</summary>
+    public const int BibtexValueLength = 100_000;
 
     /// <summary>How often reading goes on at the next key after a YAML syntax error.</summary>
     public const int YamlErrors = 10;
@@ -69,7 +72,7 @@ public static class Limits
     public const long MarkdownSteps = 500_000_000;
 
     /// <summary>Cells of tables, those counted that the parser adds to short rows: each of a table's rows has as many as its longest.</summary>
-    public const int TableCells = 2_000_000;
+    public const int TableCells = 1_000_000;
 
     /// <summary>Tags of raw HTML.</summary>
     public const int RawTags = 10_000;
