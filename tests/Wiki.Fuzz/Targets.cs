@@ -96,7 +96,16 @@ internal static class Targets
         SafeFile.CheckPage(entry.Path, $"<!doctype html><body>{Encoding.UTF8.GetString(entry.Body.Html.Span)}");
         if (bytes.Length % 16 != 0) return;
         var site = TinyWiki.Build(TinyWiki.Settings, entry);
-        foreach (var route in site.Routes.Where(route => route is Route.Article or Route.Print or Route.Page)) SafeFile.Check(site.PathOf(route), TinyWiki.Render(site, route));
+        foreach (var route in site.Routes.Where(route => route is Route.Article or Route.Print or Route.Page)) CheckPage(site, route, bytes);
+    }
+
+    /// <summary>A page is safe, and no longer than what every page has and so many times what was written.</summary>
+    private static void CheckPage(Snapshot site, Route route, byte[] written)
+    {
+        const int usual = 200_000, growth = 64;
+        var page = TinyWiki.Render(site, route);
+        SafeFile.Check(site.PathOf(route), page);
+        Expect.That(page.Length <= usual + growth * written.Length, $"{route} becomes {page.Length} bytes long, of {written.Length}");
     }
 
     /// <summary>Whatever the settings declare, every file of a site can be made, unless they have errors that would prevent it.</summary>
@@ -118,7 +127,7 @@ internal static class Targets
             CheckPlaces(read.Diagnostics, bytes);
             if (read.Value.IsEmpty) continue;
             var site = TinyWiki.BuildCiting(ReferenceLibrary.Build(read.Value).Value);
-            foreach (var route in site.Routes.Where(route => route is Route.Article or Route.Print)) SafeFile.Check(site.PathOf(route), TinyWiki.Render(site, route));
+            foreach (var route in site.Routes.Where(route => route is Route.Article or Route.Print)) CheckPage(site, route, bytes);
         }
     }
 
