@@ -24,7 +24,7 @@ internal sealed class PostingList
     public void Add(Posting posting, ReadOnlySpan<byte> itsFollowers)
     {
         postings.Add(posting with { FirstFollower = followers.Count });
-        followers.AddRange(itsFollowers);
+        foreach (var follower in itsFollowers) followers.Add(follower); // one, nearly always
     }
 
     /// <summary>Empty also where there are too many to tell.</summary>

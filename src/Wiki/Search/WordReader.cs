@@ -12,9 +12,6 @@ internal ref struct WordReader
     /// <summary>In UTF-16 units; what is longer is cut.</summary>
     public const int MaxLength = 40;
 
-    /// <summary>The bit that makes a letter of ASCII lower case and leaves a digit as it is.</summary>
-    private const byte LowerCase = 0x20;
-
     /// <summary>What a pair of neighbours has for an end: such words overlap and are joined with nothing.</summary>
     private const int NoEnd = int.MaxValue;
 
@@ -35,6 +32,9 @@ internal ref struct WordReader
         this.buffer = buffer;
         this.skipsMarkup = skipsMarkup;
     }
+
+    /// <summary>For each byte the letter of ASCII in lower case or the digit that it is; 0 for all others.</summary>
+    private static readonly byte[] LowerCase = [.. Enumerable.Range(0, 256).Select(unit => (byte)(char.IsAsciiLetterOrDigit((char)unit) ? char.ToLowerInvariant((char)unit) : 0))];
 
     /// <summary>The word read last; valid until the next is read.</summary>
     public readonly ReadOnlySpan<char> Word => buffer[..length];
@@ -85,15 +85,15 @@ internal ref struct WordReader
         while (position < utf8.Length)
         {
             var unit = utf8[position];
-            if (char.IsAsciiLetterOrDigit((char)unit))
+            if (LowerCase[unit] != 0)
             {
-                if (EndsBigrams()) return true;
+                if (neighbour.Value != 0 && EndsBigrams()) return true;
                 ReadAscii();
             }
             else if (unit < 0x80)
             {
-                if (length > 0) TakeSign();
-                if (length > 0 || EndsBigrams()) return true;
+                if (length > 0 && unit is (byte)'+' or (byte)'#') TakeSign();
+                if (length > 0 || (neighbour.Value != 0 && EndsBigrams())) return true;
                 SkipSeparator();
             }
             else if (ReadRune()) return true;
@@ -158,10 +158,14 @@ internal ref struct WordReader
     private void ReadAscii()
     {
         if (length == 0) Offset = position;
-        var (at, filled) = (position, length);
-        for (; at < utf8.Length && char.IsAsciiLetterOrDigit((char)utf8[at]); at++)
-            if (filled < MaxLength) buffer[filled++] = (char)(utf8[at] | LowerCase);
-        (position, length) = (at, filled);
+        var text = utf8[position..];
+        var word = buffer[length..MaxLength];
+        var lowerCase = LowerCase;
+        int at = 0, filled = 0;
+        for (; at < text.Length && lowerCase[text[at]] is > 0 and var letter; at++)
+            if (filled < word.Length) word[filled++] = (char)letter;
+        position += at;
+        length += filled;
     }
 
     /// <summary>Takes what belongs to the name of a programming language: <c>C++</c>, <c>C#</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Wiki.Text;
@@ -21,6 +22,7 @@ internal static class Typography
     private const int LookAhead = 200;
 
     private static readonly RareCharacters Quotes = new("\"'");
+    private static readonly SearchValues<string> Doubled = SearchValues.Create(["--", "...", "<<", ">>"], StringComparison.Ordinal);
 
     public static string Set(string text, QuotationMarks marks)
     {
@@ -39,9 +41,7 @@ internal static class Typography
 
     /// <summary>Whether there may be something to replace.</summary>
     public static bool MayConcern(ReadOnlySpan<char> text) =>
-        Quotes.FindIn(text) >= 0 || Has(text, "--") || Has(text, "...") || Has(text, "<<") || Has(text, ">>");
-
-    private static bool Has(ReadOnlySpan<char> text, string marks) => text.IndexOf(marks, StringComparison.Ordinal) >= 0;
+        Quotes.FindIn(text) >= 0 || text.ContainsAny(Doubled);
 
     /// <summary>What is to be replaced, in the order of the text.</summary>
     public static List<Replacement> Find(string text, QuotationMarks marks)
