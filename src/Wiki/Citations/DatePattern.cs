@@ -61,8 +61,8 @@ internal static class DatePattern
             case "MMM": text.Append(Months[number - 1], 0, 3); break;
             case "MMM.": text.Append(Shortened(Months[number - 1], 3)); break;
             case "mmm": text.Append(Months[number - 1][..3].ToLowerInvariant()); break;
-            case "yyyy": text.Append($"{number:0000}"); break;
-            case "MM" or "dd": text.Append($"{number:00}"); break;
+            case "yyyy": text.Append($"{number:D4}"); break;
+            case "MM" or "dd": text.Append($"{number:D2}"); break;
             default: text.Append(number); break;
         }
         return true;

@@ -16,7 +16,7 @@ public static class MarkdownReader
         var links = new BodyLinks(source, settings, diagnostics);
         if (LineLimits.FirstBeyond(source.Text.AsSpan(bodyStart)) is var (offset, tooMuch))
         {
-            links.Report(Rules.InputTooLarge, TextSpan.FromLength(bodyStart + offset, 0), $"the body {tooMuch}");
+            links.Report(Rules.InputTooLarge, TextSpan.FromLength(bodyStart + offset, 0), $"the body {tooMuch}", "divide it into several entries");
             return Body.Empty;
         }
         if (Parse(source.Text, bodyStart, links) is not { } document) return Body.Empty;

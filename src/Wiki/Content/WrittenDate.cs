@@ -62,7 +62,7 @@ internal static class WrittenDate
         {
             var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : word.Length;
             var named = Array.FindIndex(Months, name => word.Length >= 3 && name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
-            if (named >= 0) month = $"{named + 1:00}";
+            if (named >= 0) month = $"{named + 1:D2}";
             else if (digits == 4 && word.Length == 4) year = word;
             else if (digits is 1 or 2 && word[digits..] is "" or "st" or "nd" or "rd" or "th") day = Padded(word[..digits]);
             else return null;

@@ -61,7 +61,7 @@ public static class Feed
         return (site.Stamp.Time ?? DateTimeOffset.UnixEpoch).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
     }
 
-    private static string Moment(PartialDate date) => $"{date.Year:0000}-{Math.Max(1, date.Month):00}-{Math.Max(1, date.Day):00}T00:00:00Z";
+    private static string Moment(PartialDate date) => $"{date.Year:D4}-{Math.Max(1, date.Month):D2}-{Math.Max(1, date.Day):D2}T00:00:00Z";
 
     private static void Element(HtmlWriter writer, string name, string text)
     {

@@ -24,7 +24,7 @@ internal sealed class PostingList
     public void Add(Posting posting, ReadOnlySpan<byte> itsFollowers)
     {
         postings.Add(posting with { FirstFollower = followers.Count });
-        foreach (var follower in itsFollowers) followers.Add(follower); // one, nearly always
+        followers.AddRange(itsFollowers);
     }
 
     /// <summary>Empty also where there are too many to tell.</summary>

@@ -17,9 +17,6 @@ public sealed class HtmlWriter(IBufferWriter<byte> output, PageBudget? budget = 
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&<>\"'\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
 
-    /// <summary>In UTF-16 units.</summary>
-    private const int Short = 12;
-
     /// <summary>Digits and sign of an <see cref="int"/>.</summary>
     private const int LongestNumber = 11;
 
@@ -52,21 +49,7 @@ public sealed class HtmlWriter(IBufferWriter<byte> output, PageBudget? budget = 
     {
         var most = Encoding.UTF8.GetMaxByteCount(markup.Length);
         if (most > end - at) MakeRoom(most);
-        if (markup.Length <= Short && CopyAscii(markup)) return;
         at += Encoding.UTF8.GetBytes(markup, room.AsSpan(at, end - at));
-    }
-
-    /// <summary>The way to the root that stands in each link is so short that calling the encoder takes longer than encoding it.</summary>
-    private bool CopyAscii(ReadOnlySpan<char> markup)
-    {
-        var target = room.AsSpan(at, markup.Length);
-        for (var i = 0; i < markup.Length; i++)
-        {
-            if (!char.IsAscii(markup[i])) return false;
-            target[i] = (byte)markup[i];
-        }
-        at += markup.Length;
-        return true;
     }
 
     /// <summary>Writes text, escaped where it must be.</summary>

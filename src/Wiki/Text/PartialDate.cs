@@ -57,7 +57,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
 
     /// <summary>ISO 8601, as precise as the date is.</summary>
-    public override string ToString() => Day > 0 ? $"{Year:0000}-{Month:00}-{Day:00}" : Month > 0 ? $"{Year:0000}-{Month:00}" : $"{Year:0000}";
+    public override string ToString() => Day > 0 ? $"{Year:D4}-{Month:D2}-{Day:D2}" : Month > 0 ? $"{Year:D4}-{Month:D2}" : $"{Year:D4}";
 
     private static bool Make(int year, int month, int day, out PartialDate date)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Wiki.Text;
@@ -21,8 +20,7 @@ internal static class Typography
     /// <summary>How far a quotation between single marks is looked for its end behind a possessive: <c>'the workers' rights'</c>.</summary>
     private const int LookAhead = 200;
 
-    private static readonly RareCharacters Quotes = new("\"'");
-    private static readonly SearchValues<string> Doubled = SearchValues.Create(["--", "...", "<<", ">>"], StringComparison.Ordinal);
+    private static readonly RareCharacters Quotes = new("\"'<>");
 
     public static string Set(string text, QuotationMarks marks)
     {
@@ -41,7 +39,18 @@ internal static class Typography
 
     /// <summary>Whether there may be something to replace.</summary>
     public static bool MayConcern(ReadOnlySpan<char> text) =>
-        Quotes.FindIn(text) >= 0 || text.ContainsAny(Doubled);
+        HasQuote(text) || text.IndexOf("--", StringComparison.Ordinal) >= 0 || text.IndexOf("...", StringComparison.Ordinal) >= 0;
+
+    /// <summary>Whether a quotation mark stands in a text; angle brackets are one where two stand together.</summary>
+    private static bool HasQuote(ReadOnlySpan<char> text)
+    {
+        for (var at = Quotes.FindIn(text); at >= 0; at = Quotes.FindIn(text))
+        {
+            if (text[at] is '"' or '\'' || (at + 1 < text.Length && text[at + 1] == text[at])) return true;
+            text = text[(at + 1)..];
+        }
+        return false;
+    }
 
     /// <summary>What is to be replaced, in the order of the text.</summary>
     public static List<Replacement> Find(string text, QuotationMarks marks)
