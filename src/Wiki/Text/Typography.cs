@@ -70,6 +70,7 @@ internal static class Typography
                 case ('"', _):
                     run = 1;
                     if (!IsBetweenLetters(text, at)) Quote(at, marks.Open, marks.Close);
+                    else if (IsBehindPrefix(text, at) && open.Count < MaxNesting) open.Push(at);
                     break;
                 case ('\'', _):
                     run = 1;
@@ -133,7 +134,20 @@ internal static class Typography
     /// <summary>Whether letters stand on both sides, as they do of an apostrophe. Those of Chinese and Japanese are words of their own.</summary>
     private static bool IsBetweenLetters(string text, int at) => IsOfSpacedWord(At(text, at - 1)) && IsOfSpacedWord(At(text, at + 1));
 
-    private static bool IsOfSpacedWord(char c) => char.IsLetterOrDigit(c) && !EastAsian.IsWide(c);
+    /// <summary>Letters of Korean are none: its words have spaces between them, but what is quoted takes its ending right behind the mark.</summary>
+    private static bool IsOfSpacedWord(char c) => char.IsLetterOrDigit(c) && !EastAsian.IsWide(c) && c is not (>= '\uAC00' and <= '\uD7A3');
+
+    /// <summary>
+    /// Whether what is quoted begins here, behind the "and", "the" or "to" that Arabic and Hebrew write as letters of the next word. In Hebrew a mark before the last letter of a word says that it stands for several.
+    /// </summary>
+    private static bool IsBehindPrefix(string text, int at)
+    {
+        var isHebrew = text[at - 1] is >= '\u05D0' and <= '\u05EA';
+        var prefixes = isHebrew ? "והבלכמש" : "وفبلكاسـ";
+        var start = at;
+        while (start > 0 && at - start < 4 && prefixes.Contains(text[start - 1], StringComparison.Ordinal)) start--;
+        return start < at && !char.IsLetterOrDigit(At(text, start - 1)) && (!isHebrew || char.IsLetter(At(text, at + 2)));
+    }
 
     private static bool IsSpace(string text, int at) => at < 0 || at >= text.Length || char.IsWhiteSpace(text[at]);
 

@@ -28,7 +28,10 @@ public sealed class TypographyTests
     [InlineData("zh-Hant", "他說\"你好\"", "他說「你好」")]
     [InlineData("ja", "彼は\"はい'と'\"", "彼は「はい『と』」")]
     [InlineData("ar", "قال \"مرحبا\"", "قال “مرحبا”")]
+    [InlineData("ar", "قال و\"عربي\" كـ\"عربي\" وال\"عربي\"", "قال و“عربي” كـ“عربي” وال“عربي”")]
     [InlineData("he", "צה\"ל", "צה\"ל")]
+    [InlineData("he", "ארה\"ב ו\"ציטוט\" ה\"מ", "ארה\"ב ו“ציטוט” ה\"מ")]
+    [InlineData("ko", "그는 \"말\"이라고 '뜻'을 했다", "그는 “말”이라고 ‘뜻’을 했다")]
     public void Marks_are_those_that_readers_of_the_language_expect(string language, string written, string expected)
     {
         Assert.Equal(expected, Typography.Set(written, QuotationMarks.Of(language)));
