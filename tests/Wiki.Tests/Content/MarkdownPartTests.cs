@@ -68,7 +68,7 @@ public sealed class MarkdownPartTests
         using var output = new HtmlOutput();
         Assert.False(MathWriter.TryWrite(output, (tex, true, "Formula"), out var problem));
         Assert.Equal(0, output.Length);
-        Assert.NotEmpty(problem);
+        Assert.NotEmpty(problem.Clause);
     }
 
     [Fact]

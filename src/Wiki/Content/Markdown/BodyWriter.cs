@@ -197,7 +197,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
             rawHtml.AddWhole(start);
             return;
         }
-        links.Report(Rules.InvalidMath, SpanOf(at), $"this formula cannot be shown: {BodyLinks.Shown(problem)}", "the authors' manual lists what formulas may hold");
+        links.Report(Rules.InvalidMath, SpanOf(at), $"this formula cannot be shown: {BodyLinks.Shown(problem.Clause)}", problem.Help);
         output.Raw("<code class=\"math\">"u8);
         output.Text(tex.Trim());
         output.Raw("</code>"u8);

@@ -12,13 +12,14 @@ internal static class MathWriter
 {
     /// <summary>Writes a formula; false, and nothing is written, when it cannot be read.</summary>
     /// <param name="written">What the author wrote, whether it is displayed on a line of its own, and the word for a formula, by which one that scrolls is called.</param>
-    /// <param name="problem">A clause that says why not.</param>
-    public static bool TryWrite(HtmlOutput output, (string Tex, bool IsDisplay, string Word) written, out string problem)
+    /// <param name="problem">A clause that says why not, and what to type.</param>
+    public static bool TryWrite(HtmlOutput output, (string Tex, bool IsDisplay, string Word) written, out (string Clause, string Help) problem)
     {
         var (tex, isDisplay, word) = written;
         tex = tex.ReplaceLineEndings("\n").Trim();
-        problem = tex.Length == 0 ? "it is empty" : tex.Length > Limits.FormulaLength ? $"it is longer than {Limits.FormulaLength:N0} characters" : "";
-        if (problem.Length > 0) return false;
+        problem = tex.Length == 0 ? ("it is empty", "write a formula between the marks, or delete them")
+            : tex.Length > Limits.FormulaLength ? ($"it is longer than {Limits.FormulaLength:N0} characters", "divide it into several") : ("", "");
+        if (problem.Clause.Length > 0) return false;
         MathLayout layout;
         try
         {
@@ -26,7 +27,7 @@ internal static class MathWriter
         }
         catch (TexException e)
         {
-            problem = e.Message;
+            problem = (e.Message, e.Help);
             return false;
         }
         if (layout.IsScrolled)
@@ -64,4 +65,8 @@ internal static class MathWriter
 }
 
 /// <summary>Says why a formula cannot be read; never leaves <see cref="MathWriter"/>.</summary>
-internal sealed class TexException(string problem) : Exception(problem);
+internal sealed class TexException(string problem) : Exception(problem)
+{
+    /// <summary>What to type.</summary>
+    public string Help { get; init; } = "the authors' manual lists what formulas may hold";
+}

@@ -63,7 +63,7 @@ internal static class TexAlphabets
         @"\mathcal" or @"\mathscr" => (0x1D49C, 0x1D4B6, 0),
         @"\mathfrak" => (0x1D504, 0x1D51E, 0),
         @"\mathbf" => (0x1D400, 0x1D41A, 0x1D7CE),
-        @"\boldsymbol" or @"\bm" => (0x1D468, 0x1D482, 0x1D7CE),
+        @"\boldsymbol" or @"\bm" or @"\pmb" => (0x1D468, 0x1D482, 0x1D7CE),
         @"\mathsf" => (0x1D5A0, 0x1D5BA, 0x1D7E2),
         @"\mathtt" => (0x1D670, 0x1D68A, 0x1D7F6),
         _ => null,

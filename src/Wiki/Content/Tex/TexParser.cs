@@ -22,7 +22,11 @@ internal sealed class TexParser(string tex, bool isDisplay)
     {
         if (++depth > Limits.FormulaDepth) throw new TexException($"it has more than {Limits.FormulaDepth} groups in each other");
         var nodes = new List<MathNode>();
-        while (scanner.Peek() is var token && token != end && token is not ("" or "}" or "&" or @"\\" or @"\end" or @"\right")) AddAtom(nodes);
+        while (scanner.Peek() is var token && token != end && token is not ("" or "}" or "&" or @"\\" or @"\end" or @"\right"))
+        {
+            if (TexSymbols.IsPassed(token)) scanner.Next();
+            else AddAtom(nodes);
+        }
         depth--;
         return nodes;
     }
@@ -111,19 +115,50 @@ internal sealed class TexParser(string tex, bool isDisplay)
         if (TexSymbols.Size(name) is { } size) return new("mo", Delimiter(), $" minsize=\"{size}\" maxsize=\"{size}\"");
         return name switch
         {
-            @"\frac" or @"\dfrac" or @"\tfrac" => MathNode.Of("mfrac", Argument(), Argument()),
-            @"\binom" => Fenced("(", [new MathNode("mfrac", "", " linethickness=\"0\"") { Children = [Argument(), Argument()] }], ")"),
+            @"\frac" or @"\dfrac" or @"\tfrac" or @"\cfrac" => MathNode.Of("mfrac", Argument(), Argument()),
+            @"\binom" or @"\dbinom" or @"\tbinom" => Fenced("(", [new MathNode("mfrac", "", " linethickness=\"0\"") { Children = [Argument(), Argument()] }], ")"),
             @"\sqrt" => Root(),
             @"\text" or @"\textrm" or @"\mbox" or @"\textbf" or @"\textit" => new("mtext", TexSymbols.Text(scanner.Braced())),
-            @"\operatorname" => new("mi", TexSymbols.Text(scanner.Braced()), " mathvariant=\"normal\""),
+            @"\operatorname" => Operator(),
+            @"\mathop" => Argument() with { TakesLimits = true },
+            @"\mathbin" or @"\mathrel" or @"\mathord" or @"\mathopen" or @"\mathclose" or @"\mathpunct" => Argument(),
+            @"\pmod" => Fenced("(", [new("mo", "mod"), TexSymbols.Space("0.333em"), Argument()], ")"),
+            @"\tag" => new("mtext", "\u00A0\u00A0(" + TexSymbols.Text(scanner.Braced()) + ")"),
+            @"\phantom" => MathNode.Of("mphantom", Argument()),
+            @"\xrightarrow" => MathNode.Of("mover", new("mo", "→"), Argument()),
+            @"\xleftarrow" => MathNode.Of("mover", new("mo", "←"), Argument()),
+            @"\middle" => new("mo", Delimiter(), " stretchy=\"true\""),
+            @"\substack" => Lines(),
             @"\overset" or @"\stackrel" => Stacked("mover"),
             @"\underset" => Stacked("munder"),
             @"\left" => Brackets(),
             @"\begin" => Environment(),
-            @"\displaystyle" => new MathNode("mstyle", "", " displaystyle=\"true\"") { Children = [MathNode.Row(Nodes("}"))] },
+            @"\displaystyle" => Rest(" displaystyle=\"true\""),
+            @"\textstyle" => Rest(" displaystyle=\"false\""),
+            @"\scriptstyle" => Rest(" displaystyle=\"false\" scriptlevel=\"1\""),
+            @"\scriptscriptstyle" => Rest(" displaystyle=\"false\" scriptlevel=\"2\""),
+            @"\rm" or @"\bf" or @"\it" or @"\sf" or @"\tt" or @"\cal" => TexAlphabets.Apply(@"\math" + name[1..], MathNode.Row(Nodes("}"))),
             @"\not" => Negated(),
-            _ => throw new TexException($"`{name}` is not known"),
+            _ => throw new TexException($"`{name}` is not known") { Help = TexHelp.For(name) },
         };
+    }
+
+    /// <summary>The rest of a group in another style.</summary>
+    private MathNode Rest(string attributes) => new("mstyle", "", attributes) { Children = [MathNode.Row(Nodes("}"))] };
+
+    private MathNode Operator()
+    {
+        var takesLimits = scanner.Take("*");
+        return new("mi", TexSymbols.Text(scanner.Braced()), " mathvariant=\"normal\"") { TakesLimits = takesLimits, IsFunction = true };
+    }
+
+    /// <summary>Lines one below the other, in braces.</summary>
+    private MathNode Lines()
+    {
+        scanner.Expect("{");
+        var rows = Rows("}");
+        scanner.Expect("}");
+        return Table(rows);
     }
 
     private MathNode Root()
@@ -191,13 +226,13 @@ internal sealed class TexParser(string tex, bool isDisplay)
         };
     }
 
-    private List<MathNode> Rows()
+    private List<MathNode> Rows(string end = @"\end")
     {
         var rows = new List<MathNode>();
         var cells = new List<MathNode>();
         for (; ; )
         {
-            cells.Add(MathNode.Of("mtd", [.. Nodes(@"\end")]));
+            cells.Add(MathNode.Of("mtd", [.. Nodes(end)]));
             if (scanner.Take("&")) continue;
             var isLast = !scanner.Take(@"\\");
             if (!isLast) scanner.Bracketed();

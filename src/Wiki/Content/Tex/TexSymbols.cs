@@ -8,15 +8,15 @@ internal static class TexSymbols
     private const string Letters = """
         alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς
         tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
-        infty ∞ ell ℓ hbar ℏ partial ∂ nabla ∇ emptyset ∅ varnothing ∅ aleph ℵ Re ℜ Im ℑ wp ℘ imath ı jmath ȷ top ⊤ bot ⊥ angle ∠ triangle △ square □ dots … ldots … cdots ⋯ vdots ⋮ ddots ⋱
+        infty ∞ ell ℓ hbar ℏ partial ∂ nabla ∇ emptyset ∅ varnothing ∅ aleph ℵ Re ℜ Im ℑ wp ℘ imath ı jmath ȷ top ⊤ bot ⊥ angle ∠ triangle △ square □ Box □ degree ° dots … ldots … cdots ⋯ vdots ⋮ ddots ⋱
         """;
 
     private const string Operators = """
         pm ± mp ∓ times × div ÷ cdot ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ oplus ⊕ ominus ⊖ otimes ⊗ odot ⊙ wedge ∧ land ∧ vee ∨ lor ∨ neg ¬ lnot ¬ cap ∩ cup ∪ setminus ∖ uplus ⊎
-        leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ ll ≪ gg ≫ equiv ≡ approx ≈ sim ∼ simeq ≃ cong ≅ propto ∝ doteq ≐ prec ≺ succ ≻ preceq ⪯ succeq ⪰ asymp ≍ triangleq ≜ coloneqq ≔
+        lt < gt > leq ≤ le ≤ geq ≥ ge ≥ leqslant ⩽ geqslant ⩾ lesssim ≲ gtrsim ≳ neq ≠ ne ≠ ll ≪ gg ≫ equiv ≡ approx ≈ sim ∼ simeq ≃ cong ≅ propto ∝ doteq ≐ prec ≺ succ ≻ preceq ⪯ succeq ⪰ asymp ≍ triangleq ≜ coloneqq ≔
         in ∈ notin ∉ ni ∋ subset ⊂ supset ⊃ subseteq ⊆ supseteq ⊇ subsetneq ⊊ mid ∣ nmid ∤ parallel ∥ perp ⊥ vdash ⊢ dashv ⊣ models ⊨ forall ∀ exists ∃ nexists ∄ therefore ∴ because ∵
         to → rightarrow → leftarrow ← gets ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ implies ⟹ impliedby ⟸ iff ⟺ mapsto ↦ longrightarrow ⟶ longleftarrow ⟵ longmapsto ⟼
-        uparrow ↑ downarrow ↓ hookrightarrow ↪ rightharpoonup ⇀ nearrow ↗ searrow ↘ colon : prime ′ dagger † ddagger ‡ S § lbrace { rbrace } langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉
+        uparrow ↑ downarrow ↓ hookrightarrow ↪ rightharpoonup ⇀ nearrow ↗ searrow ↘ colon : prime ′ dagger † ddagger ‡ S § lbrace { rbrace } lbrack [ rbrack ] langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉
         vert | lvert | rvert | Vert ‖ lVert ‖ rVert ‖ backslash \
         """;
 
@@ -29,6 +29,17 @@ internal static class TexSymbols
     private const string LimitFunctions = "argmax argmin det gcd inf lim liminf limsup max min Pr sup";
 
     private static readonly FrozenDictionary<string, MathNode> Symbols = Build();
+
+    /// <summary>Commands that say nothing to a reader here: sizes of letters, for formulas have that of the text, and what concerns the numbers of equations.</summary>
+    private static readonly FrozenSet<string> Passed = new[]
+    {
+        @"\tiny", @"\scriptsize", @"\footnotesize", @"\small", @"\normalsize", @"\large", @"\Large", @"\LARGE", @"\huge", @"\Huge", @"\nonumber", @"\notag", @"\displaylimits", @"\relax",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool IsPassed(string command) => command.Length > 1 && Passed.Contains(command);
+
+    /// <summary>All that <see cref="Find"/> finds, for suggestions.</summary>
+    public static IEnumerable<string> Names => Symbols.Keys;
 
     /// <summary>The symbol, function or space that a command names, or null.</summary>
     public static MathNode? Find(string command) => Symbols.GetValueOrDefault(command);
@@ -52,6 +63,7 @@ internal static class TexSymbols
         @"\breve" => ("˘", false),
         @"\acute" => ("´", false),
         @"\grave" => ("`", false),
+        @"\mathring" => ("˚", false),
         @"\overbrace" => ("⏞", true),
         _ => null,
     };
@@ -77,7 +89,7 @@ internal static class TexSymbols
         @"\{" => "{",
         @"\}" => "}",
         @"\|" => "‖",
-        _ => Find(command) is { Element: "mo", Text: var text } && "{}⟨⟩⌊⌋⌈⌉|‖↑↓\\".Contains(text, StringComparison.Ordinal) ? text : null,
+        _ => Find(command) is { Element: "mo", Text: var text } && "{}[]⟨⟩⌊⌋⌈⌉|‖↑↓\\".Contains(text, StringComparison.Ordinal) ? text : null,
     };
 
     /// <summary>What stands in <c>\text</c>: escapes taken away, spaces at the ends kept.</summary>
@@ -100,6 +112,11 @@ internal static class TexSymbols
             [@"\;"] = Space("0.278em"),
             [@"\ "] = Space("0.333em"),
             [@"\!"] = Space("-0.167em"),
+            [@"\thinspace"] = Space("0.167em"),
+            [@"\medspace"] = Space("0.222em"),
+            [@"\thickspace"] = Space("0.278em"),
+            [@"\negthinspace"] = Space("-0.167em"),
+            [@"\enspace"] = Space("0.5em"),
             [@"\quad"] = Space("1em"),
             [@"\qquad"] = Space("2em"),
             [@"\{"] = new("mo", "{", " stretchy=\"false\""),
@@ -110,7 +127,7 @@ internal static class TexSymbols
         };
         foreach (var escaped in "%#_&$") symbols[$@"\{escaped}"] = new("mi", escaped.ToString(), " mathvariant=\"normal\"");
         Add(symbols, Letters, text => new("mi", text));
-        Add(symbols, Operators, text => new("mo", text, "{}⟨⟩⌊⌋⌈⌉|‖".Contains(text, StringComparison.Ordinal) ? " stretchy=\"false\"" : ""));
+        Add(symbols, Operators, text => new("mo", text, "{}[]⟨⟩⌊⌋⌈⌉|‖".Contains(text, StringComparison.Ordinal) ? " stretchy=\"false\"" : ""));
         Add(symbols, Large, text => new("mo", text) { TakesLimits = true });
         Add(symbols, Integrals, text => new("mo", text));
         foreach (var name in Functions.Split(' ')) symbols['\\' + name] = new("mi", name) { IsFunction = true };
