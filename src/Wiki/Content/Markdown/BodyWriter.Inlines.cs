@@ -78,6 +78,7 @@ internal sealed partial class BodyWriter
     {
         var text = literal.Content.AsSpan();
         links.AddAuthorYears(text, literal.Span.Start);
+        if (text is ['*' or '_' or '~', _] or ['*', _, _]) TellOpenEmphasis(literal);
         output.Text(text);
     }
 

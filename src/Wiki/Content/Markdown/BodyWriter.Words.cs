@@ -130,6 +130,16 @@ internal sealed partial class BodyWriter
 
     private static bool IsLanguage(string name) => AuthoredNames.IsClass(name.Replace("#", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal));
 
+    /// <summary>Tells of two marks of emphasis that stand on one side of a word and found none on the other.</summary>
+    private void TellOpenEmphasis(LiteralInline literal)
+    {
+        if (literal.Content.AsSpan() is not ("**" or "***" or "__" or "~~")) return;
+        var at = literal.Span.Start;
+        var around = links.Written(new TextSpan(Math.Max(0, at - 1), literal.Span.End + 2));
+        var (before, after) = (at == 0 ? ' ' : around[0], around.Length == literal.Span.Length + 2 ? around[^1] : ' ');
+        if (char.IsLetterOrDigit(before) != char.IsLetterOrDigit(after) && (char.IsWhiteSpace(before) || char.IsWhiteSpace(after))) links.Note(Construct.OpenEmphasis, SpanOf(literal.Span));
+    }
+
     /// <summary>Tells of a line of running text that begins like something else.</summary>
     private void TellOddLine(Inline? first)
     {
@@ -139,16 +149,20 @@ internal sealed partial class BodyWriter
         if (construct is not null) links.Note(construct, TextSpan.FromLength(at, line.Length));
     }
 
-    private static readonly System.Buffers.SearchValues<char> OddBeginnings = System.Buffers.SearchValues.Create("#!?:=|-ei");
+    private static readonly System.Buffers.SearchValues<char> OddBeginnings = System.Buffers.SearchValues.Create("#!?:=|-*+–—0123456789ei");
 
     private Construct? OddLine(ReadOnlySpan<char> line, int at) => line switch
     {
         ['#', '#', ..] when line.TrimStart('#') is [var next, ..] && line.Length - line.TrimStart('#').Length <= 6 && (char.IsLetterOrDigit(next) || next == '\u00A0') => Construct.HeadingWithoutBlank,
+        ['#', var letter, ..] when char.IsLetter(letter) => Construct.WordWithNumberSign,
+        ['#', '#', '#', '#', '#', '#', '#', ..] => Construct.DeepHeading,
         ['!', '!', '!', ' ', ..] or ['?', '?', '?', ' ' or '+', ..] => Construct.Admonition,
         ['=', '=', '=', ' ', '"', ..] => Construct.Tab,
         [':', ':', ':', ..] => Construct.ColonFence,
         ['|', .., '|'] when line.Length > 2 && !IsBelowBar(at) => Construct.TableWithoutRule,
-        ['-', var next, ..] when char.IsLetter(next) && BeginsNextLine(at, line.Length) => Construct.ItemWithoutBlank,
+        ['-' or '*' or '+', '[', ' ' or 'x' or 'X', ']', ..] => Construct.ItemWithoutBlank,
+        ['-' or '*' or '+' or (>= '0' and <= '9'), ..] when BeginsItems(line, at) => Construct.ItemWithoutBlank,
+        ['–' or '—', ' ', ..] when NextLine(at) is ['–' or '—', ' ', ..] => Construct.ItemOfDash,
         ['i', 'm', 'p', 'o', 'r', 't', ' ', ..] when line.Contains(" from ", StringComparison.Ordinal) && line.ContainsAny('"', '\'') => Construct.ScriptImport,
         ['e', 'x', 'p', 'o', 'r', 't', ' ', ..] when line.StartsWith("export const ") || line.StartsWith("export default ") => Construct.ScriptImport,
         _ => null,
@@ -157,6 +171,19 @@ internal sealed partial class BodyWriter
     /// <summary>Whether the line before ends with a bar, so that it has been looked at.</summary>
     private bool IsBelowBar(int at) => at > 1 && links.Written(new TextSpan(Math.Max(0, at - 3), at)).TrimEnd().EndsWith("|");
 
-    /// <summary>Whether the next line, too, begins with a hyphen before a letter.</summary>
-    private bool BeginsNextLine(int at, int length) => links.RestOfLine(at + length + 1) is ['-', var next, ..] && char.IsLetter(next);
+    private ReadOnlySpan<char> NextLine(int at) => links.RestOfLine(at + links.RestOfLine(at).Length + 1);
+
+    /// <summary>Whether this line and the next begin with the same mark of an item, each with a letter right behind it.</summary>
+    private bool BeginsItems(ReadOnlySpan<char> line, int at)
+    {
+        var next = NextLine(at);
+        return ItemMark(line) is > 0 and var mark && ItemMark(next) is > 0 and var other && line[mark - 1] == next[other - 1];
+    }
+
+    /// <summary>How long the mark of an item is that a line begins with, when a letter follows it right away; else 0.</summary>
+    private static int ItemMark(ReadOnlySpan<char> line)
+    {
+        var length = line is ['-' or '*' or '+', ..] ? 1 : line.IndexOfAnyExceptInRange('0', '9') + 1;
+        return length > 0 && length < line.Length && char.IsLetter(line[length]) && line[length - 1] is '-' or '*' or '+' or '.' or ')' ? length : 0;
+    }
 }

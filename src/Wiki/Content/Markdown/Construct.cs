@@ -137,6 +137,34 @@ internal sealed class Construct(Rule rule, string message, string help)
         Rules.NearMarkup, "these lines are no list: there is no blank after the mark",
         "put a space after each mark at the beginning of a line");
 
+    public static readonly Construct WordWithNumberSign = new(
+        Rules.NearMarkup, "this is no heading, because there is no blank after `#`, and marks for topics are not read here",
+        "write `## …` for a heading, or take the `#` away");
+
+    public static readonly Construct DeepHeading = new(
+        Rules.NearMarkup, "this is no heading: one has at most six `#`",
+        "take some of them away");
+
+    public static readonly Construct ItemOfDash = new(
+        Rules.NearMarkup, "these lines are no list, and become one paragraph: a dash begins no item",
+        "write `-` and a space before each item, or leave an empty line between the lines");
+
+    public static readonly Construct TaskWithoutBlank = new(
+        Rules.NearMarkup, "this is no box to tick: there is no blank after `]`",
+        "put a space after `]`");
+
+    public static readonly Construct UnknownDefinition = new(
+        Rules.NearMarkup, "this is no link: no line of this text gives the address that its second brackets name",
+        "write `[text](address)`, or a line `[name]: address` below");
+
+    public static readonly Construct OpenEmphasis = new(
+        Rules.NearMarkup, "these marks set nothing in bold, since they have no others that fit them: one pair stands right before the first word and one right after the last",
+        "put them there, or write them between backticks if readers are to see them");
+
+    public static readonly Construct OpenCode = new(
+        Rules.NearMarkup, "this backtick begins no code: in this paragraph there is none that ends it",
+        "put one after the code, or write `\\` before this one if readers are to see it");
+
     public static readonly Construct MathBesideLetters = new(
         Rules.NearMarkup, "this is no formula: a letter or digit stands right before or after a dollar sign",
         "put a space or punctuation there, or write `\\$` for a dollar sign");

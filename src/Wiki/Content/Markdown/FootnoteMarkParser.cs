@@ -23,7 +23,7 @@ internal sealed class FootnoteMarkParser : InlineParser
         if (slice.PeekChar() != '^') return false;
         var text = slice.AsSpan();
         var end = text[..Math.Min(text.Length, MaxLength)].IndexOf(']');
-        if (end < 3 || text[2..end].ContainsAny(" \t\n[")) return false;
+        if (end < 3 || text[2..end].ContainsAny("\t\n[") || text[2] == ' ') return false;
         if (processor.Document.TryGetLinkReferenceDefinition(text[1..end].ToString(), out _)) return false;
         processor.Inline = new UndefinedFootnote(text[..(end + 1)].ToString())
         {

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.GenericAttributes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.TaskLists;
@@ -44,8 +45,7 @@ internal static class MarkdownDialect
         {
             var parsers = pipeline.InlineParsers;
             // Classes of the library's own would be taken for the author's.
-            parsers.Find<TaskListInlineParser>()!.ListClass = "";
-            parsers.Find<TaskListInlineParser>()!.ListItemClass = "";
+            parsers.Replace<TaskListInlineParser>(new TaskMarkParser { ListClass = "", ListItemClass = "" });
             AddBlockMarks(pipeline.BlockParsers);
             parsers.Replace<GenericAttributesParser>(new AttributeListParser());
             parsers.Replace<MathInlineParser>(new MathMarkParser { DefaultClass = null! });
@@ -70,6 +70,7 @@ internal static class MarkdownDialect
             var items = parsers.Find<ListBlockParser>()!.ItemParsers;
             items.Replace<UnorderedListItemParser>(new BulletItemParser());
             items.Add(new LetteredItemParser());
+            parsers.Replace<FootnoteParser>(new FootnoteDefinitions());
             parsers.Insert(0, new AbbreviationDefinitions());
             parsers.Insert(0, new FrontMatterParser());
         }

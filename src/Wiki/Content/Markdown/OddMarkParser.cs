@@ -18,7 +18,7 @@ internal sealed class OddMarkParser : InlineParser
 
     private static readonly SearchValues<char> LettersOrDash = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-");
 
-    public OddMarkParser() => OpeningCharacters = ['{', '[', ']', '^', ':', '%'];
+    public OddMarkParser() => OpeningCharacters = ['{', '[', ']', '^', ':', '%', '`'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -35,6 +35,7 @@ internal sealed class OddMarkParser : InlineParser
         ']' => AfterBracket(text, processor),
         '^' when text is ['^', '[', not (']' or '^'), ..] && text.IndexOf(']') is > 2 and var end && !IsAt(text, end + 1, '^') => (Construct.InlineFootnote, end + 1),
         ':' when text is [':', ':', ' ', ..] && IsFirstWord(slice) => (Construct.InlineField, 2),
+        '`' when IsOpenCode(text, slice) => (Construct.OpenCode, 1),
         '%' when text is ['%', '%', ..] && CommentParser.MayBegin(slice) => (Construct.OpenComment, 2),
         _ => null,
     };
@@ -59,8 +60,31 @@ internal sealed class OddMarkParser : InlineParser
         if (text is ['[', '!', ..]) return IsAlert(text, processor) ? (Construct.TitledAlert, text.IndexOf(']') + 1) : null;
         if (text is ['[', '[', not '[', ..]) return IsOpenLink(text) ? (Construct.OpenWikiLink, 2) : null;
         if (slice.PeekCharExtra(-1) == ')' && IsAddress(text[1..])) return (Construct.ReversedLink, text.IndexOf(']') + 1);
-        return null;
+        return char.IsLetterOrDigit(slice.PeekCharExtra(-1)) ? null : UnknownDefinition(text, processor);
     }
+
+    /// <summary><c>[text][name]</c> and <c>[text][]</c> for whose name no line gives an address.</summary>
+    private static (Construct, int)? UnknownDefinition(ReadOnlySpan<char> text, InlineProcessor processor)
+    {
+        var end = text[1..].IndexOfAny('[', ']') + 1;
+        if (end < 2 || text[end] != ']' || !IsAt(text, end + 1, '[') || text[(end + 2)..].IndexOfAny("[]\n") is not (>= 0 and var length) || text[end + 2 + length] != ']') return null;
+        var label = text[1..end];
+        var name = text.Slice(end + 2, length);
+        var isLink = name.IsEmpty || char.IsLetterOrDigit(name[0]);
+        if (!isLink || !HasLetter(label) || processor.Document.TryGetLinkReferenceDefinition((name.IsEmpty ? label : name).ToString(), out _)) return null;
+        return (Construct.UnknownDefinition, end + length + 3);
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (char.IsLetter(c)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a backtick right before a word has no other behind it in the paragraph.</summary>
+    private static bool IsOpenCode(ReadOnlySpan<char> text, StringSlice slice) =>
+        text is ['`', not ('`' or ' '), ..] && slice.PeekCharExtra(-1) is ' ' or '\n' or '\0' or '(' && slice.Length < MaxLength && !text[1..].Contains('`');
 
     private static bool IsAlert(ReadOnlySpan<char> text, InlineProcessor processor)
     {
@@ -80,7 +104,7 @@ internal sealed class OddMarkParser : InlineParser
     private static (Construct, int)? AfterBracket(ReadOnlySpan<char> text, InlineProcessor processor)
     {
         if (text.Length < 4 || text[1] is not ('(' or ' ') || processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsActive: true }) return null;
-        if (text is [']', ' ', '(', ..]) return IsAddress(text[3..]) ? (Construct.ApartLink, 2) : null;
+        if (text is [']', ' ', '(', ..]) return IsAddress(text[3..]) || IsPicture(text[3..], processor) ? (Construct.ApartLink, 2) : null;
         if (text[1] != '(') return null;
         var inside = text[2..];
         var end = ClosingBracket(inside);
@@ -118,6 +142,10 @@ internal sealed class OddMarkParser : InlineParser
         text = text[..end];
         return !text.Contains(' ') && (text.StartsWith("https://") || text.StartsWith("http://") || text.EndsWith(".md"));
     }
+
+    private static bool IsPicture(ReadOnlySpan<char> text, InlineProcessor processor) =>
+        processor.Inline!.FirstParentOfType<LinkDelimiterInline>()!.Type == DelimiterType.Open && processor.Inline.FirstParentOfType<LinkDelimiterInline>()!.IsImage
+        && text.IndexOf(')') is > 0 and var end && !text[..end].Contains(' ') && LooksLikePath(text[..end]);
 
     private static bool IsAt(ReadOnlySpan<char> text, int index, char wanted) => index < text.Length && text[index] == wanted;
 
