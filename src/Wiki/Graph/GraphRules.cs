@@ -72,7 +72,7 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         var name = path[(path.LastIndexOf('/') + 1)..];
         if (name.Contains('.')) return null;
         var found = names.ByPath(path + ".md") ?? names.ByPath(path + "/index.md");
-        if (found is null && names.BySlug(name) is { } entry)
+        if (found is null && names.BySlug(name.ToLowerInvariant()) is { } entry)
         {
             var folder = path[..^name.Length].TrimEnd('/');
             if (folder.Length == 0 || folder == FolderOf(entries[source]) || folder == FolderOf(entries[entry])) found = entry;
@@ -86,10 +86,13 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     {
         if (assets.Contains(reference.Target)) return true;
         var help = WrittenPath.Address(reference.Target, entries[source].Path) is { } address ? $"write the whole address: `{address}`"
-            : NearbyPath(source, reference.Target, assets.Paths) ?? "put it there, or correct the path: it is relative to this file, or begins with `/` at the content folder";
+            : NearbyPath(source, reference.Target, assets.Paths) ?? Slashed(source, reference.Target) ?? "put it there, or correct the path: it is relative to this file, or begins with `/` at the content folder";
         Add(Rules.MissingAsset, reference.Location, $"the file `{Shown(reference.Target)}` is not in the content folder", help);
         return false;
     }
+
+    private string? Slashed(int source, string path) =>
+        path.Contains('\\') ? $"write `/` in place of `\\`: `{WrittenPath.To(path.Replace('\\', '/'), entries[source].Path)}`" : null;
 
     public bool AnchorExists(int source, int target, Reference reference)
     {
@@ -191,10 +194,11 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     {
         if (effort.IsSpent) return "write the entry, or link another one";
         effort.Spend(StepsOfEntry * entries.Length);
-        var name = use.Name.Trim('[', ']');
+        var name = WrittenLink.Name(use.Name).Trim('[', ']');
         if (name.Length < use.Name.Length) return names.Resolve(name).IsFound ? $"write it without the brackets: `{name}`" : "write the name without the brackets";
         if (entries.FirstOrDefault(entry => entry.Title.StartsWith(use.Name + "|", StringComparison.OrdinalIgnoreCase)) is { } barred && use.What == "link") return $"`|` begins a label; link that entry by its slug: `[[{barred.Slug}]]`";
-        string[] several = [.. use.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "-")];
+        string[] several = [.. use.Name.Split(use.Name.Contains(';') ? ';' : ' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(word => word != "-")];
+        if (use.Name.Contains('\\') && names.Resolve(use.Name.Replace('\\', '/')).IsFound) return $"write `/` in place of `\\`: {Written(use, use.Name.Replace('\\', '/'))}";
         if (use.What != "link" && several.Length > 1 && Array.TrueForAll(several, word => names.Resolve(word).IsFound)) return $"put a comma between them: `{string.Join(", ", several)}`";
         // A name that a link cannot hold is one by the entry's slug.
         var known = new Dictionary<string, string>(StringComparer.Ordinal);

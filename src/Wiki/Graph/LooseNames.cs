@@ -5,7 +5,7 @@ using Wiki.Text;
 namespace Wiki.Graph;
 
 /// <summary>
-/// Names as other programs let authors write them, for links that no exact name fits: the path of an entry's file, or the end of it, with <c>.md</c> or without; a name with hyphens or underscores for its spaces. No other sign is
+/// Names as other programs let authors write them, for links that no exact name fits: the path of an entry's file, or the end of it, with <c>.md</c> or without, in any case of letters; a name with hyphens or underscores for its spaces. No other sign is
 /// passed over, so that <c>C++</c> never means <c>C</c>.
 /// </summary>
 internal sealed class LooseNames
@@ -14,7 +14,7 @@ internal sealed class LooseNames
 
     private readonly ImmutableArray<Entry> entries;
     private readonly Dictionary<string, List<int>> bySpacing = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> byFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> byFile = new(StringComparer.OrdinalIgnoreCase);
 
     public LooseNames(ImmutableArray<Entry> entries)
     {
@@ -52,11 +52,13 @@ internal sealed class LooseNames
     {
         var path = WithoutExtension(name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name.TrimStart('/'));
         var ends = byFile.GetValueOrDefault(FileName(path), []).Where(entry => EndsIn(WithoutExtension(entries[entry].Path), path)).ToList();
-        var whole = ends.FindAll(entry => WithoutExtension(entries[entry].Path) == path);
+        var exact = ends.FindAll(entry => WithoutExtension(entries[entry].Path).EndsWith(path, StringComparison.Ordinal));
+        if (exact.Count > 0) ends = exact;
+        var whole = ends.FindAll(entry => WithoutExtension(entries[entry].Path).Length == path.Length);
         return whole.Count == 1 ? whole : ends;
     }
 
-    private static bool EndsIn(string path, string end) => path.EndsWith(end, StringComparison.Ordinal) && (path.Length == end.Length || path[path.Length - end.Length - 1] == '/');
+    private static bool EndsIn(string path, string end) => path.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (path.Length == end.Length || path[path.Length - end.Length - 1] == '/');
 
     private static string FileName(string path) => WithoutExtension(path[(path.LastIndexOf('/') + 1)..]);
 

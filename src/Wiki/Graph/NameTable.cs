@@ -13,6 +13,9 @@ public sealed class NameTable
     private readonly Dictionary<string, int> slugs;
     private readonly Dictionary<string, int> formerSlugs;
     private readonly Lazy<Dictionary<string, int>> paths;
+
+    /// <summary>Those of which there are two lead to -1.</summary>
+    private readonly Lazy<Dictionary<string, int>> pathsInAnyCase;
     private readonly Dictionary<string, int> names;
     private readonly Dictionary<string, List<int>> sharedNames;
     private readonly List<int> withTakenSlug;
@@ -36,6 +39,7 @@ public sealed class NameTable
         formerSlugs = new(StringComparer.Ordinal);
         // Made when a file is first linked, which few wikis do.
         paths = new(() => PathsOf(entries));
+        pathsInAnyCase = new(() => PathsInAnyCase(entries));
         names = new(entries.Length * 2, StringComparer.Ordinal);
         sharedNames = new(StringComparer.Ordinal);
         withTakenSlug = [];
@@ -46,7 +50,7 @@ public sealed class NameTable
     private NameTable(NameTable other, ImmutableArray<Entry> entries)
     {
         (wasLooseBefore, loose) = (other.WasLoose, new(() => new LooseNames(entries)));
-        (slugs, formerSlugs, paths, withTakenSlug) = (other.slugs, other.formerSlugs, other.paths, other.withTakenSlug);
+        (slugs, formerSlugs, paths, pathsInAnyCase, withTakenSlug) = (other.slugs, other.formerSlugs, other.paths, other.pathsInAnyCase, other.withTakenSlug);
         names = new(other.names, StringComparer.Ordinal);
         sharedNames = other.sharedNames.ToDictionary(shared => shared.Key, shared => shared.Value.ToList(), StringComparer.Ordinal);
     }
@@ -63,7 +67,8 @@ public sealed class NameTable
 
     public int? BySlug(string slug) => slugs.TryGetValue(slug, out var entry) ? entry : null;
 
-    public int? ByPath(string path) => paths.Value.TryGetValue(path, out var entry) ? entry : null;
+    /// <summary>The entry of a file, or of the one file whose path differs in the case of its letters alone: for the systems that many authors write on the two are the same.</summary>
+    public int? ByPath(string path) => paths.Value.TryGetValue(path, out var entry) || (pathsInAnyCase.Value.TryGetValue(path, out entry) && entry >= 0) ? entry : null;
 
     private bool WasLoose => wasLooseBefore || loose.IsValueCreated;
 
@@ -150,6 +155,14 @@ public sealed class NameTable
     {
         var paths = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
         for (var i = 0; i < entries.Length; i++) paths.TryAdd(entries[i].Path, i);
+        return paths;
+    }
+
+    private static Dictionary<string, int> PathsInAnyCase(ImmutableArray<Entry> entries)
+    {
+        var paths = new Dictionary<string, int>(entries.Length, StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < entries.Length; i++)
+            if (!paths.TryAdd(entries[i].Path, i)) paths[entries[i].Path] = -1;
         return paths;
     }
 

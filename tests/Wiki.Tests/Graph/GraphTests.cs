@@ -165,6 +165,33 @@ public sealed class GraphTests
     public void Names_are_found_as_keyboards_type_them(string title, string link) => Wikis.Sound(Wikis.Entry("target", title), Wikis.Entry("a", null, link));
 
     [Fact]
+    public void Paths_in_another_case_of_letters_lead_to_the_one_file_that_is_meant()
+    {
+        var site = Site.Build(Laws.Sites.Of(new Dictionary<string, string>
+        {
+            ["site.yaml"] = "title: T\nbase_url: https://example.org\n",
+            ["concepts/service.md"] = "---\ntitle: The service\nsummary: s\n---\n[[a]]\n",
+            ["concepts/a.md"] = "---\ntitle: A\nsummary: s\n---\n[x](Service.md) [x](SERVICE.MD) [x](/Concepts/service.md) [x](Service) [x](/wiki/Service/) [[Service.md]] [[Concepts/Service]]\n",
+        }));
+        Assert.Empty(site.Diagnostics);
+        Assert.Equal(7, site.Value!.Graph.References[0].ToArray().Count(target => target >= 0));
+    }
+
+    [Fact]
+    public void A_path_with_backslashes_is_told_with_the_slashes_to_type()
+    {
+        var site = Site.Build(Laws.Sites.Of(new Dictionary<string, string>
+        {
+            ["site.yaml"] = "title: T\nbase_url: https://example.org\nseverities: { orphan: off }\n",
+            ["concepts/a.md"] = "---\ntitle: A\nsummary: s\n---\n[x](sub\\b.md) [[sub\\b]] ![x](images\\x.png)\n",
+            ["concepts/sub/b.md"] = "---\ntitle: B\nsummary: s\n---\n[[a]]\n",
+        }));
+        Assert.Equal(
+            ["did you mean `sub/b.md`?", "write `/` in place of `\\`: `[[sub/b]]`", "write `/` in place of `\\`: `images/x.png`"],
+            site.Diagnostics.OrderBy(told => told.Location.Column).Select(told => told.Help));
+    }
+
+    [Fact]
     public void No_sign_of_a_name_is_passed_over() => Assert.Equal(["broken-link", "broken-link"], Wikis.Connect(Wikis.Entry("c", "C"), Wikis.Entry("a", null, "C++", "C#")).Codes());
 
     [Fact]
