@@ -25,7 +25,7 @@ public sealed record CitedWork(string Key, string? Prefix, string? Locator, bool
             var omits = at > 0 && part[at - 1] == '-';
             var prefix = part[..(omits ? at - 1 : at)].Trim();
             var place = location with { Column = location.Column + range.Start.Value + start, Length = end - start };
-            works.Add(new CitedWork(part[start..end], prefix.Length > 0 ? prefix : null, Citations.Locator.Of(part[end..].TrimStart('}', ',', ' ')), omits, place));
+            works.Add(new CitedWork(part[start..end], prefix.Length > 0 ? prefix : null, Citations.Locator.Of(part[end..].TrimStart('}', ',', '，', '、', ' ', '\u3000')), omits, place));
         }
         return works.ToImmutable();
     }

@@ -16,15 +16,16 @@ internal sealed class AuthorReader(ProblemList problems, ValueReader values)
         var authors = ImmutableArray.CreateBuilder<Author>(items.Length);
         foreach (var item in items)
         {
-            var author = item is YamlValue.Map map ? Of(pair with { Value = map }, map) : values.Item(pair, item) is { } name ? Named(name, item == pair.Value) : null;
+            var before = authors.Count > 0 ? authors[^1].Text : null;
+            var author = item is YamlValue.Map map ? Of(pair with { Value = map }, map) : values.Item(pair, item) is { } name ? Named(name, item == pair.Value, before) : null;
             if (author is not null) authors.Add(author);
         }
         return authors.DrainToImmutable();
     }
 
-    private Author Named(Located<string> name, bool isWholeValue)
+    private Author Named(Located<string> name, bool isWholeValue, string? before)
     {
-        var problem = isWholeValue ? AuthorText.FindInText(name.Value) : AuthorText.Find(name.Value);
+        var problem = before is not null && AuthorText.FindBehind(before, name.Value) is { } cutOff ? cutOff : isWholeValue ? AuthorText.FindInText(name.Value) : AuthorText.Find(name.Value);
         if (problem is not null) problems.Add(new Diagnostic(problem.Rule, name.Location, problem.Message, problem.Help));
         return new Author { Text = name.Value };
     }

@@ -104,37 +104,80 @@ internal static class ForeignKeys
         ["keywords"] = "other names of the thing are `aliases`, and searching finds every word of the text",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Keys by which other programs keep a text from readers, with <c>true</c> or with <c>false</c>, or with a word.</summary>
+    private static readonly string[]
+        KeepWithTrue = ["private", "hidden", "wip", "unlisted", "unpublished", "internal", "confidential"],
+        KeepWithFalse = ["visible", "public", "dgpublish", "listed"],
+        KeepWithWord = ["visibility", "access", "state"],
+        WordsThatKeep = ["private", "hidden", "draft", "internal", "unlisted", "unpublished"];
+
+    /// <summary>Keys that hold lists, so that what several foreign keys say is joined.</summary>
+    private static readonly string[] Lists = ["aliases", "related", "authors", "redirect_from"];
+
+    /// <summary>Whether a key keeps its text from readers in other programs.</summary>
+    public static bool KeepsBack(YamlPair pair)
+    {
+        if (pair.Value is not YamlValue.Scalar { Text: var written }) return false;
+        var (key, value) = (Bare(pair.Key), written.Trim().ToLowerInvariant());
+        return (Array.IndexOf(KeepWithTrue, key) >= 0 && value is "true" or "yes" or "on" or "1")
+            || (Array.IndexOf(KeepWithFalse, key) >= 0 && value is "false" or "no" or "off" or "0")
+            || (Array.IndexOf(KeepWithWord, key) >= 0 && Array.IndexOf(WordsThatKeep, value) >= 0);
+    }
+
     /// <summary>Null for a key that no other program is known to have.</summary>
     /// <param name="pair">The key and its value.</param>
     /// <param name="keys">All keys of the front matter.</param>
     /// <param name="settings">What the wiki declares.</param>
     public static string? Help(YamlPair pair, YamlValue.Map keys, Settings settings)
     {
-        var bare = pair.Key.Replace("_", ByItself).Replace("-", ByItself).ToLowerInvariant();
-        if (bare is "permalink" or "url" or "path") return AddressHelp(pair);
+        var bare = Bare(pair.Key);
+        if (bare is "permalink" or "url" or "path") return AddressHelp(pair, keys);
+        if (bare is "citation") return keys.Find("source") is null ? $"write {Wording.Quoted($"source: {Typed("source", pair.Value)}")}" : "put it below `source`, with two spaces before it";
         if (bare is "type" or "entrytype") return KindHelp(pair, settings);
         if (Reasons.TryGetValue(bare, out var reason)) return $"delete it: {reason}";
         if (!Synonyms.TryGetValue(bare, out var key) || (key == "related" && settings.Relation(key) is null)) return null;
+        var others = keys.Pairs.Where(other => other.Key != pair.Key && Synonyms.GetValueOrDefault(Bare(other.Key)) == key).ToList();
+        if (Array.IndexOf(Lists, key) >= 0) return ListHelp(pair, key, keys.Find(key), others);
         if (keys.Find(key) is not null) return $"delete it: `{key}`, which means the same here, is there";
-        return $"write {Wording.Quoted($"{key}: {Typed(key, pair.Value)}")}";
+        return others.Count == 0
+            ? $"write {Wording.Quoted($"{key}: {Typed(key, pair.Value)}")}"
+            : $"keep one of {Wording.AllOf([.. keys.Pairs.Where(known => known.Key == pair.Key || others.Contains(known)).Select(known => known.Key)])}, as {Wording.Quoted($"{key}: {Typed(key, pair.Value)}")}";
     }
+
+    /// <summary>One list of all that the known key and its foreign names say, each once.</summary>
+    private static string ListHelp(YamlPair pair, string key, YamlPair? known, List<YamlPair> others)
+    {
+        List<YamlPair> all = [.. known is null ? [] : new[] { known }, .. others.Append(pair).OrderBy(one => one.KeySpan.Start)];
+        if (all.Count == 1) return $"write {Wording.Quoted($"{key}: {Typed(key, pair.Value)}")}";
+        var items = all.SelectMany(one => Items(one.Value)).Distinct(StringComparer.Ordinal).ToList();
+        if (known is not null && Items(pair.Value).All(item => Items(known.Value).Contains(item))) return $"delete it: `{key}` says the same";
+        return $"write {Wording.Quoted($"{key}: [{string.Join(", ", items)}]")} in the place of {Wording.AllOf([.. all.Select(one => one.Key)])}";
+    }
+
+    private static IEnumerable<string> Items(YamlValue value) =>
+        (value is YamlValue.List list ? list.Items : [value]).OfType<YamlValue.Scalar>().Where(item => !item.IsNull).Select(item => Wording.ListItem(item.Text));
+
+    private static string Bare(string key) => key.Replace("_", ByItself).Replace("-", ByItself).ToLowerInvariant();
 
     /// <summary>The value in the form that the key wants, as far as that is plain.</summary>
     private static string Typed(string key, YamlValue value) => (key, value) switch
     {
         (_, YamlValue.Scalar { IsNull: true }) => "…",
-        ("authors" or "aliases" or "related" or "redirect_from", YamlValue.Scalar one) => $"[{one.Text}]",
+        ("authors" or "aliases" or "related" or "redirect_from", _) => $"[{string.Join(", ", Items(value))}]",
         ("published" or "updated" or "reviewed", YamlValue.Scalar date) => PartialDate.TryParse(date.Text, out _) ? date.Text : WrittenDate.Explain(date.Text).Meant.First?.ToString() ?? "2026-05-30",
         ("category", YamlValue.Scalar one) => Keys.IsKey(one.Text) ? one.Text : Slug.From(one.Text).Value,
         (_, YamlValue.Scalar one) => one.IsPlain ? Wording.OneLine(one.Text) : Wording.YamlQuoted(Wording.OneLine(one.Text)),
         ("category", YamlValue.List { Items: [YamlValue.Scalar first, ..] }) => Keys.IsKey(first.Text) ? first.Text : Slug.From(first.Text).Value,
-        (_, YamlValue.List list) => $"[{string.Join(", ", list.Items.OfType<YamlValue.Scalar>().Select(item => item.Text))}]",
+        (_, YamlValue.List list) => $"[{string.Join(", ", Items(list))}]",
         _ => "…",
     };
 
-    private static string AddressHelp(YamlPair pair)
+    /// <summary>A whole address is that of the source; the last part of any other was the slug.</summary>
+    private static string AddressHelp(YamlPair pair, YamlValue.Map keys)
     {
         var written = (pair.Value as YamlValue.Scalar)?.Text.TrimEnd('/') ?? "";
+        if (WebAddress.ProblemOf(written) is null)
+            return keys.Find("source") is null ? $"write {Wording.Quoted($"source: {written}")} if the text has it from there, or delete it" : "put it below `source`, with two spaces before it, or delete it";
         var slug = Slug.From(written[(written.LastIndexOf('/') + 1)..]);
         return slug.IsEmpty ? "delete it: the address is made of the file's name" : $"write `slug: {slug}`, or delete it: without that the address is made of the file's name";
     }

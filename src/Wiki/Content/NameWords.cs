@@ -17,12 +17,15 @@ internal static class NameWords
         "Press", "School", "Society", "Stiftung", "Team", "Trust", "Union", "Universität", "Université", "Universidad", "University",
     ];
 
-    private static readonly string[] TitlesBefore = ["Dr", "Prof", "Professor", "Mr", "Mrs", "Ms", "Mx", "Rev", "Dipl.-Ing", "Mag"];
+    private static readonly string[] TitlesBefore = ["Dr", "Prof", "Professor", "Mr", "Mrs", "Ms", "Mx", "Rev", "Frau", "Herr", "Mme", "Mlle", "Dipl.-Ing", "Mag"];
 
     private static readonly string[] Degrees = ["PhD", "Ph.D", "DPhil", "D.Phil", "MSc", "M.Sc", "BSc", "B.Sc", "LLM", "LL.M", "LLB", "LL.B", "MBA", "M.D", "M.A", "B.A", "J.D", "Esq"];
 
     /// <summary>Degrees that without a comma before them could be a name.</summary>
-    private static readonly string[] DegreesAfterComma = ["MD", "MA", "BA", "JD", "KC", "QC", "OBE", "CBE", "FRS", "LLD", "Dr"];
+    private static readonly string[] DegreesAfterComma = ["MD", "MA", "BA", "JD", "LLD", "Dr"];
+
+    /// <summary>Letters behind a name that are neither a word of it nor a degree.</summary>
+    private static readonly string[] Honours = ["KC", "QC", "SC", "OBE", "CBE", "MBE", "FRS", "MP", "MEP"];
 
     private static readonly string[] Roles =
         ["ed", "eds", "editor", "editors", "trans", "translator", "transl", "comp", "compiler", "Hrsg", "Hg", "dir", "coord", "author", "authors", "chair", "rapporteur", "contributor", "maintainer", "reviewer"];
@@ -31,13 +34,18 @@ internal static class NameWords
 
     /// <summary>Whether a text names an organisation by one of its words.</summary>
     public static bool NameOrganisation(string[] words) =>
-        Array.Exists(words, word => IsOneOf(word.Trim(','), Organisations) || IsOneOf(word.Trim(','), CompanyForms) || (word != "and" && word != "&" && IsOneOf(word, BetweenWordsOfOrganisations)));
+        Array.Exists(words, word => IsIn(Organisations, word.Trim(',')) || IsOneOf(word.Trim(','), CompanyForms) || (word is not ("and" or "&" or "AND") && IsIn(BetweenWordsOfOrganisations, word)));
+
+    /// <summary>Whether a word is one of some, or one of them in capitals.</summary>
+    private static bool IsIn(string[] words, string word) => IsOneOf(word, words) || (!word.Any(char.IsLower) && Array.Exists(words, known => known.Equals(word, StringComparison.OrdinalIgnoreCase)));
 
     public static bool IsTitleBefore(string word) => IsOneOf(word.TrimEnd('.'), TitlesBefore);
 
     public static bool IsDegree(string word) => IsOneOf(word.TrimEnd('.'), Degrees);
 
-    public static bool IsDegreeAfterComma(string part) => part.Split(' ') is var words && Array.TrueForAll(words, word => IsDegree(word) || IsOneOf(word.TrimEnd('.'), DegreesAfterComma));
+    public static bool IsHonour(string word) => IsOneOf(word, Honours);
+
+    public static bool IsDegreeAfterComma(string part) => part.Split(' ') is var words && Array.TrueForAll(words, word => IsDegree(word) || IsHonour(word) || IsOneOf(word.TrimEnd('.'), DegreesAfterComma));
 
     /// <summary>Whether a text, which may stand in brackets, says what somebody did for a work.</summary>
     public static bool IsRole(string part) => Array.Exists(Roles, role => role.Equals(part.Trim('(', ')', '[', ']').TrimEnd('.'), StringComparison.OrdinalIgnoreCase));

@@ -20,6 +20,12 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
         foreach (var pair in keys.Pairs)
         {
             if (Keys.IsBuiltIn(pair.Key) || (!isPage && (settings.Relation(pair.Key) is not null || HasField(fields, pair.Key)))) continue;
+            if (ForeignKeys.KeepsBack(pair) && keys.Find("draft") is null && keys.Find("publish") is null)
+            {
+                var written = $"{pair.Key}: {((YamlValue.Scalar)pair.Value).Text}";
+                problems.Add(Rules.KeptBack, pair.KeySpan, $"{Wording.Quoted(written)} keeps a text from readers in other programs, and means nothing here", "write `draft: true`, or delete it if readers are to have this");
+                continue;
+            }
             var (message, help) = isPage && settings.Relation(pair.Key) is not null
                 ? ($"{Wording.Quoted(pair.Key)} is a relation, and a plain page has none", "delete it, or give the entry another `kind`")
                 : problems.IsFull ? ($"the key {Wording.Quoted(pair.Key)} is not known", null) : Inverse(pair.Key) ?? OtherKind(pair.Key, kind) ?? Outdented(pair) ?? Unknown(pair, kind);

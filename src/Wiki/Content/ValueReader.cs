@@ -46,6 +46,11 @@ internal sealed class ValueReader(ProblemList problems, Rule wrongType)
     public ImmutableArray<Located<string>> Texts(YamlPair? pair)
     {
         if (pair is null) return [];
+        if (pair.Value is YamlValue.Map { Pairs: { Length: > 0 } names } && names.All(name => name.Value is YamlValue.Scalar { IsNull: true }))
+        {
+            WrongType(pair, "a list", $"{pair.Key}: [{string.Join(", ", names.Select(name => Wording.ListItem(name.Key)))}]");
+            return [];
+        }
         if (pair.Value is not YamlValue.List list) return Text(pair) is { } only ? [new(only, problems.At(pair.Value.Span))] : [];
         var texts = ImmutableArray.CreateBuilder<Located<string>>(list.Items.Length);
         foreach (var item in list.Items)
@@ -61,8 +66,8 @@ internal sealed class ValueReader(ProblemList problems, Rule wrongType)
         if (item is YamlValue.Scalar { IsNull: false } scalar && Wording.OneLine(scalar.Text) is { Length: > 0 } text) return new(text, problems.At(item.Span));
         if (item is YamlValue.Scalar)
             problems.Add(wrongType, item.Span, $"an item of {Wording.Quoted(pair.Key)} is empty", "delete the item, or write something there");
-        else if (item is YamlValue.List { Items: [YamlValue.Scalar { IsNull: false } only] })
-            problems.Add(wrongType, item.Span, $"an item of {Wording.Quoted(pair.Key)} must be one text, and is {Wording.TypeOf(item)}", $"write it without brackets of its own: {Wording.Quoted($"{pair.Key}: [{only.Text}]")}");
+        else if (OnlyText(item) is { } only)
+            problems.Add(wrongType, item.Span, $"an item of {Wording.Quoted(pair.Key)} must be one text, and is {Wording.TypeOf(item)}", $"write it without brackets of its own: {Wording.Quoted($"{pair.Key}: [{only}]")}");
         else if (item is YamlValue.Map { Pairs: [{ Value: YamlValue.Scalar value } pairOfItem] })
             problems.Add(
                 wrongType, item.Span,
@@ -73,6 +78,17 @@ internal sealed class ValueReader(ProblemList problems, Rule wrongType)
                 wrongType, item.Span,
                 $"an item of {Wording.Quoted(pair.Key)} must be one text, and is {Wording.TypeOf(item)}",
                 $"write a list of texts: {Wording.Quoted($"{pair.Key}: [one, another]")}");
+        return null;
+    }
+
+    /// <summary>The text in lists of one item each, as <c>[[name]]</c> is in YAML.</summary>
+    private static string? OnlyText(YamlValue item)
+    {
+        while (item is YamlValue.List { Items: [var inner] })
+        {
+            if (inner is YamlValue.Scalar { IsNull: false } text) return text.Text;
+            item = inner;
+        }
         return null;
     }
 

@@ -49,7 +49,7 @@ internal sealed class VocabularyValues(YamlValue.Map keys, Settings settings, Pr
     private ImmutableArray<Located<string>> Names(YamlPair? pair)
     {
         if (pair?.Value is not YamlValue.Scalar || values.Text(pair) is not { } text || !text.Contains(',')) return values.Texts(pair);
-        var list = string.Join(", ", text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        var list = string.Join(", ", text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => Wording.ListItem(WrittenLink.Name(name))));
         var help = $"write {Wording.Quoted($"{pair.Key}: [{list}]")}, or {Wording.Quoted($"{pair.Key}: [{Wording.YamlQuoted(text)}]")} if one entry is called so";
         problems.Add(Rules.WrongType, pair.Value.Span, $"{Wording.Quoted(pair.Key)} is one text with commas, where a list is due", help);
         return [];

@@ -34,6 +34,11 @@ internal static class Wording
     /// <summary>A text as YAML reads it back whatever it holds: between double quotes.</summary>
     public static string YamlQuoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
+    private static readonly System.Buffers.SearchValues<char> WantQuotes = System.Buffers.SearchValues.Create(",:#[]{}\"'&*!|>%@`");
+
+    /// <summary>A text as an item of a list in brackets, between quotes where YAML needs them.</summary>
+    public static string ListItem(string text) => text.AsSpan().ContainsAny(WantQuotes) ? YamlQuoted(text) : text;
+
     /// <summary>A key or slug as a reader would write it: <c>in_force</c> becomes "In force".</summary>
     public static string Readable(string key)
     {

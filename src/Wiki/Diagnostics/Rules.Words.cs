@@ -11,6 +11,7 @@ public static partial class Rules
     public static readonly Rule UnusedDefinition = new("WIKI083", "unused-definition", Severity.Warning, "A footnote, link address or abbreviation is defined, and nothing on the page shows it.");
     public static readonly Rule UnreadText = new("WIKI084", "unread-text", Severity.Warning, "Words stand where no reader sees them.");
     public static readonly Rule YamlComment = new("WIKI085", "yaml-comment", Severity.Warning, "What follows ` #` in a YAML value is a comment, so it is not part of the value.");
+    public static readonly Rule KeptBack = new("WIKI086", "kept-back", Severity.Error, "A key of another program keeps a text from readers, and would not do so here.");
 
-    private static ImmutableArray<Rule> WordRules => [ForeignMarkup, NearMarkup, UnclosedBlock, UnusedDefinition, UnreadText, YamlComment];
+    private static ImmutableArray<Rule> WordRules => [ForeignMarkup, NearMarkup, UnclosedBlock, UnusedDefinition, UnreadText, YamlComment, KeptBack];
 }

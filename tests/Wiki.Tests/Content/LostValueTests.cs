@@ -25,6 +25,44 @@ public sealed class LostValueTests
     [InlineData("title: A\naliases: [B, C] #both")]
     public void A_comment_that_is_meant_is_not(string keys) => Assert.DoesNotContain(Reading.Keys(keys).Diagnostics, told => told.Rule == Rules.YamlComment);
 
+    [Theory]
+    [InlineData("private: true")]
+    [InlineData("Hidden: yes")]
+    [InlineData("wip: on")]
+    [InlineData("visible: false")]
+    [InlineData("dg-publish: false")]
+    [InlineData("visibility: private")]
+    [InlineData("state: Draft")]
+    public void A_key_that_keeps_texts_back_elsewhere_lets_nothing_be_published(string key) =>
+        Assert.Contains(
+            $"3:1 WIKI086 `{key}` keeps a text from readers in other programs, and means nothing here (write `draft: true`, or delete it if readers are to have this)",
+            Reading.Keys("title: A\n" + key).Diagnostics.Report());
+
+    [Theory]
+    [InlineData("private: false")]
+    [InlineData("draft: true\nprivate: true")]
+    [InlineData("visibility: public")]
+    public void One_that_does_not_is_only_unknown(string key) => Assert.DoesNotContain(Reading.Keys("title: A\n" + key).Diagnostics, told => told.Rule == Rules.KeptBack);
+
+    [Theory]
+    [InlineData("aliases: [c]\naka: [b]\nsynonyms: [d]", "write `aliases: [c, b, d]` in the place of `aliases`, `aka` and `synonyms`", 2)]
+    [InlineData("seeAlso: [b]\nsee_also: c", "write `related: [b, c]` in the place of `seeAlso` and `see_also`", 2)]
+    [InlineData("aliases: [c]\naka: c", "delete it: `aliases` says the same", 1)]
+    [InlineData("date: 2020-01-01\ncreated: 2020-01-02", "keep one of `date` and `created`, as `published: 2020-01-01`", 1)]
+    [InlineData("url: https://example.org/x", "write `source: https://example.org/x` if the text has it from there, or delete it", 1)]
+    [InlineData("source:\n  citation: X\nurl: https://example.org/x", "put it below `source`, with two spaces before it, or delete it", 1)]
+    [InlineData("citation: Rule 1", "write `source: Rule 1`", 1)]
+    public void No_help_about_several_keys_for_one_thing_loses_what_they_say(string keys, string help, int times) =>
+        Assert.Equal(times, Reading.Keys("title: A\n" + keys).Diagnostics.Count(told => told.Help == help));
+
+    [Theory]
+    [InlineData("related: \"[[y1]], [[y2|label]]\"", "write `related: [y1, y2]`, or `related: [\"[[y1]], [[y2|label]]\"]` if one entry is called so")]
+    [InlineData("related:\n  - [[y1]]", "write it without brackets of its own: `related: [y1]`")]
+    [InlineData("related: {y1, y2}", "write `related: [y1, y2]`")]
+    [InlineData("aliases:\n - a\n  - b", "let the dashes of a list stand in the same column, or put the text between double quotes")]
+    public void Lists_that_are_written_otherwise_are_told_with_the_list_to_type(string keys, string help) =>
+        Assert.Contains(Reading.Keys("title: A\n" + keys).Diagnostics, told => told.Help == help);
+
     [Fact]
     public void A_colour_without_quotes_is_no_value() =>
         Assert.Contains(

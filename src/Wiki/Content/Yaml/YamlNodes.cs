@@ -99,12 +99,29 @@ internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
         var span = events.SpanOf(scalar);
         if (scalar.Value.Length > Limits.ValueLength) return problems.TellLongValue(span);
         length += scalar.Value.Length;
+        if (scalar.Style is ScalarStyle.Plain && scalar.Value.Contains(" - ", StringComparison.Ordinal)) TellSwallowedItem(span);
         if (Unprintable.Find(scalar.Value, 0) is not { } hidden) return new YamlValue.Scalar(span, scalar.Value, scalar.Style is ScalarStyle.Plain);
         problems.Add(
             Rules.ControlCharacter, span,
             $"the character {Unprintable.NameAt(scalar.Value, hidden.Start)} cannot be seen; it is left out",
             "delete its `\\` code");
         return new YamlValue.Scalar(span, Unprintable.RemoveFrom(scalar.Value), IsPlain: false);
+    }
+
+    /// <summary>Tells of a dash at the beginning of a line that goes on with the text above: an item that stands too far in.</summary>
+    private void TellSwallowedItem(TextSpan span)
+    {
+        for (var line = problems.Text.IndexOf('\n', span.Start, span.Length) + 1; line > 0 && line < span.End; line = problems.Text.IndexOf('\n', line, span.End - line) + 1)
+        {
+            var dash = line;
+            while (dash < span.End && problems.Text[dash] is ' ') dash++;
+            if (!problems.Text.AsSpan(dash, span.End - dash).StartsWith("- ")) continue;
+            problems.Add(
+                Rules.InvalidYaml, TextSpan.FromLength(dash, 1),
+                "this dash begins no item: its line stands further in than the text above, and goes on with it",
+                "let the dashes of a list stand in the same column, or put the text between double quotes");
+            return;
+        }
     }
 
     private YamlValue ReadList(SequenceStart start, int depth)
