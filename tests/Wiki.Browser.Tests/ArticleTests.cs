@@ -88,6 +88,7 @@ public sealed partial class ArticleTests(SiteFixture site)
     public async Task An_article_is_light()
     {
         await using var visit = await site.Visit(Article, Reader.Usual);
+        await visit.Settle();
         // The page, the stylesheet, the script, and the logo, which is the icon too; the author's picture is not ours to count.
         Assert.InRange(visit.Requests.Where(request => !request.Contains("loops", StringComparison.Ordinal)).Distinct().Count(), 1, 4);
         Assert.InRange(Compressed("wiki/human-oversight/index.html"), 1, 14_000);

@@ -4,7 +4,7 @@ using Wiki.Tests;
 namespace Wiki.Browser.Tests;
 
 /// <summary>The Nu HTML checker, which decides what HTML is, over every page of every wiki that is at hand.</summary>
-[Collection(Browsing.Name)]
+[Collection(Looking.Name)]
 public sealed class CheckerTests(SiteFixture site, PaperWiki paper)
 {
     private static string Jar => Path.Combine(Repository.Root, "tests", "Wiki.Browser.Tests", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Wiki.Browser.Tests;
 
 /// <summary>What stands on the screen stands on paper: the texts of a page are sought in those of its PDF, and no word comes near the edge of a sheet.</summary>
-[Collection(Browsing.Name)]
+[Collection(Looking.Name)]
 public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
 {
     /// <summary>The margins of a sheet at its sides, less what a letter may overhang; in points.</summary>

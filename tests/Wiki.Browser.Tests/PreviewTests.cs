@@ -58,6 +58,7 @@ public sealed class PreviewTests(SiteFixture site)
     public async Task Nothing_is_fetched_before_a_link_is_reached_and_no_page_twice()
     {
         await using var visit = await site.Visit(Article, Reader.Usual);
+        await visit.Settle();
         Assert.DoesNotContain(visit.Requests, request => request.Contains("previews", StringComparison.Ordinal));
         for (var i = 0; i < 2; i++)
         {

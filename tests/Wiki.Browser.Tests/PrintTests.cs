@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Wiki.Browser.Tests;
 
 /// <summary>Paper: the print view and an article printed as it stands, on both common sizes.</summary>
-[Collection(Browsing.Name)]
+[Collection(Looking.Name)]
 public sealed class PrintTests(SiteFixture site)
 {
     [Theory]

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Wiki.Browser.Tests;
 
 /// <summary>Small and large screens, dark ones and those in the reader's own colours; what a screen reader hears and a keyboard reaches.</summary>
-[Collection(Browsing.Name)]
+[Collection(Looking.Name)]
 public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
 {
     private const string Article = "wiki/human-oversight/";

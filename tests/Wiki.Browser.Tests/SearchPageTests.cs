@@ -12,6 +12,7 @@ public sealed class SearchPageTests(SiteFixture site, SearchWiki wiki) : IClassF
         await using var visit = await site.Visit(wiki.Site, "wiki/audit/", Reader.Usual);
         await visit.Page.Keyboard.PressAsync("/");
         await visit.Page.Keyboard.TypeAsync("treaty");
+        await visit.Settle();
         Assert.DoesNotContain(visit.Requests, request => request.Contains("search", StringComparison.Ordinal));
         await visit.Page.Keyboard.PressAsync("Enter");
         await new SearchResults(visit.Page).Expect("Results: 1");

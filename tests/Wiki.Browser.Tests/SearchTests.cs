@@ -69,6 +69,7 @@ public sealed class SearchTests(SiteFixture site, SearchWiki wiki) : IClassFixtu
     public async Task A_query_asks_for_two_files_and_100_kB_at_most()
     {
         await using var visit = await site.Visit(wiki.Site, "search/", Reader.Usual);
+        await visit.Settle();
         var before = visit.Requests.Count;
         await new SearchResults(visit.Page).Type("parties examination capacity brackets", "Results: 4");
         var requests = visit.Requests.Skip(before).Where(request => !request.Contains("favicon", StringComparison.Ordinal)).ToArray();

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Wiki.Browser.Tests;
 
-/// <summary>Both wikis and the browser, made once for all tests; the tests of this collection run one after another, so that there is one browser.</summary>
+/// <summary>Both wikis and a browser, made once for all tests of a collection, which run one after another.</summary>
 public sealed class SiteFixture : IAsyncLifetime, IDisposable
 {
     private readonly BuiltWiki english = BuiltWiki.Named("english");
@@ -41,10 +41,18 @@ public sealed class SiteFixture : IAsyncLifetime, IDisposable
     public Task<Visit> Visit(string path, Reader reader) => Tests.Visit.Open(browser!, (reader.IsArabic ? arabic : english).Address, path, reader);
 }
 
+/// <summary>What readers do with pages.</summary>
 [CollectionDefinition(Name)]
-public sealed class Browsing : ICollectionFixture<SiteFixture>, ICollectionFixture<PaperWiki>
+public sealed class Browsing : ICollectionFixture<SiteFixture>
 {
     public const string Name = "browsing";
+}
+
+/// <summary>How pages look, on screens and on paper. It runs beside the other, each with a browser of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class Looking : ICollectionFixture<SiteFixture>, ICollectionFixture<PaperWiki>
+{
+    public const string Name = "looking";
 }
 
 /// <summary>How somebody reads.</summary>

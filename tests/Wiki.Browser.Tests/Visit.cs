@@ -34,9 +34,12 @@ public sealed class Visit : IAsyncDisposable
         context.SetDefaultTimeout(Chromium.Patience);
         var visit = new Visit(context, await context.NewPageAsync());
         await visit.Watch();
-        await visit.Page.GotoAsync(site + path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await visit.Page.GotoAsync(site + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         return visit;
     }
+
+    /// <summary>Waits until the page has asked for nothing for a while: for what is to be known of all that it asks for, or of what moves late.</summary>
+    public Task Settle() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
     /// <summary>The sum of all layout shifts since the page began.</summary>
     public Task<double> LayoutShift() => Page.EvaluateAsync<double>("() => window.shifts.reduce((sum, shift) => sum + shift, 0)");
