@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Csl;
+
+/// <summary>Renders the list of works.</summary>
+internal sealed class BibliographyRenderer(DocumentRenderer document)
+{
+    private readonly Style style = document.Bound.Style;
+
+    public ImmutableArray<ListEntry> Render()
+    {
+        if (style.Bibliography is not { } layout) return [];
+        var entries = document.Order.Select(item => Entry(document.InBibliography(item))).ToList();
+        if (style.BibliographyOptions.AuthorSubstitute is { } substitute)
+        {
+            entries = AuthorSubstitution.Apply(entries, substitute, style.BibliographyOptions.SubstituteRule);
+        }
+        return [.. document.Order.Select((item, i) => new ListEntry(item, document.Settle(InLayout(entries[i], layout.Format))))];
+    }
+
+    private Node? Entry(Context context)
+    {
+        var renderer = new Renderer(context);
+        try
+        {
+            if (style.BibliographyOptions.SecondFieldAlign == SecondFieldAlign.None || context.Layout.Elements.Length < 2)
+            {
+                return Started(renderer.Render(context.Layout.Elements));
+            }
+            var first = renderer.Render(context.Layout.Elements[0]);
+            var rest = renderer.Render(context.Layout.Elements.RemoveAt(0));
+            if (first is null) return Started(rest);
+            var right = rest is null ? null : new Node { Children = [rest], Display = Display.RightInline };
+            return Node.Row([first with { Display = Display.LeftMargin }, right]);
+        }
+        catch (TooManyStepsException)
+        {
+            return Node.OfText(context.Item.Id);
+        }
+    }
+
+    private static Node? InLayout(Node? entry, Format format) => entry is null ? null : CitationRenderer.InLayout(entry, format);
+
+    private static Node? Started(Node? entry) => entry is null ? null : Capitals.AtStart(entry, true);
+}

@@ -1,0 +1,37 @@
+namespace Csl;
+
+/// <summary>A style in a language, ready to render. Never changes, and is safe on any thread.</summary>
+public sealed class BoundStyle
+{
+    /// <param name="style">The style.</param>
+    /// <param name="locales">The locale files at hand; what none of them has is left out.</param>
+    /// <param name="language">The language, or null for that of the style, or American English.</param>
+    /// <param name="collation">The order of texts; null for <see cref="Csl.Collation.Compare"/>.</param>
+    public BoundStyle(Style style, Locales locales, string? language = null, Comparison<string>? collation = null)
+    {
+        Style = style;
+        Locale = locales.Bind(style, language ?? style.DefaultLocale ?? "en-US");
+        Collation = collation ?? Csl.Collation.Compare;
+        InCitation = YearSuffix(style.Citation);
+        InBibliography = style.Bibliography is { } list ? YearSuffix(list) : YearSuffixPlace.AfterDate;
+    }
+
+    public Style Style { get; }
+
+    internal Locale Locale { get; }
+
+    internal Comparison<string> Collation { get; }
+
+    /// <summary>Where the letter after the year stands in citations.</summary>
+    internal YearSuffixPlace InCitation { get; }
+
+    internal YearSuffixPlace InBibliography { get; }
+
+    private static YearSuffixPlace YearSuffix(Layout layout) =>
+        StyleTree.Prints(layout.Elements, Variable.YearSuffix) ? YearSuffixPlace.OnItsOwn
+        : StyleTree.Prints(layout.Elements, Variable.CitationLabel) ? YearSuffixPlace.AfterLabel
+        : YearSuffixPlace.AfterDate;
+
+    /// <summary>Renders a text: its citations in order, and the list of all items.</summary>
+    public Document Process(IReadOnlyList<Item> items, IReadOnlyList<Citation> citations) => new DocumentRenderer(this, items).Render(citations);
+}

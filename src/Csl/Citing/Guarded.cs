@@ -1,0 +1,17 @@
+namespace Csl;
+
+/// <summary>Renders an item within the limits; one beyond them prints as its id.</summary>
+internal static class Guarded
+{
+    public static Node? Render(Context context)
+    {
+        try
+        {
+            return new Renderer(context).Render(context.Layout.Elements);
+        }
+        catch (TooManyStepsException)
+        {
+            return Node.OfText(context.Item.Id);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace Csl;
+
+/// <summary>One work in CSL-JSON's words. A variable that is present is never blank. Texts are rich text in CSL-JSON's tags.</summary>
+public sealed class Item
+{
+    private readonly Dictionary<Variable, object> values;
+
+    private Item(string id, string type, Dictionary<Variable, object> values)
+    {
+        Id = id;
+        Type = type;
+        this.values = values;
+    }
+
+    public string Id { get; }
+
+    /// <summary>The type as CSL names it, such as <c>article-journal</c>; one that CSL does not know matches no condition.</summary>
+    public string Type { get; }
+
+    public string? Language => Text(Variable.Language);
+
+    /// <summary>Text or number as written, tags included, or null.</summary>
+    public string? Text(Variable variable) => values.GetValueOrDefault(variable) as string;
+
+    public ImmutableArray<Name> Names(Variable variable) =>
+        values.TryGetValue(variable, out var names) && names is ImmutableArray<Name> list ? list : [];
+
+    public Date? Date(Variable variable) => values.GetValueOrDefault(variable) as Date;
+
+    public bool Has(Variable variable) => values.ContainsKey(variable);
+
+    /// <summary>Gathers what is known of a work. Blank values are left out.</summary>
+    public sealed class Builder(string id, string type)
+    {
+        private readonly Dictionary<Variable, object> values = [];
+
+        public Builder Set(Variable variable, string? text)
+        {
+            if (!string.IsNullOrWhiteSpace(text)) values[variable] = text;
+            return this;
+        }
+
+        public Builder Set(Variable variable, IEnumerable<Name> names)
+        {
+            var list = names.ToImmutableArray();
+            if (list.Length > 0) values[variable] = list;
+            return this;
+        }
+
+        public Builder Set(Variable variable, Date? date)
+        {
+            if (date is not null) values[variable] = date;
+            return this;
+        }
+
+        public string Type { get; set; } = type;
+
+        public bool Has(Variable variable) => values.ContainsKey(variable);
+
+        public IEnumerable<Name> Names(Variable variable) => values.TryGetValue(variable, out var names) ? (ImmutableArray<Name>)names : [];
+
+        public Item Build() => new(id, Type, new Dictionary<Variable, object>(values));
+    }
+}

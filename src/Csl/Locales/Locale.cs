@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace Csl;
+
+/// <summary>
+/// A language as a style speaks it: each term, date and option is looked up by itself, first in the style, then in the files, the nearest
+/// dialect first.
+/// </summary>
+internal sealed class Locale
+{
+    private readonly ImmutableArray<LocaleFile> chain;
+    private readonly LocaleFile? ordinals;
+
+    public Locale(ImmutableArray<LocaleFile> chain, string language)
+    {
+        this.chain = chain;
+        Language = language;
+        ordinals = chain.FirstOrDefault(file => file.HasOrdinals);
+        PunctuationInQuote = chain.Select(file => file.PunctuationInQuote).FirstOrDefault(value => value is not null) ?? false;
+        LimitDayOrdinals = chain.Select(file => file.LimitDayOrdinals).FirstOrDefault(value => value is not null) ?? false;
+    }
+
+    public string Language { get; }
+
+    public bool PunctuationInQuote { get; }
+
+    public bool LimitDayOrdinals { get; }
+
+    public bool IsEnglish => Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+
+    public Element.Date? Date(DateForm form)
+    {
+        foreach (var file in chain)
+        {
+            if (file.Dates.TryGetValue(form, out var date)) return date;
+        }
+        return null;
+    }
+
+    /// <summary>The term in that form, or in the form that stands in for it, or null.</summary>
+    public Term? Term(string name, TermForm form)
+    {
+        for (TermForm? tried = form; tried is { } each; tried = Fallback(each))
+        {
+            if (Find(name, each) is { } term) return term;
+        }
+        return null;
+    }
+
+    public string Text(string name, TermForm form) => Term(name, form)?.Single ?? "";
+
+    /// <summary>The term in that form and no other, or null.</summary>
+    public string? ExactText(string name, TermForm form) => Find(name, form)?.Single;
+
+    public Gender GenderOf(string name) => Find(name, TermForm.Long)?.Gender ?? Gender.Neuter;
+
+    /// <summary>The ending of an ordinal, by its last two digits, then its last one, then in general; of that gender if there is one.</summary>
+    public string OrdinalEnding(int number, Gender gender)
+    {
+        if (ordinals is null) return "";
+        var two = number % 100;
+        return Ending(two, gender, number < 100 ? OrdinalMatch.WholeNumber : null)
+            ?? Ending(two, gender, OrdinalMatch.LastTwoDigits)
+            ?? Ending(two % 10, gender, OrdinalMatch.LastDigit)
+            ?? OfGender("ordinal", gender)?.Single ?? "";
+    }
+
+    public string? LongOrdinal(int number, Gender gender)
+    {
+        var name = $"long-ordinal-{number:00}";
+        return (Find(name, TermForm.Long, gender) ?? Find(name, TermForm.Long, Gender.Neuter))?.Single;
+    }
+
+    private string? Ending(int number, Gender gender, OrdinalMatch? match) =>
+        match is { } wanted && OfGender($"ordinal-{number:00}", gender) is { } term && term.Match == wanted ? term.Single : null;
+
+    private Term? OfGender(string name, Gender gender) =>
+        ordinals!.Terms.GetValueOrDefault((name, TermForm.Long, gender)) ?? ordinals.Terms.GetValueOrDefault((name, TermForm.Long, Gender.Neuter));
+
+    private Term? Find(string name, TermForm form, Gender gender = Gender.Neuter)
+    {
+        foreach (var file in chain)
+        {
+            if (file.Terms.TryGetValue((name, form, gender), out var term)) return term;
+        }
+        return null;
+    }
+
+    private static TermForm? Fallback(TermForm form) => form switch
+    {
+        TermForm.VerbShort => TermForm.Verb,
+        TermForm.Symbol => TermForm.Short,
+        TermForm.Verb or TermForm.Short => TermForm.Long,
+        _ => null,
+    };
+}

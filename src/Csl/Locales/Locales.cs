@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace Csl;
+
+/// <summary>The locale files at hand.</summary>
+public sealed class Locales
+{
+    private readonly ImmutableDictionary<string, LocaleFile> files;
+
+    public Locales(IEnumerable<LocaleFile> files) =>
+        this.files = files.ToImmutableDictionary(file => file.Language, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The language of <paramref name="style"/> in <paramref name="language"/>: the style's own words before those of the files.</summary>
+    internal Locale Bind(Style style, string language)
+    {
+        var full = Primary.GetValueOrDefault(language, language);
+        var main = language.Split('-')[0];
+        var chain = ImmutableArray.CreateBuilder<LocaleFile>();
+        Add(full);
+        if (main != full) Add(main);
+        chain.AddRange(style.Locales.Where(locale => locale.Language.Length == 0));
+        foreach (var name in new[] { full, Primary.GetValueOrDefault(main, main), main, "en-US" })
+        {
+            if (files.TryGetValue(name, out var file) && !chain.Contains(file)) chain.Add(file);
+        }
+        return new Locale(chain.ToImmutable(), full);
+
+        void Add(string name) =>
+            chain.AddRange(style.Locales.Where(locale => string.Equals(locale.Language, name, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>The dialect that a language without one stands for.</summary>
+    private static readonly ImmutableDictionary<string, string> Primary = new Dictionary<string, string>
+    {
+        ["af"] = "af-ZA", ["bg"] = "bg-BG", ["ca"] = "ca-AD", ["cs"] = "cs-CZ", ["cy"] = "cy-GB", ["da"] = "da-DK",
+        ["de"] = "de-DE", ["el"] = "el-GR", ["en"] = "en-US", ["es"] = "es-ES", ["et"] = "et-EE", ["fa"] = "fa-IR",
+        ["fi"] = "fi-FI", ["fr"] = "fr-FR", ["gl"] = "gl-ES", ["he"] = "he-IL", ["hi"] = "hi-IN", ["hr"] = "hr-HR",
+        ["hu"] = "hu-HU", ["hy"] = "hy-AM", ["id"] = "id-ID", ["is"] = "is-IS", ["it"] = "it-IT", ["ja"] = "ja-JP",
+        ["km"] = "km-KH", ["ko"] = "ko-KR", ["lt"] = "lt-LT", ["lv"] = "lv-LV", ["mn"] = "mn-MN", ["ms"] = "ms-MY",
+        ["nb"] = "nb-NO", ["nl"] = "nl-NL", ["nn"] = "nn-NO", ["pl"] = "pl-PL", ["pt"] = "pt-PT", ["ro"] = "ro-RO",
+        ["ru"] = "ru-RU", ["sk"] = "sk-SK", ["sl"] = "sl-SI", ["sr"] = "sr-RS", ["sv"] = "sv-SE", ["th"] = "th-TH",
+        ["tr"] = "tr-TR", ["uk"] = "uk-UA", ["vi"] = "vi-VN", ["zh"] = "zh-CN",
+    }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,16 @@
+namespace Csl;
+
+internal enum Gender { Neuter, Masculine, Feminine }
+
+internal enum OrdinalMatch { Default, LastDigit, LastTwoDigits, WholeNumber }
+
+/// <summary>A word of a locale, for one and for several.</summary>
+internal sealed record Term(string Single, string Multiple)
+{
+    public Gender Gender { get; init; }
+
+    /// <summary>For ordinals: the gender of the noun that they go with.</summary>
+    public Gender GenderForm { get; init; }
+
+    public OrdinalMatch Match { get; init; }
+}

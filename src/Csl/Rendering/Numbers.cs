@@ -1,0 +1,44 @@
+namespace Csl;
+
+/// <summary>The variables that are not simply a field of the item.</summary>
+internal static class Numbers
+{
+    /// <summary>A text or number as it stands, or null.</summary>
+    public static string? TextOf(Variable variable, Context context)
+    {
+        var text = variable switch
+        {
+            Variable.Locator => Locator(context)?.Value,
+            Variable.CitationNumber => context.CitationNumber is { } number ? NumberText.Plain(number) : null,
+            Variable.FirstReferenceNoteNumber => context.FirstNote is { } note ? NumberText.Plain(note) : null,
+            Variable.CitationLabel => context.CitationLabel,
+            Variable.YearSuffix => context.Distinction.YearSuffix > 0 ? NumberText.Letters(context.Distinction.YearSuffix) : null,
+            Variable.PageFirst => context.Item.Text(Variable.PageFirst) ?? FirstPage(context.Item.Text(Variable.Page)),
+            _ => context.Item.Text(variable),
+        };
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    public static bool Has(Variable variable, Context context)
+    {
+        if (variable.IsNames() || variable.IsDate()) return context.Item.Has(variable);
+        return TextOf(variable, context) is not null;
+    }
+
+    /// <summary>The locator, its label taken from its text where that begins with one.</summary>
+    public static Locator? Locator(Context context)
+    {
+        if (context.Locator is not { } locator || string.IsNullOrWhiteSpace(locator.Value)) return null;
+        var value = locator.Value.Trim();
+        return Labels.Leading(value) is var (label, length) && label.Length > 0
+            ? new Locator(label, value[length..].TrimStart())
+            : locator with { Value = value };
+    }
+
+    private static string? FirstPage(string? page)
+    {
+        if (page is null) return null;
+        var end = page.AsSpan().IndexOfAny("-–, &");
+        return end < 0 ? page : end == 0 ? null : page[..end];
+    }
+}

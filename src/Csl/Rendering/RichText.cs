@@ -1,0 +1,205 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Csl;
+
+/// <summary>
+/// Reads a field of CSL-JSON: the tags i, b, sc, sup, sub, and spans of no case, no face and small capitals; marks of quotation in pairs;
+/// apostrophes.
+/// What has no partner stays as written.
+/// </summary>
+internal static class RichText
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<'\"“”‘’");
+
+    private enum Kind { Text, Open, Close, Quote }
+
+    private readonly record struct Piece(Kind Kind, string Text);
+
+    private sealed class Frame(string mark)
+    {
+        public string Mark { get; } = mark;
+
+        public List<Node> Parts { get; } = [];
+    }
+
+    private static readonly ImmutableArray<string> Tags =
+    [
+        "i", "b", "sc", "sup", "sub", "span class=\"nocase\"", "span class=\"nodecor\"", "span style=\"font-variant:small-caps;\"",
+        "span style=\"font-variant: small-caps;\"", "span class='nocase'",
+    ];
+
+    /// <summary>The field as a part; null where it is empty.</summary>
+    public static Node? Read(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Marks) < 0) return text.Length == 0 ? null : Node.OfText(text);
+        var pieces = Pieces(text);
+        var stack = new Stack<Frame>();
+        stack.Push(new Frame(""));
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            switch (piece.Kind)
+            {
+                case Kind.Text:
+                    Add(stack, piece.Text);
+                    break;
+                case Kind.Open:
+                    if (HasClose(pieces, i)) stack.Push(new Frame(piece.Text));
+                    else Add(stack, piece.Text);
+                    break;
+                case Kind.Close:
+                    Close(stack, frame => frame.Mark.StartsWith('<') && Element(frame.Mark) == piece.Text[2..^1], piece.Text);
+                    break;
+                default:
+                    Quote(stack, pieces, i);
+                    break;
+            }
+        }
+        while (stack.Count > 1) Abandon(stack);
+        return Node.Row(stack.Pop().Parts) is { } field ? field with { IsField = true } : null;
+    }
+
+    private static void Add(Stack<Frame> stack, string text)
+    {
+        var parts = stack.Peek().Parts;
+        if (parts.Count > 0 && parts[^1] is { Children.Count: 0, KeepsCase: false } last) parts[^1] = Node.OfText(last.Text + text);
+        else parts.Add(Node.OfText(text));
+    }
+
+    private static bool HasClose(List<Piece> pieces, int open)
+    {
+        var element = Element(pieces[open].Text);
+        return pieces.FindIndex(open + 1, piece => piece.Kind == Kind.Close && piece.Text == $"</{element}>") >= 0;
+    }
+
+    private static string Element(string tag) => tag[1..(tag.IndexOf(' ') is var space and > 0 ? space : tag.Length - 1)];
+
+    /// <summary>Ends the nearest frame that matches; those opened since lose their meaning. Without one the mark is text.</summary>
+    private static bool Close(Stack<Frame> stack, Func<Frame, bool> matches, string? text)
+    {
+        if (!stack.Any(matches))
+        {
+            if (text is not null) Add(stack, text);
+            return false;
+        }
+        while (!matches(stack.Peek())) Abandon(stack);
+        var frame = stack.Pop();
+        stack.Peek().Parts.Add(Span(frame));
+        return true;
+    }
+
+    private static void Abandon(Stack<Frame> stack)
+    {
+        var frame = stack.Pop();
+        Add(stack, frame.Mark == "'" ? "’" : frame.Mark);
+        foreach (var part in frame.Parts)
+        {
+            if (part.Children.Count == 0 && !part.KeepsCase) Add(stack, part.Text);
+            else stack.Peek().Parts.Add(part);
+        }
+    }
+
+    private static Node Span(Frame frame)
+    {
+        var span = new Node { Children = frame.Parts };
+        return frame.Mark switch
+        {
+            "<i>" => span with { Face = new Face { Style = FontStyle.Italic } },
+            "<b>" => span with { Face = new Face { Weight = FontWeight.Bold } },
+            "<sup>" => span with { Face = new Face { Align = VerticalAlign.Sup }, KeepsCase = true },
+            "<sub>" => span with { Face = new Face { Align = VerticalAlign.Sub }, KeepsCase = true },
+            "<span class=\"nocase\">" or "<span class='nocase'>" => span with { KeepsCase = true },
+            "<span class=\"nodecor\">" => span with { ResetsFace = true, KeepsCase = true },
+            "\"" or "'" or "“" or "‘" => span with { Quotes = true },
+            _ => span with { Face = new Face { Variant = FontVariant.SmallCaps }, KeepsCase = true },
+        };
+    }
+
+    /// <summary>Whether a mark of quotation opens, closes or is an apostrophe is seen from the letters beside it.</summary>
+    private static void Quote(Stack<Frame> stack, List<Piece> pieces, int at)
+    {
+        var mark = pieces[at].Text;
+        if (mark == "”")
+        {
+            Close(stack, frame => frame.Mark == "“", mark);
+            return;
+        }
+        if (mark == "’")
+        {
+            var closesQuote = stack.Peek().Mark == "‘" && !char.IsLetterOrDigit(Beside(pieces, at, 1));
+            if (!closesQuote || !Close(stack, frame => frame.Mark == "‘", null)) Add(stack, mark);
+            return;
+        }
+        if (mark == "‘" && !stack.Any(frame => frame.Mark is "“" or "\""))
+        {
+            Add(stack, mark);
+            return;
+        }
+        if (mark is "“" or "‘")
+        {
+            stack.Push(new Frame(mark));
+            return;
+        }
+        var before = Beside(pieces, at, -1);
+        var after = Beside(pieces, at, 1);
+        var afterQuote = at > 0 && pieces[at - 1].Kind == Kind.Quote;
+        var follows = afterQuote ? stack.Peek() is { Mark.Length: 1, Parts.Count: 0 } : before == ' ' || "([{-–—/«".Contains(before);
+        var opens = follows && !char.IsWhiteSpace(after);
+        var closes = before != ' ' && !char.IsLetterOrDigit(after);
+        if (closes && !(opens && !stack.Any(frame => frame.Mark == mark)) && Close(stack, frame => frame.Mark == mark, null)) return;
+        if (opens) stack.Push(new Frame(mark));
+        else Add(stack, mark == "'" ? "’" : mark);
+    }
+
+    /// <summary>The letter beside a mark, over tags; a space at the ends.</summary>
+    private static char Beside(List<Piece> pieces, int at, int step)
+    {
+        for (var i = at + step; i >= 0 && i < pieces.Count; i += step)
+        {
+            var (kind, text) = pieces[i];
+            if (kind is Kind.Open or Kind.Close) continue;
+            var c = step < 0 ? text[^1] : text[0];
+            return char.IsWhiteSpace(c) ? ' ' : c;
+        }
+        return ' ';
+    }
+
+    private static List<Piece> Pieces(string text)
+    {
+        var pieces = new List<Piece>();
+        var start = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var piece = text[i] switch
+            {
+                '\'' or '"' or '“' or '”' or '‘' or '’' => new Piece(Kind.Quote, text[i].ToString()),
+                '<' => TagAt(text, i),
+                _ => default,
+            };
+            if (piece.Text is null)
+            {
+                i++;
+                continue;
+            }
+            if (i > start) pieces.Add(new Piece(Kind.Text, text[start..i]));
+            pieces.Add(piece);
+            start = i += piece.Text.Length;
+        }
+        if (start < text.Length) pieces.Add(new Piece(Kind.Text, text[start..]));
+        return pieces;
+    }
+
+    private static Piece TagAt(string text, int at)
+    {
+        foreach (var tag in Tags)
+        {
+            if (Follows(text, at + 1, tag)) return new Piece(Kind.Open, $"<{tag}>");
+            if (Follows(text, at + 1, "/" + Element($"<{tag}>"))) return new Piece(Kind.Close, $"</{Element($"<{tag}>")}>");
+        }
+        return default;
+    }
+
+    private static bool Follows(string text, int at, string what) =>
+        string.CompareOrdinal(text, at, what, 0, what.Length) == 0 && at + what.Length < text.Length && text[at + what.Length] == '>';
+}

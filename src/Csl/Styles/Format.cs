@@ -1,0 +1,43 @@
+namespace Csl;
+
+internal enum TextCase { None, Lowercase, Uppercase, CapitalizeFirst, CapitalizeAll, Sentence, Title }
+
+internal enum Display { None, Block, LeftMargin, RightInline, Indent }
+
+internal enum FontStyle : byte { Inherit, Normal, Italic, Oblique }
+
+internal enum FontVariant : byte { Inherit, Normal, SmallCaps }
+
+internal enum FontWeight : byte { Inherit, Normal, Bold, Light }
+
+internal enum Decoration : byte { Inherit, None, Underline }
+
+internal enum VerticalAlign : byte { Inherit, Baseline, Sup, Sub }
+
+/// <summary>How letters look. What is <c>Inherit</c> stays as around it.</summary>
+internal readonly record struct Face(FontStyle Style, FontVariant Variant, FontWeight Weight, Decoration Decoration, VerticalAlign Align)
+{
+    public bool IsPlain => this == default;
+}
+
+/// <summary>What any rendering element may say about its output: face, affixes, delimiter, case, quotes, place.</summary>
+internal sealed record Format
+{
+    public static readonly Format Plain = new();
+
+    public Face Face { get; init; }
+
+    public string Prefix { get; init; } = "";
+
+    public string Suffix { get; init; } = "";
+
+    public string Delimiter { get; init; } = "";
+
+    public TextCase Case { get; init; }
+
+    public Display Display { get; init; }
+
+    public bool Quotes { get; init; }
+
+    public bool StripPeriods { get; init; }
+}

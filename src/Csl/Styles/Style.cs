@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Csl;
+
+/// <summary>Where a style cites.</summary>
+public enum StyleClass { InText, Note }
+
+/// <summary>What reading a style gave: the style, unless a problem is fatal.</summary>
+public sealed record StyleReading(Style? Style, ImmutableArray<StyleProblem> Problems);
+
+/// <summary>A CSL style as written: never changes, knows no language and no item. <see cref="BoundStyle"/> joins it with a language.</summary>
+public sealed class Style
+{
+    internal Style()
+    {
+    }
+
+    public string Title { get; internal init; } = "";
+
+    public StyleClass Class { get; internal init; }
+
+    public string? DefaultLocale { get; internal init; }
+
+    public bool HasBibliography => Bibliography is not null;
+
+    internal Layout Citation { get; init; } = null!;
+
+    internal CitationOptions CitationOptions { get; init; } = new();
+
+    internal Layout? Bibliography { get; init; }
+
+    internal BibliographyOptions BibliographyOptions { get; init; } = new();
+
+    internal ImmutableArray<LocaleFile> Locales { get; init; } = [];
+
+    internal bool InitializeWithHyphen { get; init; } = true;
+
+    internal DemoteParticle DemoteParticle { get; init; } = DemoteParticle.DisplayAndSort;
+
+    internal PageRangeFormat PageRangeFormat { get; init; }
+
+    /// <summary>Reads a style. Never throws: what is wrong is told with its place.</summary>
+    public static StyleReading Read(string xml) => StyleReader.Read(xml);
+}
+
+internal enum DemoteParticle { DisplayAndSort, SortOnly, Never }
+
+internal enum PageRangeFormat { None, Chicago15, Chicago16, Expanded, Minimal, MinimalTwo }
