@@ -152,7 +152,7 @@ public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
           strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr`.split(/\s+/));
         const attributes = new Set(`accent accentunder alt alttext aria-describedby aria-label checked class columnalign columnspacing colspan datetime decoding dir disabled display displaystyle encoding fence form height hidden href id lang
           linethickness loading lspace mathvariant maxsize minsize movablelimits notation open reversed role rowspacing rowspan rspace scope scriptlevel separator span src start stretchy symmetric tabindex title type value voffset width`.split(/\s+/));
-        const roles = { note: 'div', region: 'div', 'doc-endnotes': 'section', 'doc-noteref': 'a', 'doc-backlink': 'a' };
+        const roles = { note: 'div', region: 'div', group: 'span', 'doc-endnotes': 'section', 'doc-noteref': 'a', 'doc-backlink': 'a' };
         const wrongElement = (e) => {
           if (!elements.has(e.localName)) return `the element ${e.localName}`;
           if (e.localName === 'input' && !(e.type === 'checkbox' && e.disabled)) return 'an input';

@@ -60,8 +60,9 @@ internal static class Targets
         "\n", "#", "null", "true", "empty", "this", "reversed", "limit:2", "\\u0041", "\0", "😀",
     ];
 
-    /// <summary>Begun when first asked, since it wants a folder.</summary>
+    /// <summary>Begun when first asked, since they want folders.</summary>
     private static readonly Lazy<RequestTarget> Server = new(() => new RequestTarget());
+    private static readonly Lazy<RepositoryTarget> Repositories = new(() => new RepositoryTarget());
 
     public static IReadOnlyList<Target> All { get; } =
     [
@@ -72,6 +73,7 @@ internal static class Targets
         new("references", Words(Yaml, References), ReadReferences),
         new("templates", Words(Templates), RenderTemplate),
         new("requests", Words(Requests), bytes => Server.Value.Check(bytes)),
+        new("repositories", Words(RepositoryTarget.Words, [.. Enumerable.Range(0, 32).Select(place => $"\u001E{(char)place}")]), bytes => Repositories.Value.Check(bytes)),
     ];
 
     private static byte[][] Words(params string[][] lists) => [.. lists.SelectMany(words => words).Select(Encoding.UTF8.GetBytes)];
