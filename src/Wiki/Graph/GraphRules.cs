@@ -130,13 +130,13 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
 
     public void RelationRepeats(RelationTarget written) => Add(Rules.DuplicateRelation, written.Location, $"`{written.Relation}` names `{Shown(written.Target)}` twice", "leave one of them out");
 
-    /// <summary>Entries to which no page of another entry leads.</summary>
+    /// <summary>Entries to which no page of another entry leads. A draft is not yet asked for any.</summary>
     public void CheckOrphans(ConceptGraph graph)
     {
         if (graph.ByTitle.Length < 2) return;
         foreach (var entry in graph.ByTitle)
         {
-            if (!graph.MentionsOf[entry].IsEmpty || graph.Relations.Any(relation => IsReachedBy(relation, entry))) continue;
+            if (entries[entry].Status == EntryStatus.Draft || !graph.MentionsOf[entry].IsEmpty || graph.Relations.Any(relation => IsReachedBy(relation, entry))) continue;
             Add(Rules.Orphan, entries[entry].Location, $"no other entry leads to `{entries[entry].Slug}`", $"link it from an entry that readers find: `[[{entries[entry].Slug}]]`");
         }
     }

@@ -135,6 +135,14 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public void A_draft_that_is_shown_is_not_yet_asked_for_links()
+    {
+        var shown = Wikis.Vocabulary with { ShowsDrafts = true };
+        var entries = new[] { Wikis.Entry("a", null, "b"), Wikis.Entry("b", null, "a"), Wikis.Entry("new").In(isDraft: true, hasLeaves: false) };
+        Assert.Empty(GraphBuilder.Build(shown, [.. entries], []).Diagnostics);
+    }
+
+    [Fact]
     public void The_order_of_the_entries_does_not_matter()
     {
         var entries = Enumerable.Range(0, 30).Select(i => Wikis.Entry($"e{i}", $"Title {i % 7}", $"e{(i * 7) % 31}", $"e{(i * 3) % 30}").Relating("related", $"e{(i + 5) % 30}")).ToArray();
