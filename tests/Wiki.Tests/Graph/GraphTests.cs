@@ -1,5 +1,6 @@
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Graph;
 
 namespace Wiki.Tests.Graph;
 
