@@ -20,6 +20,12 @@ public static class Limits
     /// <summary>Elements that are run for one item; beyond, the item prints as its id.</summary>
     public const int Steps = 200_000;
 
+    /// <summary>How deep elements may stand in each other while an item is rendered, macros counted where they are called.</summary>
+    public const int Depth = 256;
+
+    /// <summary>How deep tags and quotations may stand in each other in a field.</summary>
+    public const int FieldDepth = 32;
+
     /// <summary>Characters that come out of one item; beyond, the item prints as its id.</summary>
     public const int OutputLength = 64 * 1024;
 

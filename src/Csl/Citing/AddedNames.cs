@@ -17,6 +17,7 @@ internal sealed class AddedNames
     private readonly List<int> lists;
     private readonly int namesMax;
     private readonly Queue<List<int>> open = new();
+    private readonly Dictionary<int, int[]> alike;
     private int list;
     private int name;
     private bool looksFirst = true;
@@ -33,10 +34,11 @@ internal sealed class AddedNames
             .OrderBy(item => infos[item].FirstOrDefault()?.Names.Length ?? 0)
             .ThenBy(item => document.Items[item].Id, StringComparer.Ordinal)
             .ToList();
-        open.Enqueue(sorted);
         lists = [.. infos.Values.MinBy(each => each.Count)!.Select(info => info.List)];
         namesMax = Math.Min(infos[sorted[0]].FirstOrDefault()?.Names.Length ?? 0, Limits.NamesToTellApart);
         foreach (var info in infos.Values.SelectMany(each => each)) Begin(info);
+        alike = sorted.GroupBy(item => disambiguation.Text(item, Everything(infos[item]))).ToDictionary(same => same.First(), same => same.ToArray());
+        open.Enqueue([.. sorted.Where(alike.ContainsKey)]);
     }
 
     /// <summary>Writes what helps into the distinctions of the items.</summary>
@@ -49,6 +51,18 @@ internal sealed class AddedNames
             var clashes = 1;
             while (pending.Count > 0) pending = Scan(pending, ref clashes);
         }
+    }
+
+    /// <summary>All that names can tell. Items that read the same even so go together, one for all.</summary>
+    private static Distinction Everything(List<NameListInfo> lists)
+    {
+        var all = new Distinction();
+        foreach (var info in lists)
+        {
+            all.Shown[info.List] = info.Names.Length;
+            for (var i = 0; i < info.Names.Length; i++) all.Given[(info.List, i)] = GivenLevel.Full;
+        }
+        return all;
     }
 
     /// <summary>What a list shows without any help is where the trial begins.</summary>
@@ -108,7 +122,7 @@ internal sealed class AddedNames
 
     private void Settle(List<int> items)
     {
-        foreach (var item in items) document.Distinctions[item] = best.Clone();
+        foreach (var item in items.SelectMany(item => alike[item])) document.Distinctions[item] = best.Clone();
     }
 
     private void Keep()

@@ -15,7 +15,7 @@ internal sealed class BibliographyRenderer(DocumentRenderer document)
         {
             entries = AuthorSubstitution.Apply(entries, substitute, style.BibliographyOptions.SubstituteRule);
         }
-        return [.. document.Order.Select((item, i) => new ListEntry(item, document.Settle(InLayout(entries[i], layout.Format))))];
+        return [.. document.Order.Select((item, i) => new ListEntry(item, document.Settle(InLayout(entries[i], layout.Format), item)))];
     }
 
     private Node? Entry(Context context)

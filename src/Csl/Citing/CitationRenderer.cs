@@ -8,6 +8,9 @@ internal sealed record RenderedCite(Cite Cite, Node? Body)
     /// <summary>What stands before this cite where it follows another; null for the delimiter of the layout.</summary>
     public string? Delimiter { get; init; }
 
+    /// <summary>The names that it begins with, as they read.</summary>
+    public string? Names { get; } = Body?.Find(Tag.Names)?.Plain();
+
     /// <summary>Whether its names are those of the cite before.</summary>
     public bool SharesNames { get; init; }
 }

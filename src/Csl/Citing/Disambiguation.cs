@@ -18,7 +18,7 @@ internal sealed class Disambiguation(DocumentRenderer document)
 
     private string Text(int item) => Text(item, document.Distinctions[item]);
 
-    public string Text(int item, Distinction distinction) => Cite(item, distinction) is { } cite ? document.Settle(cite).ToPlain() : "";
+    public string Text(int item, Distinction distinction) => Cite(item, distinction) is { } cite ? document.Settle(cite, item).ToPlain() : "";
 
     /// <summary>A cite as it is compared: without locator and affixes, and as one that follows another of the same work.</summary>
     public Node? Cite(int item, Distinction distinction) =>
@@ -65,6 +65,7 @@ internal sealed class Disambiguation(DocumentRenderer document)
     {
         if (!options.AddYearSuffix) return;
         var letter = 0;
-        foreach (var item in document.Order.Where(group.Contains)) document.Distinctions[item].YearSuffix = ++letter;
+        var members = group.ToHashSet();
+        foreach (var item in document.Order.Where(members.Contains)) document.Distinctions[item].YearSuffix = ++letter;
     }
 }

@@ -39,8 +39,9 @@ internal sealed class DocumentRenderer
         var sorted = citations.Select(Sorted).ToArray();
         var placed = Positions.Of(sorted, bound.Style.CitationOptions.NearNoteDistance);
         new Disambiguation(this).Run();
-        var printed = sorted.Select((citation, i) => Settle(new CitationRenderer(this).Render(citation, placed[i]))).ToImmutableArray();
-        return new Document(printed, new BibliographyRenderer(this).Render());
+        var renderer = new CitationRenderer(this);
+        var printed = sorted.Select((citation, i) => Settle(renderer.Render(citation, placed[i]), citation.Cites.Select(cite => cite.Item)));
+        return new Document([.. printed], new BibliographyRenderer(this).Render());
     }
 
     /// <summary>What rendering an item in a citation can see.</summary>
@@ -60,13 +61,24 @@ internal sealed class DocumentRenderer
         YearSuffix = bound.InBibliography,
     };
 
-    public FormattedText Settle(Node? node)
+    /// <summary>Lays a part out. Beyond the limits the ids of the items that it is about, a hundred at most, stand in its place.</summary>
+    public FormattedText Settle(Node? node, params IEnumerable<int> about)
     {
         if (node is null) return new FormattedText(null);
         var tape = new Tape(bound.Locale);
-        tape.Add(node);
+        try
+        {
+            tape.Add(node);
+        }
+        catch (OutputTooLongException)
+        {
+            tape = new Tape(bound.Locale);
+            tape.Add(Node.OfText(string.Join("; ", about.Take(100).Select(item => Shortened(items[item].Id)))));
+        }
         return new FormattedText(tape);
     }
+
+    private static string Shortened(string id) => id.Length <= 40 ? id : id[..40];
 
     /// <summary>Numbers the items by the order of the list, or, where it has none, of their first citations.</summary>
     private void PutInOrder(IReadOnlyList<Citation> citations)

@@ -10,14 +10,19 @@ internal sealed class Locale
 {
     private readonly ImmutableArray<LocaleFile> chain;
     private readonly LocaleFile? ordinals;
+    private readonly LocaleFile? lastResort;
 
-    public Locale(ImmutableArray<LocaleFile> chain, string language)
+    /// <param name="chain">The files that speak the language.</param>
+    /// <param name="lastResort">The file whose words stand in where none of the chain has one.</param>
+    /// <param name="language">Its tag.</param>
+    public Locale(ImmutableArray<LocaleFile> chain, LocaleFile? lastResort, string language)
     {
+        this.lastResort = lastResort;
         this.chain = chain;
         Language = language;
-        ordinals = chain.FirstOrDefault(file => file.HasOrdinals);
-        PunctuationInQuote = chain.Select(file => file.PunctuationInQuote).FirstOrDefault(value => value is not null) ?? false;
-        LimitDayOrdinals = chain.Select(file => file.LimitDayOrdinals).FirstOrDefault(value => value is not null) ?? false;
+        ordinals = All.FirstOrDefault(file => file.HasOrdinals);
+        PunctuationInQuote = All.Select(file => file.PunctuationInQuote).FirstOrDefault(value => value is not null) ?? false;
+        LimitDayOrdinals = All.Select(file => file.LimitDayOrdinals).FirstOrDefault(value => value is not null) ?? false;
     }
 
     public string Language { get; }
@@ -28,9 +33,11 @@ internal sealed class Locale
 
     public bool IsEnglish => Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 
+    private IEnumerable<LocaleFile> All => lastResort is null ? chain : chain.Append(lastResort);
+
     public Element.Date? Date(DateForm form)
     {
-        foreach (var file in chain)
+        foreach (var file in All)
         {
             if (file.Dates.TryGetValue(form, out var date)) return date;
         }
@@ -43,6 +50,10 @@ internal sealed class Locale
         for (TermForm? tried = form; tried is { } each; tried = Fallback(each))
         {
             if (Find(name, each) is { } term) return term;
+        }
+        for (TermForm? tried = form; tried is { } each; tried = Fallback(each))
+        {
+            if (lastResort?.Terms.GetValueOrDefault((name, each, Gender.Neuter)) is { } term) return term;
         }
         return null;
     }
@@ -68,7 +79,7 @@ internal sealed class Locale
     public string? LongOrdinal(int number, Gender gender)
     {
         var name = $"long-ordinal-{number:00}";
-        return (Find(name, TermForm.Long, gender) ?? Find(name, TermForm.Long, Gender.Neuter))?.Single;
+        return (Find(name, TermForm.Long, gender) ?? Term(name, TermForm.Long))?.Single;
     }
 
     private string? Ending(int number, Gender gender, OrdinalMatch? match) =>

@@ -19,11 +19,12 @@ public sealed class Locales
         Add(full);
         if (main != full) Add(main);
         chain.AddRange(style.Locales.Where(locale => locale.Language.Length == 0));
-        foreach (var name in new[] { full, Primary.GetValueOrDefault(main, main), main, "en-US" })
+        foreach (var name in new[] { full, Primary.GetValueOrDefault(main, main), main })
         {
             if (files.TryGetValue(name, out var file) && !chain.Contains(file)) chain.Add(file);
         }
-        return new Locale(chain.ToImmutable(), full);
+        var english = files.GetValueOrDefault("en-US");
+        return new Locale(chain.ToImmutable(), chain.Contains(english!) ? null : english, full);
 
         void Add(string name) =>
             chain.AddRange(style.Locales.Where(locale => string.Equals(locale.Language, name, StringComparison.OrdinalIgnoreCase)));

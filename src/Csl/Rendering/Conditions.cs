@@ -10,9 +10,15 @@ internal static class Conditions
         {
             Match.Any => branch.Conditions.Any(condition => Met(condition, renderer)),
             Match.None => !branch.Conditions.Any(condition => Met(condition, renderer)),
-            _ => branch.Conditions.All(condition => Met(condition, renderer)),
+            _ => branch.Conditions.GroupBy(condition => condition.Kind).All(same => Met(same, renderer)),
         };
     }
+
+    /// <summary>An item has one type and a locator one label: of several that are named, one is enough.</summary>
+    private static bool Met(IGrouping<ConditionKind, Condition> same, Renderer renderer) =>
+        same.Key is ConditionKind.Type or ConditionKind.Locator or ConditionKind.Jurisdiction
+            ? same.Any(condition => Met(condition, renderer))
+            : same.All(condition => Met(condition, renderer));
 
     private static bool Met(Condition condition, Renderer renderer) =>
         condition.Kind == ConditionKind.Disambiguate ? renderer.TestDisambiguate() == (condition.Value == "true") : Met(condition, renderer.Context);

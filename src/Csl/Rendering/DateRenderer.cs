@@ -58,8 +58,9 @@ internal sealed class DateRenderer(Context context, Func<Node?> yearSuffix)
     /// <summary>What both ends share is printed once; what differs is printed for each, with the dash of the largest part that differs.</summary>
     private Node? Range(DatePart[] parts, Date date, DatePoint from, DatePoint to, string delimiter)
     {
-        var largest = from.Year != to.Year ? DatePartName.Year : from.Month != to.Month ? DatePartName.Month : DatePartName.Day;
-        if (parts.All(part => part.Name > largest)) return Single(parts, date, from, delimiter);
+        var differing = parts.Where(part => Value(part.Name, from) != Value(part.Name, to)).ToArray();
+        if (differing.Length == 0) return Single(parts, date, from, delimiter);
+        var largest = differing.Max(part => part.Name);
         var first = -1;
         var last = -1;
         for (var i = 0; i < parts.Length; i++)

@@ -36,11 +36,18 @@ internal sealed class NameListRenderer(Context context, NamesLook look, NameOpti
             HasInitials = options.InitializeWith is not null && (options.Initialize ?? true),
             IsShort = options.Form == NameForm.Short,
         };
-        return new Node { Children = parts, Tag = Tag.Names, About = info }.Formatted(look.Name with { Delimiter = "" }, context.Locale.Language);
+        var shownNames = new Node { Children = parts, Tag = Tag.Names, About = info };
+        return shownNames.Formatted(look.Name with { Delimiter = "", Face = default }, context.Locale.Language);
     }
 
     private Node Name(ImmutableArray<Name> names, int at) =>
-        new() { Children = [writer.Write(names[at], IsInverted(names, at), Level(names[at], at))], Tag = Tag.Name, About = names[at] };
+        new()
+        {
+            Children = [writer.Write(names[at], IsInverted(names, at), Level(names[at], at))],
+            Face = look.Name.Face,
+            Tag = Tag.Name,
+            About = names[at],
+        };
 
     private bool IsInverted(ImmutableArray<Name> names, int at) =>
         at >= 0 && names[at].Literal.Length == 0

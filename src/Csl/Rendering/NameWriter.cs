@@ -10,7 +10,7 @@ internal sealed class NameWriter(Context context, NamesLook look, NameOptions op
         if (name.Literal.Length > 0) return Around(Part(name.Literal, look.Family), look.Family) ?? Node.OfText("");
         var isShort = options.Form == NameForm.Short && level == GivenLevel.AsStyled;
         if (Script.IsUnspaced(name.Family + name.Given)) return Unspaced(name, isShort);
-        if (isShort) return Short(name);
+        if (isShort) return Short(name, inverted);
         var given = Given(name, level);
         return inverted ? Inverted(name, given) : InOrder(name, given);
     }
@@ -21,11 +21,12 @@ internal sealed class NameWriter(Context context, NamesLook look, NameOptions op
         return Node.Row(isShort ? [family ?? Part(name.Given, look.Given)] : [family, Part(name.Given, look.Given)]) ?? Node.OfText("");
     }
 
-    private Node Short(Name name)
+    private Node Short(Name name, bool inverted)
     {
-        if (name.Family.Length == 0) return Part(name.Given, look.Given) ?? Node.OfText("");
-        var demoted = context.InSort && context.Style.DemoteParticle != DemoteParticle.Never;
-        return Around(Join([demoted ? null : Part(name.Particle, look.Family), Part(name.Family, look.Family)]), look.Family)!;
+        var demotes = context.Style.DemoteParticle;
+        if (context.InSort && demotes != DemoteParticle.Never) return Around(Part(name.Family, look.Family), look.Family)!;
+        if (inverted && demotes == DemoteParticle.DisplayAndSort) return Inverted(name with { DroppingParticle = "", Suffix = "" }, "");
+        return Around(Join([Leading(name.Particle), Part(name.Family, look.Family)]), look.Family)!;
     }
 
     private string Given(Name name, GivenLevel level)
@@ -34,24 +35,42 @@ internal sealed class NameWriter(Context context, NamesLook look, NameOptions op
         return Initials.Write(name.Given, with, options.Initialize ?? true, context.Style.InitializeWithHyphen);
     }
 
+    /// <summary>"Jr." has the period that the style gives to initials.</summary>
+    private string Suffix(Name name) => options.InitializeWith is { } with && name.Suffix.Contains('.')
+        ? Initials.Write(name.Suffix, with, false, context.Style.InitializeWithHyphen)
+        : name.Suffix;
+
+    /// <summary>In a key an apostrophe does not count, and what stands before it is a word.</summary>
+    private string Particle(string particle) =>
+        context.InSort ? particle.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal) : particle;
+
+    /// <summary>A particle before its name; French, Russian and Czech do not part the two at the end of a line.</summary>
+    private Node? Leading(string particle)
+    {
+        var text = Particle(particle);
+        var keeps = text.Length > 0 && !context.InSort && !Touches(text) && context.Locale.Language[..2] is "fr" or "ru" or "cs";
+        return Part(keeps ? text + '\u00a0' : text, look.Family);
+    }
+
     private Node InOrder(Name name, string given)
     {
         var first = Around(Part(given, look.Given), look.Given);
-        var suffix = name.CommaSuffix ? null : Part(name.Suffix, null);
-        var parts = new[] { Part(name.DroppingParticle, look.Given), Part(name.Particle, look.Family), Part(name.Family, look.Family), suffix };
+        var suffix = name.CommaSuffix ? null : Part(Suffix(name), null);
+        var parts = new[] { Part(name.DroppingParticle, look.Given), Leading(name.Particle), Part(name.Family, look.Family), suffix };
         var last = Around(Join(parts), look.Family);
         var all = Join([first, last]) ?? Node.OfText("");
-        return name.CommaSuffix && name.Suffix.Length > 0 ? Node.Row([all, Node.OfText(", "), Part(name.Suffix, null)])! : all;
+        return name.CommaSuffix && name.Suffix.Length > 0 ? Node.Row([all, Node.OfText(", "), Part(Suffix(name), null)])! : all;
     }
 
     private Node Inverted(Name name, string given)
     {
         var demotes = context.Style.DemoteParticle;
         var demoted = demotes == DemoteParticle.DisplayAndSort || (context.InSort && demotes == DemoteParticle.SortOnly);
-        var last = Around(Join([demoted ? null : Part(name.Particle, look.Family), Part(name.Family, look.Family)]), look.Family);
+        var last = Around(Join([demoted ? null : Leading(name.Particle), Part(name.Family, look.Family)]), look.Family);
         var first = Around(
-            Join([Part(given, look.Given), Part(name.DroppingParticle, look.Given), demoted ? Part(name.Particle, look.Family) : null]), look.Given);
-        return Node.Row([last, first, Part(name.Suffix, null)], options.SortSeparator ?? ", ") ?? Node.OfText("");
+            Join([Part(given, look.Given), Part(name.DroppingParticle, look.Given), demoted ? Part(Particle(name.Particle), look.Family) : null]),
+            look.Given);
+        return Node.Row([last, first, Part(Suffix(name), null)], options.SortSeparator ?? ", ") ?? Node.OfText("");
     }
 
     /// <summary>A part in its face and case; affixes stand around several parts, see Around.</summary>

@@ -75,7 +75,7 @@ internal sealed class NamesRenderer(Renderer renderer)
         var outer = renderer.SubstituteLook;
         renderer.SubstituteLook = look;
         Node? found = null;
-        foreach (var each in element.Substitute)
+        foreach (var each in renderer.Flat(element.Substitute))
         {
             var calls = new List<Variable>();
             renderer.Watch(calls);

@@ -27,6 +27,9 @@ internal sealed record Node
 
     public bool Quotes { get; init; }
 
+    /// <summary>The mark that an author typed to open a quotation; empty where the language chooses.</summary>
+    public string TypedQuote { get; init; } = "";
+
     /// <summary>No text case changes what stands here.</summary>
     public bool KeepsCase { get; init; }
 

@@ -33,11 +33,19 @@ internal static class NumberText
     public static bool IsPlural(string text)
     {
         var numbers = 0;
+        var inNumber = false;
         foreach (var (word, isJoint) in Words(text))
         {
-            if (isJoint) continue;
+            if (isJoint)
+            {
+                inNumber &= string.IsNullOrWhiteSpace(word);
+                continue;
+            }
             if (Labels.Leading(word + " 1").Length > 0) break;
-            numbers += IsNumber(word) || IsRoman(word) ? 1 : 0;
+            var isNumber = IsNumber(word) || IsRoman(word);
+            if (numbers == 0 && !isNumber) return false;
+            numbers += isNumber && !inNumber ? 1 : 0;
+            inNumber = isNumber;
         }
         return numbers > 1;
     }
@@ -113,7 +121,7 @@ internal static class NumberText
             var isPage = Labels.Normal(Numbers.Locator(context)!.Label) == "page";
             return PageRange.Write(text, isPage ? context.Style.PageRangeFormat : PageRangeFormat.None, dash);
         }
-        return IsNumeric(text) ? PageRange.Write(text, PageRangeFormat.None, "–") : text;
+        return IsNumeric(text) ? PageRange.Write(text, PageRangeFormat.None, dash) : text;
     }
 
     private static bool IsNumber(string word)
@@ -121,7 +129,7 @@ internal static class NumberText
         var i = 0;
         while (i < word.Length && char.IsLetter(word[i])) i++;
         var digits = i;
-        while (i < word.Length && char.IsDigit(word[i])) i++;
+        while (i < word.Length && (char.IsDigit(word[i]) || (word[i] == '/' && i > digits && i + 1 < word.Length))) i++;
         if (i == digits) return false;
         while (i < word.Length && (char.IsLetter(word[i]) || word[i] is '.' && i + 1 == word.Length)) i++;
         return i == word.Length;

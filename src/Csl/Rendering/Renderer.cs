@@ -16,6 +16,7 @@ internal sealed class Renderer(Context context)
     private int called;
     private int printed;
     private int steps;
+    private int depth;
     private bool yearSuffixPrinted;
 
     public Context Context => context;
@@ -26,14 +27,36 @@ internal sealed class Renderer(Context context)
     /// <summary>The look that names without one of their own take over while a substitution is tried.</summary>
     public NamesLook? SubstituteLook { get; set; }
 
-    public Node? Render(ImmutableArray<Element> elements) => Node.Row(elements.Select(Render));
+    public Node? Render(ImmutableArray<Element> elements) => Node.Row(Parts(elements));
+
+    /// <summary>
+    /// The parts that elements print. Those of a choice stand where the choice does, so that a delimiter around it comes between them.
+    /// </summary>
+    public List<Node> Parts(ImmutableArray<Element> elements)
+    {
+        var parts = new List<Node>();
+        foreach (var element in elements)
+        {
+            if (element is Element.Choose choose) parts.AddRange(Parts(Chosen(choose)));
+            else if (Render(element) is { } part) parts.Add(part);
+        }
+        return parts;
+    }
 
     public Node? Render(Element element)
     {
-        if (++steps > Limits.Steps) throw new TooManyStepsException();
+        if (++steps > Limits.Steps || depth >= Limits.Depth) throw new TooManyStepsException();
+        depth++;
+        var node = Rendered(element);
+        depth--;
+        return node;
+    }
+
+    private Node? Rendered(Element element)
+    {
         return element switch
         {
-            Element.TextVariable text => Text(text)?.Formatted(text.Format, context.ItemLanguage),
+            Element.TextVariable text => Text(text) is { } node ? node.Formatted(Upright(text.Format, node), context.ItemLanguage) : null,
             Element.MacroCall call => Macro(call)?.Formatted(call.Format, context.ItemLanguage),
             Element.TextTerm term => Node.OfText(TermText(term), Tag.Term)?.Formatted(term.Format, context.Locale.Language),
             Element.TextValue value => RichText.Read(value.Value)?.Formatted(value.Format, context.Locale.Language),
@@ -42,10 +65,16 @@ internal sealed class Renderer(Context context)
             Element.Date date => Date(date),
             Element.Names names => new NamesRenderer(this).Render(names),
             Element.Group group => Group(group),
-            Element.Choose choose => Choose(choose),
+            Element.Choose choose => Render(Chosen(choose)),
             _ => null,
         };
     }
+
+    /// <summary>Scripts such as Han have no italics of their own.</summary>
+    private static Format Upright(Format format, Node node) =>
+        format.Face.Style == FontStyle.Italic && Script.HasNoItalics(node.Plain())
+            ? format with { Face = format.Face with { Style = FontStyle.Inherit } }
+            : format;
 
     /// <summary>Notes that a variable was called; true where it prints.</summary>
     public bool Call(Variable variable, bool prints)
@@ -81,7 +110,7 @@ internal sealed class Renderer(Context context)
 
     private Node? Group(Element.Group group)
     {
-        var content = AsVariable(() => Node.Row(group.Children.Select(Render), group.Format.Delimiter));
+        var content = AsVariable(() => Node.Row(Parts(group.Children), group.Format.Delimiter));
         return content?.Formatted(group.Format, context.Locale.Language);
     }
 
@@ -105,13 +134,18 @@ internal sealed class Renderer(Context context)
         return node;
     }
 
-    private Node? Choose(Element.Choose choose)
+    /// <summary>The elements, with those of a choice in its place.</summary>
+    public IEnumerable<Element> Flat(ImmutableArray<Element> elements) =>
+        elements.SelectMany(element => element is Element.Choose choose ? Flat(Chosen(choose)) : [element]);
+
+    private ImmutableArray<Element> Chosen(Element.Choose choose)
     {
+        if (++steps > Limits.Steps) throw new TooManyStepsException();
         foreach (var branch in choose.Branches)
         {
-            if (Conditions.Met(branch, this)) return Node.Row(branch.Children.Select(Render));
+            if (Conditions.Met(branch, this)) return branch.Children;
         }
-        return null;
+        return [];
     }
 
     private string TermText(Element.TextTerm element)

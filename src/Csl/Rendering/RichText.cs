@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Csl;
 
@@ -16,11 +17,35 @@ internal static class RichText
 
     private readonly record struct Piece(Kind Kind, string Text);
 
+    /// <summary>What stands since a mark that is still open.</summary>
     private sealed class Frame(string mark)
     {
+        private readonly StringBuilder text = new();
+        private readonly List<Node> parts = [];
+
         public string Mark { get; } = mark;
 
-        public List<Node> Parts { get; } = [];
+        public bool IsEmpty => parts.Count == 0 && text.Length == 0;
+
+        public void Add(string more) => text.Append(more);
+
+        public void Add(Node part)
+        {
+            Flush();
+            parts.Add(part);
+        }
+
+        public List<Node> Parts()
+        {
+            Flush();
+            return parts;
+        }
+
+        private void Flush()
+        {
+            if (text.Length > 0) parts.Add(Node.OfText(text.ToString()));
+            text.Clear();
+        }
     }
 
     private static readonly ImmutableArray<string> Tags =
@@ -34,6 +59,7 @@ internal static class RichText
     {
         if (text.AsSpan().IndexOfAny(Marks) < 0) return text.Length == 0 ? null : Node.OfText(text);
         var pieces = Pieces(text);
+        var closes = pieces.Where(piece => piece.Kind == Kind.Close).CountBy(piece => piece.Text[2..^1]).ToDictionary();
         var stack = new Stack<Frame>();
         stack.Push(new Frame(""));
         for (var i = 0; i < pieces.Count; i++)
@@ -42,13 +68,14 @@ internal static class RichText
             switch (piece.Kind)
             {
                 case Kind.Text:
-                    Add(stack, piece.Text);
+                    stack.Peek().Add(piece.Text);
                     break;
                 case Kind.Open:
-                    if (HasClose(pieces, i)) stack.Push(new Frame(piece.Text));
-                    else Add(stack, piece.Text);
+                    if (closes.GetValueOrDefault(Element(piece.Text)) > 0) Open(stack, piece.Text);
+                    else stack.Peek().Add(piece.Text);
                     break;
                 case Kind.Close:
+                    closes[piece.Text[2..^1]]--;
                     Close(stack, frame => frame.Mark.StartsWith('<') && Element(frame.Mark) == piece.Text[2..^1], piece.Text);
                     break;
                 default:
@@ -57,20 +84,14 @@ internal static class RichText
             }
         }
         while (stack.Count > 1) Abandon(stack);
-        return Node.Row(stack.Pop().Parts) is { } field ? field with { IsField = true } : null;
+        return Node.Row(stack.Pop().Parts()) is { } field ? field with { IsField = true } : null;
     }
 
-    private static void Add(Stack<Frame> stack, string text)
+    /// <summary>Begins what a mark opens; too deep in others it is text.</summary>
+    private static void Open(Stack<Frame> stack, string mark)
     {
-        var parts = stack.Peek().Parts;
-        if (parts.Count > 0 && parts[^1] is { Children.Count: 0, KeepsCase: false } last) parts[^1] = Node.OfText(last.Text + text);
-        else parts.Add(Node.OfText(text));
-    }
-
-    private static bool HasClose(List<Piece> pieces, int open)
-    {
-        var element = Element(pieces[open].Text);
-        return pieces.FindIndex(open + 1, piece => piece.Kind == Kind.Close && piece.Text == $"</{element}>") >= 0;
+        if (stack.Count > Limits.FieldDepth) stack.Peek().Add(mark);
+        else stack.Push(new Frame(mark));
     }
 
     private static string Element(string tag) => tag[1..(tag.IndexOf(' ') is var space and > 0 ? space : tag.Length - 1)];
@@ -80,29 +101,29 @@ internal static class RichText
     {
         if (!stack.Any(matches))
         {
-            if (text is not null) Add(stack, text);
+            if (text is not null) stack.Peek().Add(text);
             return false;
         }
         while (!matches(stack.Peek())) Abandon(stack);
         var frame = stack.Pop();
-        stack.Peek().Parts.Add(Span(frame));
+        stack.Peek().Add(Span(frame));
         return true;
     }
 
     private static void Abandon(Stack<Frame> stack)
     {
         var frame = stack.Pop();
-        Add(stack, frame.Mark == "'" ? "’" : frame.Mark);
-        foreach (var part in frame.Parts)
+        stack.Peek().Add(frame.Mark == "'" ? "’" : frame.Mark);
+        foreach (var part in frame.Parts())
         {
-            if (part.Children.Count == 0 && !part.KeepsCase) Add(stack, part.Text);
-            else stack.Peek().Parts.Add(part);
+            if (part.Children.Count == 0) stack.Peek().Add(part.Text);
+            else stack.Peek().Add(part);
         }
     }
 
     private static Node Span(Frame frame)
     {
-        var span = new Node { Children = frame.Parts };
+        var span = new Node { Children = frame.Parts() };
         return frame.Mark switch
         {
             "<i>" => span with { Face = new Face { Style = FontStyle.Italic } },
@@ -111,7 +132,8 @@ internal static class RichText
             "<sub>" => span with { Face = new Face { Align = VerticalAlign.Sub }, KeepsCase = true },
             "<span class=\"nocase\">" or "<span class='nocase'>" => span with { KeepsCase = true },
             "<span class=\"nodecor\">" => span with { ResetsFace = true, KeepsCase = true },
-            "\"" or "'" or "“" or "‘" => span with { Quotes = true },
+            "\"" or "'" => span with { Quotes = true },
+            "“" or "‘" => span with { Quotes = true, TypedQuote = frame.Mark },
             _ => span with { Face = new Face { Variant = FontVariant.SmallCaps }, KeepsCase = true },
         };
     }
@@ -128,28 +150,23 @@ internal static class RichText
         if (mark == "’")
         {
             var closesQuote = stack.Peek().Mark == "‘" && !char.IsLetterOrDigit(Beside(pieces, at, 1));
-            if (!closesQuote || !Close(stack, frame => frame.Mark == "‘", null)) Add(stack, mark);
-            return;
-        }
-        if (mark == "‘" && !stack.Any(frame => frame.Mark is "“" or "\""))
-        {
-            Add(stack, mark);
+            if (!closesQuote || !Close(stack, frame => frame.Mark == "‘", null)) stack.Peek().Add(mark);
             return;
         }
         if (mark is "“" or "‘")
         {
-            stack.Push(new Frame(mark));
+            Open(stack, mark);
             return;
         }
         var before = Beside(pieces, at, -1);
         var after = Beside(pieces, at, 1);
         var afterQuote = at > 0 && pieces[at - 1].Kind == Kind.Quote;
-        var follows = afterQuote ? stack.Peek() is { Mark.Length: 1, Parts.Count: 0 } : before == ' ' || "([{-–—/«".Contains(before);
+        var follows = afterQuote ? stack.Peek() is { Mark.Length: 1, IsEmpty: true } : before == ' ' || "([{-–—/«".Contains(before);
         var opens = follows && !char.IsWhiteSpace(after);
         var closes = before != ' ' && !char.IsLetterOrDigit(after);
         if (closes && !(opens && !stack.Any(frame => frame.Mark == mark)) && Close(stack, frame => frame.Mark == mark, null)) return;
-        if (opens) stack.Push(new Frame(mark));
-        else Add(stack, mark == "'" ? "’" : mark);
+        if (opens) Open(stack, mark);
+        else stack.Peek().Add(mark == "'" ? "’" : mark);
     }
 
     /// <summary>The letter beside a mark, over tags; a space at the ends.</summary>

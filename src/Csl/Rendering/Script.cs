@@ -18,6 +18,9 @@ internal static class Script
     /// <summary>Whether a word is set off by spaces from the names beside it; that of Hebrew for "and" is not.</summary>
     public static bool TakesSpaces(string word) => word.Length == 0 || !char.IsLetter(word[0]) || (IsSpaced(word[0]) && word[0] != '\u05D5');
 
+    /// <summary>Whether a text has letters, and none of a script that knows italics.</summary>
+    public static bool HasNoItalics(string text) => text.Any(char.IsLetter) && !text.Any(c => char.IsLetter(c) && IsSpaced(c));
+
     /// <summary>Latin, Greek, Cyrillic, Hebrew, Arabic, Thai and their like.</summary>
     private static bool IsSpaced(char c) => c < '\u0E80' || c is >= '\u1E00' and <= '\u1FFF';
 }

@@ -30,7 +30,7 @@ internal sealed class Tape(Locale locale)
 {
     private readonly List<Slot> slots = [];
     private Face face;
-    private int quotes;
+    private readonly Stack<Quotation> quotes = new();
     private int length;
     private bool inField;
     private bool fieldBegins;
@@ -45,7 +45,7 @@ internal sealed class Tape(Locale locale)
         Write(node.Prefix);
         var link = node.Tag == Tag.Link ? (string)node.About! : null;
         if (link is not null) slots.Add(new Slot(Sign.OpenLink) { Address = link });
-        if (node.Quotes) OpenQuote();
+        if (node.Quotes) OpenQuote(node.TypedQuote);
         var outer = face;
         var wasInField = inField;
         if (node.IsField && !inField)
@@ -63,7 +63,7 @@ internal sealed class Tape(Locale locale)
         for (var i = opened.Count - 1; i >= 0; i--) slots.Add(new Slot(Sign.CloseFace) { Face = opened[i] });
         face = outer;
         inField = wasInField;
-        if (node.Quotes) CloseQuote();
+        if (node.Quotes) Add(Sign.CloseQuote, quotes.Pop().Close);
         if (link is not null) slots.Add(new Slot(Sign.CloseLink));
         Write(node.Suffix);
         if (node.Display != Display.None) CloseDisplay(node.Display);
@@ -118,24 +118,34 @@ internal sealed class Tape(Locale locale)
         && Math.Max(1, (int)a.Weight) == Math.Max(1, (int)b.Weight) && Math.Max(1, (int)a.Decoration) == Math.Max(1, (int)b.Decoration)
         && Math.Max(1, (int)a.Align) == Math.Max(1, (int)b.Align);
 
-    private void OpenQuote()
+    /// <summary>
+    /// Quotations alternate between outer and inner marks; on the outside, and where the language does not have them, typed marks stay.
+    /// </summary>
+    private void OpenQuote(string typed)
     {
-        var slot = new Slot(Sign.OpenQuote);
-        slot.Text.Append(locale.Text(quotes++ % 2 == 0 ? "open-quote" : "open-inner-quote", TermForm.Long));
-        slots.Add(slot);
+        var (outer, inner) = (locale.Text("open-quote", TermForm.Long), locale.Text("open-inner-quote", TermForm.Long));
+        var isForeign = typed.Length > 0 && typed != outer && typed != inner;
+        var isInner = quotes.TryPeek(out var around) ? !around.IsInner : typed == inner && typed != outer;
+        quotes.Push(isForeign ? new Quotation(around.IsInner, typed == "“" ? "”" : "’") : new Quotation(isInner, ClosingMark(isInner)));
+        Add(Sign.OpenQuote, isForeign ? typed : isInner ? inner : outer);
     }
 
-    private void CloseQuote()
+    /// <summary>A quotation that is open: which marks it has, and the one that will close it.</summary>
+    private readonly record struct Quotation(bool IsInner, string Close);
+
+    private string ClosingMark(bool isInner) => locale.Text(isInner ? "close-inner-quote" : "close-quote", TermForm.Long);
+
+    private void Add(Sign sign, string text)
     {
-        var slot = new Slot(Sign.CloseQuote);
-        slot.Text.Append(locale.Text(--quotes % 2 == 0 ? "close-quote" : "close-inner-quote", TermForm.Long));
+        var slot = new Slot(sign);
+        slot.Text.Append(text);
         slots.Add(slot);
     }
 
     /// <summary>A space at the end of an entry stands after its block.</summary>
     private void CloseDisplay(Display display)
     {
-        var ends = display == Display.RightInline && LastText() is { Length: > 1 } text && text[^1] == ' '
+        var ends = display != Display.LeftMargin && LastText() is { Length: > 1 } text && text[^1] == ' '
             ? text
             : null;
         if (ends is not null) ends.Length--;

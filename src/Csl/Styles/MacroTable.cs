@@ -26,7 +26,7 @@ internal sealed class MacroTable(ImmutableArray<StyleProblem>.Builder problems)
         var depths = new Dictionary<Macro, int>();
         foreach (var macro in macros.Values)
         {
-            if (Depth(macro, depths) <= Limits.MacroDepth) continue;
+            if (Depth(macro, depths, 0) <= Limits.MacroDepth) continue;
             var message = $"the macro \"{macro.Name}\" calls itself, or calls are nested more than {Limits.MacroDepth} deep";
             Fatal(macro.Offset, message, "break the circle");
             return;
@@ -34,15 +34,16 @@ internal sealed class MacroTable(ImmutableArray<StyleProblem>.Builder problems)
     }
 
     /// <summary>How deep the calls of a macro go; where it is part of a circle, beyond every limit.</summary>
-    private static int Depth(Macro macro, Dictionary<Macro, int> depths)
+    private static int Depth(Macro macro, Dictionary<Macro, int> depths, int callers)
     {
         const int open = 1_000_000;
+        if (callers > Limits.MacroDepth) return open;
         if (depths.TryGetValue(macro, out var known)) return known;
         depths[macro] = open;
         var depth = 1;
         foreach (var called in StyleTree.Calls(macro.Elements))
         {
-            depth = Math.Max(depth, 1 + Depth(called, depths));
+            depth = Math.Max(depth, 1 + Depth(called, depths, callers + 1));
         }
         return depths[macro] = depth;
     }
