@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Csl;
 
 /// <summary>Renders a text: puts the items in order, tells them apart, renders each citation, then the list.</summary>
