@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using Wiki.Text;
 
 namespace Wiki.Cli.Publish;
 
@@ -23,9 +23,9 @@ internal sealed class Checksums(IPageSink sink, ImmutableArray<string> pages) : 
     public void Put(int page, ReadOnlySequence<byte> bytes)
     {
         sink.Put(page, bytes);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var block in bytes) hash.AppendData(block.Span);
-        sums[page] = hash.GetHashAndReset();
+        var sum = new Sha256();
+        foreach (var block in bytes) sum.Append(block.Span);
+        sums[page] = sum.Finish();
     }
 
     public void Copy(int page, SafeFileHandle source)
@@ -36,11 +36,11 @@ internal sealed class Checksums(IPageSink sink, ImmutableArray<string> pages) : 
 
     private static byte[] HashOf(SafeFileHandle file)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var sum = new Sha256();
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        for (long position = 0; RandomAccess.Read(file, buffer, position) is > 0 and var count; position += count) hash.AppendData(buffer.AsSpan(0, count));
+        for (long position = 0; RandomAccess.Read(file, buffer, position) is > 0 and var count; position += count) sum.Append(buffer.AsSpan(0, count));
         ArrayPool<byte>.Shared.Return(buffer);
-        return hash.GetHashAndReset();
+        return sum.Finish();
     }
 
     /// <summary>What <c>sha256sum --check</c> reads: a line for each file, in the order of the paths.</summary>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Wiki.Cli.Files;
+using Wiki.Text;
 
 namespace Wiki.Cli.Publish;
 
@@ -46,10 +46,10 @@ internal static class OutputManifest
     /// <summary>The SHA-256 of an open manifest.</summary>
     public static byte[] SumOf(SafeFileHandle manifest)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var sum = new Sha256();
         var block = new byte[BlockSize];
-        for (long position = 0; RandomAccess.Read(manifest, block, position) is > 0 and var count; position += count) hash.AppendData(block.AsSpan(0, count));
-        return hash.GetHashAndReset();
+        for (long position = 0; RandomAccess.Read(manifest, block, position) is > 0 and var count; position += count) sum.Append(block.AsSpan(0, count));
+        return sum.Finish();
     }
 
     public static byte[] Write(ImmutableArray<string> paths)

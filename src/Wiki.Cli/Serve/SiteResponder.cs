@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
@@ -7,6 +6,7 @@ using Microsoft.Win32.SafeHandles;
 using Wiki.Cli.Files;
 using Wiki.Incremental;
 using Wiki.Render;
+using Wiki.Text;
 
 namespace Wiki.Cli.Serve;
 
@@ -155,5 +155,5 @@ internal sealed class SiteResponder(LiveSite site, SourceFolder content, Cancell
 
     private static string TagOf(FileStamp stamp) => $"{stamp.Length:x}-{stamp.Changed:x}";
 
-    private static string TagOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));
+    private static string TagOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(Sha256.Of(bytes).AsSpan(0, 12));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Wiki.Content;
 using Wiki.Graph;
@@ -131,6 +130,6 @@ public sealed class Addresses
     private static string SegmentOf(string label)
     {
         var slug = Slug.From(label);
-        return slug.IsEmpty ? "x" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(label)).AsSpan(0, 4)) : slug.Value;
+        return slug.IsEmpty ? "x" + Convert.ToHexStringLower(Sha256.Of(Encoding.UTF8.GetBytes(label)).AsSpan(0, 4)) : slug.Value;
     }
 }
