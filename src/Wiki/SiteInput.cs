@@ -24,6 +24,9 @@ public sealed record SiteInput
     /// <summary>Those of them that can run scripts when they are opened by themselves, as their bytes say, and why, for a sentence.</summary>
     public ImmutableDictionary<string, string> ActiveAssets { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The lengths, in bytes, of the pictures among them for which readers wait.</summary>
+    public ImmutableDictionary<string, long> LargeImages { get; init; } = ImmutableDictionary<string, long>.Empty;
+
     /// <summary>The last change of each entry's file, by content path, as far as it was asked for.</summary>
     public ImmutableDictionary<string, Revision> Revisions { get; init; } = ImmutableDictionary<string, Revision>.Empty;
 

@@ -99,6 +99,12 @@ public sealed class Snapshot
     /// <summary>What was to be reviewed by a day, sorted. A build, which knows no day, does not ask.</summary>
     public ImmutableArray<Diagnostic> Overdue(PartialDate day) => SeverityChoice.Apply([.. Review.Problems(site, day).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Settings.Severities);
 
+    /// <summary>What the site before had for readers and this one has not, sorted.</summary>
+    /// <param name="gone">The files of that site that are not among this one's.</param>
+    /// <param name="isNew">Whether a file was not among that site's.</param>
+    public ImmutableArray<Diagnostic> Lost(IEnumerable<string> gone, Func<string, bool> isNew) =>
+        SeverityChoice.Apply([.. LostAddresses.Of(site, gone, isNew).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Settings.Severities);
+
     /// <summary>Writes the bytes of a route's file, or says why that cannot be done; then what was written is worthless. Not for <see cref="Route.ContentAsset"/>.</summary>
     public Diagnostic? Render(Route route, IBufferWriter<byte> output) => PageRenderer.Render(site, route, output);
 

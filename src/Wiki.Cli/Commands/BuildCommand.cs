@@ -66,28 +66,32 @@ internal static class BuildCommand
         var site = LoadedSite.Load(options, progress, workers);
         if (site.Findings.Prevent(options.IsStrict)) return Refuse(site, options, progress, terminal);
         var (problems, counts) = Publish(site, build, progress, workers);
-        if (!problems.IsEmpty) return Refuse(site.With(problems), options, progress, terminal);
+        site = site.With(problems);
+        if (counts is null) return Refuse(site, options, progress, terminal);
         progress.Clear();
         Report.Write(site.Findings, options.Format, terminal);
-        terminal.Output.WriteLine(Summary.OfBuild(site, counts, clock));
+        terminal.Output.WriteLine(Summary.OfBuild(site, counts.Value, clock));
         if (Summary.Hint(site) is { } hint) terminal.Output.WriteLine(hint);
         return ExitCode.Done;
     }
 
-    private static (ImmutableArray<Diagnostic> Problems, PublishCounts Counts) Publish(LoadedSite site, BuildOptions build, ProgressLine progress, ParallelOptions workers)
+    /// <summary>What publishing found wrong and what it changed; null where it did not publish.</summary>
+    private static (ImmutableArray<Diagnostic> Problems, PublishCounts? Counts) Publish(LoadedSite site, BuildOptions build, ProgressLine progress, ParallelOptions workers)
     {
         using var folder = OutputFolder.Open(build.Output, build.Site.Inputs, workers);
         site.Inputs.Others.Add("build options", $"{build.Part} {build.HasChecksums}");
         var inputs = site.Inputs.Value;
-        if (!build.IsVerified && folder.IsMadeFrom(inputs) && HasCopies(folder, site)) return ([], default);
+        if (!build.IsVerified && folder.IsMadeFrom(inputs) && HasCopies(folder, site)) return ([], default(PublishCounts));
         var (keys, files) = (site.Snapshot.Keys(), site.Files);
         var next = folder.Begin(build.HasChecksums ? new SiteFiles(files.Add(Checksums.FileName), keys.Add(0), build.Part) : new SiteFiles(files, keys, build.Part), inputs);
+        var lost = site.Snapshot.Lost(next.Gone, next.IsNew);
+        if (site.With(lost).Findings.Prevent(build.Site.IsStrict)) return (lost, null);
         var checksums = build.HasChecksums || build.IsVerified ? new Checksums(next, files) : null;
         var problems = SiteWriter.Write(site.Snapshot, site.Content, (IPageSink?)checksums ?? next, progress, workers);
-        if (!problems.IsEmpty) return (problems, default);
+        if (!problems.IsEmpty) return (problems, null);
         if (build.IsVerified) Verify(checksums!, build.Site, progress, workers);
         if (build.HasChecksums) next.Put(files.Length, new(checksums!.ToFile()));
-        return ([], folder.Commit());
+        return (lost, folder.Commit());
     }
 
     /// <summary>Whether each file that is copied is in the output folder as it is in the content folder now.</summary>

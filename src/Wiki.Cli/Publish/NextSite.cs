@@ -37,6 +37,12 @@ internal sealed class NextSite : IPageSink, IDisposable
     /// <summary>Of each file.</summary>
     public PageRecord[] Pages => made;
 
+    /// <summary>The files of the site before that this one has not; none where only a part of it is made here.</summary>
+    public IEnumerable<string> Gone => part == Shard.Whole && CountRemoved() > 0 ? former.Files.Except(pages, StringComparer.Ordinal).Except(former.Foreign.Files, StringComparer.Ordinal) : [];
+
+    /// <summary>Whether the site before did not have a file.</summary>
+    public bool IsNew(string path) => !former.Files.Contains(path);
+
     public bool Wants(int page) => part.Holds(page);
 
     public bool TryKeep(int page)

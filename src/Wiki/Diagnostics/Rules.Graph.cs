@@ -20,10 +20,12 @@ public static partial class Rules
     public static readonly Rule RouteCollision = new("WIKI114", "route-collision", Severity.Error, "Two pages want the same address.");
 
     public static readonly Rule ActiveAsset = new("WIKI115", "active-asset", Severity.Warning, "A file that is published as it is can run scripts when it is opened.");
+    public static readonly Rule LargeImage = new("WIKI146", "large-image", Severity.Warning, "A picture is so large that readers wait for it.");
+    public static readonly Rule AddressGone = new("WIKI147", "address-gone", Severity.Warning, "An entry's address was in the site that this one takes the place of, and leads to nothing now; only `wiki build` tells it.");
 
     private static ImmutableArray<Rule> GraphRules =>
     [
         BrokenLink, AmbiguousLink, BrokenAnchor, MissingAsset, DuplicateSlug, DuplicateName, SelfLink, WrongKind, LinkToDraft, Orphan, RedirectShadowsEntry, DuplicateRedirect,
-        DuplicateRelation, RouteCollision, ActiveAsset,
+        DuplicateRelation, RouteCollision, ActiveAsset, LargeImage, AddressGone,
     ];
 }

@@ -31,6 +31,11 @@ internal sealed class SourceList
     /// <summary>Those among them that can run scripts, as their bytes say, and why.</summary>
     public ImmutableDictionary<string, string> ActiveAssets => all.Where(source => source.WhyActive is not null).ToImmutableDictionary(source => source.File.Path, source => source.WhyActive!, StringComparer.Ordinal);
 
+    /// <summary>The lengths of those among them that are pictures so large that readers wait for them.</summary>
+    public ImmutableDictionary<string, long> LargeImages =>
+        all.Where(source => source.Kind == WikiFileKind.Asset && source.File.Stamp.Length > LargeImage.Least && LargeImage.IsImage(source.File.Path))
+            .ToImmutableDictionary(source => source.File.Path, source => source.File.Stamp.Length, StringComparer.Ordinal);
+
     /// <summary>What was found wrong while they were read.</summary>
     public IEnumerable<Diagnostic> Diagnostics => noted.SelectMany(source => source.Diagnostics);
 

@@ -96,6 +96,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
             Entries = sources.Entries,
             Assets = sources.Assets,
             ActiveAssets = sources.ActiveAssets,
+            LargeImages = sources.LargeImages,
             Library = works.Value,
             Revisions = revisions.Value,
             Stamp = files.Stamp,

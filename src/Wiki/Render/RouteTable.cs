@@ -83,6 +83,7 @@ public sealed class RouteTable
                 folded.Add(Folded(file), route);
                 routes.Add(route);
                 if (route is Route.ContentAsset(var path) && (ActiveFile.ByName(path) ?? site.ActiveAssets.GetValueOrDefault(path)) is { } reason) diagnostics.Add(ActiveAsset(path, reason));
+                if (route is Route.ContentAsset(var image) && site.LargeImages.TryGetValue(image, out var length)) diagnostics.Add(LargeImage(image, length));
             }
         }
         return new(new RouteTable(site, routes.ToImmutable(), irregular.ToFrozenDictionary(StringComparer.Ordinal)), diagnostics.ToImmutable());
@@ -93,6 +94,9 @@ public sealed class RouteTable
     private static Diagnostic ActiveAsset(string path, string reason) => new(
         Rules.ActiveAsset, Location.OfFile(path), $"`{path}` {reason}, and is published as it is; on a host that sends no policy its scripts run as the wiki's",
         "read it as you would read a template, or put a picture or a PDF file in its place");
+
+    private static Diagnostic LargeImage(string path, long length) => new(
+        Rules.LargeImage, Location.OfFile(path), $"`{path}` is {length / 1_000_000} MB large, and whoever reads the page has to fetch all of it", "save it smaller: a page shows no more than 1,600 pixels in width");
 
     private static IEnumerable<Route> Irregular(SiteModel site)
     {

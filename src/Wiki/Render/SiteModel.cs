@@ -21,6 +21,7 @@ public sealed class SiteModel
         Settings = input.Settings;
         Stamp = input.Stamp;
         ActiveAssets = input.ActiveAssets;
+        LargeImages = input.LargeImages;
         Policy = input.Templates.Policy.Value;
         Graph = graph;
         Words = words;
@@ -88,6 +89,9 @@ public sealed class SiteModel
 
     /// <summary>Files that are copied and can run scripts when they are opened by themselves, as their bytes say, and why.</summary>
     public ImmutableDictionary<string, string> ActiveAssets { get; }
+
+    /// <summary>The lengths of pictures for which readers wait.</summary>
+    public ImmutableDictionary<string, long> LargeImages { get; }
 
     /// <summary>What pages may load and run.</summary>
     public ThemePolicy Policy { get; }
