@@ -104,26 +104,24 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         return false;
     }
 
-    /// <summary>Whether entries of the source's kind have this relation at all.</summary>
-    public bool MayStart(RelationDeclaration relation, int source, RelationTarget written)
+    public void WrongStart(RelationDeclaration relation, int source, RelationTarget written)
     {
-        if (relation.From is not { } kind || entries[source].Kind == kind) return true;
-        Add(Rules.WrongKind, written.Location, $"`{relation.Key}` belongs to entries of kind `{kind}`, but this one is of kind `{entries[source].Kind}`",
-            relation.Inverse is { } inverse && entries[source].Kind == relation.To ? $"`{inverse}` is derived: write `{relation.Key}` in the other entry" : $"take it out, or let `{relation.Key}` start from any kind: take `from` out of it in site.yaml");
-        return false;
+        var isOtherSide = relation.Inverse is not null && entries[source].Kind == relation.To;
+        Add(
+            Rules.WrongKind, written.Location,
+            $"`{relation.Key}` belongs to entries of kind `{relation.From}`, but this one is of kind `{entries[source].Kind}`",
+            isOtherSide
+                ? $"`{relation.Inverse}` is derived: write `{relation.Key}` in the other entry"
+                : $"take it out, or let `{relation.Key}` start from any kind: take `from` out of it in site.yaml");
     }
 
-    public bool FitsRelation(RelationDeclaration relation, int source, int target, RelationTarget written)
-    {
-        if (source == target)
-        {
-            Add(Rules.SelfLink, written.Location, $"`{entries[source].Slug}` refers to itself", $"take it out of `{relation.Key}`");
-            return false;
-        }
-        if (relation.To is not { } kind || entries[target].Kind == kind) return true;
-        Add(Rules.WrongKind, written.Location, $"`{relation.Key}` leads to entries of kind `{kind}`, but `{entries[target].Slug}` is of kind `{entries[target].Kind}`", $"name an entry of kind `{kind}`, or use another relation");
-        return false;
-    }
+    public void WrongEnd(RelationDeclaration relation, int target, RelationTarget written) => Add(
+        Rules.WrongKind, written.Location,
+        $"`{relation.Key}` leads to entries of kind `{relation.To}`, but `{entries[target].Slug}` is of kind `{entries[target].Kind}`",
+        $"name an entry of kind `{relation.To}`, or use another relation");
+
+    public void RelatesToItself(int source, RelationTarget written) =>
+        Add(Rules.SelfLink, written.Location, $"`{entries[source].Slug}` refers to itself", $"take it out of `{written.Relation}`");
 
     public void LinkToSelf(Location location, Entry entry) => Add(Rules.SelfLink, location, $"`{entry.Slug}` refers to itself",
         entry.Body.Headings is [var first, ..] ? $"write the words without a link, or name one of its headings: `[[#{first.Id}]]`" : "write the words without a link");

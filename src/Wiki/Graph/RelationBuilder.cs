@@ -17,7 +17,7 @@ internal sealed class RelationBuilder(Settings settings, EntrySet entries, Rows<
     {
         for (var source = 0; source < entries.All.Length; source++)
         {
-            if (!IsPlain(source)) Check(source);
+            Connect(source);
             foreach (var list in edges) list.End(source, facts[source].IsPublished);
         }
         return [.. settings.Relations.Select((relation, i) => Edges(relation, edges[i].ToAdjacency(), byTitle))];
@@ -29,46 +29,57 @@ internal sealed class RelationBuilder(Settings settings, EntrySet entries, Rows<
         return relation.IsSymmetric ? new(relation, forward.FollowedBy(backward), Adjacency.FromPairs(forward.Count, [])) : new(relation, forward, backward);
     }
 
-    /// <summary>Adds what an entry relates to when nothing is to be told of it, as of nearly all; what was added until it turns out otherwise is taken back.</summary>
-    private bool IsPlain(int source)
+    private void Connect(int source)
     {
-        foreach (var name in written[source])
+        var row = written[source];
+        var refused = NameForm.NoRelation;
+        for (var i = 0; i < row.Length && row[i].IsRelation; i++)
         {
-            if (!name.IsRelation) return true;
-            if (name.Form != NameForm.NoRelation && TryAdd(source, name)) continue;
-            foreach (var list in edges) list.End(source, isKept: false);
-            return false;
+            var (form, meaning) = row[i];
+            if (form == NameForm.NoRelation || form == refused) continue;
+            var fault = FaultOf(settings.Relations[form], source, meaning);
+            if (fault == RelationFault.None && edges[form].TryAdd(meaning.Entry)) continue;
+            if (fault == RelationFault.WrongStart) refused = form;
+            Tell(fault, source, form, i);
         }
-        return true;
     }
 
-    private bool TryAdd(int source, WrittenName name)
+    private RelationFault FaultOf(RelationDeclaration relation, int source, Resolution meaning)
     {
-        var relation = settings.Relations[name.Form];
-        if (!name.Meaning.IsFound || name.Meaning.Entry == source) return false;
-        ref readonly var target = ref facts[name.Meaning.Entry];
-        if (target.Has(EntryTraits.Draft) || (relation.From is { } from && facts[source].Kind != from) || (relation.To is { } to && target.Kind != to)) return false;
-        return edges[name.Form].TryAdd(name.Meaning.Entry);
+        if (relation.From is { } from && facts[source].Kind != from) return RelationFault.WrongStart;
+        if (!meaning.IsFound) return RelationFault.NoEntry;
+        if (meaning.Entry == source) return RelationFault.Itself;
+        ref readonly var target = ref facts[meaning.Entry];
+        if (relation.To is { } to && target.Kind != to) return RelationFault.WrongEnd;
+        return target.Has(EntryTraits.Draft) ? RelationFault.Draft : RelationFault.None;
     }
 
-    /// <summary>Adds the same with the rules, which tell what is wrong.</summary>
-    private void Check(int source)
+    /// <summary>Tells what is wrong with a target, of which nothing else than that it stands there twice is wrong where it has no fault. Who is shown drafts is led to them all the same.</summary>
+    private void Tell(RelationFault fault, int source, short form, int index)
     {
-        for (var i = 0; i < settings.Relations.Length; i++) Check(settings.Relations[i], source, edges[i]);
-    }
-
-    private void Check(RelationDeclaration relation, int source, EdgeList list)
-    {
-        var targets = entries.All[source].Relations;
-        for (var i = 0; i < targets.Length; i++)
+        var (relation, target, meaning) = (settings.Relations[form], entries.All[source].Relations[index], written[source][index].Meaning);
+        switch (fault)
         {
-            var target = targets[i];
-            if (target.Relation != relation.Key) continue;
-            if (!rules.MayStart(relation, source, target)) break;
-            if (rules.Follow(new NameUse(source, target.Target, target.Location, $"`{relation.Key}`"), written[source][i].Meaning) is not { } found) continue;
-            if (!rules.FitsRelation(relation, source, found, target)) continue;
-            if (!list.TryAdd(found)) rules.RelationRepeats(target);
+            case RelationFault.WrongStart: rules.WrongStart(relation, source, target); break;
+            case RelationFault.NoEntry: rules.Follow(new NameUse(source, target.Target, target.Location, $"`{relation.Key}`"), meaning); break;
+            case RelationFault.Itself: rules.RelatesToItself(source, target); break;
+            case RelationFault.WrongEnd: rules.WrongEnd(relation, meaning.Entry, target); break;
+            case RelationFault.Draft when rules.Visible(source, meaning.Entry, target.Location) is not { } shown || edges[form].TryAdd(shown): break;
+            default: rules.RelationRepeats(target); break;
         }
+    }
+
+    /// <summary>What keeps a relation from being an edge.</summary>
+    private enum RelationFault
+    {
+        None,
+
+        /// <summary>Entries of the source's kind have no such relation; told once for all its targets.</summary>
+        WrongStart,
+        NoEntry,
+        Itself,
+        WrongEnd,
+        Draft,
     }
 
     /// <summary>The edges of one relation, entry after entry.</summary>
