@@ -93,7 +93,7 @@ public sealed partial class WordLaws
         if (first == line || Regex.IsMatch(told.Message, $@"in line .*\b{line}\b")) return true;
         var isOpenScript = told.Rule == Rules.RemovedHtml && Regex.IsMatch(told.Message, "`(script|style)`");
         // A place ends with its line, and a tag or a definition may go on in the next.
-        var isTag = (told.Rule == Rules.RemovedHtml || told.Rule == Rules.UnusedDefinition || told.Rule == Rules.UnsafeLink) && line - first <= 2;
+        var isTag = (told.Rule == Rules.RemovedHtml || told.Rule == Rules.UnusedDefinition || told.Rule == Rules.UnsafeLink || told.Rule == Rules.UnreadText) && line - first <= 2;
         if (first < line && (isTag || isOpenScript || told.Rule == Rules.UnclosedBlock || told.Message.EndsWith(" and below", StringComparison.Ordinal))) return true;
         // A note takes in what follows, whatever it is, up to an empty line and often beyond.
         return first < line && told.Rule == Rules.UnusedDefinition && told.Message.Contains("footnote", StringComparison.Ordinal);

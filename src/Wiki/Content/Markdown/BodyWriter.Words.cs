@@ -80,7 +80,7 @@ internal sealed partial class BodyWriter
     private void TellInAlternative(LinkInline image)
     {
         foreach (var inside in image.FindDescendants<Inline>())
-            if (inside is HtmlInline or CitationMark or LinkInline { Title.Length: > 0 }) links.Note(Construct.MarkInAlternative, SpanOf(inside.Span));
+            if (inside is HtmlInline or CitationMark or LinkInline { Title.Length: > 0 } or WikiLink { Fragment.Length: > 0, Target.Length: > 0 }) links.Note(Construct.MarkInAlternative, SpanOf(inside.Span));
     }
 
     /// <summary>The custom of writing comments as definitions: <c>[//]: # (text)</c>.</summary>

@@ -105,7 +105,7 @@ internal sealed class DomWriter(
         var name = RawElements.WrittenName(element.LocalName);
         if (name == "a") WriteAnchor(element, place);
         else if (name == "img") WriteImage(element, place);
-        else if (element is { LocalName: "p", FirstChild: null }) HasTakenOut = true;
+        else if (element is { LocalName: "p", FirstChild: null } && !element.HasAttribute("title")) HasTakenOut = true;
         else
         {
             Open(element, name, place);

@@ -119,7 +119,22 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
             else if (!markup.StartsWith("<!--", StringComparison.Ordinal))
                 links.Report(Rules.RemovedHtml, place, $"`{BodyLinks.Shown(markup)}` is not let into pages; it is left out");
         }
-        else if (RawElements.IsAllowed(tag.Name)) WriteTag(tag, place);
+        else
+        {
+            if (tag is { IsEnd: true, Attributes.IsEmpty: false }) TellInEndTag(tag, place);
+            WriteKnown(tag, place);
+        }
+    }
+
+    private void TellInEndTag(RawTag tag, TextSpan place)
+    {
+        var name = BodyLinks.Shown(tag.Name);
+        links.Report(Rules.RemovedHtml, place, $"an end tag holds nothing but its name; what else stands in `</{name}` is left out", $"write `</{name}>`");
+    }
+
+    private void WriteKnown(RawTag tag, TextSpan place)
+    {
+        if (RawElements.IsAllowed(tag.Name)) WriteTag(tag, place);
         else if (!tag.IsEnd)
         {
             var what = Swallowing.Contains(tag.Name) ? "it is left out" : "its tags are left out";
@@ -133,8 +148,6 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
         if (IsTooMuch) return;
         if (tag.IsEnd)
         {
-            if (!tag.Attributes.IsEmpty)
-                links.Report(Rules.RemovedHtml, place, $"an end tag holds nothing but its name; what else stands in `</{BodyLinks.Shown(tag.Name)}` is left out", $"write `</{BodyLinks.Shown(tag.Name)}>`");
             if (open.FindLastIndex(element => element.Name == tag.Name) is var begun && begun < outside) return;
             for (var i = open.Count - 1; i >= begun; i--) WriteEnd(open[i].Name);
             open.RemoveRange(begun, open.Count - begun);

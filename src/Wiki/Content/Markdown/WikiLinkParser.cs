@@ -116,7 +116,11 @@ internal sealed class WikiLinkParser : InlineParser
         var inner = new InlineProcessor(processor.Document, processor.Parsers, preciseSourcelocation: false, processor.Context);
         inner.ProcessInlineLeaf(paragraph);
         MoveChildren(paragraph.Inline!, link);
-        foreach (var inside in link.Descendants()) inside.Span = link.Span;
+        foreach (var inside in link.Descendants())
+        {
+            inside.Span = link.Span;
+            if (inside is LinkInline nested) nested.UrlSpan = nested.TitleSpan = SourceSpan.Empty;
+        }
     }
 
     /// <summary>Where the part after the name begins; a sign at the end, or after a backslash, is of the name.</summary>
