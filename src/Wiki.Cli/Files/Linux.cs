@@ -28,8 +28,15 @@ internal static partial class Linux
 
     private const int Exchanged = 2, FolderToo = 0x200, ExclusiveAtOnce = 2 | 4;
 
-    /// <summary>For <c>openat2</c>: its number, the same everywhere, and the wish that no link is followed, wherever it stands in the path.</summary>
-    private const int OpenAt2 = 437, NoLinkAnywhere = 4;
+    /// <summary>
+    /// Numbers of calls for which C libraries have functions only since 2018 (glibc 2.28) to 2024 (musl 1.2.5), or none: by number a kernel does them
+    /// all the same. That of <c>openat2</c> is one on all architectures.
+    /// </summary>
+    private const int OpenAt2 = 437;
+    private static readonly nint StatX = IsArm ? 291 : 332, GetEntries = IsArm ? 61 : 217, RenameAt2 = IsArm ? 276 : 316;
+
+    /// <summary>For <c>openat2</c>: no link is followed, wherever it stands in the path.</summary>
+    private const int NoLinkAnywhere = 4;
 
     /// <summary>For <c>statx</c>: a link itself; the descriptor itself; and what is asked for.</summary>
     private const int LinkItself = 0x100, DescriptorItself = 0x1000, WhatIsAsked = 0xFFF;
@@ -41,6 +48,9 @@ internal static partial class Linux
     private static volatile bool knowsOpenAt2 = true;
 
     private static bool IsArm => RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64;
+
+    /// <summary>Whether these calls are known here: to the kernel (since 4.11), and by their numbers.</summary>
+    public static bool IsKnown() => RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64 && TryStatus("/", out _);
 
     /// <summary>A folder to start from: links on the way to it are followed. It can be entered, not listed.</summary>
     public static SafeFileHandle OpenRoot(string path)
@@ -97,14 +107,14 @@ internal static partial class Linux
     public static bool TryStatus(int descriptor, out LinuxStatus status)
     {
         byte nothing = 0;
-        return StatX(descriptor, ref nothing, DescriptorItself, WhatIsAsked, out status) == 0;
+        return SysCall(StatX, descriptor, ref nothing, DescriptorItself, WhatIsAsked, out status) == 0;
     }
 
     /// <summary>Of what a name in an open folder names itself; the name ends with a zero. False on an error.</summary>
-    public static bool TryStatus(int folder, ref byte name, out LinuxStatus status) => StatX(folder, ref name, LinkItself, WhatIsAsked, out status) == 0;
+    public static bool TryStatus(int folder, ref byte name, out LinuxStatus status) => SysCall(StatX, folder, ref name, LinkItself, WhatIsAsked, out status) == 0;
 
     /// <summary>Of what a path names, its last link not followed. False on an error.</summary>
-    public static bool TryStatus(string path, out LinuxStatus status) => StatX(CurrentFolder, path, LinkItself, WhatIsAsked, out status) == 0;
+    public static bool TryStatus(string path, out LinuxStatus status) => SysCall(StatX, CurrentFolder, path, LinkItself, WhatIsAsked, out status) == 0;
 
     /// <summary>Whether two descriptors are of one thing.</summary>
     public static bool AreSame(SafeFileHandle left, SafeFileHandle right) =>
@@ -146,7 +156,7 @@ internal static partial class Linux
     public static int HardLink(string existing, string path) => ErrorOf(LinkAt(CurrentFolder, existing, CurrentFolder, path, 0));
 
     /// <summary>The error, or 0: then each of the two names what the other did.</summary>
-    public static int Exchange(string left, string right) => ErrorOf(RenameAt2(CurrentFolder, left, CurrentFolder, right, Exchanged));
+    public static int Exchange(string left, string right) => ErrorOf(SysCall(RenameAt2, CurrentFolder, left, CurrentFolder, right, Exchanged));
 
     /// <summary>Removes a name that an open folder has, not what a link leads to. The name ends with a zero.</summary>
     public static bool Remove(int folder, ref byte name) => UnlinkAt(folder, ref name, 0) == 0;
@@ -179,7 +189,7 @@ internal static partial class Linux
     }
 
     /// <summary>What the kernel tells next of an open folder's entries: how many bytes, 0 at the end, -1 on an error.</summary>
-    public static nint ReadEntries(int folder, Span<byte> entries) => GetEntries(folder, entries, entries.Length);
+    public static nint ReadEntries(int folder, Span<byte> entries) => SysCall(GetEntries, folder, entries, entries.Length);
 
     /// <summary>Closes a descriptor and leaves the last error as it is.</summary>
     public static void Release(int descriptor)
@@ -189,7 +199,7 @@ internal static partial class Linux
         Marshal.SetLastPInvokeError(error);
     }
 
-    private static int ErrorOf(int result) => result == 0 ? 0 : Marshal.GetLastPInvokeError();
+    private static int ErrorOf(nint result) => result == 0 ? 0 : Marshal.GetLastPInvokeError();
 
     private static int WriteAll(int file, ReadOnlySpan<byte> bytes)
     {
@@ -231,8 +241,8 @@ internal static partial class Linux
     [LibraryImport("libc", EntryPoint = "linkat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
     private static partial int LinkAt(int oldFolder, string oldPath, int newFolder, string newPath, int flags);
 
-    [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
-    private static partial int RenameAt2(int oldFolder, string oldPath, int newFolder, string newPath, uint flags);
+    [LibraryImport("libc", EntryPoint = "syscall", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
+    private static partial nint SysCall(nint number, nint oldFolder, string oldPath, nint newFolder, string newPath, nint flags);
 
     [LibraryImport("libc", EntryPoint = "unlinkat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
     private static partial int UnlinkAt(SafeFileHandle folder, string path, int flags);
@@ -264,17 +274,17 @@ internal static partial class Linux
     [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
     private static partial nint Read(int file, Span<byte> buffer, nint count);
 
-    [LibraryImport("libc", EntryPoint = "getdents64", SetLastError = true)]
-    private static partial nint GetEntries(int folder, Span<byte> entries, nint count);
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    private static partial nint SysCall(nint number, nint folder, Span<byte> entries, nint count);
 
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     private static partial int Close(int file);
 
-    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
-    private static partial int StatX(int folder, ref byte path, int flags, uint mask, out LinuxStatus status);
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    private static partial nint SysCall(nint number, nint folder, ref byte path, nint flags, nint mask, out LinuxStatus status);
 
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
-    private static partial int StatX(int folder, string path, int flags, uint mask, out LinuxStatus status);
+    [LibraryImport("libc", EntryPoint = "syscall", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
+    private static partial nint SysCall(nint number, nint folder, string path, nint flags, nint mask, out LinuxStatus status);
 
     /// <summary>The kernel's <c>struct open_how</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]

@@ -11,12 +11,9 @@ internal static class Platform
 {
     private const int OthersMayNotWrite = 0x12;
 
-    /// <summary>Calls that old C libraries have no name for: glibc before 2.30, musl.</summary>
-    private static readonly string[] YoungCalls = ["statx", "getdents64", "renameat2"];
-
-    /// <summary>Linux, with a C library that names every call.</summary>
+    /// <summary>Linux, where its calls are known.</summary>
     [SupportedOSPlatformGuard("linux")]
-    public static bool IsLinux { get; } = OperatingSystem.IsLinux() && HasAll("libc", YoungCalls);
+    public static bool IsLinux { get; } = OperatingSystem.IsLinux() && Linux.IsKnown();
 
     /// <summary>A Mac whose <c>struct stat</c> is known: Apple's own processors.</summary>
     [SupportedOSPlatformGuard("macos")]
@@ -28,7 +25,4 @@ internal static class Platform
         if (OperatingSystem.IsLinux()) Linux.SetMask(OthersMayNotWrite);
         else if (OperatingSystem.IsMacOS()) MacOS.SetMask(OthersMayNotWrite);
     }
-
-    private static bool HasAll(string library, string[] calls) =>
-        NativeLibrary.TryLoad(library, typeof(Platform).Assembly, null, out var loaded) && Array.TrueForAll(calls, call => NativeLibrary.TryGetExport(loaded, call, out _));
 }

@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Security.Principal;
+using Wiki.Cli.Files;
 
 namespace Wiki.Cli.History;
 
 /// <summary>Whether a file belongs to whom the content belongs, to whoever runs this process, or to the system's own user.</summary>
 internal static partial class FileOwner
 {
-    private const int CurrentFolder = -100, NoFollow = 0x100, UserMask = 0x8;
     private const uint Root = 0;
 
     public static bool IsTrusted(string place, string content)
@@ -18,7 +18,7 @@ internal static partial class FileOwner
 
     private static uint? OfUnix(string path)
     {
-        if (OperatingSystem.IsLinux()) return StatX(CurrentFolder, path, NoFollow, UserMask, out var status) == 0 ? status.User : null;
+        if (OperatingSystem.IsLinux()) return Linux.TryStatus(path, out var status) ? status.Owner : null;
         return LStat(path, out var other) == 0 ? other.User : null;
     }
 
@@ -41,20 +41,9 @@ internal static partial class FileOwner
     [LibraryImport("libc", EntryPoint = "geteuid")]
     private static partial uint UserOfProcess();
 
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int StatX(int folder, string path, int flags, uint mask, out LinuxStatus status);
-
     /// <summary>On macOS with the processors that it runs on now.</summary>
     [LibraryImport("libc", EntryPoint = "lstat", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int LStat(string path, out MacStatus status);
-
-    /// <summary>The kernel's <c>struct statx</c>, as far as it is read.</summary>
-    [StructLayout(LayoutKind.Explicit, Size = 256)]
-    private struct LinuxStatus
-    {
-        [FieldOffset(20)]
-        public uint User;
-    }
 
     /// <summary>Apple's <c>struct stat</c> with 64-bit numbers of files, as far as it is read.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
