@@ -302,6 +302,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     {
         var text = block.Lines.ToString();
         if (block.Type == HtmlBlockType.Comment) TellUnclosedComment(block, text);
+        if (MarkupInHtml.Find(block) is { } mark) links.Note(Construct.MarkupInHtml, mark);
         rawHtml.WriteBlock(text, block.Span.Start);
         output.Raw("\n"u8);
     }

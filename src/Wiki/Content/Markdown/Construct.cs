@@ -125,6 +125,10 @@ internal sealed class Construct(Rule rule, string message, string help)
         Rules.NearMarkup, "this is no link or image: its address has a blank",
         "write `<` before the address and `>` after it, inside the round brackets");
 
+    public static readonly Construct MarkupInHtml = new(
+        Rules.NearMarkup, "this stands in a block of HTML, where no Markdown and no formula is read; readers see the marks",
+        "leave an empty line after the tag above it, and one before the tag below it");
+
     public static readonly Construct HeadingWithoutBlank = new(
         Rules.NearMarkup, "this is no heading: there is no blank after `#`",
         "put a space after the last `#`");
