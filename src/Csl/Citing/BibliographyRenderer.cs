@@ -18,7 +18,8 @@ internal sealed class BibliographyRenderer(DocumentRenderer document)
         return [.. document.Order.Select((item, i) => new ListEntry(item, document.Settle(InLayout(entries[i], layout.Format), item)))];
     }
 
-    private Node? Entry(Context context)
+    /// <summary>An entry without the affixes of the layout.</summary>
+    public Node? Entry(Context context)
     {
         var renderer = new Renderer(context);
         try

@@ -32,6 +32,9 @@ public sealed class BoundStyle
         : StyleTree.Prints(layout.Elements, Variable.CitationLabel) ? YearSuffixPlace.AfterLabel
         : YearSuffixPlace.AfterDate;
 
+    /// <summary>Renders one item alone: nothing is told apart, and it has no number.</summary>
+    public FormattedText Render(Item item, StylePart part) => new DocumentRenderer(this, [item]).RenderAlone(part);
+
     /// <summary>Renders a text: its citations in order, and the list of all items.</summary>
     public Document Process(IReadOnlyList<Item> items, IReadOnlyList<Citation> citations) => new DocumentRenderer(this, items).Render(citations);
 }

@@ -42,6 +42,24 @@ internal sealed class DocumentRenderer
         return new Document([.. printed], new BibliographyRenderer(this).Render());
     }
 
+    /// <summary>The one item in that part; empty where the style does not have the part.</summary>
+    public FormattedText RenderAlone(StylePart part)
+    {
+        if (part == StylePart.Bibliography)
+        {
+            if (bound.Style.Bibliography is not { } list) return Settle(null);
+            return Settle(new BibliographyRenderer(this).Entry(InBibliography(0) with { CitationNumber = null }) is { } entry
+                ? CitationRenderer.InLayout(entry, list.Format)
+                : null, 0);
+        }
+        var position = part == StylePart.CitationShort ? Position.Subsequent : Position.First;
+        var body = Guarded.Render(InCitation(0) with { CitationNumber = null, Position = position });
+        if (part == StylePart.AuthorInText) return Settle(body?.Find(Tag.Names), 0);
+        if (body is null) return Settle(null);
+        var begun = Capitals.AtStart(body, bound.Style.Class == StyleClass.Note);
+        return Settle(CitationRenderer.InLayout(begun, bound.Style.Citation.Format), 0);
+    }
+
     /// <summary>What rendering an item in a citation can see.</summary>
     public Context InCitation(int item) => new(bound.Style, bound.Locale, bound.Style.Citation, items[item])
     {

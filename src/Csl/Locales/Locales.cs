@@ -10,6 +10,25 @@ public sealed class Locales
     public Locales(IEnumerable<LocaleFile> files) =>
         this.files = files.ToImmutableDictionary(file => file.Language, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The languages that come with the library: American and British English, German, French, Spanish, Chinese and Arabic.</summary>
+    /// <param name="files">Further languages; one that is bundled, too, takes its place.</param>
+    public static Locales Bundled(params IEnumerable<LocaleFile> files)
+    {
+        var given = files.ToArray();
+        var tags = given.Select(file => file.Language).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new Locales([.. given, .. BundledFiles().Where(file => !tags.Contains(file.Language))]);
+    }
+
+    internal static IEnumerable<LocaleFile> BundledFiles()
+    {
+        var assembly = typeof(Locales).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return LocaleFile.Read(reader.ReadToEnd()).File!;
+        }
+    }
+
     /// <summary>The language of <paramref name="style"/> in <paramref name="language"/>: the style's own words before those of the files.</summary>
     internal Locale Bind(Style style, string language)
     {
