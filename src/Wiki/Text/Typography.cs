@@ -74,7 +74,7 @@ internal static class Typography
                     break;
                 case ('\'', _):
                     run = 1;
-                    if (IsBetweenLetters(text, at) || !Quote(at, marks.InnerOpen, marks.InnerClose)) found[at] = new(at, 1, "’");
+                    if (IsBetweenLetters(text, at) || IsClipped(text, at) || !Quote(at, marks.InnerOpen, marks.InnerClose)) found[at] = new(at, 1, "’");
                     break;
             }
             at += run;
@@ -135,6 +135,15 @@ internal static class Typography
     private static bool IsBetweenLetters(string text, int at) => IsOfSpacedWord(At(text, at - 1)) && IsOfSpacedWord(At(text, at + 1));
 
     /// <summary>Letters of Korean are none: its words have spaces between them, but what is quoted takes its ending right behind the mark.</summary>
+    /// <summary>Whether the beginning of a word is left out: of a decade (<c>'90s</c>), or of an English one that is written so.</summary>
+    private static bool IsClipped(string text, int at)
+    {
+        if (char.IsAsciiDigit(At(text, at + 1)) && char.IsAsciiDigit(At(text, at + 2)) && At(text, at + 3) == 's') return true;
+        var end = at + 1;
+        while (char.IsAsciiLetter(At(text, end))) end++;
+        return At(text, end) != '\'' && text.AsSpan(at + 1, end - at - 1) is "tis" or "Tis" or "twas" or "Twas" or "til" or "em" or "cause";
+    }
+
     private static bool IsOfSpacedWord(char c) => char.IsLetterOrDigit(c) && !EastAsian.IsWide(c) && c is not (>= '\uAC00' and <= '\uD7A3');
 
     /// <summary>

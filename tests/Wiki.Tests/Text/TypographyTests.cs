@@ -12,6 +12,8 @@ public sealed class TypographyTests
     [InlineData("en", "\"they say 'nested'\" and \"they say 'nested.'\"", "“they say ‘nested’” and “they say ‘nested.’”")]
     [InlineData("en", "'the workers' rights' and 'boys' or 'girls'", "‘the workers’ rights’ and ‘boys’ or ‘girls’")]
     [InlineData("en", "'tis the '90s, rock 'n' roll", "’tis the ’90s, rock ’n’ roll")]
+    [InlineData("en", "the '90s were the boys' time", "the ’90s were the boys’ time")]
+    [InlineData("en", "'twas the boys' turn, and 'til then give 'em 'em'", "’twas the boys’ turn, and ’til then give ’em ‘em’")]
     [InlineData("en", "a 5\" disk, 6' tall, (\"so\"), [\"so\"], \"so\"-called", "a 5\" disk, 6’ tall, (“so”), [“so”], “so”-called")]
     [InlineData("en", "\"one\" \"two\", \"\"three\"\"", "“one” “two”, ““three””")]
     [InlineData("en", "\"open for ever", "\"open for ever")]
