@@ -39,6 +39,7 @@ public sealed class PageTests(SiteFixture site)
         await using var visit = await site.Visit(path, reader);
         if (reader.HasScript)
         {
+            await visit.Settle();
             var axe = await visit.Page.RunAxe();
             Assert.Empty(axe.Violations.Select(Describe));
             Assert.Equal(0, await visit.LayoutShift());

@@ -85,11 +85,11 @@ public sealed class SampleSearchTests(SiteFixture site, SampleWiki sample) : ICl
     public async Task A_misspelt_name_is_found_and_told(string query, string meant, string title)
     {
         await using var visit = await site.Visit(sample.Site, $"search/?q={Uri.EscapeDataString(query)}", Reader.Usual);
-        Assert.Equal($"Did you mean “{meant}”?", await visit.Page.TextContentAsync(".search-meant"));
+        await Assertions.Expect(visit.Page.Locator(".search-meant")).ToHaveTextAsync($"Did you mean “{meant}”?");
         Assert.Equal(title, await new SearchResults(visit.Page).First());
         await visit.Page.ClickAsync(".search-meant a");
         await visit.Page.WaitForFunctionAsync("meant => new URLSearchParams(location.search).get('q') === meant", meant);
-        Assert.Equal("", await visit.Page.TextContentAsync(".search-meant"));
+        await Assertions.Expect(visit.Page.Locator(".search-meant")).ToHaveTextAsync("");
         Assert.Equal(title, await new SearchResults(visit.Page).First());
         Assert.Empty(visit.Complaints);
     }
@@ -100,6 +100,7 @@ public sealed class SampleSearchTests(SiteFixture site, SampleWiki sample) : ICl
     public async Task A_number_is_no_part_of_another(string query, string? other)
     {
         await using var visit = await site.Visit(sample.Site, $"search/?q={Uri.EscapeDataString(query)}", Reader.Usual);
+        await visit.Page.WaitForSelectorAsync(".search-hit");
         var marks = await visit.Page.Locator("mark").AllTextContentsAsync();
         Assert.DoesNotContain(marks, mark => mark.Any(char.IsAsciiDigit) && mark != query.Split(' ')[^1]);
         if (other is not null) Assert.NotEqual("Deepfake", await new SearchResults(visit.Page).First());
