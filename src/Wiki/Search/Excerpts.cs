@@ -92,7 +92,7 @@ internal sealed class Excerpts(ConceptGraph graph)
         return line.WrittenSpan.Trim();
     }
 
-    /// <summary>Adds the text of HTML until the line is full; of a formula what its author wrote, not the signs of which it is drawn.</summary>
+    /// <summary>Adds the text of HTML until the line is full; the word that an alert has above its text is left out; of a formula what its author wrote, not the signs of which it is drawn.</summary>
     private void AppendText(ReadOnlySpan<byte> html)
     {
         var position = 0;
@@ -104,6 +104,7 @@ internal sealed class Excerpts(ConceptGraph graph)
             if (line.WrittenSpan is [.., ' ']) run = run.TrimStart((byte)' ');
             Encoding.UTF8.GetChars(run[..CutAtCharacter(run, LineLength * 4)], line);
             if (next < 0) return;
+            if (html[position..].StartsWith("<p class=\"alert-label\">"u8)) position += Math.Max(0, html[position..].IndexOf("</p>"u8));
             if (html[position..].StartsWith("<math"u8)) position += Math.Max(0, html[position..].IndexOf("<annotation"u8));
             var after = Markup.Skip(html, position);
             if (html[position] == '&') line.Write([Markup.Decode(html[position..after])]);

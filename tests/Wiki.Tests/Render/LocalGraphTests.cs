@@ -59,9 +59,12 @@ public sealed partial class LocalGraphTests
     [Theory]
     [InlineData("General Data Protection Regulation", 27, "General Data Protection…")]
     [InlineData("Alignment", 27, "Alignment")]
-    [InlineData("Donaudampfschifffahrtsgesellschaft", 10, "Donaudampf…")]
+    [InlineData("Donaudampfschifffahrtsgesellschaft", 10, "Donaudam…")]
+    [InlineData("RINDFLEISCHETIKETTIERUNG", 14, "RINDFLEISC…")]
+    [InlineData("WWWWWWWWWWWW", 14, "WWWWWWWW…")]
+    [InlineData("illiterate little list", 16, "illiterate little list")]
     [InlineData("人工智能治理与监管框架", 10, "人工智能治…")]
-    [InlineData("𝔄𝔅ℭ", 2, "𝔄𝔅…")]
+    [InlineData("𝔄𝔅ℭ", 3, "𝔄𝔅…")]
     public void A_name_is_cut_between_words_where_it_has_any(string title, int room, string fitted) => Assert.Equal(fitted, GraphLabel.Fit(title, room));
 
     [Fact]
