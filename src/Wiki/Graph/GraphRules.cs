@@ -86,9 +86,17 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     {
         if (assets.Contains(reference.Target)) return true;
         var help = WrittenPath.Address(reference.Target, entries[source].Path) is { } address ? $"write the whole address: `{address}`"
-            : NearbyPath(source, reference.Target, assets.Paths) ?? Slashed(source, reference.Target) ?? "put it there, or correct the path: it is relative to this file, or begins with `/` at the content folder";
-        Add(Rules.MissingAsset, reference.Location, $"the file `{Shown(reference.Target)}` is not in the content folder", help);
+            : NearbyPath(source, reference.Target, assets.Paths) ?? Slashed(source, reference.Target) ?? OwnPage(reference.Target) ?? "put it there, or correct the path: it is relative to this file, or begins with `/` at the content folder";
+        Add(Rules.MissingAsset, reference.Location, $"the file `{Shown(reference.Target.Length == 0 ? "/" : reference.Target)}` is not in the content folder", help);
         return false;
+    }
+
+    /// <summary>For the address of a page that no file of the content folder stands for: the front page, a list, the search.</summary>
+    private string? OwnPage(string path)
+    {
+        var lists = settings.EntryPath.Trim('/');
+        var isOwn = path is "" or "search" or "feed.xml" or "sitemap.xml" || (lists.Length > 0 && (path == lists || path.StartsWith(lists + "/", StringComparison.Ordinal)));
+        return isOwn && settings.BaseUrl is { } site ? $"write the whole address: `{site}/{path}{(path.Length == 0 || path.Contains('.') ? "" : "/")}`" : null;
     }
 
     private string? Slashed(int source, string path) =>

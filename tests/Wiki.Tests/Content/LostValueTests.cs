@@ -92,8 +92,8 @@ public sealed class LostValueTests
         var site = Site.Build(Sites.Of(new Dictionary<string, string>
         {
             ["site.yaml"] = "title: T\nbase_url: https://example.org\nseverities: { orphan: off }\n",
-            ["concepts/a.md"] = "---\ntitle: A\nsummary: s\n---\n## One {#01}\n\n## Two {: #two }\n\nText. {#blk1}\n\nMore. ^blk-2\n\n- item {#item}\n\n<div id=\"art.5\">Five</div>\n",
-            ["concepts/b.md"] = "---\ntitle: B\nsummary: s\n---\n[[a#01]] [[a#two]] [[a#blk1]] [[a#^blk-2]] [x](a.md#item) [[a#art.5|five]]\n",
+            ["concepts/a.md"] = "---\ntitle: A\nsummary: s\n---\n## One {#01}\n\n## Two {: #two }\n\nText. {#blk1}\n\nMore. ^blk-2\n\n- item {#item}\n\n^list-1\n\n| a |\n|---|\n| b |\n\n^table-1\n\n> quoted\n\n^quote-1\n\n<div id=\"art.5\">Five</div>\n",
+            ["concepts/b.md"] = "---\ntitle: B\nsummary: s\n---\n[[a#01]] [[a#two]] [[a#blk1]] [[a#^blk-2]] [[a#^list-1]] [[a#^table-1]] [[a#^quote-1]] [x](a.md#item) [[a#art.5|five]]\n",
         }));
         Assert.DoesNotContain(site.Diagnostics, told => told.Rule != Rules.Orphan);
     }

@@ -186,6 +186,20 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public void A_page_that_no_file_stands_for_is_linked_by_its_whole_address()
+    {
+        string[] Helps(string body) => [.. Site.Build(Laws.Sites.Of(new Dictionary<string, string>
+        {
+            ["site.yaml"] = "title: T\nbase_url: https://example.org\n",
+            ["concepts/a.md"] = "---\ntitle: A\nsummary: s\n---\n" + body,
+        })).Diagnostics.Select(told => told.Help!)];
+        string[] whole = ["https://example.org/", "https://example.org/search/", "https://example.org/wiki/", "https://example.org/feed.xml"];
+        Assert.Equal(whole.Select(address => $"write the whole address: `{address}`"), Helps("[x](/) [x](/search/) [x](/wiki/) [x](/feed.xml)\n"));
+        Assert.Empty(Helps(string.Join(' ', whole.Select(address => $"[x]({address})"))));
+        Assert.Equal(["write the words without a link"], Helps("[x](/wiki/a/index.html) and [x](/wiki/a/index.html)\n").Distinct());
+    }
+
+    [Fact]
     public void A_path_with_backslashes_is_told_with_the_slashes_to_type()
     {
         var site = Site.Build(Laws.Sites.Of(new Dictionary<string, string>

@@ -95,6 +95,7 @@ public sealed partial class WordLaws
         // A place ends with its line, and a tag or a definition may go on in the next.
         var isTag = (told.Rule == Rules.RemovedHtml || told.Rule == Rules.UnusedDefinition || told.Rule == Rules.UnsafeLink || told.Rule == Rules.UnreadText) && line - first <= 2;
         if (first < line && (isTag || isOpenScript || told.Rule == Rules.UnclosedBlock || told.Message.EndsWith(" and below", StringComparison.Ordinal))) return true;
+        if (first < line && Regex.Match(told.Message, "down to line ([0-9]+)") is { Success: true } reach && line <= int.Parse(reach.Groups[1].Value)) return true;
         // A note takes in what follows, whatever it is, up to an empty line and often beyond.
         return first < line && told.Rule == Rules.UnusedDefinition && told.Message.Contains("footnote", StringComparison.Ordinal);
     }

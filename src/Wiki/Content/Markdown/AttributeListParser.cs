@@ -97,9 +97,21 @@ internal sealed class AttributeListParser : GenericAttributesParser
     private static bool MatchBlockId(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.AsSpan()[1..].TrimEnd();
-        if (processor.Inline is null || text.Length < ShortestBlockId || text.ContainsAnyExcept(OfBlockIds) || !char.IsWhiteSpace(slice.PeekCharExtra(-1)) || processor.Block is not ParagraphBlock) return false;
+        if (processor.Inline is null) return MatchLineOfId(processor, ref slice);
+        if (text.Length < ShortestBlockId || text.ContainsAnyExcept(OfBlockIds) || !char.IsWhiteSpace(slice.PeekCharExtra(-1)) || processor.Block is not ParagraphBlock) return false;
         var attributes = new HtmlAttributes { Id = text.ToString() };
         Give(processor.Block, attributes, SpanOf(processor, slice.Start, text.Length + 1));
+        slice.Start = slice.End + 1;
+        return true;
+    }
+
+    /// <summary>A paragraph that is nothing but an id names the block above it, as Obsidian has it for lists, tables and quotations.</summary>
+    private static bool MatchLineOfId(InlineProcessor processor, ref StringSlice slice)
+    {
+        var text = slice.AsSpan()[1..].TrimEnd();
+        if (text.Length < ShortestBlockId || text.ContainsAnyExcept(OfBlockIds) || processor.Block is not ParagraphBlock { Parent: { } parent } block || parent.IndexOf(block) is not (> 0 and var index)) return false;
+        Give(parent[index - 1], new HtmlAttributes { Id = text.ToString() }, SpanOf(processor, slice.Start, text.Length + 1));
+        block.RemoveAfterProcessInlines = true;
         slice.Start = slice.End + 1;
         return true;
     }

@@ -132,5 +132,7 @@ internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableA
         return $"; {places.Count} of them, also in line {string.Join(", ", lines.Take(named))} and below";
     }
 
+    public int LineOf(int offset) => LocationOf(TextSpan.FromLength(offset, 0)).Line;
+
     private Location LocationOf(TextSpan at) => Location.Of(source, at);
 }

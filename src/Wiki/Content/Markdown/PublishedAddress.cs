@@ -14,7 +14,11 @@ internal static class PublishedAddress
         if (!path.StartsWith(settings.EntryPath) || path.Length < settings.EntryPath.Length + 2 || path[settings.EntryPath.Length] != '/') return null;
         var rest = path[(settings.EntryPath.Length + 1)..];
         var hash = rest.IndexOf('#');
-        var name = (hash < 0 ? rest : rest[..hash]).TrimEnd('/').ToString().ToLowerInvariant();
+        var folder = hash < 0 ? rest : rest[..hash];
+        if (folder.IndexOf('?') is >= 0 and var query) folder = folder[..query];
+        foreach (var ending in (ReadOnlySpan<string>)["/index.html", ".html"])
+            if (folder.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) folder = folder[..^ending.Length];
+        var name = folder.TrimEnd('/').ToString().ToLowerInvariant();
         // Numbers are the further pages of the list of all entries.
         if (!Slug.TryParse(name, out _) || name.All(char.IsAsciiDigit)) return null;
         return new LinkAddress(AddressKind.Entry, name, hash < 0 || hash == rest.Length - 1 ? null : Uri.UnescapeDataString(rest[(hash + 1)..].ToString()));

@@ -128,8 +128,9 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
 
     private void TellInEndTag(RawTag tag, TextSpan place)
     {
-        var name = BodyLinks.Shown(tag.Name);
-        links.Report(Rules.RemovedHtml, place, $"an end tag holds nothing but its name; what else stands in `</{name}` is left out", $"write `</{name}>`");
+        var name = BodyLinks.Shown(tag.Name.Split('<')[0]);
+        var end = links.LineOf(place.End - 1) is var last && last > links.LineOf(place.Start) ? $", down to line {last}," : "";
+        links.Report(Rules.RemovedHtml, place, $"an end tag holds nothing but its name; what else stands in `</{name}`{end} is left out", $"write `</{name}>`");
     }
 
     private void WriteKnown(RawTag tag, TextSpan place)
