@@ -41,7 +41,7 @@ internal sealed class Collapsing(Style style)
 
     private static bool SharesNames(RenderedCite before, RenderedCite cite) =>
         before.Body is not null && cite.Body is not null && string.IsNullOrEmpty(before.Cite.Suffix) && string.IsNullOrEmpty(cite.Cite.Prefix)
-        && before.Names == cite.Names;
+        && before.Names == cite.Names && (cite.Names is not null || SameYear(before, cite));
 
     private string Between(RenderedCite before, bool shared, bool wasShared)
     {

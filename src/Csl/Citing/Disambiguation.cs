@@ -18,14 +18,21 @@ internal sealed class Disambiguation(DocumentRenderer document)
 
     private string Text(int item) => Text(item, document.Distinctions[item]);
 
-    public string Text(int item, Distinction distinction) => Cite(item, distinction) is { } cite ? document.Settle(cite, item).ToPlain() : "";
+    /// <summary>How a cite reads; faces and marks of quotation tell nothing apart.</summary>
+    public string Text(int item, Distinction distinction) => Cite(item, distinction)?.Plain() ?? "";
 
     /// <summary>A cite as it is compared: without locator and affixes, and as one that follows another of the same work.</summary>
     public Node? Cite(int item, Distinction distinction) =>
         Guarded.Render(Compared(item, distinction));
 
     private Context Compared(int item, Distinction distinction) =>
-        document.InCitation(item) with { Position = Position.Subsequent | Position.NearNote, Distinction = distinction, IsCompared = true };
+        document.InCitation(item) with
+        {
+            Position = Position.Subsequent | Position.NearNote,
+            Distinction = distinction,
+            IsCompared = true,
+            FirstNote = document.FirstNote(item),
+        };
 
     private void TellApart(int[] group)
     {

@@ -7,6 +7,7 @@ internal sealed class DocumentRenderer
     private readonly IReadOnlyList<Item> items;
     private readonly int[] numbers;
     private readonly string[] labels;
+    private readonly Dictionary<int, int> firstNotes = [];
 
     public DocumentRenderer(BoundStyle bound, IReadOnlyList<Item> items)
     {
@@ -28,6 +29,9 @@ internal sealed class DocumentRenderer
     /// <summary>Given names that the whole text needs; null where cites alone decide.</summary>
     public GivenNames? GivenNames { get; set; }
 
+    /// <summary>The note in which an item is cited first, or null.</summary>
+    public int? FirstNote(int item) => firstNotes.TryGetValue(item, out var note) ? note : null;
+
     /// <summary>The items in the order of the list.</summary>
     public int[] Order { get; private set; } = [];
 
@@ -36,6 +40,10 @@ internal sealed class DocumentRenderer
         PutInOrder(citations);
         var sorted = citations.Select(Sorted).ToArray();
         var placed = Positions.Of(sorted, bound.Style.CitationOptions.NearNoteDistance);
+        foreach (var citation in sorted.Where(citation => citation.Note > 0))
+        {
+            foreach (var cite in citation.Cites) firstNotes.TryAdd(cite.Item, citation.Note);
+        }
         new Disambiguation(this).Run();
         var renderer = new CitationRenderer(this);
         var printed = sorted.Select((citation, i) => Settle(renderer.Render(citation, placed[i]), citation.Cites.Select(cite => cite.Item)));
@@ -116,7 +124,7 @@ internal sealed class DocumentRenderer
         for (var i = 0; i < order.Length; i++) numbers[order[i]] = i + 1;
     }
 
-    /// <summary>The cites in the order of the style; a cite with an affix stays where it is.</summary>
+    /// <summary>The cites in the order of the style, equal ones in that of the list; a cite with an affix stays where it is.</summary>
     private Citation Sorted(Citation citation)
     {
         var keys = bound.Style.Citation.Sort;
@@ -139,7 +147,10 @@ internal sealed class DocumentRenderer
         void Flush()
         {
             var own = run.Select(cite => cite.Item).Distinct().ToDictionary(item => item, item => Sorting.Keys(InCitation(item)));
-            sorted.AddRange(run.Order(Comparer<Cite>.Create((a, b) => Sorting.Compare(own[a.Item], own[b.Item], keys, bound.Collation))));
+            var places = Enumerable.Range(0, Order.Length).ToDictionary(place => Order[place]);
+            var ordered = run.OrderBy(cite => places[cite.Item]).Order(Comparer<Cite>.Create((a, b) =>
+                Sorting.Compare(own[a.Item], own[b.Item], keys, bound.Collation)));
+            sorted.AddRange(ordered);
             run.Clear();
         }
     }

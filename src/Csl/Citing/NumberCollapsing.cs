@@ -23,7 +23,7 @@ internal sealed class NumberCollapsing(CitationOptions options)
     }
 
     private static bool IsBare(RenderedCite cite) =>
-        cite.Cite.Locator is null && string.IsNullOrEmpty(cite.Cite.Prefix) && string.IsNullOrEmpty(cite.Cite.Suffix);
+        cite.Body?.Find(Tag.Locator) is null && string.IsNullOrEmpty(cite.Cite.Prefix) && string.IsNullOrEmpty(cite.Cite.Suffix);
 
     private static int Number(RenderedCite cite) =>
         cite.Body?.Find(Tag.CitationNumber) is { } node && int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Csl;
 
 /// <summary>Decides the branches of a choice.</summary>
@@ -10,13 +12,13 @@ internal static class Conditions
         {
             Match.Any => branch.Conditions.Any(condition => Met(condition, renderer)),
             Match.None => !branch.Conditions.Any(condition => Met(condition, renderer)),
-            _ => branch.Conditions.GroupBy(condition => condition.Kind).All(same => Met(same, renderer)),
+            _ => branch.Kinds.All(same => Met(same, renderer)),
         };
     }
 
     /// <summary>An item has one type and a locator one label: of several that are named, one is enough.</summary>
-    private static bool Met(IGrouping<ConditionKind, Condition> same, Renderer renderer) =>
-        same.Key is ConditionKind.Type or ConditionKind.Locator or ConditionKind.Jurisdiction
+    private static bool Met(ImmutableArray<Condition> same, Renderer renderer) =>
+        same[0].Kind is ConditionKind.Type or ConditionKind.Locator or ConditionKind.Jurisdiction
             ? same.Any(condition => Met(condition, renderer))
             : same.All(condition => Met(condition, renderer));
 

@@ -62,14 +62,15 @@ internal sealed class NameWriter(Context context, NamesLook look, NameOptions op
         return name.CommaSuffix && name.Suffix.Length > 0 ? Node.Row([all, Node.OfText(", "), Part(Suffix(name), null)])! : all;
     }
 
+    /// <summary>The family name first. In a key, where particles are not demoted, the one that goes with the given name comes before it.</summary>
     private Node Inverted(Name name, string given)
     {
         var demotes = context.Style.DemoteParticle;
         var demoted = demotes == DemoteParticle.DisplayAndSort || (context.InSort && demotes == DemoteParticle.SortOnly);
         var last = Around(Join([demoted ? null : Leading(name.Particle), Part(name.Family, look.Family)]), look.Family);
-        var first = Around(
-            Join([Part(given, look.Given), Part(name.DroppingParticle, look.Given), demoted ? Part(Particle(name.Particle), look.Family) : null]),
-            look.Given);
+        var (own, dropping) = (Part(given, look.Given), Part(name.DroppingParticle, look.Given));
+        var particle = demoted ? Part(Particle(name.Particle), look.Family) : null;
+        var first = Around(Join(context.InSort && !demoted ? [dropping, own] : [own, dropping, particle]), look.Given);
         return Node.Row([last, first, Part(Suffix(name), null)], options.SortSeparator ?? ", ") ?? Node.OfText("");
     }
 

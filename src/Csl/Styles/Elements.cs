@@ -79,7 +79,12 @@ internal sealed record EtAl(Format Format, string Term)
 internal sealed record DatePart(DatePartName Name, Format Format, string? Form, string? RangeDelimiter);
 
 /// <summary>One branch of a choice; without conditions it is the last, <c>else</c>.</summary>
-internal sealed record Branch(Match Match, ImmutableArray<Condition> Conditions, ImmutableArray<Element> Children);
+internal sealed record Branch(Match Match, ImmutableArray<Condition> Conditions, ImmutableArray<Element> Children)
+{
+    /// <summary>The conditions kind by kind.</summary>
+    public ImmutableArray<ImmutableArray<Condition>> Kinds { get; } =
+        [.. Conditions.GroupBy(condition => condition.Kind).Select(same => same.ToImmutableArray())];
+}
 
 internal enum Match { All, Any, None }
 
