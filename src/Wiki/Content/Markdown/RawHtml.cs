@@ -129,9 +129,12 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
     private void TellInEndTag(RawTag tag, TextSpan place)
     {
         var name = BodyLinks.Shown(tag.Name.Split('<')[0]);
-        var end = links.LineOf(place.End - 1) is var last && last > links.LineOf(place.Start) ? $", down to line {last}," : "";
-        links.Report(Rules.RemovedHtml, place, $"an end tag holds nothing but its name; what else stands in `</{name}`{end} is left out", $"write `</{name}>`");
+        var reach = Reach(place) is { Length: > 0 } line ? line + "," : "";
+        links.Report(Rules.RemovedHtml, place, $"an end tag holds nothing but its name; what else stands in `</{name}`{reach} is left out", $"write `</{name}>`");
     }
+
+    /// <summary>To which line a tag goes that does not end in its own: whatever stands in it is no text.</summary>
+    private string Reach(TextSpan place) => links.LineOf(place.End - 1) is var last && last > links.LineOf(place.Start) ? $", down to line {last}" : "";
 
     private void WriteKnown(RawTag tag, TextSpan place)
     {
@@ -139,7 +142,7 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
         else if (!tag.IsEnd)
         {
             var what = Swallowing.Contains(tag.Name) ? "it is left out" : "its tags are left out";
-            links.Report(Rules.RemovedHtml, place, $"the element `{BodyLinks.Shown(tag.Name)}` is not let into pages; {what}", RawElements.InsteadOf(tag.Name));
+            links.Report(Rules.RemovedHtml, place, $"the element `{BodyLinks.Shown(tag.Name)}` is not let into pages; {what}{Reach(place)}", RawElements.InsteadOf(tag.Name));
         }
     }
 
@@ -173,7 +176,7 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
         if (!RawElements.MayCarry(element, attribute.Name))
         {
             links.Report(
-                Rules.RemovedHtml, place, $"the attribute `{BodyLinks.Shown(attribute.Name)}` is not let into pages; it is left out", RawElements.InsteadOf(attribute.Name));
+                Rules.RemovedHtml, place, $"the attribute `{BodyLinks.Shown(attribute.Name)}` is not let into pages; it is left out{Reach(place)}", RawElements.InsteadOf(attribute.Name));
             return;
         }
         output.Raw(" "u8);
