@@ -1,3 +1,5 @@
+using System.Text;
+using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Render;
 
@@ -60,6 +62,19 @@ public sealed class BoundedOutputTests
         Assert.All(sizes, size => Assert.InRange(size, 0, Growth * input + EachPage));
         Assert.InRange(sizes.Sum(), 0, Growth * input + EachPage + sizes.Count * UsualPage);
         Assert.True(sizes.Count > 0 || told.Any(found => found.Rule == Rules.InputTooLarge));
+    }
+
+    /// <summary>What a body becomes is bounded before any page shows it, and where it is not, its own place is told.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_body_is_at_most_so_many_times_as_long_as_what_is_written(string family)
+    {
+        var settings = SettingsReader.Read("site.yaml", Encoding.UTF8.GetBytes(Settings)).Value;
+        Assert.All(Families[family].Where(file => file.Path.StartsWith("concepts/", StringComparison.Ordinal)), file =>
+        {
+            var entry = EntryReader.Read(file.Path, Encoding.UTF8.GetBytes(file.Text), settings);
+            Assert.InRange(entry.Value.Body.Html.Length, 0, Growth * file.Text.Length + EachPage);
+        });
     }
 
     /// <summary>The lengths of all files; those that cannot be made are told.</summary>

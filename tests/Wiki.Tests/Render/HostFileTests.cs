@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Wiki.Tests.Laws;
 
 namespace Wiki.Tests.Render;
@@ -14,6 +15,23 @@ public sealed class HostFileTests
         Assert.Equal("/*", lines[0]);
         Assert.All(lines.Where(line => line.StartsWith(header, StringComparison.Ordinal)), line => AssertStrict(line[header.Length..]));
         Assert.DoesNotContain("script-src", lines[Array.IndexOf(lines, "/assets/*") + 1], StringComparison.Ordinal);
+    }
+
+    /// <summary>For hosts that send no headers.</summary>
+    [Fact]
+    public void Every_page_carries_the_policy_itself()
+    {
+        var files = new Dictionary<string, string>
+        {
+            ["site.yaml"] = "title: Garden\nbase_url: https://garden.example\n", ["concepts/rose.md"] = "---\ntitle: Rose\ncategory: plants\nredirect_from: [rosa]\n---\n", ["about.md"] = "---\ntitle: About\nkind: page\n---\n",
+        };
+        var pages = Sites.Render(Site.Build(Sites.Of(files))).Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).ToList();
+        Assert.True(pages.Count > 8);
+        Assert.All(pages, page =>
+        {
+            var policy = Regex.Match(Encoding.UTF8.GetString(page.Value), "<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\">").Groups[1].Value.Replace("&#39;", "'", StringComparison.Ordinal);
+            AssertStrict(policy + "; frame-ancestors 'none'"); // which a page cannot say of itself
+        });
     }
 
     private static void AssertStrict(string policy)
