@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Csl;
 
-/// <summary>An entry of the list: which item it is about, and its text.</summary>
+/// <summary>An entry of the list: which item it is about, and its text, which is empty where the style prints nothing for it.</summary>
 public sealed record ListEntry(int Item, FormattedText Text);
 
 /// <summary>The citations of a text, and its list of works in the order of the style. Empty where the style has no list.</summary>

@@ -56,7 +56,7 @@ internal sealed class Renderer(Context context)
     {
         return element switch
         {
-            Element.TextVariable text => Text(text) is { } node ? node.Formatted(Upright(text.Format, node), context.ItemLanguage) : null,
+            Element.TextVariable text => Text(text) is { } node ? Links.Around(node, Upright(text.Format, node), context.ItemLanguage) : null,
             Element.MacroCall call => Macro(call)?.Formatted(call.Format, context.ItemLanguage),
             Element.TextTerm term => Node.OfText(TermText(term), Tag.Term)?.Formatted(term.Format, context.Locale.Language),
             Element.TextValue value => RichText.Read(value.Value)?.Formatted(value.Format, context.Locale.Language),
@@ -186,7 +186,7 @@ internal sealed class Renderer(Context context)
 
     private static Node? Field(Variable variable, string text) => variable switch
     {
-        Variable.URL or Variable.DOI or Variable.PMID or Variable.PMCID => new Node { Text = text, Tag = Tag.Link, About = Address(variable, text) },
+        Variable.URL or Variable.DOI or Variable.PMID or Variable.PMCID => Links.Of(variable, text),
         Variable.Title => RichText.Read(Spaced(text)) is { } title ? new Node { Children = [title], Tag = Tag.Title } : null,
         _ => RichText.Read(Spaced(text)),
     };
@@ -198,14 +198,6 @@ internal sealed class Renderer(Context context)
         foreach (var mark in ":;?!»") text = text.Replace($" {mark}", $"\u202F{mark}", StringComparison.Ordinal);
         return text.Replace("« ", "«\u202F", StringComparison.Ordinal);
     }
-
-    private static string Address(Variable variable, string text) => text.Contains("://", StringComparison.Ordinal) ? text : variable switch
-    {
-        Variable.DOI => "https://doi.org/" + text,
-        Variable.PMID => "https://www.ncbi.nlm.nih.gov/pubmed/" + text,
-        Variable.PMCID => "https://www.ncbi.nlm.nih.gov/pmc/articles/" + text,
-        _ => text,
-    };
 
     private Node? Number(Element.Number element)
     {

@@ -60,7 +60,7 @@ internal sealed class Tape(Locale locale)
             if (i > 0) Write(node.Delimiter);
             Add(node.Children[i]);
         }
-        for (var i = opened.Count - 1; i >= 0; i--) slots.Add(new Slot(Sign.CloseFace) { Face = opened[i] });
+        for (var i = (opened?.Count ?? 0) - 1; i >= 0; i--) slots.Add(new Slot(Sign.CloseFace) { Face = opened![i] });
         face = outer;
         inField = wasInField;
         if (node.Quotes) Add(Sign.CloseQuote, quotes.Pop().Close);
@@ -69,10 +69,11 @@ internal sealed class Tape(Locale locale)
         if (node.Display != Display.None) CloseDisplay(node.Display);
     }
 
-    private List<Face> Open(Face wanted)
+    /// <summary>Begins a face; returns what has to be ended, or null for nothing.</summary>
+    private List<Face>? Open(Face wanted)
     {
+        if (wanted.IsPlain) return null;
         var opened = new List<Face>();
-        if (wanted.IsPlain) return opened;
         if (wanted.Align != VerticalAlign.Inherit) Begin(new Face { Align = wanted.Align }, opened);
         if (wanted.Decoration != Decoration.Inherit)
         {
