@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
 using Wiki.Citations;
-using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Graph;
 using Wiki.Render;
@@ -28,12 +26,11 @@ public static class Site
         var graph = GraphBuilder.Build(input.Settings, basis.Entries, input.Assets, known?.Graph);
         var words = Words.Load(input.Templates, input.Settings.Language);
         var site = new SiteModel(input, graph.Value, words.Value, known);
-        var published = PublishedAssets(input, graph.Value).ToImmutableArray();
-        var routes = RouteTable.Build(site, published);
+        var routes = RouteTable.Build(site);
         var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(input.Templates.PolicyProblems).AddRange(UnknownStyles(input))
             .AddRange(CitationFiles.Problems(input.Settings, input.Styles)).AddRange(site.Bibliography.Problems())
-            .AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(FilesForHosts.Misplaced(input.Assets.Except(published))).AddRange(site.Assets.Problems)
-            .AddRange(ThemeUse.Problems(input.Templates)).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
+            .AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(FilesForHosts.Misplaced(input.Assets.Except(routes.Value.Others.OfType<ContentAsset>().Select(asset => asset.ContentPath)))).AddRange(site.Assets.Problems)
+            .AddRange(ThemeUse.Problems(input.Templates, input.RouteKinds)).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         if (!input.Settings.IsWhole) diagnostics = diagnostics.RemoveAll(found => Rules.IsJudgedByDeclarations(found.Rule));
         return new Snapshot(basis, (site, routes.Value), diagnostics.Sort(Diagnostic.Compare));
     }
@@ -48,17 +45,4 @@ public static class Site
 
     /// <summary>A style whose file is there and cannot be read has been told of already.</summary>
     private static bool IsTold(string style, SiteInput input) => input.Diagnostics.Any(found => found.Location.Path == $"{CitationStyles.Folder}{style}.txt");
-
-    /// <summary>Everything under <c>assets/</c>, the logo, and the files beside entries that a published one shows or links.</summary>
-    private static IEnumerable<string> PublishedAssets(SiteInput input, ConceptGraph graph)
-    {
-        var shown = new HashSet<string>(StringComparer.Ordinal) { input.Settings.Appearance.Logo?.Value ?? "" };
-        for (var entry = 0; entry < graph.Entries.Length; entry++)
-        {
-            if (graph.Facts[entry] is not { IsPublished: true } facts || !facts.Has(EntryTraits.ShowsFiles)) continue;
-            foreach (ref readonly var reference in graph.Entries[entry].Body.References.AsSpan())
-                if (reference.Kind == ReferenceKind.Asset) shown.Add(reference.Target);
-        }
-        return input.Assets.Where(path => path.StartsWith("assets/", StringComparison.Ordinal) || shown.Contains(path)).Order(StringComparer.Ordinal);
-    }
 }

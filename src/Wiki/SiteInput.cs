@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Render;
 using Wiki.Templates;
 
 namespace Wiki;
@@ -32,6 +33,9 @@ public sealed record SiteInput
 
     /// <summary>The works that entries can cite.</summary>
     public ReferenceLibrary Library { get; init; } = ReferenceLibrary.Empty;
+
+    /// <summary>The kinds of files that are made.</summary>
+    public ImmutableArray<RouteKind> RouteKinds { get; init; } = Render.RouteKinds.All;
 
     public BuildStamp Stamp { get; init; } = BuildStamp.Unknown;
 

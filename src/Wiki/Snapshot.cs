@@ -40,7 +40,7 @@ public sealed class Snapshot
     public ImmutableArray<Route> Routes => routes.Routes;
 
     /// <summary>One route for each template that makes pages, without the search index being made for it.</summary>
-    public IEnumerable<Route> Samples => site.Graph.ByTitle.Take(1).SelectMany(routes.Of).Concat(routes.Others).Where(PageRenderer.IsFromTemplate).DistinctBy(route => route.GetType());
+    public IEnumerable<Route> Samples => site.Graph.ByTitle.Take(1).SelectMany(routes.Of).Concat(routes.Others).OfType<TemplatePage>().DistinctBy(page => page.Kind);
 
     /// <summary>Where the site's root is on the host that base_url names: <c>/</c>, or a path that ends in one.</summary>
     public string RootPath => site.Addresses.BasePath;
@@ -60,22 +60,17 @@ public sealed class Snapshot
     }
 
     /// <summary>How many files are pages that a browser shows.</summary>
-    public int PageCount => 2 * EntryCount + routes.Others.Count(route => PathOf(route).EndsWith(".html", StringComparison.Ordinal));
+    public int PageCount => site.RouteKinds.OfType<EntryKind>().Where(kind => kind is { LiesBySlug: true, Template: not null }).Sum(kind => kind.Files(site).Count())
+        + routes.Others.Count(route => PathOf(route).EndsWith(".html", StringComparison.Ordinal));
 
     /// <summary>The files that are copied as they are.</summary>
-    public IEnumerable<Route.ContentAsset> Assets => routes.Others.OfType<Route.ContentAsset>();
+    public IEnumerable<ContentAsset> Assets => routes.Others.OfType<ContentAsset>();
 
     /// <summary>Content paths of the files that a page of an entry shows or links; a file may come twice.</summary>
-    public IEnumerable<string> FilesOn(Route route) => route switch
-    {
-        Route.Article(var entry) => FilesIn(entry),
-        Route.Print(var entry) => FilesIn(entry),
-        Route.Page(var entry) => FilesIn(entry),
-        _ => [],
-    };
+    public IEnumerable<string> FilesOn(Route route) => route.FilesShown(site);
 
     /// <summary>Where a route's file lives below the output folder, <c>/</c> between folders.</summary>
-    public string PathOf(Route route) => site.Addresses.FileOf(route);
+    public string PathOf(Route route) => route.File(site);
 
     /// <summary>The route whose file this is, or null.</summary>
     public Route? Find(string path) => routes.Find(path);
@@ -105,8 +100,8 @@ public sealed class Snapshot
     public ImmutableArray<Diagnostic> Lost(IEnumerable<string> gone, Func<string, bool> isNew) =>
         SeverityChoice.Apply([.. LostAddresses.Of(site, gone, isNew).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Settings.Severities);
 
-    /// <summary>Writes the bytes of a route's file, or says why that cannot be done; then what was written is worthless. Not for <see cref="Route.ContentAsset"/>.</summary>
-    public Diagnostic? Render(Route route, IBufferWriter<byte> output) => PageRenderer.Render(site, route, output);
+    /// <summary>Writes the bytes of a route's file, or says why that cannot be done; then what was written is worthless. Not for <see cref="ContentAsset"/>.</summary>
+    public Diagnostic? Render(Route route, IBufferWriter<byte> output) => route.Render(site, output);
 
     /// <summary>
     /// For each of <see cref="Routes"/> a number that stands for all that its file is made from beside settings, theme, references, build stamp and program: where these are the same, files with one key are the same. 0 for what the
@@ -116,10 +111,8 @@ public sealed class Snapshot
     {
         PageKeys? keys = null;
         Parallel.Invoke(() => _ = routes.Routes, () => keys = new PageKeys(site));
-        return [.. Routes.Select(keys!.Of)];
+        return [.. Routes.Select(route => route.Key(keys!))];
     }
 
     private int? IndexOf(string name) => site.Graph.Names.Resolve(name) is { IsFound: true, Entry: var entry } && site.Lists.ByTitle.Contains(entry) ? entry : null;
-
-    private IEnumerable<string> FilesIn(int entry) => site.Graph.Entries[entry].Body.References.Where(reference => reference.Kind == ReferenceKind.Asset).Select(reference => reference.Target);
 }

@@ -75,7 +75,7 @@ public class Stages
     public int ReferenceFiles()
     {
         output.ResetWrittenCount();
-        foreach (var route in snapshot.Routes.OfType<Route.References>()) snapshot.Render(route, output);
+        foreach (var route in snapshot.Routes.OfType<ReferencesFile>()) snapshot.Render(route, output);
         return output.WrittenCount;
     }
 

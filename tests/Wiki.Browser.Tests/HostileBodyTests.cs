@@ -94,7 +94,7 @@ public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
         if (address == Site + "frames/") return route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><title>frames</title><body>" });
         var path = address.StartsWith(Site, StringComparison.Ordinal) ? address[Site.Length..].Split('?', '#')[0] : null;
         var file = path is null || path.EndsWith('/') ? path + "index.html" : path;
-        if (path is not null && snapshot.Find(file) is Route.ContentAsset) return route.FulfillAsync(new() { ContentType = "image/png", Body = "" });
+        if (path is not null && snapshot.Find(file) is ContentAsset) return route.FulfillAsync(new() { ContentType = "image/png", Body = "" });
         if (path is null || snapshot.Find(file) is not { } found)
         {
             strange.Add($"asked for {address}");

@@ -98,7 +98,7 @@ internal static class Targets
         SafeFile.CheckPage(entry.Path, $"<!doctype html><body>{Encoding.UTF8.GetString(entry.Body.Html.Span)}");
         if (bytes.Length % 16 != 0) return;
         var site = TinyWiki.Build(TinyWiki.Settings, entry);
-        foreach (var route in site.Routes.Where(route => route is Route.Article or Route.Print or Route.Page)) CheckPage(site, route, bytes);
+        foreach (var route in site.Routes.Where(route => route is ArticlePage or PrintPage or PlainPage)) CheckPage(site, route, bytes);
     }
 
     /// <summary>A page is safe, and no longer than what every page has and so many times what was written.</summary>
@@ -129,7 +129,7 @@ internal static class Targets
             CheckPlaces(read.Diagnostics, bytes);
             if (read.Value.IsEmpty) continue;
             var site = TinyWiki.BuildCiting(ReferenceLibrary.Build(read.Value).Value);
-            foreach (var route in site.Routes.Where(route => route is Route.Article or Route.Print)) CheckPage(site, route, bytes);
+            foreach (var route in site.Routes.Where(route => route is ArticlePage or PrintPage)) CheckPage(site, route, bytes);
         }
     }
 

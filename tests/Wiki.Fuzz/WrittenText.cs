@@ -23,8 +23,8 @@ internal static class WrittenText
         {
             var file = TinyWiki.Render(site, route);
             SafeFile.Check(site.PathOf(route), file);
-            if (route is Route.Feed) CheckFeed(file, text);
-            else if (route is Route.Article && site.PathOf(route).Contains("some-entry", StringComparison.Ordinal)) CheckArticle(file, text);
+            if (route is Feed) CheckFeed(file, text);
+            else if (route is ArticlePage && site.PathOf(route).Contains("some-entry", StringComparison.Ordinal)) CheckArticle(file, text);
         }
     }
 

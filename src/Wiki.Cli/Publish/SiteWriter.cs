@@ -18,7 +18,7 @@ internal static class SiteWriter
     {
         progress.Begin("Rendering page", snapshot.Routes.Length);
         var buffers = new ConcurrentBag<PageBuffer>();
-        var first = snapshot.Routes.IndexOf(new Route.Home());
+        var first = snapshot.Routes.IndexOf(new HomePage());
         for (var start = 0; start < snapshot.Routes.Length; start += BlockSize)
         {
             var problems = new ConcurrentDictionary<Diagnostic, bool>();
@@ -27,7 +27,7 @@ internal static class SiteWriter
                 // The files about all entries take longest and are last in the table. Begun first, they leave no core waiting for them at the end. Otherwise the order is kept, in which a folder comes before those in it.
                 var page = (first + i) % snapshot.Routes.Length;
                 if (!sink.Wants(page)) return;
-                var problem = snapshot.Routes[page] is Route.ContentAsset asset ? CopyAsset(page, asset.ContentPath, content, sink) : WritePage(snapshot, page, sink, buffers);
+                var problem = snapshot.Routes[page] is ContentAsset asset ? CopyAsset(page, asset.ContentPath, content, sink) : WritePage(snapshot, page, sink, buffers);
                 if (problem is not null) problems.TryAdd(problem, true);
                 progress.Advance();
             });

@@ -46,7 +46,7 @@ internal sealed class SiteResponder(LiveSite site, SourceFolder content, Cancell
             return Task.CompletedTask;
         }
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return SendAsync(context, snapshot, new Route.NotFound());
+        return SendAsync(context, snapshot, new NotFoundPage());
     }
 
     /// <summary>Empty when no header can hold it.</summary>
@@ -55,10 +55,10 @@ internal sealed class SiteResponder(LiveSite site, SourceFolder content, Cancell
     private Task SendAsync(HttpContext context, Snapshot snapshot, Route route)
     {
         var file = snapshot.PathOf(route);
-        if (route is Route.ContentAsset asset) return CopyAsync(context, asset.ContentPath);
+        if (route is ContentAsset asset) return CopyAsync(context, asset.ContentPath);
         var page = new ArrayBufferWriter<byte>(64 * 1024);
         if (snapshot.Render(route, page) is { } problem) return TellAsync(context, StatusCodes.Status500InternalServerError, $"{problem.Location}: {problem.Message}");
-        var type = MediaTypes.Of(file);
+        var type = route.MediaType ?? MediaTypes.Of(file);
         if (type != Html) return SendAsync(context, type, TagOf(page.WrittenSpan), page.WrittenMemory);
         site.LastPage = file;
         var tag = TagOf(page.WrittenSpan, snapshot.FilesOn(route));
@@ -87,7 +87,7 @@ internal sealed class SiteResponder(LiveSite site, SourceFolder content, Cancell
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        context.Response.Headers.ContentSecurityPolicy = HostFiles.AssetSecurityPolicy;
+        context.Response.Headers.ContentSecurityPolicy = HeaderRules.AssetSecurityPolicy;
         await using var file = new FileStream(opened, FileAccess.Read);
         if (Describe(context, MediaTypes.Of(path), TagOf(stamp), file.Length)) await file.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
@@ -132,9 +132,9 @@ internal sealed class SiteResponder(LiveSite site, SourceFolder content, Cancell
     {
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.ContentSecurityPolicy = HostFiles.AssetSecurityPolicy;
+        response.Headers.ContentSecurityPolicy = HeaderRules.AssetSecurityPolicy;
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        response.Headers["Referrer-Policy"] = HostFiles.ReferrerPolicy;
+        response.Headers["Referrer-Policy"] = HeaderRules.ReferrerPolicy;
     }
 
     /// <summary>The site also answers below the path of its address, where its page for what is not found looks for it.</summary>

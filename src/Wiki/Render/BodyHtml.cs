@@ -57,7 +57,7 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
                 break;
             case HoleKind.AssetAddress when target >= 0:
                 writer.Raw(root);
-                writer.Raw(site.Addresses.Of(new Route.ContentAsset(reference.Target)));
+                writer.Raw(new ContentAsset(reference.Target).Address(site));
                 break;
             case HoleKind.LinkStart when target >= 0:
                 WriteStart(writer, reference, target);

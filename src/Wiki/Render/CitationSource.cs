@@ -40,7 +40,7 @@ public static class CitationSource
             Author = [CitationName.OfOrganisation(settings.Publisher)],
             Issued = site.Lists.ByTitle.Select(entry => site.Graph.Entries[entry].Date).Where(date => date is { Day: > 0 }).Max(),
             Version = settings.CitesVersion && commit is not null ? commit[..Revision.ShortLength] : null,
-            Url = site.Addresses.Canonical(new Route.Home()),
+            Url = new HomePage().Canonical(site),
             Language = settings.Language,
             Abstract = settings.Description,
             License = settings.License,

@@ -82,9 +82,9 @@ public static class EntryJsonLd
         json.WriteString("@type", "BreadcrumbList");
         json.WriteStartArray("itemListElement");
         var position = 1;
-        Crumb(json, position++, site.Settings.Title, site.Addresses.Canonical(new Route.Home())!);
+        Crumb(json, position++, site.Settings.Title, new HomePage().Canonical(site)!);
         if (entry.Category is { } category)
-            Crumb(json, position++, site.Lists.Category(category).Label, site.Addresses.Canonical(new Route.CategoryList(category, 1))!);
+            Crumb(json, position++, site.Lists.Category(category).Label, new CategoryList(category, 1).Canonical(site)!);
         Crumb(json, position, entry.Title, site.Addresses.CanonicalEntry(index)!);
         json.WriteEndArray();
         json.WriteEndObject();

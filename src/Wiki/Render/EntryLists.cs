@@ -14,6 +14,9 @@ public sealed record EntryList(string Key, string Label, string? Description, Im
 
     /// <summary>The first letters of the titles in their order, each with the place in <see cref="Entries"/> where it begins.</summary>
     public ImmutableArray<LetterStart> Letters { get; init; } = [];
+
+    /// <summary>How many pages it takes. An empty list has one, too.</summary>
+    public int PageCount(int pageSize) => Math.Max(1, (Entries.Length + pageSize - 1) / pageSize);
 }
 
 /// <summary>The lists that readers browse, made once for a site.</summary>

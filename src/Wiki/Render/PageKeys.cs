@@ -37,16 +37,14 @@ public sealed class PageKeys
 
     private delegate T Hash<T>(ReadOnlySpan<byte> bytes, long seed);
 
-    /// <summary>The key of a route's file; 0 for what the texts of all make, and for what is copied.</summary>
-    public UInt128 Of(Route route) => route switch
-    {
-        Route.Article(var entry) => Key(pages[entry], "article"),
-        Route.Print(var entry) => Key(pages[entry], "print"),
-        Route.Page(var entry) => Key(pages[entry], "page"),
-        Route.CitationFile(var entry, var extension) => Key(pages[entry], "." + extension),
-        Route.SearchManifest or Route.SearchShard or Route.ContentAsset => 0,
-        _ => Key(all, route.ToString()),
-    };
+    /// <summary>The key of what the texts of all make, and of what is copied: it is made anew each time.</summary>
+    public static readonly UInt128 None;
+
+    /// <summary>The key of a file about one entry, of which it has one in each form.</summary>
+    public UInt128 OfEntry(int entry, string form) => Key(pages[entry], form);
+
+    /// <summary>The key of a file about all entries, or many, that shows of none its text.</summary>
+    public UInt128 OfAll(Route route) => Key(all, route.Address(site));
 
     private static UInt128 Key(UInt128 facts, string form) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in facts)), (long)Of(form));
 

@@ -14,13 +14,13 @@ public sealed class PartialCache(TemplateSet templates)
     public (Html? Markup, Diagnostic? Problem) Get(string name, SharedGlobals globals) => rendered.GetOrAdd((name, globals.Root), static (partial, from) => from.Cache.Render(partial.Name, from.Globals), (Cache: this, Globals: globals));
 
     /// <summary>What such a partial lacks may be there in others: then the way that it is included is what is wrong.</summary>
-    private static Diagnostic OfShared(Diagnostic problem) => PageGlobals.OwnNames.FirstOrDefault(name => problem.Message == $"there is no `{name}`") is { } own
+    private static Diagnostic OfShared(Diagnostic problem, SiteModel site) => PageGlobals.OwnNames(site.RouteKinds).FirstOrDefault(name => problem.Message == $"there is no `{name}`") is { } own
         ? problem with { Message = $"there is no `{own}` in a part that is included with `cached`", Help = "include it with `include`" }
         : problem;
 
     private (Html?, Diagnostic?) Render(string name, SharedGlobals globals)
     {
         var output = new ArrayBufferWriter<byte>(4096);
-        return templates.Render(name, globals, output) is { } problem ? (null, OfShared(problem)) : (Html.FromUtf8(output.WrittenMemory), null);
+        return templates.Render(name, globals, output) is { } problem ? (null, OfShared(problem, globals.Site)) : (Html.FromUtf8(output.WrittenMemory), null);
     }
 }

@@ -1,80 +1,64 @@
+using System.Buffers;
+using Wiki.Diagnostics;
+using Wiki.Text;
+
 namespace Wiki.Render;
 
 /// <summary>
-/// One file of the site: what it shows, not where it lives (the addresses know that). Entries are named by their index in the graph; list pages count from 1.
+/// One file of the site: where it lives, what makes it, and what that depends on. Each kind of file is a record of its own in <c>Pages</c>, which names what it shows by its place: an entry by its index in the graph, a page of a list
+/// counted from 1. It holds no facts; those are the site's.
 /// </summary>
 public abstract record Route
 {
-    private Route()
+    public abstract RouteKind Kind { get; }
+
+    /// <summary>As a reader's browser asks for it: from the site's root, without a leading slash, percent-encoded; it ends in a slash when it names a folder whose <c>index.html</c> is meant.</summary>
+    public abstract string Address(SiteModel site);
+
+    /// <summary>A number that stands for all that the file is made from, by which it is left as it is when nothing of that is different. There is no usual one: too little in it would leave readers with an old page.</summary>
+    public abstract UInt128 Key(PageKeys keys);
+
+    /// <summary>Writes the file's bytes, or says why that cannot be done; then what was written is worthless.</summary>
+    public abstract Diagnostic? Render(SiteModel site, IBufferWriter<byte> output);
+
+    /// <summary>The file itself, below the output folder, <c>/</c> between folders.</summary>
+    public virtual string File(SiteModel site)
     {
+        var address = Address(site);
+        return address.Length == 0 || address[^1] == '/' ? address + "index.html" : address;
     }
 
-    public sealed record Home : Route;
+    /// <summary>What leads from the page to the site's root: <c>./</c>, <c>../</c>, <c>../../</c>.</summary>
+    public virtual string Root(SiteModel site) => Depth(site) switch
+    {
+        0 => "./",
+        1 => "../",
+        2 => "../../",
+        3 => "../../../",
+        var depth => string.Concat(Enumerable.Repeat("../", depth)),
+    };
 
-    public sealed record Article(int Entry) : Route;
+    /// <summary>The absolute address that readers are to cite, or null when the wiki has no address yet.</summary>
+    public string? Canonical(SiteModel site) => site.Addresses.Absolute(Address(site));
 
-    public sealed record Print(int Entry) : Route;
+    /// <summary>What a server says that the file is, where its name does not.</summary>
+    public virtual string? MediaType => null;
 
-    /// <summary>A plain page: help, about.</summary>
-    public sealed record Page(int Entry) : Route;
+    /// <summary>The day of the last change that search engines are told.</summary>
+    public virtual PartialDate? Changed(SiteModel site) => null;
 
-    /// <summary>All entries from A to Z.</summary>
-    public sealed record Index(int Number) : Route;
+    /// <summary>Content paths of the files that the page shows or links; a file may come twice.</summary>
+    public virtual IEnumerable<string> FilesShown(SiteModel site) => [];
 
-    public sealed record KindList(string Kind, int Number) : Route;
+    /// <summary>What it is, for a message: <c>the article `alignment`</c>.</summary>
+    public virtual string Describe(SiteModel site) => "a file that every site has";
 
-    public sealed record CategoryList(string Category, int Number) : Route;
+    /// <summary>Where the author can change that the file is there.</summary>
+    public virtual Location? Place(SiteModel site) => null;
 
-    /// <summary>An article's citation as a file beside it, in the format whose files end so.</summary>
-    public sealed record CitationFile(int Entry, string Extension) : Route;
+    /// <summary>What the author is to be told of the file itself.</summary>
+    public virtual IEnumerable<Diagnostic> Problems(SiteModel site) => [];
 
-    /// <summary>The citations of all articles in the format whose files end so.</summary>
-    public sealed record References(string Extension) : Route;
-
-    /// <summary><c>CITATION.cff</c>: the wiki as a whole.</summary>
-    public sealed record WikiCitation : Route;
-
-    /// <summary>The page that stands at a former slug of an entry.</summary>
-    public sealed record Redirect(string Slug, int Entry) : Route;
-
-    public sealed record NotFound : Route;
-
-    /// <summary>The sitemap, or the list of its parts when there are several.</summary>
-    public sealed record Sitemap : Route;
-
-    public sealed record SitemapPart(int Number) : Route;
-
-    public sealed record Feed : Route;
-
-    public sealed record Robots : Route;
-
-    /// <summary>The page that shows what a reader looks for, and without script the list of all entries.</summary>
-    public sealed record SearchPage : Route;
-
-    /// <summary>What a browser reads first to search: labels, and which shard answers for which words.</summary>
-    public sealed record SearchManifest : Route;
-
-    /// <summary>A part of the search index, under a name that holds its fingerprint.</summary>
-    public sealed record SearchShard(string Name) : Route;
-
-    /// <summary>All entries as JSON, for other tools.</summary>
-    public sealed record EntryCatalogue : Route;
-
-    /// <summary>How a browser's own search box asks this site.</summary>
-    public sealed record OpenSearch : Route;
-
-    /// <summary><c>_redirects</c>, as several static hosts read it.</summary>
-    public sealed record RedirectRules : Route;
-
-    /// <summary><c>_headers</c>, as several static hosts read it.</summary>
-    public sealed record HeaderRules : Route;
-
-    /// <summary>A file of the theme (<c>site.css</c>), published under a name that holds its fingerprint.</summary>
-    public sealed record ThemeAsset(string Name) : Route;
-
-    /// <summary>A file of the theme's <c>root/</c>, published as it is at the root of the site.</summary>
-    public sealed record RootFile(string Path) : Route;
-
-    /// <summary>A file of the content folder, copied as it is. The publisher copies it; nothing renders it.</summary>
-    public sealed record ContentAsset(string ContentPath) : Route;
+    /// <summary>How many folders lie between the site's root and the page.</summary>
+    protected virtual int Depth(SiteModel site) => Address(site).AsSpan().Count('/');
 }

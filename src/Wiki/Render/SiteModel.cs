@@ -20,6 +20,8 @@ public sealed class SiteModel
     {
         Settings = input.Settings;
         Stamp = input.Stamp;
+        RouteKinds = input.RouteKinds;
+        ContentFiles = input.Assets;
         ActiveAssets = input.ActiveAssets;
         LargeImages = input.LargeImages;
         Policy = input.Templates.Policy.Value;
@@ -87,6 +89,12 @@ public sealed class SiteModel
 
     public PartialCache Partials { get; }
 
+    /// <summary>The kinds of files that the site has.</summary>
+    public ImmutableArray<RouteKind> RouteKinds { get; }
+
+    /// <summary>Content paths of the files that are not entries, published or not.</summary>
+    public ImmutableArray<string> ContentFiles { get; }
+
     /// <summary>Files that are copied and can run scripts when they are opened by themselves, as their bytes say, and why.</summary>
     public ImmutableDictionary<string, string> ActiveAssets { get; }
 
@@ -101,9 +109,4 @@ public sealed class SiteModel
 
     /// <summary>Made when it is first asked for: a preview of one page does not need it.</summary>
     public SearchIndex Search => search.Value;
-
-    /// <summary>How many parts the sitemap has; 0 when one file holds it all.</summary>
-    public int SitemapParts => SitemapEntries <= RouteTable.SitemapSize ? 0 : (SitemapEntries + RouteTable.SitemapSize - 1) / RouteTable.SitemapSize;
-
-    private int SitemapEntries => Sitemap.CountOf(this);
 }

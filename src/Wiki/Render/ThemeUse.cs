@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Diagnostics;
 using Wiki.Templates;
@@ -9,11 +10,11 @@ internal static class ThemeUse
 {
     private const string Assets = "assets/", Languages = "languages/";
 
-    public static IEnumerable<Diagnostic> Problems(TemplateSet templates)
+    public static IEnumerable<Diagnostic> Problems(TemplateSet templates, ImmutableArray<RouteKind> kinds)
     {
         foreach (var file in templates.Files)
         {
-            if (file.IsProven || IsUsed(file.Path, templates)) continue;
+            if (file.IsProven || IsUsed(file.Path, templates) || kinds.Any(kind => kind.Template?.File == file.Path)) continue;
             yield return new Diagnostic(Rules.UnusedTemplate, Location.OfFile(file.Path).InTheme(), $"nothing uses the file `{file.Path}` of the theme", Help(file.Path, templates));
         }
     }
@@ -22,7 +23,7 @@ internal static class ThemeUse
         path.StartsWith(Assets, StringComparison.Ordinal) || path.StartsWith(TemplateSet.RootFolder, StringComparison.Ordinal) || path is "README.md" or ThemePolicy.FileName || path.EndsWith("/README.md", StringComparison.Ordinal)
         || (path.StartsWith(Languages, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal))
         || (path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal) && path.EndsWith(".txt", StringComparison.Ordinal))
-        || PageRenderer.TemplateNames.Contains(path) || templates.Includes(path);
+        || templates.Includes(path);
 
     /// <summary>A file of the same name elsewhere in the built-in theme, or one that is written much like it.</summary>
     private static string Help(string path, TemplateSet templates)

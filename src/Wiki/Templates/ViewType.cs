@@ -23,6 +23,14 @@ public sealed class ViewType<TView>(string name) : ViewType, IEnumerable<string>
 
     public void Add(string member, Func<TView, object?> value) => members.Add(member, value);
 
+    /// <summary>These members and more.</summary>
+    public ViewType<TView> With(IEnumerable<(string Name, Func<TView, object?> Value)> more)
+    {
+        var all = new ViewType<TView>(name);
+        foreach (var (member, value) in members.Select(known => (known.Key, known.Value)).Concat(more)) all.Add(member, value);
+        return all;
+    }
+
     public override Func<View, object?>? Find(string member) => members.TryGetValue(member, out var get) ? view => get((TView)view) : null;
 
     public bool TryGet(TView view, string member, out object? value)

@@ -16,7 +16,7 @@ internal static class RenderedSite
         foreach (var route in snapshot.Routes)
         {
             output.ResetWrittenCount();
-            var problem = route is Route.ContentAsset ? null : snapshot.Render(route, output);
+            var problem = route is ContentAsset ? null : snapshot.Render(route, output);
             lines.Add($"{snapshot.PathOf(route)}: {(problem is null ? Encoding.UTF8.GetString(output.WrittenSpan) : Line(problem))}");
         }
         return lines;

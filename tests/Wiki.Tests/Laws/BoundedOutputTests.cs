@@ -81,7 +81,7 @@ public sealed class BoundedOutputTests
     private static List<long> Written(Snapshot site, List<Diagnostic> told)
     {
         var sizes = new List<long>();
-        foreach (var route in site.Routes.Where(route => route is not Route.ContentAsset))
+        foreach (var route in site.Routes.Where(route => route is not ContentAsset))
         {
             var length = new LengthOnly();
             if (site.Render(route, length) is { } problem) told.Add(problem);

@@ -43,7 +43,7 @@ internal static class Sites
         foreach (var route in site.Routes)
         {
             var output = new ArrayBufferWriter<byte>();
-            if (route is not Route.ContentAsset) Assert.Null(site.Render(route, output));
+            if (route is not ContentAsset) Assert.Null(site.Render(route, output));
             files.Add(site.PathOf(route), output.WrittenSpan.ToArray());
         }
         return files;

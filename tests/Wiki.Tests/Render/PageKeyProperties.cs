@@ -156,12 +156,12 @@ public sealed class PageKeyProperties
     });
 
     private static Dictionary<string, UInt128> KeysOfEntries(Snapshot site) =>
-        site.Routes.Zip(site.Keys()).Where(file => file.First is Route.Article or Route.Print).ToDictionary(file => site.PathOf(file.First), file => file.Second, StringComparer.Ordinal);
+        site.Routes.Zip(site.Keys()).Where(file => file.First is ArticlePage or PrintPage).ToDictionary(file => site.PathOf(file.First), file => file.Second, StringComparer.Ordinal);
 
     /// <summary>All that a template can come by on the page of a route; of a file that no template makes its bytes.</summary>
     private static string All(Snapshot site, Route route)
     {
-        if (PageRenderer.IsFromTemplate(route)) return Shown(PageRenderer.Globals(site.Model, route));
+        if (route is TemplatePage page) return Shown(page.Globals(site.Model));
         var output = new ArrayBufferWriter<byte>();
         Assert.Null(site.Render(route, output));
         return Encoding.UTF8.GetString(output.WrittenSpan);

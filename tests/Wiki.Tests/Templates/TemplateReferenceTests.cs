@@ -1,4 +1,5 @@
 using System.Reflection;
+using Wiki.Render;
 using Wiki.Templates;
 
 namespace Wiki.Tests.Templates;
@@ -7,7 +8,6 @@ namespace Wiki.Tests.Templates;
 public sealed class TemplateReferenceTests
 {
     private static readonly string[] Functions = ["include", "cached"];
-    private static readonly string[] OfPages = ["page", "entry", "home", "list", "redirect"];
 
     private static readonly Dictionary<string, HashSet<string>> Documented = Read(File.ReadAllLines(Path.Combine(Repository.Root, "templates/README.md")));
 
@@ -18,8 +18,16 @@ public sealed class TemplateReferenceTests
     public void Every_member_of_a_view_is_documented(string view)
     {
         var members = ViewMembers()[view];
-        if (view == "globals") members = [.. members, .. Functions, .. OfPages];
+        if (view == "globals") members = [.. members, .. Functions, "page", .. RouteKinds.All.Select(kind => kind.Template?.Subject).OfType<string>().Distinct()];
+        if (view == "site") members = [.. members, .. RouteKinds.All.OfType<SiteKind>().Select(kind => kind.PathName).OfType<string>()];
         Assert.Equal(members.Order(StringComparer.Ordinal), Documented.GetValueOrDefault(view, []).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_template_of_a_page_is_documented()
+    {
+        var files = File.ReadLines(Path.Combine(Repository.Root, "templates/README.md")).TakeWhile(line => !line.StartsWith('#') || line == "# Templates").ToList();
+        Assert.All(RouteKinds.All.Select(kind => kind.Template?.File).OfType<string>(), file => Assert.Contains(files, line => line.StartsWith($"| `{file}` | ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "source_path", view => view.Entry.Path },
         { "edit_url", view => view.EditUrl },
         { "path", view => view.Site.Addresses.OfEntry(view.Index) },
-        { "print_path", view => view.Site.Addresses.Of(new Route.Print(view.Index)) },
+        { "print_path", view => new PrintPage(view.Index).Address(view.Site) },
         { "kind", view => view.Kind },
         { "category", view => view.Category },
         { "status", view => view.Entry.Status.ToString().ToLowerInvariant() },

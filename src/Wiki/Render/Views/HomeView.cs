@@ -15,7 +15,7 @@ public sealed class HomeView(SiteModel site, string root) : View<HomeView>
 
     protected override ViewType<HomeView> Type => Members;
 
-    private LetterView[] Letters => LetterView.All(site, site.Lists.All, new ListPlace("index", 0, root, page => new Route.Index(page)));
+    private LetterView[] Letters => LetterView.All(site, site.Lists.All, new ListPlace("index", 0, root, page => new IndexList(page)));
 
     private EntryLinkView[] Recent => [.. site.Lists.Recent.Take(RecentShown).Select(entry => new EntryLinkView(site, entry, root))];
 }

@@ -25,7 +25,7 @@ public sealed class LetterView(string letter, string path, bool isHere) : View<L
     public static LetterView[] All(SiteModel site, EntryList list, ListPlace place) => [.. list.Letters.Select(start =>
     {
         var number = start.Position / site.Settings.PageSize + 1;
-        return new LetterView(start.Letter, site.Addresses.Of(place.PageRoute(number)), number == place.Number);
+        return new LetterView(start.Letter, place.PageRoute(number).Address(site), number == place.Number);
     })];
 }
 

@@ -31,7 +31,7 @@ public sealed class ListView(SiteModel site, EntryList list, ListPlace place) : 
 
     private ListPlace Place => place;
 
-    private int PageCount => Math.Max(1, (list.Entries.Length + site.Settings.PageSize - 1) / site.Settings.PageSize);
+    private int PageCount => list.PageCount(site.Settings.PageSize);
 
     private LetterGroupView[] Groups
     {
@@ -56,7 +56,7 @@ public sealed class ListView(SiteModel site, EntryList list, ListPlace place) : 
     }
 
     private ListPageView? PageAt(int number, bool isAfterGap = false) =>
-        number < 1 || number > PageCount ? null : new ListPageView(number, site.Addresses.Of(place.PageRoute(number)), number == place.Number, isAfterGap);
+        number < 1 || number > PageCount ? null : new ListPageView(number, place.PageRoute(number).Address(site), number == place.Number, isAfterGap);
 }
 
 /// <summary>Which page of which list is shown, and where. <c>Kind</c> is <c>index</c>, <c>kind</c> or <c>category</c>; <c>Number</c> counts from 1 and is 0 on a page that shows no part of the list.</summary>

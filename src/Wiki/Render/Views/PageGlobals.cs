@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Wiki.Templates;
 
 namespace Wiki.Render;
@@ -6,28 +5,27 @@ namespace Wiki.Render;
 /// <summary>What the template of one page sees: all that <see cref="SharedGlobals"/> holds, the page itself and, by the kind of page, an entry, a list, the home page or a redirect.</summary>
 public sealed class PageGlobals : View
 {
-    /// <summary>What a page has and a part that is the same on all pages has not.</summary>
-    public static readonly ImmutableArray<string> OwnNames = ["page", "cached", "entry", "home", "list", "redirect"];
-
     private readonly SharedGlobals shared;
+    private readonly string? subjectName;
     private TemplateFunction? cached;
 
-    public PageGlobals(SiteModel site, Route route)
+    /// <param name="site">Whose page it is.</param>
+    /// <param name="root">Leads from the page to the site's root.</param>
+    /// <param name="template">Says under which name the page's own view is known.</param>
+    public PageGlobals(SiteModel site, string root, PageTemplate template)
     {
-        Root = site.Addresses.Root(route);
-        shared = new SharedGlobals(site, Root);
+        shared = new SharedGlobals(site, root);
+        subjectName = template.Subject;
     }
-
-    public string Root { get; }
 
     public required PageView Page { get; init; }
 
-    /// <summary>The page's own view, under the name that its templates know: <c>entry</c>, <c>list</c>, <c>home</c>, <c>redirect</c>. Null on pages that have none.</summary>
+    /// <summary>The page's own view. Null on pages that have none.</summary>
     public View? Subject { get; init; }
 
     public override string ViewName => "globals";
 
-    public override IEnumerable<string> MemberNames => [.. shared.MemberNames, "page", "cached", .. Subject is null ? [] : new[] { Subject.ViewName }];
+    public override IEnumerable<string> MemberNames => [.. shared.MemberNames, "page", "cached", .. subjectName is null ? [] : new[] { subjectName }];
 
     public override bool TryGetMember(string name, out object? value)
     {
@@ -35,11 +33,14 @@ public sealed class PageGlobals : View
         {
             "page" => Page,
             "cached" => Cached,
-            _ when name == Subject?.ViewName => Subject,
+            _ when name == subjectName => Subject,
             _ => null,
         };
         return value is not null || shared.TryGetMember(name, out value);
     }
+
+    /// <summary>What a page has and a part that is the same on all pages has not.</summary>
+    public static IEnumerable<string> OwnNames(IEnumerable<RouteKind> kinds) => ["page", "cached", .. kinds.Select(kind => kind.Template?.Subject).OfType<string>()];
 
     private TemplateFunction Cached => cached ??= new("template_name", (_, caller, name) =>
     {

@@ -18,12 +18,7 @@ public sealed class SiteView : View<SiteView>
         { "language", view => view.Settings.Language },
         { "direction", view => view.Site.Words.Direction },
         { "license", view => view.license },
-        { "index_path", view => view.Site.Addresses.Of(new Route.Index(1)) },
-        { "search_path", view => view.Site.Addresses.Of(new Route.SearchPage()) },
-        { "search_manifest_path", view => view.Site.Addresses.Of(new Route.SearchManifest()) },
-        { "opensearch_path", view => view.Settings.BaseUrl is null ? null : view.Site.Addresses.Of(new Route.OpenSearch()) },
         { "citation_files", view => view.Site.CitationFiles.ViewsOfWiki() },
-        { "feed_path", view => view.Settings.BaseUrl is null ? null : view.Site.Addresses.Of(new Route.Feed()) },
         { "entry_count", view => view.Site.Lists.ByTitle.Length },
         { "entry_count_text", view => view.Site.Words.Count("entries", view.Site.Lists.ByTitle.Length) },
         { "categories", view => view.categories },
@@ -31,13 +26,14 @@ public sealed class SiteView : View<SiteView>
         { "pages", view => view.pages },
         { "more_pages_text", view => view.Site.Graph.Pages.Length > Limits.PagesAtFoot ? view.Site.Words.Count("more", view.Site.Graph.Pages.Length - Limits.PagesAtFoot) : null },
         { "navigation", view => view.navigation },
-        { "logo_path", view => view.Settings.Appearance.Logo is { } logo ? view.Site.Addresses.Of(new Route.ContentAsset(logo.Value)) : null },
+        { "logo_path", view => view.Settings.Appearance.Logo is { } logo ? new ContentAsset(logo.Value).Address(view.Site) : null },
         { "footer", view => view.Settings.Appearance.Footer },
         { "policy", view => view.Site.Policy.ForPages },
         { "generated", view => view.generated },
         { "version", view => view.Site.Stamp.Commit?[..Math.Min(7, view.Site.Stamp.Commit.Length)] },
     };
 
+    private readonly ViewType<SiteView> type;
     private readonly LicenseView? license;
     private readonly ListLinkView[] categories;
     private readonly ListLinkView[] kinds;
@@ -50,9 +46,10 @@ public sealed class SiteView : View<SiteView>
     public SiteView(SiteModel site)
     {
         Site = site;
+        type = Members.With(site.RouteKinds.OfType<SiteKind>().Where(kind => kind.PathName is not null).Select(PathOf));
         license = site.Settings.License is { } spdx ? new LicenseView(spdx) : null;
-        categories = [.. site.Lists.Categories.Select(list => new ListLinkView(site, list, new Route.CategoryList(list.Key, 1)))];
-        kinds = [.. site.Lists.Kinds.Select(list => new ListLinkView(site, list, new Route.KindList(list.Key, 1)))];
+        categories = [.. site.Lists.Categories.Select(list => new ListLinkView(site, list, new CategoryList(list.Key, 1)))];
+        kinds = [.. site.Lists.Kinds.Select(list => new ListLinkView(site, list, new KindList(list.Key, 1)))];
         categoriesByKey = categories.ToFrozenDictionary(category => category.Key, StringComparer.Ordinal);
         kindsByKey = kinds.ToFrozenDictionary(kind => kind.Key, StringComparer.Ordinal);
         pages = [.. PageLinkView.All(site).Take(Limits.PagesAtFoot)];
@@ -60,12 +57,15 @@ public sealed class SiteView : View<SiteView>
         generated = site.Stamp.Time is { } time ? new MomentView(time.UtcDateTime, site.Words) : null;
     }
 
-    protected override ViewType<SiteView> Type => Members;
+    /// <summary>And where the first page of each kind is that has a name for it.</summary>
+    protected override ViewType<SiteView> Type => type;
 
     /// <summary>A declared kind; null for plain pages.</summary>
     public ListLinkView? Kind(string key) => kindsByKey.GetValueOrDefault(key);
 
     public ListLinkView? Category(string key) => categoriesByKey.GetValueOrDefault(key);
+
+    private static (string, Func<SiteView, object?>) PathOf(SiteKind kind) => (kind.PathName!, view => kind.Of(view.Site).FirstOrDefault()?.Address(view.Site));
 
     private SiteModel Site { get; }
 
@@ -103,8 +103,8 @@ public sealed class ListLinkView(SiteModel site, EntryList list, Route route) : 
         { "count_text", view => view.countText },
     };
 
-    private readonly string path = site.Addresses.Of(route);
-    private readonly string countText = route is Route.KindList
+    private readonly string path = route.Address(site);
+    private readonly string countText = route is KindList
         ? site.Words.Count("of_kind", list.Entries.Length, list.Singular, list.Label)
         : site.Words.Count("entries", list.Entries.Length);
 

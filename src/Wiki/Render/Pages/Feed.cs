@@ -5,11 +5,21 @@ using Wiki.Text;
 namespace Wiki.Render;
 
 /// <summary>The Atom feed (RFC 4287) of the entries changed last. A date known to the month or year stands for its first day.</summary>
-public static class Feed
+public sealed record Feed : WrittenFile
 {
-    public static void Write(SiteModel site, HtmlWriter writer)
+    public static readonly SiteKind All = SiteKind.Written(site => site.Settings.BaseUrl is null ? [] : [new Feed()], "feed_path");
+
+    public override RouteKind Kind => All;
+
+    public override string? MediaType => "application/atom+xml; charset=utf-8";
+
+    public override string Address(SiteModel site) => "feed.xml";
+
+    public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
+
+    protected override void Write(SiteModel site, HtmlWriter writer)
     {
-        var home = site.Addresses.Canonical(new Route.Home());
+        var home = new HomePage().Canonical(site);
         writer.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""u8);
         writer.Text(site.Settings.Language);
         writer.Raw("\">\n"u8);
@@ -17,7 +27,7 @@ public static class Feed
         if (site.Settings.Description is { } description) Element(writer, "subtitle", description);
         Element(writer, "id", home!);
         Link(writer, null, home!);
-        Link(writer, "self", site.Settings.BaseUrl + "/" + site.Addresses.Of(new Route.Feed()));
+        Link(writer, "self", site.Settings.BaseUrl + "/" + Address(site));
         Element(writer, "updated", Updated(site));
         writer.Raw("<author>"u8);
         Element(writer, "name", site.Settings.Publisher);

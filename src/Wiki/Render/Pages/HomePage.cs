@@ -1,0 +1,28 @@
+using Wiki.Templates;
+
+namespace Wiki.Render;
+
+/// <summary>The front page.</summary>
+public sealed record HomePage : TemplatePage
+{
+    public static readonly SiteKind All = new()
+    {
+        Template = new("home", "home"),
+        Of = _ => [new HomePage()],
+        InSitemap = _ => [new HomePage()],
+        Searched = _ => [],
+    };
+
+    public override RouteKind Kind => All;
+
+    public override string Address(SiteModel site) => "";
+
+    public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
+
+    public override string Describe(SiteModel site) => "the home page";
+
+    protected override PageView Head(SiteModel site, string root) =>
+        new() { Title = site.Settings.Title, Kind = Template.Name, Url = Canonical(site), Description = site.Settings.Description };
+
+    protected override View Subject(SiteModel site, string root) => new HomeView(site, root);
+}

@@ -1,0 +1,27 @@
+using Wiki.Templates;
+
+namespace Wiki.Render;
+
+/// <summary><c>_redirects</c>: one permanent redirect a line, as Netlify, Cloudflare Pages and others read it. Paths begin at the site's root.</summary>
+public sealed record RedirectRules : WrittenFile
+{
+    public static readonly SiteKind All = SiteKind.Written(_ => [new RedirectRules()]);
+
+    public override RouteKind Kind => All;
+
+    public override string? MediaType => "text/plain; charset=utf-8";
+
+    public override string Address(SiteModel site) => "_redirects";
+
+    public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
+
+    protected override void Write(SiteModel site, HtmlWriter writer)
+    {
+        for (var entry = 0; entry < site.Graph.Entries.Length; entry++)
+        {
+            if (!site.Graph.IsPublished(entry)) continue;
+            foreach (var former in site.Graph.Entries[entry].RedirectFrom)
+                writer.Raw($"/{new RedirectPage(former.Value.Value, entry).Address(site).TrimEnd('/')} /{site.Addresses.OfEntry(entry)} 301\n");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Wiki.Render;
+
+/// <summary>The kinds of pages and other files that a site has. Each is described in its own file; here is only their order, in which files are listed and search engines are told of pages.</summary>
+public static class RouteKinds
+{
+    public static readonly ImmutableArray<RouteKind> All =
+    [
+        ArticlePage.All, PrintPage.All, CitationFile.All,
+        HomePage.All, IndexList.All, KindList.All, CategoryList.All, PlainPage.All, RedirectPage.All,
+        ReferencesFile.All, WikiCitation.All, SearchPage.All, SearchManifest.All, EntryCatalogue.All, NotFoundPage.All,
+        Robots.All, RedirectRules.All, HeaderRules.All, ThemeAsset.All, RootFile.All, OpenSearch.All, Feed.All, Sitemap.All, SitemapPart.All,
+        ContentAsset.All, SearchShard.All,
+    ];
+}

@@ -1,0 +1,28 @@
+using System.Buffers;
+using Wiki.Diagnostics;
+using Wiki.Templates;
+
+namespace Wiki.Render;
+
+/// <summary>A page that a template makes: <see cref="RouteKind.Template"/> of its kind.</summary>
+public abstract record TemplatePage : Route
+{
+    public sealed override Diagnostic? Render(SiteModel site, IBufferWriter<byte> output) => site.Templates.Render(Template.File, Globals(site), output, Budget(site));
+
+    /// <summary>All that the template sees.</summary>
+    public PageGlobals Globals(SiteModel site)
+    {
+        var root = Root(site);
+        return new PageGlobals(site, root, Template) { Page = Head(site, root), Subject = Subject(site, root) };
+    }
+
+    protected PageTemplate Template => Kind.Template!;
+
+    /// <summary>What the head of the page needs.</summary>
+    protected abstract PageView Head(SiteModel site, string root);
+
+    /// <summary>What the page is about; null where that is the site.</summary>
+    protected abstract View? Subject(SiteModel site, string root);
+
+    protected virtual PageBudget Budget(SiteModel site) => ListPageBudget.Instance;
+}
