@@ -117,7 +117,7 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
         {
             if (markup == "<") output.Text(markup);
             else if (!markup.StartsWith("<!--", StringComparison.Ordinal))
-                links.Report(Rules.RemovedHtml, place, $"`{BodyLinks.Shown(markup)}` is not let into pages; it is left out");
+                links.Report(Rules.RemovedHtml, place, $"`{BodyLinks.Shown(markup)}` is not let into pages; it is left out{Reach(place)}");
         }
         else
         {
