@@ -83,11 +83,15 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
         return [.. slugs];
     }
 
-    private static string FormerSlugHelp(string written)
+    /// <summary>Of an address below that of the entries its last part is the slug. Any other never was an entry's, and its last part would lead nobody on.</summary>
+    private string FormerSlugHelp(string written)
     {
         var address = written.TrimEnd('/');
-        var last = Text.Slug.From(address[(address.LastIndexOf('/') + 1)..]);
-        return last.IsEmpty || last.Value == written ? "write the part of the old address that named the entry" : $"write `{last}`";
+        var (above, name) = (address[..(address.LastIndexOf('/') + 1)].Trim('/'), address[(address.LastIndexOf('/') + 1)..]);
+        if (above != settings.EntryPath.Trim('/') && (above.Length > 0 || written.Contains('.') || written.Contains('/')))
+            return $"only slugs stand here, the last part of `{settings.EntryPath}/…/`; let your host lead readers of other addresses on";
+        var slug = Text.Slug.From(name);
+        return slug.IsEmpty || slug.Value == written ? "write the part of the old address that named the entry" : $"write `{slug}`";
     }
 
     private void TellUnseenFileName()

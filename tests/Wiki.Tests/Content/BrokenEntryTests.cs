@@ -62,6 +62,8 @@ public sealed class BrokenEntryTests
     [InlineData("title: x\nslug: ../../etc", "3:7 WIKI012 the slug `../../etc` is not made of lower-case letters a–z, digits, and hyphens between them (write `slug: etc`)")]
     [InlineData("title: x\nslug: con", "3:7 WIKI012 the slug `con` is the name of a device on Windows, where no folder can have it (write `slug: con-concept`)")]
     [InlineData("title: x\nredirect_from: [/wiki/Old-Name/]", "3:17 WIKI012 `/wiki/Old-Name/` is no slug that an entry can have had (write `old-name`)")]
+    [InlineData("title: x\nredirect_from: [/guides/benefits/]", "3:17 WIKI012 `/guides/benefits/` is no slug that an entry can have had (only slugs stand here, the last part of `/wiki/…/`; let your host lead readers of other addresses on)")]
+    [InlineData("title: x\nredirect_from: [benefits.html]", "3:17 WIKI012 `benefits.html` is no slug that an entry can have had (only slugs stand here, the last part of `/wiki/…/`; let your host lead readers of other addresses on)")]
     [InlineData("title: x\nkind: concpt", "3:7 WIKI013 the kind `concpt` is not declared in site.yaml (did you mean `concept`?)")]
     [InlineData("title: x\nkind: zebra", "3:7 WIKI013 the kind `zebra` is not declared in site.yaml (write `concept`, `instrument` or `page`, or declare the kind in site.yaml)")]
     [InlineData("title: x\nstatus: drft", "3:9 WIKI014 `drft` is no status (did you mean `draft`?)")]
