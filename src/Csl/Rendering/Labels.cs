@@ -8,12 +8,33 @@ internal static class Labels
     /// <summary>Abbreviations that a locator, or a number, may carry in its own text.</summary>
     private static readonly FrozenDictionary<string, string> Written = new Dictionary<string, string>
     {
-        ["art."] = "article", ["bk."] = "book", ["ch."] = "chapter", ["chap."] = "chapter", ["subch."] = "subchapter", ["col."] = "column",
-        ["fig."] = "figure", ["fol."] = "folio", ["l."] = "line", ["n."] = "note", ["no."] = "issue", ["op."] = "opus",
-        ["p."] = "page", ["pp."] = "page", ["para."] = "paragraph", ["subpara."] = "subparagraph", ["pt."] = "part", ["r."] = "rule",
-        ["sec."] = "section", ["subsec."] = "subsection", ["sv."] = "sub-verbo", ["sub verb."] = "sub-verbo", ["sch."] = "schedule",
+        ["art."] = "article",
+        ["bk."] = "book",
+        ["ch."] = "chapter",
+        ["chap."] = "chapter",
+        ["subch."] = "subchapter",
+        ["col."] = "column",
+        ["fig."] = "figure",
+        ["fol."] = "folio",
+        ["l."] = "line",
+        ["n."] = "note",
+        ["no."] = "issue",
+        ["op."] = "opus",
+        ["p."] = "page",
+        ["pp."] = "page",
+        ["para."] = "paragraph",
+        ["subpara."] = "subparagraph",
+        ["pt."] = "part",
+        ["r."] = "rule",
+        ["sec."] = "section",
+        ["subsec."] = "subsection",
+        ["sv."] = "sub-verbo",
+        ["sub verb."] = "sub-verbo",
+        ["sch."] = "schedule",
         ["tit."] = "title",
-        ["vrs."] = "verse", ["vol."] = "volume", ["supp."] = "supplement",
+        ["vrs."] = "verse",
+        ["vol."] = "volume",
+        ["supp."] = "supplement",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string Normal(string label) => label.Trim() is var name && name.Length == 0 ? "page" : name.Replace(' ', '-');

@@ -10,6 +10,8 @@ namespace Wiki.Cli.Tests.Commands;
 /// </summary>
 public sealed class EditedWikiProperties
 {
+    private const string Record = ".site.wiki-lock";
+
     private static readonly Gen<Edit> Entries = Gen.Select(
         OneOf("concepts/oak.md", "concepts/ash.md", "instruments/saw.md", "about.md"),
         OneOf(
@@ -34,7 +36,7 @@ public sealed class EditedWikiProperties
             ("citations/mine.txt", Theme("citations/apa.txt")), ("citations/mine.txt", "{{ title }}"), ("citations/mine.txt", null), ("languages/en.json", "{ \"home\": \"Start\" }"), ("languages/en.json", "{ \"home\": Start }"), ("languages/en.json", null))
         .Select(template => new Edit("templates/" + template.Item1, template.Item2));
 
-    private static readonly Gen<Edit> Published = OneOf("site/index.html", "site/wiki/oak/index.html", "site/feed.xml", ".site.wiki-lock")
+    private static readonly Gen<Edit> Published = OneOf("site/index.html", "site/wiki/oak/index.html", "site/feed.xml", Record)
         .SelectMany(path => OneOf(new Edit(path, path.StartsWith('.') ? "wiki-record 1\n" : "not from a build"), new Edit(path, null)));
 
     [Fact]
@@ -46,13 +48,23 @@ public sealed class EditedWikiProperties
         using var here = new TemporaryFolder();
         here.Write("templates/note.txt", "The folder is named, so it must be there.");
         here.Write("content/concepts/oak.md", "---\ntitle: Oak\nsummary: A tree.\n---\n");
+        var isRecordLost = false;
         foreach (var edit in (Edit[])[new("content/site.yaml", "title: Trees\nbase_url: https://trees.example\n"), .. script])
         {
             edit.Make(here);
+            isRecordLost |= edit.Path == Record;
             var before = here.Tree("site");
             var check = Run(here, "check");
             Assert.Equal(before, here.Tree("site"));
             var build = Run(here, "build", "--output", here["site"]);
+            if (isRecordLost && build.Code == ExitCode.Unusable)
+            {
+                // Of a folder without its record nobody knows who has made what in it, so one that holds more than the site is refused.
+                Assert.Contains("no build on this machine has left", build.Problems, StringComparison.Ordinal);
+                Assert.Equal(before, here.Tree("site"));
+                Directory.Delete(here["site"], recursive: true);
+                continue;
+            }
             Assert.Equal(check, build);
             if (build.Code != ExitCode.Done)
             {
@@ -60,6 +72,7 @@ public sealed class EditedWikiProperties
                 Assert.Equal(before, here.Tree("site"));
                 continue;
             }
+            isRecordLost = false;
             Assert.Equal(build, Run(here, "build", "--output", here["clean"]));
             Assert.Equal(here.Tree("clean"), here.Tree("site"));
             Directory.Delete(here["clean"], recursive: true);
@@ -71,7 +84,19 @@ public sealed class EditedWikiProperties
         using StringWriter output = new(), error = new() { NewLine = "\n" };
         using var terminal = new Terminal(output, error, CancellationToken.None);
         var code = WikiCommand.Run([command, "--content", here["content"], "--templates", here["templates"], .. options], terminal);
-        return (code, error.ToString());
+        return (code, WithoutLostAddresses(error.ToString()));
+    }
+
+    /// <summary>Only a build that takes another's place can tell of addresses that were there before.</summary>
+    private static string WithoutLostAddresses(string problems)
+    {
+        var (kept, isLost) = (new List<string>(), false);
+        foreach (var line in problems.Split('\n'))
+        {
+            isLost = line.Contains("[WIKI147 address-gone]", StringComparison.Ordinal) || (isLost && line.StartsWith("  ", StringComparison.Ordinal));
+            if (!isLost) kept.Add(line);
+        }
+        return string.Join('\n', kept);
     }
 
     private static string Theme(string path) => File.ReadAllText(Path.Combine(Repository.Root, "templates", path));
@@ -81,8 +106,10 @@ public sealed class EditedWikiProperties
     /// <summary>A file's new text; null when it goes.</summary>
     private sealed record Edit(string Path, string? Text)
     {
+        /// <summary>A published file is exchanged only where it is: a new one in its place would be somebody else's, which builds leave as it is.</summary>
         public void Make(TemporaryFolder here)
         {
+            if (Path.StartsWith("site/", StringComparison.Ordinal) && !File.Exists(here[Path])) return;
             if (Text is not null) here.Write(Path, Text);
             else if (File.Exists(here[Path])) File.Delete(here[Path]);
         }

@@ -23,7 +23,9 @@ public sealed class HostFileTests
     {
         var files = new Dictionary<string, string>
         {
-            ["site.yaml"] = "title: Garden\nbase_url: https://garden.example\n", ["concepts/rose.md"] = "---\ntitle: Rose\ncategory: plants\nredirect_from: [rosa]\n---\n", ["about.md"] = "---\ntitle: About\nkind: page\n---\n",
+            ["site.yaml"] = "title: Garden\nbase_url: https://garden.example\n",
+            ["concepts/rose.md"] = "---\ntitle: Rose\ncategory: plants\nredirect_from: [rosa]\n---\n",
+            ["about.md"] = "---\ntitle: About\nkind: page\n---\n",
         };
         var pages = Sites.Render(Site.Build(Sites.Of(files))).Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).ToList();
         Assert.True(pages.Count > 8);
