@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Wiki.Citations;
 using Wiki.Diagnostics;
-using Wiki.Text;
 
 namespace Wiki.Tests.Citations;
 
