@@ -47,8 +47,8 @@ public sealed class HtmlWriter(IBufferWriter<byte> output, PageBudget? budget = 
     /// <summary>Writes markup as it stands.</summary>
     public void Raw(ReadOnlySpan<char> markup)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(markup.Length);
-        if (most > end - at) MakeRoom(most);
+        var needed = Encoding.UTF8.GetMaxByteCount(markup.Length);
+        if (needed > end - at) MakeRoom(needed);
         at += Encoding.UTF8.GetBytes(markup, room.AsSpan(at, end - at));
     }
 

@@ -25,6 +25,9 @@ public sealed class ScaleTests
         ["citations in sentences that mention others"] =
             [Concept("a", Many(8_000, i => $"See [[e{i % 400}]] and [@k{i}].\n\n")), ("references.bib", Many(8_000, i => $"@book{{k{i}, title={{T {i}}}, author={{A B}}, year=2000}}\n")), .. Enumerable.Range(0, 400).Select(i => Concept($"e{i}", ""))],
         ["a sentence of megabytes that mentions everything"] = [Concept("a", string.Join(" and ", Enumerable.Range(0, 400).Select(i => new string('x', 5_000) + $" [[e{i}]]"))), .. Enumerable.Range(0, 400).Select(i => Concept($"e{i}", ""))],
+        ["beginnings of marks in a block of HTML"] = [Concept("a", $"<div>\n{Many(400_000, _ => "[[ ")}\n</div>\n")],
+        ["names of the blocks above"] = [Concept("a", Many(60_000, i => $"x\n\n^block{i}\n\n"))],
+        ["footnotes in quotations"] = [Concept("a", Many(8_000, i => $"> x[^{i}]\n>\n> [^{i}]: y\n\n"))],
         ["a chain of relations"] = [.. Enumerable.Range(0, 5_000).Select(i => ($"concepts/e{i}.md", $"---\ntitle: E{i}\nsummary: S.\nrelated: [e{(i + 1) % 5_000}]\n---\n"))],
         ["other names"] = [("concepts/a.md", $"---\ntitle: A\nsummary: S.\naliases: [{string.Join(", ", Enumerable.Range(0, 100_000).Select(i => $"name {i}"))}]\n---\n")],
         ["relations that repeat"] = [("concepts/a.md", $"---\ntitle: A\nsummary: S.\nrelated: [{string.Join(", ", Enumerable.Range(0, 100_000).Select(i => $"e{i % 10}"))}]\n---\n"), .. Enumerable.Range(0, 10).Select(i => Concept($"e{i}", ""))],

@@ -8,6 +8,9 @@ namespace Wiki.Content.Markdown;
 /// </summary>
 internal static class MarkupInHtml
 {
+    /// <summary>How far the end of a mark is looked for, in UTF-16 code units: a line may hold very many beginnings.</summary>
+    private const int MaxLength = 300;
+
     /// <summary>Where the first mark stands in the file, to its end; null when there is none.</summary>
     public static TextSpan? Find(HtmlBlock block)
     {
@@ -27,7 +30,7 @@ internal static class MarkupInHtml
                     if (IsCode(tag[1..])) isCode = true;
                     else if (tag.Length > 1 && tag[1] == '/' && IsCode(tag[2..])) isCode = false;
                 }
-                else if (!isCode && LengthOfMark(text[at..]) is > 0 and var length) return TextSpan.FromLength(block.Lines.Lines[i].Position + at, length);
+                else if (!isCode && LengthOfMark(text.Slice(at, Math.Min(MaxLength, text.Length - at))) is > 0 and var length) return TextSpan.FromLength(block.Lines.Lines[i].Position + at, length);
             }
         }
         return null;
@@ -36,7 +39,7 @@ internal static class MarkupInHtml
     private static bool IsCode(ReadOnlySpan<char> tag) =>
         tag.StartsWith("code", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("kbd", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("samp", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>How long the mark is that begins here and ends on its line; 0 where none does.</summary>
+    /// <summary>How long the mark is that begins and ends in a piece of a line; 0 where none does.</summary>
     private static int LengthOfMark(ReadOnlySpan<char> text) => text switch
     {
         ['$', '$', ..] => Closed(text, "$$"),
