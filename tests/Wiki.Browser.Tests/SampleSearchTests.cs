@@ -137,17 +137,26 @@ public sealed class SampleSearchTests(SiteFixture site, SampleWiki sample) : ICl
     public async Task A_page_that_is_opened_with_a_query_shows_the_results_and_moves_nothing(int width)
     {
         await using var visit = await site.Visit(sample.Site, "", Reader.Usual with { Width = width });
-        // A slow line: the list of all entries would be painted long before the results.
-        await visit.Page.RouteAsync("**/*", async route =>
-        {
-            if (route.Request.Url.Contains("search", StringComparison.Ordinal)) await Task.Delay(150);
-            await route.ContinueAsync();
-        });
-        await visit.Page.GotoAsync($"{sample.Site.Address}search/?q=alignment");
+        // A slow line, on which the list of all entries could be painted long before the results: the scripts come when the whole page is there, and the index when they have run and the page was painted.
+        var (scripts, index) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await visit.Page.RouteAsync("**/assets/search.*.js", route => After(scripts, route));
+        await visit.Page.RouteAsync("**/search/index*", route => After(index, route));
+        await visit.Page.GotoAsync($"{sample.Site.Address}search/?q=alignment", new() { WaitUntil = WaitUntilState.Commit });
+        await visit.Page.WaitForFunctionAsync("() => document.readyState === 'interactive'", null, new() { PollingInterval = 20 });
+        scripts.SetResult();
+        await visit.Page.WaitForLoadStateAsync(LoadState.Load);
+        await visit.Page.EvaluateAsync("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
         Assert.False(await visit.Page.IsVisibleAsync("#search-browse"));
+        index.SetResult();
         await visit.Page.WaitForSelectorAsync(".search-hit");
-        await visit.Page.WaitForTimeoutAsync(300);
+        await visit.Settle();
         Assert.Equal(0, await visit.LayoutShift());
+
+        static async Task After(TaskCompletionSource signal, IRoute route)
+        {
+            await signal.Task;
+            await route.ContinueAsync();
+        }
     }
 
     [Fact]
