@@ -2,17 +2,19 @@ namespace Csl;
 
 /// <summary>
 /// The variables of CSL 1.0.2: texts, numbers, dates and names, in the order of their kinds. <see cref="Variables"/> knows their names.
+/// Four are this library's own, for law and for pages that are kept: the European case law identifier, where and when a copy was archived,
+/// and whether the address stays as it is.
 /// </summary>
 public enum Variable
 {
     None,
-    Abstract, Annote, Archive, ArchiveCollection, ArchiveLocation, ArchivePlace, Authority, CallNumber, CitationKey, CitationLabel, CollectionTitle,
-    ContainerTitle, ContainerTitleShort, Dimensions, Division, DOI, Event, EventPlace, EventTitle, Genre, ISBN, ISSN, Jurisdiction, Keyword, Language,
-    License, Medium, Note, OriginalPublisher, OriginalPublisherPlace, OriginalTitle, PartTitle, PMCID, PMID, Publisher, PublisherPlace, References,
-    ReviewedGenre, ReviewedTitle, Scale, Source, Status, Title, TitleShort, URL, VolumeTitle, YearSuffix,
+    Abstract, Annote, Archive, ArchiveCollection, ArchiveLocation, ArchivePlace, ArchiveUrl, Authority, CallNumber, CitationKey, CitationLabel,
+    CollectionTitle, ContainerTitle, ContainerTitleShort, Dimensions, Division, DOI, Ecli, Event, EventPlace, EventTitle, Genre, ISBN, ISSN,
+    Jurisdiction, Keyword, Language, License, Medium, Note, OriginalPublisher, OriginalPublisherPlace, OriginalTitle, PartTitle, Persistent, PMCID, PMID,
+    Publisher, PublisherPlace, References, ReviewedGenre, ReviewedTitle, Scale, Source, Status, Title, TitleShort, URL, VolumeTitle, YearSuffix,
     ChapterNumber, CitationNumber, CollectionNumber, Edition, FirstReferenceNoteNumber, Issue, Locator, Number, NumberOfPages, NumberOfVolumes, Page,
     PageFirst, PartNumber, PrintingNumber, Section, SupplementNumber, Version, Volume,
-    Accessed, AvailableDate, EventDate, Issued, OriginalDate, Submitted,
+    Accessed, ArchiveDate, AvailableDate, EventDate, Issued, OriginalDate, Submitted,
     Author, Chair, CollectionEditor, Compiler, Composer, ContainerAuthor, Contributor, Curator, Director, Editor, EditorialDirector, EditorTranslator,
     ExecutiveProducer, Guest, Host, Illustrator, Interviewer, Narrator, Organizer, OriginalAuthor, Performer, Producer, Recipient, ReviewedAuthor,
     ScriptWriter, SeriesCreator, Translator,

@@ -186,7 +186,7 @@ internal sealed class Renderer(Context context)
 
     private static Node? Field(Variable variable, string text) => variable switch
     {
-        Variable.URL or Variable.DOI or Variable.PMID or Variable.PMCID => Links.Of(variable, text),
+        Variable.URL or Variable.ArchiveUrl or Variable.DOI or Variable.PMID or Variable.PMCID => Links.Of(variable, text),
         Variable.Title => RichText.Read(Spaced(text)) is { } title ? new Node { Children = [title], Tag = Tag.Title } : null,
         _ => RichText.Read(Spaced(text)),
     };
