@@ -38,6 +38,19 @@ public sealed class BundledLocaleTests
     }
 
     [Fact]
+    public void Nobody_is_called_an_author()
+    {
+        // Styles set a role behind names of any kind; in official locales the words of these are blank.
+        string[] silent = ["author", "composer", "interviewer", "original-author", "recipient"];
+        foreach (var file in Files.Values)
+        {
+            var said = file.Terms.Where(term => silent.Contains(term.Key.Name) && term.Key.Form is (TermForm.Long or TermForm.Short));
+            Assert.All(said, term => Assert.Equal("", term.Value.Single + term.Value.Multiple));
+        }
+        Assert.All(silent, role => Assert.Contains(Files["en-US"].Terms.Keys, key => key.Name == role));
+    }
+
+    [Fact]
     public void A_file_that_is_given_takes_the_place_of_a_bundled_one()
     {
         var own = LocaleFile.Read("<locale xml:lang=\"de-DE\"><terms><term name=\"and\">sowie</term></terms></locale>").File!;
