@@ -23,5 +23,10 @@ internal static class BuiltIn
 
     public static StyleReading Reading(string name) => Style.Read(Text(name));
 
+    public static bool HasList(string name) => Text(name).Contains("<bibliography", StringComparison.Ordinal);
+
+    /// <summary>Whether citations are numbers, which a work alone has none of.</summary>
+    public static bool IsNumeric(string name) => Text(name).Contains("citation-format=\"numeric\"", StringComparison.Ordinal);
+
     public static BoundStyle Find(string name) => Bound[name];
 }

@@ -43,8 +43,11 @@ public sealed class MissingFieldsTests
     public void Nothing_that_is_missing_leaves_a_mark_and_no_title_is_lost(string name)
     {
         var style = BuiltIn.Find(name);
-        var hasList = BuiltIn.Text(name).Contains("<bibliography", StringComparison.Ordinal);
-        StylePart[] parts = [.. hasList ? [StylePart.Bibliography] : Array.Empty<StylePart>(), StylePart.Citation, StylePart.CitationShort];
+        StylePart[] parts =
+        [
+            .. BuiltIn.HasList(name) ? [StylePart.Bibliography] : Array.Empty<StylePart>(),
+            .. BuiltIn.IsNumeric(name) ? [] : new[] { StylePart.Citation, StylePart.CitationShort },
+        ];
         var blots = Works.AsParallel().AsOrdered()
             .SelectMany(work => parts.Select(part => (work.Json, work.Item, part, text: style.Render(work.Item, part).ToPlain())))
             .Select(printed => (printed, blot: printed.text.Length > 0 || printed.Item.Text(Variable.Title) is null ? Blots.In(printed.text) : "nothing"))
