@@ -47,6 +47,14 @@ internal sealed class HostileBodies(int seed)
         return text.Length > 3_000 ? text.ToString(0, 3_000) : text.ToString();
     }
 
+    /// <summary>A few pieces, as long as the text of a field.</summary>
+    public string NextField()
+    {
+        var text = new StringBuilder();
+        for (var left = random.Next(1, 5); left > 0; left--) Append(text);
+        return text.ToString();
+    }
+
     private void Append(StringBuilder text)
     {
         switch (random.Next(8))

@@ -19,12 +19,11 @@ namespace Wiki.Browser.Tests;
 /// </summary>
 public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
 {
-    private const string Site = "http://wiki.test/";
     private const int BodiesAtOnce = 200, PagesAtOnce = 8;
 
     private static readonly double Seconds = double.TryParse(Environment.GetEnvironmentVariable("WIKI_FUZZ_SECONDS"), out var seconds) ? seconds : 4;
     private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("WIKI_FUZZ_SEED"), out var seed) ? seed : 1;
-    private static readonly TemplateSet Theme = ReadTheme();
+    private static readonly TemplateSet Theme = SnapshotHost.ReadTheme();
     private static readonly Settings Settings = ThemeInBodies.GiveTo(new Settings { Title = "Wiki", Publisher = "Publisher", BaseUrl = "https://example.org" }, Theme);
 
     private IPlaywright? playwright;
@@ -75,36 +74,12 @@ public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
     {
         var snapshot = Build(["An innocent text.", .. texts]);
         await using var context = await browser!.NewContextAsync();
-        context.SetDefaultTimeout(Chromium.Patience);
-        var strange = new List<string>();
-        await context.RouteAsync("**/*", route => Answer(route, snapshot, strange));
-        var page = await context.NewPageAsync();
-        page.Dialog += (_, dialog) => strange.Add($"a dialog: {dialog.Message}");
-        page.PageError += (_, error) => strange.Add($"an error: {error}");
-        await page.GotoAsync(Site + "frames/");
+        var host = new SnapshotHost(snapshot);
+        var page = await host.Open(context);
         var wrong = await page.EvaluateAsync<string[]>(PageCheck, JsonSerializer.Serialize(new { Count = texts.Length + 1, Ids = Theme.Names.Ids }));
         for (var i = 0; i < texts.Length; i++) Assert.True(wrong[i + 1].Length == 0, $"{wrong[i + 1]}\n--- {texts[i]}");
         Assert.Equal("", wrong[0]);
-        Assert.True(strange.Count == 0, $"{string.Join('\n', strange)}\n--- {string.Join("\n---\n", texts)}");
-    }
-
-    private static Task Answer(IRoute route, Snapshot snapshot, List<string> strange)
-    {
-        var address = route.Request.Url;
-        if (address == Site + "frames/") return route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><title>frames</title><body>" });
-        var path = address.StartsWith(Site, StringComparison.Ordinal) ? address[Site.Length..].Split('?', '#')[0] : null;
-        var file = path is null || path.EndsWith('/') ? path + "index.html" : path;
-        if (path is not null && snapshot.Find(file) is ContentAsset) return route.FulfillAsync(new() { ContentType = "image/png", Body = "" });
-        if (path is null || snapshot.Find(file) is not { } found)
-        {
-            strange.Add($"asked for {address}");
-            return route.AbortAsync();
-        }
-        var bytes = new ArrayBufferWriter<byte>();
-        if (snapshot.Render(found, bytes) is { } problem) strange.Add(problem.Message);
-        var text = Encoding.UTF8.GetString(bytes.WrittenSpan);
-        var type = Path.GetExtension(file) switch { ".css" => "text/css", ".js" => "text/javascript", ".svg" => "image/svg+xml", ".html" => "text/html", _ => "application/octet-stream" };
-        return route.FulfillAsync(new() { ContentType = type + "; charset=utf-8", Body = PolicyOfPage().Replace(text, "") });
+        Assert.True(host.Strange.Count == 0, $"{string.Join('\n', host.Strange)}\n--- {string.Join("\n---\n", texts)}");
     }
 
     private static Snapshot Build(IEnumerable<string> bodies)
@@ -130,20 +105,8 @@ public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
         return filled.Append(Encoding.UTF8.GetString(body.Html.Span[done..])).ToString();
     }
 
-    private static TemplateSet ReadTheme()
-    {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Wiki.sln"))) root = Path.GetDirectoryName(root)!;
-        var folder = Path.Combine(root, "templates");
-        return TemplateSet.Load(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("README.md", StringComparison.Ordinal))
-            .Select(file => new TemplateFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)))).Value;
-    }
-
     [GeneratedRegex("<([a-z][a-z0-9]*)")]
     private static partial Regex StartTag();
-
-    [GeneratedRegex("<meta http-equiv=\"Content-Security-Policy\"[^>]*>")]
-    private static partial Regex PolicyOfPage();
 
     private const string Rules =
         """
