@@ -20,6 +20,12 @@ public static class Limits
     /// <summary>Elements that are run for one item; beyond, the item prints as its id.</summary>
     public const int Steps = 200_000;
 
+    /// <summary>Elements that are walked over to fold a style for a shape of item; beyond, it runs unfolded.</summary>
+    public const int FoldingSteps = 20_000;
+
+    /// <summary>Folded forms that are kept of a style; further shapes of items run unfolded.</summary>
+    public const int Plans = 256;
+
     /// <summary>How deep elements may stand in each other while an item is rendered, macros counted where they are called.</summary>
     public const int Depth = 256;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Csl.Suite.Tests;
 
 /// <summary>Writes HTML in the dialect of the suite: inline styles, numeric entities, divs for blocks, superscript letters as tags.</summary>
@@ -10,12 +8,12 @@ internal sealed class SuiteWriter : TapeWriter
     private const string Raised = "ªºᵃᵇᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ʱʴʵʶˠˤᴬᴭᴮᴰᴱᴲᴳᴴᴵᴶᴷᴸᴹᴺᴼᴽᴾᴿᵀᵁᵂᵄᵅᵆᵊᵋᵌᵑᵓᵔᵕᵙᵚᵜᵝᵞᵟᵠᵡˀˁ㆒㆓㆔㆕㆖㆗㆘㆙㆚㆛㆜㆝㆞㆟ۥۦ";
     private const string Plain = "aoabdefghijklmnoprstuvwxyz0123456789+−=()ɦɹɻʁɣʕAÆBDEƎGHIJKLMNOȢPRTUWɐɑᴂəɛɜŋɔᴖᴗᴝɯᴥβγδφχʔʕ一二三四上中下甲乙丙丁天地人وي";
 
-    protected override void Text(string text, StringBuilder into)
+    protected override void Text(ReadOnlySpan<char> text, CharBuffer into)
     {
         foreach (var c in text)
         {
-            if (Raised.IndexOf(c) is var raised and >= 0) into.Append("<sup>").Append(Plain[raised]).Append("</sup>");
-            else if (c is '℠' or '™') into.Append("<sup>").Append(c == '™' ? "TM" : "SM").Append("</sup>");
+            if (Raised.IndexOf(c) is var raised and >= 0) Raise(Plain.AsSpan(raised, 1), into);
+            else if (c is '℠' or '™') Raise(c == '™' ? "TM" : "SM", into);
             else if (c == '&') into.Append("&#38;");
             else if (c == '<') into.Append("&#60;");
             else if (c == '>') into.Append("&#62;");
@@ -23,7 +21,14 @@ internal sealed class SuiteWriter : TapeWriter
         }
     }
 
-    protected override void Open(Face face, StringBuilder into) => into.Append(face switch
+    private static void Raise(ReadOnlySpan<char> text, CharBuffer into)
+    {
+        into.Append("<sup>");
+        into.Append(text);
+        into.Append("</sup>");
+    }
+
+    protected override void Open(Face face, CharBuffer into) => into.Append(face switch
     {
         { Style: FontStyle.Italic } => "<i>",
         { Style: FontStyle.Oblique } => "<em>",
@@ -40,7 +45,7 @@ internal sealed class SuiteWriter : TapeWriter
         _ => "<span style=\"text-decoration:none;\">",
     });
 
-    protected override void Close(Face face, StringBuilder into) => into.Append(face switch
+    protected override void Close(Face face, CharBuffer into) => into.Append(face switch
     {
         { Style: FontStyle.Italic } => "</i>",
         { Style: FontStyle.Oblique } => "</em>",
@@ -50,7 +55,7 @@ internal sealed class SuiteWriter : TapeWriter
         _ => "</span>",
     });
 
-    protected override void Open(Display display, StringBuilder into)
+    protected override void Open(Display display, CharBuffer into)
     {
         into.Append(display switch
         {
@@ -61,18 +66,18 @@ internal sealed class SuiteWriter : TapeWriter
         });
     }
 
-    protected override void Close(Display display, StringBuilder into) => into.Append(display switch
+    protected override void Close(Display display, CharBuffer into) => into.Append(display switch
     {
         Display.Block => "</div>\n",
         Display.LeftMargin => "</div>",
         _ => "</div>\n  ",
     });
 
-    protected override void OpenLink(string address, StringBuilder into)
+    protected override void OpenLink(string address, CharBuffer into)
     {
     }
 
-    protected override void CloseLink(StringBuilder into)
+    protected override void CloseLink(CharBuffer into)
     {
     }
 }

@@ -15,21 +15,23 @@ internal sealed class BibliographyRenderer(DocumentRenderer document)
         {
             entries = AuthorSubstitution.Apply(entries, substitute, style.BibliographyOptions.SubstituteRule);
         }
-        return [.. document.Order.Select((item, i) => new ListEntry(item, document.Settle(InLayout(entries[i], layout.Format), item)))];
+        return [.. document.Order.Select((item, i) => new ListEntry(item, Settled(entries[i], document.Items[item])))];
+
+        FormattedText Settled(Node? entry, Item item) => document.Settle(InLayout(entry, layout.Format), item);
     }
 
     /// <summary>An entry without the affixes of the layout.</summary>
-    public Node? Entry(Context context)
+    public static Node? Entry(Context context)
     {
-        var renderer = new Renderer(context);
+        var (style, renderer) = (context.Style, new Renderer(context));
         try
         {
             if (style.BibliographyOptions.SecondFieldAlign == SecondFieldAlign.None || context.Layout.Elements.Length < 2)
             {
-                return Started(renderer.Render(context.Layout.Elements));
+                return Started(renderer.Whole(context.Layout.Elements));
             }
-            var first = renderer.Render(context.Layout.Elements[0]);
-            var rest = renderer.Render(context.Layout.Elements.RemoveAt(0));
+            var first = renderer.Whole(context.Layout.FirstElement);
+            var rest = renderer.Whole(context.Layout.OtherElements);
             if (first is null) return Started(rest);
             var right = rest is null ? null : new Node { Children = [rest], Display = Display.RightInline };
             return Node.Row([first with { Display = Display.LeftMargin }, right]);

@@ -14,6 +14,7 @@ public sealed class BoundStyle
         Collation = collation ?? Csl.Collation.Compare;
         InCitation = YearSuffix(style.Citation);
         InBibliography = style.Bibliography is { } list ? YearSuffix(list) : YearSuffixPlace.AfterDate;
+        Plans = new PlanCache(style, Limits.Plans);
     }
 
     public Style Style { get; }
@@ -21,6 +22,9 @@ public sealed class BoundStyle
     internal Locale Locale { get; }
 
     internal Comparison<string> Collation { get; }
+
+    /// <summary>Folded forms of the style. None are made, and the style runs as written, where the limit is 0.</summary>
+    internal PlanCache Plans { get; init; }
 
     /// <summary>Where the letter after the year stands in citations.</summary>
     internal YearSuffixPlace InCitation { get; }
@@ -33,7 +37,7 @@ public sealed class BoundStyle
         : YearSuffixPlace.AfterDate;
 
     /// <summary>Renders one item alone: nothing is told apart, and it has no number.</summary>
-    public FormattedText Render(Item item, StylePart part) => new DocumentRenderer(this, [item]).RenderAlone(part);
+    public FormattedText Render(Item item, StylePart part) => new SingleRenderer(this, item).Render(part);
 
     /// <summary>Renders a text: its citations in order, and the list of all items.</summary>
     public Document Process(IReadOnlyList<Item> items, IReadOnlyList<Citation> citations) => new DocumentRenderer(this, items).Render(citations);

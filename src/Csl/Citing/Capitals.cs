@@ -14,6 +14,6 @@ internal static class Capitals
     {
         if (node.Tag == Tag.Prefix) return null;
         if (node.Text.Length > 0) return node;
-        return node.Children.Count == 0 ? null : First(node.Children[0]);
+        return node.Children.IsEmpty ? null : First(node.Children[0]);
     }
 }

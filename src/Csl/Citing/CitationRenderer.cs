@@ -32,7 +32,7 @@ internal sealed class CitationRenderer(DocumentRenderer document)
     public static Node InLayout(Node content, Format format)
     {
         var suffix = format.Suffix;
-        if (suffix.Length > 0 && content.Children.Count > 0 && content.Children[^1] is { Display: not Display.None } block)
+        if (suffix.Length > 0 && content.Children.Length > 0 && content.Children[^1] is { Display: not Display.None } block)
         {
             var marks = suffix.TrimEnd();
             block = block with { Children = [.. block.Children, Node.OfText(marks)] };

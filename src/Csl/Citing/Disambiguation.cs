@@ -64,7 +64,7 @@ internal sealed class Disambiguation(DocumentRenderer document)
     private int Conditions(int[] group)
     {
         var renderer = new Renderer(Compared(group[0], document.Distinctions[group[0]]));
-        renderer.Render(document.Bound.Style.Citation.Elements);
+        renderer.Whole(document.Bound.Style.Citation.Elements);
         return renderer.DisambiguateTests;
     }
 

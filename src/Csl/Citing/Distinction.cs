@@ -6,6 +6,9 @@ internal enum GivenLevel : byte { AsStyled, Initials, Full }
 /// <summary>What was added to an item to tell it from others.</summary>
 internal sealed class Distinction
 {
+    /// <summary>Nothing was added. Never written to.</summary>
+    public static readonly Distinction None = new();
+
     /// <summary>By list of names and place in it: how many names are shown at least.</summary>
     public Dictionary<int, int> Shown { get; init; } = [];
 

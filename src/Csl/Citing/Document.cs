@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Csl;
 
@@ -8,22 +10,63 @@ public sealed record ListEntry(int Item, FormattedText Text);
 /// <summary>The citations of a text, and its list of works in the order of the style. Empty where the style has no list.</summary>
 public sealed record Document(ImmutableArray<FormattedText> Citations, ImmutableArray<ListEntry> Bibliography);
 
-/// <summary>A text with faces, blocks and links, to be written in a notation.</summary>
-public sealed class FormattedText
-{
-    private readonly Tape? tape;
+/// <summary>
+/// How a text is written: the bare words, or HTML with i, b, sup, sub, links, and spans of the classes sc, u, block, left, right, indent.
+/// </summary>
+public enum Notation { Text, Html }
 
-    internal FormattedText(Tape? tape) => this.tape = tape;
+/// <summary>A text with faces, blocks and links, to be written in a notation. Beyond the limit of length the ids of its items stand for it.</summary>
+public readonly struct FormattedText
+{
+    private readonly Node? node;
+    private readonly Locale? locale;
+    private readonly object? about;
+
+    /// <param name="node">The text, or null for nothing.</param>
+    /// <param name="locale">Its language.</param>
+    /// <param name="about">The item, or the items, that it is about.</param>
+    internal FormattedText(Node? node, Locale locale, object about) => (this.node, this.locale, this.about) = (node, locale, about);
 
     /// <summary>Whether nothing is printed.</summary>
-    public bool IsEmpty => tape is null || tape.Slots.Count == 0;
+    public bool IsEmpty => node is null || Laid().Slots.IsEmpty;
 
     public string ToPlain() => Write(PlainWriter.Instance);
 
-    /// <summary>HTML: i, b, sup, sub, spans with the classes sc, u, block, left, right, indent, and links.</summary>
+    /// <inheritdoc cref="Notation.Html"/>
     public string ToHtml() => Write(HtmlWriter.Instance);
 
     public override string ToString() => ToPlain();
 
-    internal string Write(TapeWriter writer) => tape is null ? "" : writer.Write(tape);
+    /// <summary>Appends the text in UTF-8.</summary>
+    public void Write(IBufferWriter<byte> output, Notation notation)
+    {
+        if (node is null) return;
+        var written = Written(notation == Notation.Html ? HtmlWriter.Instance : PlainWriter.Instance).Written;
+        var room = output.GetSpan(Encoding.UTF8.GetMaxByteCount(written.Length));
+        output.Advance(Encoding.UTF8.GetBytes(written, room));
+    }
+
+    internal string Write(TapeWriter writer) => node is null ? "" : new string(Written(writer).Written);
+
+    private CharBuffer Written(TapeWriter writer)
+    {
+        var into = CharBuffer.Emptied();
+        writer.Write(Laid(), into);
+        return into;
+    }
+
+    private Tape Laid()
+    {
+        try
+        {
+            return Tape.Of(node!, locale!);
+        }
+        catch (OutputTooLongException)
+        {
+            var items = about as IEnumerable<Item> ?? [(Item)about!];
+            return Tape.Of(Node.OfText(string.Join("; ", items.Take(100).Select(item => Shortened(item.Id)))), locale!);
+        }
+    }
+
+    private static string Shortened(string id) => id.Length <= 40 ? id : id[..40];
 }

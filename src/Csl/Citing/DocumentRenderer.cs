@@ -6,7 +6,6 @@ internal sealed class DocumentRenderer
     private readonly BoundStyle bound;
     private readonly IReadOnlyList<Item> items;
     private readonly int[] numbers;
-    private readonly string[] labels;
     private readonly Dictionary<int, int> firstNotes = [];
 
     public DocumentRenderer(BoundStyle bound, IReadOnlyList<Item> items)
@@ -14,15 +13,12 @@ internal sealed class DocumentRenderer
         this.bound = bound;
         this.items = items;
         numbers = new int[items.Count];
-        labels = [.. items.Select(CitationLabel.Of)];
         Distinctions = [.. items.Select(_ => new Distinction())];
     }
 
     public BoundStyle Bound => bound;
 
     public IReadOnlyList<Item> Items => items;
-
-    public IReadOnlyList<string> Labels => labels;
 
     public Distinction[] Distinctions { get; }
 
@@ -46,63 +42,29 @@ internal sealed class DocumentRenderer
         }
         new Disambiguation(this).Run();
         var renderer = new CitationRenderer(this);
-        var printed = sorted.Select((citation, i) => Settle(renderer.Render(citation, placed[i]), citation.Cites.Select(cite => cite.Item)));
+        var printed = sorted.Select((citation, i) => Settle(renderer.Render(citation, placed[i]), citation.Cites.Select(cite => items[cite.Item])));
         return new Document([.. printed], new BibliographyRenderer(this).Render());
     }
 
-    /// <summary>The one item in that part; empty where the style does not have the part.</summary>
-    public FormattedText RenderAlone(StylePart part)
-    {
-        if (part == StylePart.Bibliography)
-        {
-            if (bound.Style.Bibliography is not { } list) return Settle(null);
-            return Settle(new BibliographyRenderer(this).Entry(InBibliography(0) with { CitationNumber = null }) is { } entry
-                ? CitationRenderer.InLayout(entry, list.Format)
-                : null, 0);
-        }
-        var position = part == StylePart.CitationShort ? Position.Subsequent : Position.First;
-        var body = Guarded.Render(InCitation(0) with { CitationNumber = null, Position = position });
-        if (part == StylePart.AuthorInText) return Settle(body?.Find(Tag.Names), 0);
-        if (body is null) return Settle(null);
-        var begun = Capitals.AtStart(body, bound.Style.Class == StyleClass.Note);
-        return Settle(CitationRenderer.InLayout(begun, bound.Style.Citation.Format), 0);
-    }
-
     /// <summary>What rendering an item in a citation can see.</summary>
-    public Context InCitation(int item) => new(bound.Style, bound.Locale, bound.Style.Citation, items[item])
+    public Context InCitation(int item) => new(bound, bound.Style.Citation, items[item])
     {
         CitationNumber = numbers[item],
-        CitationLabel = labels[item],
         Distinction = Distinctions[item],
         GivenNames = GivenNames,
-        YearSuffix = bound.InCitation,
     };
 
     public Context InBibliography(int item) => InCitation(item) with
     {
         Layout = bound.Style.Bibliography!,
         InBibliography = true,
-        YearSuffix = bound.InBibliography,
     };
 
-    /// <summary>Lays a part out. Beyond the limits the ids of the items that it is about, a hundred at most, stand in its place.</summary>
-    public FormattedText Settle(Node? node, params IEnumerable<int> about)
-    {
-        if (node is null) return new FormattedText(null);
-        var tape = new Tape(bound.Locale);
-        try
-        {
-            tape.Add(node);
-        }
-        catch (OutputTooLongException)
-        {
-            tape = new Tape(bound.Locale);
-            tape.Add(Node.OfText(string.Join("; ", about.Take(100).Select(item => Shortened(items[item].Id)))));
-        }
-        return new FormattedText(tape);
-    }
+    /// <summary>A part that is done; beyond the limits the ids of the items that it is about stand in its place.</summary>
+    public FormattedText Settle(Node? node, IEnumerable<Item> about) => new(node, bound.Locale, about);
 
-    private static string Shortened(string id) => id.Length <= 40 ? id : id[..40];
+    /// <inheritdoc cref="Settle(Node?, IEnumerable{Item})"/>
+    public FormattedText Settle(Node? node, Item about) => new(node, bound.Locale, about);
 
     /// <summary>Numbers the items by the order of the list, or, where it has none, of their first citations.</summary>
     private void PutInOrder(IReadOnlyList<Citation> citations)

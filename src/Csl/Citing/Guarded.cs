@@ -7,7 +7,7 @@ internal static class Guarded
     {
         try
         {
-            return new Renderer(context).Render(context.Layout.Elements);
+            return new Renderer(context).Whole(context.Layout.Elements);
         }
         catch (TooManyStepsException)
         {

@@ -28,7 +28,7 @@ internal static class Sorting
     private static string? Key(Context context, SortKey key)
     {
         var renderer = new Renderer(context);
-        var text = key.Macro is { } macro ? renderer.Render(macro.Elements)?.Plain() : Of(key.Variable, context, renderer);
+        var text = key.Macro is { } macro ? renderer.Whole(macro.Elements)?.Plain() : Of(key.Variable, context, renderer);
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 

@@ -6,13 +6,18 @@ namespace Csl;
 public sealed class Item
 {
     private readonly Dictionary<Variable, object> values;
+    private Node?[] read = [];
 
     private Item(string id, string type, Dictionary<Variable, object> values)
     {
         Id = id;
         Type = type;
         this.values = values;
+        foreach (var variable in values.Keys) Present = Present.With(variable);
     }
+
+    /// <summary>The variables that have a value.</summary>
+    internal VariableSet Present { get; }
 
     public string Id { get; }
 
@@ -24,12 +29,20 @@ public sealed class Item
     /// <summary>Text or number as written, tags included, or null.</summary>
     public string? Text(Variable variable) => values.GetValueOrDefault(variable) as string;
 
+    /// <summary>A text read as rich text; read once, since an item is printed in several forms. Null where there is none.</summary>
+    internal Node? Rich(Variable variable)
+    {
+        if (Text(variable) is not { } text) return null;
+        if (read.Length == 0) read = new Node?[(int)Variable.Volume + 1];
+        return read[(int)variable] ??= RichText.Read(RichText.Spaced(text));
+    }
+
     public ImmutableArray<Name> Names(Variable variable) =>
         values.TryGetValue(variable, out var names) && names is ImmutableArray<Name> list ? list : [];
 
     public Date? Date(Variable variable) => values.GetValueOrDefault(variable) as Date;
 
-    public bool Has(Variable variable) => values.ContainsKey(variable);
+    public bool Has(Variable variable) => Present.Has(variable);
 
     /// <summary>Gathers what is known of a work. Blank values are left out.</summary>
     public sealed class Builder(string id, string type)

@@ -11,6 +11,8 @@ internal sealed class Locale
     private readonly ImmutableArray<LocaleFile> chain;
     private readonly LocaleFile? ordinals;
     private readonly LocaleFile? lastResort;
+    private readonly string[] longMonths;
+    private readonly string[] shortMonths;
 
     /// <param name="chain">The files that speak the language.</param>
     /// <param name="lastResort">The file whose words stand in where none of the chain has one.</param>
@@ -23,7 +25,30 @@ internal sealed class Locale
         ordinals = All.FirstOrDefault(file => file.HasOrdinals);
         PunctuationInQuote = All.Select(file => file.PunctuationInQuote).FirstOrDefault(value => value is not null) ?? false;
         LimitDayOrdinals = All.Select(file => file.LimitDayOrdinals).FirstOrDefault(value => value is not null) ?? false;
+        Quotes = new QuoteMarks(Long("open-quote"), Long("close-quote"), Long("open-inner-quote"), Long("close-inner-quote"));
+        (And, NumberAnd) = (Long("and"), ExactText("and", TermForm.Symbol));
+        RangeDash = Long("page-range-delimiter") is { Length: > 0 } own ? own : "–";
+        longMonths = [.. Enumerable.Range(1, 12).Select(month => Long($"month-{month:00}"))];
+        shortMonths = [.. Enumerable.Range(1, 12).Select(month => Text($"month-{month:00}", TermForm.Short))];
+        HasEditorTranslator = Long("editortranslator").Length > 0;
     }
+
+    /// <summary>The marks of quotation, outer and inner.</summary>
+    public QuoteMarks Quotes { get; }
+
+    public string And { get; }
+
+    /// <summary>What joins numbers where a field has an ampersand; null leaves it.</summary>
+    public string? NumberAnd { get; }
+
+    public string RangeDash { get; }
+
+    public bool HasEditorTranslator { get; }
+
+    /// <summary>The name of a month from 1 to 12.</summary>
+    public string Month(int month, TermForm form) => (form == TermForm.Short ? shortMonths : longMonths)[month - 1];
+
+    private string Long(string name) => Text(name, TermForm.Long);
 
     public string Language { get; }
 

@@ -14,3 +14,6 @@ internal sealed record Term(string Single, string Multiple)
 
     public OrdinalMatch Match { get; init; }
 }
+
+/// <summary>How a language marks what is quoted, and what is quoted within.</summary>
+internal readonly record struct QuoteMarks(string Open, string Close, string OpenInner, string CloseInner);

@@ -4,8 +4,12 @@ namespace Csl;
 internal enum YearSuffixPlace { AfterDate, AfterLabel, OnItsOwn }
 
 /// <summary>What rendering one item in one place can see besides the item.</summary>
-internal sealed record Context(Style Style, Locale Locale, Layout Layout, Item Item)
+internal sealed record Context(BoundStyle Bound, Layout Layout, Item Item)
 {
+    public Style Style => Bound.Style;
+
+    public Locale Locale => Bound.Locale;
+
     public bool InBibliography { get; init; }
 
     /// <summary>Options of names where a key of an order is made; null elsewhere.</summary>
@@ -23,10 +27,7 @@ internal sealed record Context(Style Style, Locale Locale, Layout Layout, Item I
     /// <summary>The place in the list; null for an item alone.</summary>
     public int? CitationNumber { get; init; }
 
-    /// <summary>Letters that name the item, such as Doe20.</summary>
-    public string? CitationLabel { get; init; }
-
-    public Distinction Distinction { get; init; } = new();
+    public Distinction Distinction { get; init; } = Distinction.None;
 
     /// <summary>Given names that the whole text needs.</summary>
     public GivenNames? GivenNames { get; init; }
@@ -34,8 +35,5 @@ internal sealed record Context(Style Style, Locale Locale, Layout Layout, Item I
     /// <summary>Whether the item is rendered only to see whether it reads as another does. When it was looked at tells no works apart.</summary>
     public bool IsCompared { get; init; }
 
-    public YearSuffixPlace YearSuffix { get; init; }
-
-    /// <summary>The language of the item's title, for letters and their case.</summary>
-    public string ItemLanguage => Item.Language is { } language ? language.Trim() : Locale.Language;
+    public YearSuffixPlace YearSuffix => InBibliography ? Bound.InBibliography : Bound.InCitation;
 }

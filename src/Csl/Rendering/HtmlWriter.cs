@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Csl;
 
@@ -7,22 +7,20 @@ internal sealed class HtmlWriter : TapeWriter
 {
     public static readonly HtmlWriter Instance = new();
 
-    protected override void Text(string text, StringBuilder into)
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"");
+
+    protected override void Text(ReadOnlySpan<char> text, CharBuffer into)
     {
-        foreach (var c in text)
+        while (text.IndexOfAny(Escaped) is var at and >= 0)
         {
-            switch (c)
-            {
-                case '&': into.Append("&amp;"); break;
-                case '<': into.Append("&lt;"); break;
-                case '>': into.Append("&gt;"); break;
-                case '"': into.Append("&quot;"); break;
-                default: into.Append(c); break;
-            }
+            into.Append(text[..at]);
+            into.Append(text[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => "&quot;" });
+            text = text[(at + 1)..];
         }
+        into.Append(text);
     }
 
-    protected override void Open(Face face, StringBuilder into) => into.Append(face switch
+    protected override void Open(Face face, CharBuffer into) => into.Append(face switch
     {
         { Style: FontStyle.Italic or FontStyle.Oblique } => "<i>",
         { Weight: FontWeight.Bold } => "<b>",
@@ -34,7 +32,7 @@ internal sealed class HtmlWriter : TapeWriter
         _ => "<span class=\"n\">",
     });
 
-    protected override void Close(Face face, StringBuilder into) => into.Append(face switch
+    protected override void Close(Face face, CharBuffer into) => into.Append(face switch
     {
         { Style: FontStyle.Italic or FontStyle.Oblique } => "</i>",
         { Weight: FontWeight.Bold } => "</b>",
@@ -43,7 +41,7 @@ internal sealed class HtmlWriter : TapeWriter
         _ => "</span>",
     });
 
-    protected override void Open(Display display, StringBuilder into) => into.Append(display switch
+    protected override void Open(Display display, CharBuffer into) => into.Append(display switch
     {
         Display.Block => "<span class=\"block\">",
         Display.LeftMargin => "<span class=\"left\">",
@@ -51,14 +49,14 @@ internal sealed class HtmlWriter : TapeWriter
         _ => "<span class=\"indent\">",
     });
 
-    protected override void Close(Display display, StringBuilder into) => into.Append("</span>");
+    protected override void Close(Display display, CharBuffer into) => into.Append("</span>");
 
-    protected override void OpenLink(string address, StringBuilder into)
+    protected override void OpenLink(string address, CharBuffer into)
     {
         into.Append("<a href=\"");
         Text(address, into);
         into.Append("\">");
     }
 
-    protected override void CloseLink(StringBuilder into) => into.Append("</a>");
+    protected override void CloseLink(CharBuffer into) => into.Append("</a>");
 }

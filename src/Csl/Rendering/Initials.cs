@@ -11,18 +11,8 @@ internal static class Initials
     /// <param name="keepsHyphen">Whether a hyphen between names stays between initials.</param>
     public static string Write(string given, string with, bool shortens, bool keepsHyphen)
     {
-        var written = new StringBuilder();
-        foreach (var word in Words(given)) Append(written, word, new Rules(with, shortens, keepsHyphen));
-        return written.ToString().Trim();
-    }
-
-    private readonly record struct Rules(string With, bool Shortens, bool KeepsHyphen);
-
-    /// <summary>A name: its letters, whether a period ends it, whether a hyphen joins it to the one before.</summary>
-    private readonly record struct Word(string Text, bool HasPeriod, bool AfterHyphen);
-
-    private static IEnumerable<Word> Words(string given)
-    {
+        var written = new StringBuilder(given.Length);
+        var rules = new Rules(with, shortens, keepsHyphen);
         var start = 0;
         var afterHyphen = false;
         var inTag = false;
@@ -32,11 +22,17 @@ internal static class Initials
             if (c == '<') inTag = true;
             if (c == '>') inTag = false;
             if (inTag || !(char.IsWhiteSpace(c) || c is '-' or '‐' or '.')) continue;
-            if (i > start) yield return new Word(given[start..i], c == '.', afterHyphen);
+            if (i > start) Append(written, new Word(given[start..i], c == '.', afterHyphen), rules);
             if (i > start || c is '-' or '‐') afterHyphen = c is '-' or '‐';
             start = i + 1;
         }
+        return written.ToString().Trim();
     }
+
+    private readonly record struct Rules(string With, bool Shortens, bool KeepsHyphen);
+
+    /// <summary>A name: its letters, whether a period ends it, whether a hyphen joins it to the one before.</summary>
+    private readonly record struct Word(string Text, bool HasPeriod, bool AfterHyphen);
 
     private static void Append(StringBuilder written, Word word, Rules rules)
     {

@@ -6,6 +6,9 @@ internal enum Joint { Both, First, Second }
 /// <summary>The table of marks that meet: which swallow each other, and which stay side by side.</summary>
 internal static class Joints
 {
+    /// <summary>Whether a character may give way to the one before it.</summary>
+    public static bool IsMark(char c) => c is ' ' or '.' or ',' or ':' or ';' or '!' or '?';
+
     public static Joint Between(char first, char second) => (first, second) switch
     {
         (' ', ' ') => Joint.Second,

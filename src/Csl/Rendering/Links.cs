@@ -18,8 +18,8 @@ internal static class Links
     /// <summary>Formats a part; where a prefix begins the address that the part ends, both are the link.</summary>
     public static Node Around(Node node, Format format, string language)
     {
-        var start = format.Prefix.IndexOf("http", StringComparison.Ordinal);
-        if (node.Tag != Tag.Link || start < 0 || !IsAddress(format.Prefix[start..])) return node.Formatted(format, language);
+        var start = node.Tag == Tag.Link ? format.Prefix.IndexOf("http", StringComparison.Ordinal) : -1;
+        if (start < 0 || !IsAddress(format.Prefix[start..])) return node.Formatted(format, language);
         var whole = format.Prefix[start..] + node.Text;
         return (node with { Text = whole, About = whole }).Formatted(format with { Prefix = format.Prefix[..start] }, language);
     }

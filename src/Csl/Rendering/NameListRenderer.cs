@@ -23,7 +23,7 @@ internal sealed class NameListRenderer(Context context, NamesLook look, NameOpti
         var total = names[^1].IsOthers ? names.Length - 1 : names.Length;
         var shown = Shown(names);
         var isCut = shown < total || names[^1].IsOthers;
-        var parts = new List<Node>();
+        var parts = ImmutableArray.CreateBuilder<Node>(2 * shown + 2);
         for (var i = 0; i < shown; i++)
         {
             if (i > 0) parts.Add(Node.OfText(Joint(i, shown, isCut, IsInverted(names, i - 1))));
@@ -36,15 +36,15 @@ internal sealed class NameListRenderer(Context context, NamesLook look, NameOpti
             HasInitials = options.InitializeWith is not null && (options.Initialize ?? true),
             IsShort = options.Form == NameForm.Short,
         };
-        var shownNames = new Node { Children = parts, Tag = Tag.Names, About = info };
-        return shownNames.Formatted(look.Name with { Delimiter = "", Face = default }, context.Locale.Language);
+        var shownNames = new Node { Children = parts.DrainToImmutable(), Tag = Tag.Names, About = info };
+        return look.AroundName.IsPlain ? shownNames : shownNames.Formatted(look.AroundName, context.Locale.Language);
     }
 
     private Node Name(ImmutableArray<Name> names, int at) =>
         new()
         {
             Children = [writer.Write(names[at], IsInverted(names, at), Level(names[at], at))],
-            Face = look.Name.Face,
+            Face = look.NameFace,
             Tag = Tag.Name,
             About = names[at],
         };
@@ -65,7 +65,7 @@ internal sealed class NameListRenderer(Context context, NamesLook look, NameOpti
     private string Joint(int at, int shown, bool isCut, bool afterInverted)
     {
         if (at < shown - 1 || isCut || context.InSort || options.And is not (And.Text or And.Symbol)) return Delimiter;
-        var and = options.And == And.Symbol ? "&" : context.Locale.Text("and", TermForm.Long);
+        var and = options.And == And.Symbol ? "&" : context.Locale.And;
         if (!Script.TakesSpaces(and)) return and;
         return Precedes(options.PrecedesLast, shown > 2, afterInverted) ? $"{Spaced(Delimiter)}{and} " : $" {and} ";
     }

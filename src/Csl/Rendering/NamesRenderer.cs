@@ -14,33 +14,33 @@ internal sealed record NameListInfo(ImmutableArray<Name> Names, int Shown, int L
 /// <summary>Renders <c>names</c>: a list for each variable, labels, and what stands in where there are none.</summary>
 internal sealed class NamesRenderer(Renderer renderer)
 {
-    private static readonly NamesLook Bare = new(NameOptions.Unset);
-
     private Context Context => renderer.Context;
 
     public Node? Render(Element.Names element)
     {
-        var look = element.Look ?? renderer.SubstituteLook ?? Bare;
-        var own = element.Format.Delimiter.Length > 0 ? new NameOptions { NamesDelimiter = element.Format.Delimiter } : NameOptions.Unset;
-        var options = own.Within(look.Options).Within(Context.Layout.Names);
-        if (Context.SortNames is { } sort) options = Sorted(options, sort);
-        var lists = new List<(Variable Variable, ImmutableArray<Name> Names)>();
+        var look = element.Look ?? renderer.SubstituteLook ?? NamesLook.Bare;
+        var options = element.Options ?? Options(element, look, Context);
+        var lists = new List<(Variable Variable, ImmutableArray<Name> Names)>(element.Variables.Length);
         foreach (var variable in element.Variables)
         {
             var names = Context.Item.Names(variable);
             if (renderer.Call(variable, names.Length > 0)) lists.Add((variable, names));
         }
-        if (lists.Count == 0) return Substitute(element, look)?.Formatted(element.Format with { Delimiter = "" }, Context.Locale.Language);
-        Merge(lists);
-        var content = options.Form == NameForm.Count
-            ? Count(lists, options)
+        if (lists.Count == 0) return Substitute(element, look)?.Formatted(element.Format, Context.Locale.Language);
+        if (lists.Count > 1) Merge(lists);
+        var content = options.Form == NameForm.Count ? Count(lists, options)
+            : lists.Count == 1 ? List(lists[0].Variable, lists[0].Names, look, options)
             : Node.Row(lists.Select(list => List(list.Variable, list.Names, look, options)), options.NamesDelimiter ?? "");
         return content?.Formatted(element.Format, Context.Locale.Language);
     }
 
-    /// <summary>In a key all names are inverted, and the key may say how many count.</summary>
-    private static NameOptions Sorted(NameOptions options, NameOptions key) =>
-        key.Within(options) with { SortOrder = NameAsSortOrder.All };
+    /// <summary>The options in force. In a key all names are inverted, and the key may say how many count.</summary>
+    public static NameOptions Options(Element.Names element, NamesLook look, Context context)
+    {
+        var own = element.Format.Delimiter.Length > 0 ? new NameOptions { NamesDelimiter = element.Format.Delimiter } : NameOptions.Unset;
+        var options = own.Within(look.Options).Within(context.Layout.Names);
+        return context.SortNames is { } key ? key.Within(options) with { SortOrder = NameAsSortOrder.All } : options;
+    }
 
     /// <summary>An editor who is the translator, too, is named once where the language has a word for it.</summary>
     private void Merge(List<(Variable Variable, ImmutableArray<Name> Names)> lists)
@@ -48,14 +48,14 @@ internal sealed class NamesRenderer(Renderer renderer)
         var editor = lists.FindIndex(list => list.Variable == Variable.Editor);
         var translator = lists.FindIndex(list => list.Variable == Variable.Translator);
         if (editor < 0 || translator < 0 || !lists[editor].Names.SequenceEqual(lists[translator].Names)) return;
-        if (Context.Locale.Text("editortranslator", TermForm.Long).Length == 0) return;
+        if (!Context.Locale.HasEditorTranslator) return;
         lists[Math.Min(editor, translator)] = (Variable.EditorTranslator, lists[editor].Names);
         lists.RemoveAt(Math.Max(editor, translator));
     }
 
     private Node? Count(List<(Variable Variable, ImmutableArray<Name> Names)> lists, NameOptions options)
     {
-        var count = lists.Sum(list => new NameListRenderer(Context, Bare, options, renderer.NameLists++).Shown(list.Names));
+        var count = lists.Sum(list => new NameListRenderer(Context, NamesLook.Bare, options, renderer.NameLists++).Shown(list.Names));
         return count == 0 ? null : Node.OfText(NumberText.Plain(count));
     }
 
@@ -77,13 +77,12 @@ internal sealed class NamesRenderer(Renderer renderer)
         Node? found = null;
         foreach (var each in renderer.Flat(element.Substitute))
         {
-            var calls = new List<Variable>();
-            renderer.Watch(calls);
+            var watched = renderer.Watch();
             found = renderer.Render(each);
-            renderer.Unwatch(calls);
+            var seen = renderer.Unwatch(watched);
             if (found is null && each is Element.TextTerm term && Context.Locale.Term(term.Term, term.Form) is not null) break;
             if (found is null) continue;
-            renderer.UseUp(calls);
+            renderer.UseUp(seen);
             if (found.Find(Tag.Names) is not null) break;
             found = new Node { Children = [found], Tag = Tag.Names, About = new NameListInfo([], 0, renderer.NameLists++) };
             break;

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Csl;
 
 /// <summary>What a part of the output stands for, so that later steps find it.</summary>
-internal enum Tag { None, Term, Names, Name, NamesLabel, Date, Year, YearSuffix, CitationNumber, CitationLabel, Locator, Title, Prefix, Suffix, Link }
+internal enum Tag : byte { None, Term, Names, Name, NamesLabel, Date, Year, YearSuffix, CitationNumber, CitationLabel, Locator, Title, Prefix, Suffix, Link }
 
 /// <summary>
 /// A part of the output: text, or parts one after the other with a delimiter between those that print. Never changes.
@@ -13,7 +15,7 @@ internal sealed record Node
 {
     public string Text { get; init; } = "";
 
-    public IReadOnlyList<Node> Children { get; init; } = [];
+    public ImmutableArray<Node> Children { get; init; } = [];
 
     public Face Face { get; init; }
 
@@ -49,26 +51,49 @@ internal sealed record Node
     public static Node? OfText(string text, Tag tag) => text.Length == 0 ? null : new Node { Text = text, Tag = tag };
 
     /// <summary>Parts in a row; null where none prints.</summary>
-    public static Node? Row(IEnumerable<Node?> parts, string delimiter = "")
+    public static Node? Row(IEnumerable<Node?> parts, string delimiter = "") => Of([.. parts.OfType<Node>()], delimiter);
+
+    /// <inheritdoc cref="Row(IEnumerable{Node?}, string)"/>
+    public static Node? Row(ReadOnlySpan<Node?> parts, string delimiter = "")
     {
-        var printed = parts.OfType<Node>().ToArray();
-        return printed.Length switch
+        var count = 0;
+        Node? only = null;
+        foreach (var part in parts)
         {
-            0 => null,
-            1 => printed[0],
-            _ => new Node { Children = printed, Delimiter = delimiter },
-        };
+            if (part is null) continue;
+            count++;
+            only = part;
+        }
+        if (count < 2) return only;
+        var printed = new Node[count];
+        var at = 0;
+        foreach (var part in parts)
+        {
+            if (part is not null) printed[at++] = part;
+        }
+        return Of(ImmutableCollectionsMarshal.AsImmutableArray(printed), delimiter);
     }
+
+    private static Node? Of(ImmutableArray<Node> printed, string delimiter) => printed.Length switch
+    {
+        0 => null,
+        1 => printed[0],
+        _ => new Node { Children = printed, Delimiter = delimiter },
+    };
 
     /// <summary>This part within what an element says about its output.</summary>
     public Node Formatted(Format format, string language)
     {
         var inner = format.StripPeriods ? NodeText.WithoutPeriods(this) : this;
         if (format.Case != TextCase.None) inner = TextCasing.Apply(inner, format.Case, language);
-        if (format.Face.IsPlain && format.Prefix.Length + format.Suffix.Length == 0 && format.Display == Display.None && !format.Quotes) return inner;
+        if (format.IsPlainAround) return inner;
+        var isWord = inner is { Tag: Tag.None or Tag.Term, IsBareText: true };
         return new Node
         {
-            Children = [inner],
+            Text = isWord ? inner.Text : "",
+            Children = isWord ? [] : [inner],
+            Tag = isWord ? inner.Tag : Tag.None,
+            IsField = isWord && inner.IsField,
             Face = format.Face,
             Prefix = format.Prefix,
             Suffix = format.Suffix,
@@ -77,43 +102,46 @@ internal sealed record Node
         };
     }
 
-    /// <summary>This part and all below it, each before its children.</summary>
-    public IEnumerable<Node> All()
-    {
-        yield return this;
-        foreach (var child in Children)
-        {
-            foreach (var below in child.All()) yield return below;
-        }
-    }
+    /// <summary>Whether nothing but a text is here: what a format says can stand round it in the same part.</summary>
+    private bool IsBareText =>
+        Children.IsEmpty && Face.IsPlain && Prefix.Length + Suffix.Length == 0 && Display == Display.None && !(Quotes || KeepsCase || ResetsFace);
 
     /// <summary>The lists of names that are printed here.</summary>
-    public IEnumerable<NameListInfo> NameLists() => All().Where(node => node.Tag == Tag.Names).Select(node => node.About).OfType<NameListInfo>();
-
-    public Node? Find(Tag tag) => All().FirstOrDefault(node => node.Tag == tag);
-
-    /// <summary>The same with every part changed, the lowest first; a part that becomes null is left out.</summary>
-    public Node? Map(Func<Node, Node?> change)
+    public List<NameListInfo> NameLists()
     {
-        if (Children.Count == 0) return change(this);
-        var children = Children.Select(child => child.Map(change)).OfType<Node>().ToArray();
-        if (children.Length == Children.Count && children.Zip(Children).All(pair => ReferenceEquals(pair.First, pair.Second))) return change(this);
-        return children.Length == 0 && Text.Length == 0 ? null : change(this with { Children = children });
+        var found = new List<NameListInfo>();
+        NameLists(found);
+        return found;
+    }
+
+    private void NameLists(List<NameListInfo> into)
+    {
+        if (Tag == Tag.Names && About is NameListInfo info) into.Add(info);
+        foreach (var child in Children) child.NameLists(into);
+    }
+
+    /// <summary>The first part with that tag, each before its children.</summary>
+    public Node? Find(Tag tag)
+    {
+        if (Tag == tag) return this;
+        foreach (var child in Children)
+        {
+            if (child.Find(tag) is { } found) return found;
+        }
+        return null;
     }
 
     /// <summary>The same with the first part that meets <paramref name="wanted"/>, from above, replaced.</summary>
     public Node? Replace(Node wanted, Node? by)
     {
         if (ReferenceEquals(this, wanted)) return by;
-        for (var i = 0; i < Children.Count; i++)
+        for (var i = 0; i < Children.Length; i++)
         {
             var child = Children[i];
             var replaced = child.Replace(wanted, by);
             if (ReferenceEquals(replaced, child)) continue;
-            var children = Children.ToList();
-            if (replaced is null) children.RemoveAt(i);
-            else children[i] = replaced;
-            return children.Count == 0 ? null : this with { Children = children };
+            var children = replaced is null ? Children.RemoveAt(i) : Children.SetItem(i, replaced);
+            return children.IsEmpty ? null : this with { Children = children };
         }
         return this;
     }
@@ -129,7 +157,7 @@ internal sealed record Node
     private void Plain(StringBuilder into)
     {
         into.Append(Prefix).Append(Text);
-        for (var i = 0; i < Children.Count; i++)
+        for (var i = 0; i < Children.Length; i++)
         {
             if (i > 0) into.Append(Delimiter);
             Children[i].Plain(into);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Csl;
 
 /// <summary>Changes of the letters of a part that leave its structure.</summary>
@@ -15,10 +17,21 @@ internal static class NodeText
     public static Node WithTexts(Node node, Queue<string> texts)
     {
         var text = node.Text.Length > 0 ? texts.Dequeue() : "";
-        if (node.Children.Count == 0) return text == node.Text ? node : node with { Text = text };
-        var children = new Node[node.Children.Count];
+        if (node.Children.IsEmpty) return text == node.Text ? node : node with { Text = text };
+        var children = new Node[node.Children.Length];
         for (var i = 0; i < children.Length; i++) children[i] = WithTexts(node.Children[i], texts);
-        return node with { Text = text, Children = children };
+        return node with { Text = text, Children = ImmutableCollectionsMarshal.AsImmutableArray(children) };
+    }
+
+    /// <summary>The last character that is printed, or a zero.</summary>
+    public static char Last(Node node)
+    {
+        if (node.Suffix.Length > 0) return node.Suffix[^1];
+        for (var i = node.Children.Length - 1; i >= 0; i--)
+        {
+            if (Last(node.Children[i]) is var last and not '\0') return last;
+        }
+        return node.Text.Length > 0 ? node.Text[^1] : node.Prefix.Length > 0 ? node.Prefix[^1] : '\0';
     }
 
     public static Node WithoutPeriods(Node node) =>

@@ -60,7 +60,7 @@ internal static class NumberText
     public static Node? Field(Variable variable, string text, Context context)
     {
         var written = Ranges(variable, text, context);
-        if (context.Locale.ExactText("and", TermForm.Symbol) is { } and) written = written.Replace(" & ", $" {and} ", StringComparison.Ordinal);
+        if (context.Locale.NumberAnd is { } and) written = written.Replace(" & ", $" {and} ", StringComparison.Ordinal);
         var tag = variable == Variable.Locator ? Tag.Locator : Tag.None;
         if (written.Any(char.IsDigit) || RichText.Read(written) is not { } words) return Node.OfText(written, tag);
         return new Node { Children = [words], Tag = tag };
@@ -114,7 +114,7 @@ internal static class NumberText
 
     private static string Ranges(Variable variable, string text, Context context)
     {
-        var dash = context.Locale.Text("page-range-delimiter", TermForm.Long) is { Length: > 0 } own ? own : "–";
+        var dash = context.Locale.RangeDash;
         if (variable is Variable.Page) return PageRange.Write(text, context.Style.PageRangeFormat, dash);
         if (variable is Variable.Locator)
         {

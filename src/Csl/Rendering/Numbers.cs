@@ -11,7 +11,7 @@ internal static class Numbers
             Variable.Locator => Locator(context)?.Value,
             Variable.CitationNumber => context.CitationNumber is { } number ? NumberText.Plain(number) : null,
             Variable.FirstReferenceNoteNumber => context.FirstNote is { } note ? NumberText.Plain(note) : null,
-            Variable.CitationLabel => context.CitationLabel,
+            Variable.CitationLabel => CitationLabel.Of(context.Item),
             Variable.YearSuffix => context.Distinction.YearSuffix > 0 ? NumberText.Letters(context.Distinction.YearSuffix) : null,
             Variable.PageFirst => context.Item.Text(Variable.PageFirst) ?? FirstPage(context.Item.Text(Variable.Page)),
             _ => context.Item.Text(variable),
@@ -19,10 +19,18 @@ internal static class Numbers
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
-    public static bool Has(Variable variable, Context context)
+    private static readonly VariableSet OfThePlace = default(VariableSet)
+        .With(Variable.Locator).With(Variable.CitationNumber).With(Variable.FirstReferenceNoteNumber).With(Variable.YearSuffix);
+
+    /// <summary>The variables that have a value in this place, those that are no field of the item included.</summary>
+    public static VariableSet Present(Context context)
     {
-        if (variable.IsNames() || variable.IsDate()) return context.Item.Has(variable);
-        return TextOf(variable, context) is not null;
+        var present = context.Item.Present.Without(OfThePlace).With(Variable.CitationLabel);
+        if (!string.IsNullOrWhiteSpace(context.Locator?.Value)) present = present.With(Variable.Locator);
+        if (context.CitationNumber is not null) present = present.With(Variable.CitationNumber);
+        if (context.FirstNote is not null) present = present.With(Variable.FirstReferenceNoteNumber);
+        if (context.Distinction.YearSuffix > 0) present = present.With(Variable.YearSuffix);
+        return context.Item.Has(Variable.Page) && TextOf(Variable.PageFirst, context) is not null ? present.With(Variable.PageFirst) : present;
     }
 
     /// <summary>The locator, its label taken from its text where that begins with one.</summary>

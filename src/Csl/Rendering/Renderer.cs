@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Csl;
 
@@ -9,17 +10,26 @@ internal sealed class TooManyStepsException : Exception;
 /// Renders one item by the elements of a style. Holds what rendering changes: which variables were called, which of them printed, which a
 /// substitution used up.
 /// </summary>
-internal sealed class Renderer(Context context)
+internal sealed class Renderer
 {
-    private readonly HashSet<Variable> usedUp = [];
-    private readonly Stack<List<Variable>> watchers = [];
+    private readonly Context context;
+    private readonly Shape shape;
+    private readonly List<Node> parts = [];
+    private VariableSet usedUp;
+    private VariableSet? watched;
+    private string? itemLanguage;
     private int called;
     private int printed;
     private int steps;
     private int depth;
     private bool yearSuffixPrinted;
 
+    public Renderer(Context context) => (this.context, shape) = (context, Shape.Of(context));
+
     public Context Context => context;
+
+    /// <summary>The language of the item's title, for letters and their case.</summary>
+    private string ItemLanguage => itemLanguage ??= context.Item.Language is { } language ? language.Trim() : context.Locale.Language;
 
     /// <summary>How many lists of names came before, which is how later steps name them.</summary>
     public int NameLists { get; set; }
@@ -27,20 +37,34 @@ internal sealed class Renderer(Context context)
     /// <summary>The look that names without one of their own take over while a substitution is tried.</summary>
     public NamesLook? SubstituteLook { get; set; }
 
-    public Node? Render(ImmutableArray<Element> elements) => Node.Row(Parts(elements));
+    /// <summary>Elements of the style that stand by themselves: a layout, or a macro that makes a key.</summary>
+    public Node? Whole(ImmutableArray<Element> elements) => Row(context.Bound.Plans.For(elements, context, shape), "");
 
     /// <summary>
-    /// The parts that elements print. Those of a choice stand where the choice does, so that a delimiter around it comes between them.
+    /// What elements print, in a row. The parts of a choice stand where the choice does, so that a delimiter around it comes between them.
     /// </summary>
-    public List<Node> Parts(ImmutableArray<Element> elements)
+    private Node? Row(ImmutableArray<Element> elements, string delimiter)
     {
-        var parts = new List<Node>();
+        var start = parts.Count;
+        AddParts(elements);
+        var own = CollectionsMarshal.AsSpan(parts)[start..];
+        var node = own.Length switch
+        {
+            0 => null,
+            1 => own[0],
+            _ => new Node { Children = ImmutableArray.Create(own), Delimiter = delimiter },
+        };
+        CollectionsMarshal.SetCount(parts, start);
+        return node;
+    }
+
+    private void AddParts(ImmutableArray<Element> elements)
+    {
         foreach (var element in elements)
         {
-            if (element is Element.Choose choose) parts.AddRange(Parts(Chosen(choose)));
+            if (element is Element.Choose choose) AddParts(Chosen(choose));
             else if (Render(element) is { } part) parts.Add(part);
         }
-        return parts;
     }
 
     public Node? Render(Element element)
@@ -54,25 +78,50 @@ internal sealed class Renderer(Context context)
 
     private Node? Rendered(Element element)
     {
-        return element switch
+        switch (element)
         {
-            Element.TextVariable text => Text(text) is { } node ? Links.Around(node, Upright(text.Format, node), context.ItemLanguage) : null,
-            Element.MacroCall call => Macro(call)?.Formatted(call.Format, context.ItemLanguage),
-            Element.TextTerm term => Node.OfText(TermText(term), Tag.Term)?.Formatted(term.Format, context.Locale.Language),
-            Element.TextValue value => RichText.Read(value.Value)?.Formatted(value.Format, context.Locale.Language),
-            Element.Number number => Number(number)?.Formatted(number.Format, context.ItemLanguage),
-            Element.Label label => Labels.OfNumber(label, this)?.Formatted(label.Format, context.Locale.Language),
-            Element.Date date => Date(date),
-            Element.Names names => new NamesRenderer(this).Render(names),
-            Element.Group group => Group(group),
-            Element.Choose choose => Render(Chosen(choose)),
+            case Element.Fixed words:
+                return words.Node;
+            case Element.TextVariable text:
+                return Text(text) is { } node ? Links.Around(node, Upright(text.Format, node), ItemLanguage) : null;
+            case Element.MacroCall call:
+                return AsVariable(call.Macro.Elements, "")?.Formatted(call.Format, ItemLanguage);
+            case Element.Group group:
+                return AsVariable(group.Children, group.Format.Delimiter)?.Formatted(group.Format, context.Locale.Language);
+            case Element.Number number:
+                return Number(number)?.Formatted(number.Format, ItemLanguage);
+            case Element.Label label:
+                return Labels.OfNumber(label, this)?.Formatted(label.Format, context.Locale.Language);
+            case Element.Date date:
+                return Date(date);
+            case Element.Names names:
+                return new NamesRenderer(this).Render(names);
+            case Element.Choose choose:
+                return Row(Chosen(choose), "");
+            case Element.Absent:
+                called++;
+                return null;
+            default:
+                return Words(element, context.Locale);
+        }
+    }
+
+    /// <summary>What a term or a value prints, whatever the item.</summary>
+    public static Node? Words(Element element, Locale locale)
+    {
+        var words = element switch
+        {
+            Element.TextTerm text when locale.Term(text.Term, text.Form) is { } term =>
+                Node.OfText(text.Plural ? term.Multiple : term.Single, Tag.Term),
+            Element.TextValue text => RichText.Read(text.Value),
             _ => null,
         };
+        return words?.Formatted(element.Format, locale.Language);
     }
 
     /// <summary>Scripts such as Han have no italics of their own.</summary>
     private static Format Upright(Format format, Node node) =>
-        format.Face.Style == FontStyle.Italic && Script.HasNoItalics(node.Plain())
+        format.Face.Style == FontStyle.Italic && Script.HasNoItalics(node)
             ? format with { Face = format.Face with { Style = FontStyle.Inherit } }
             : format;
 
@@ -80,10 +129,10 @@ internal sealed class Renderer(Context context)
     public bool Call(Variable variable, bool prints)
     {
         called++;
-        if (!prints || usedUp.Contains(variable)) return false;
+        if (!prints || usedUp.Has(variable)) return false;
         printed++;
-        if (watchers.TryPeek(out var watcher)) watcher.Add(variable);
-        if (watcher is not null && variable.IsNames()) usedUp.Add(variable);
+        if (watched is { } seen) watched = seen.With(variable);
+        if (watched is not null && variable.IsNames()) usedUp = usedUp.With(variable);
         return true;
     }
 
@@ -93,44 +142,37 @@ internal sealed class Renderer(Context context)
     /// <summary>Answers such a condition: they come into force one after the other, as far as they are needed.</summary>
     public bool TestDisambiguate() => ++DisambiguateTests <= context.Distinction.Conditions;
 
-    public bool IsUsedUp(Variable variable) => usedUp.Contains(variable);
+    public bool IsUsedUp(Variable variable) => usedUp.Has(variable);
 
-    public void UseUp(IEnumerable<Variable> variables) => usedUp.UnionWith(variables);
+    public void UseUp(VariableSet variables) => usedUp = usedUp.Union(variables);
 
-    /// <summary>Writes down, until <see cref="Unwatch"/>, which variables print.</summary>
-    public void Watch(List<Variable> into) => watchers.Push(into);
-
-    public void Unwatch(List<Variable> watched)
+    /// <summary>Begins to write down which variables print; returns what was written down before, to be given back in the end.</summary>
+    public VariableSet? Watch()
     {
-        if (watchers.Pop() != watched) throw new InvalidOperationException("watches end in the order in which they began");
-        if (watchers.TryPeek(out var outer)) outer.AddRange(watched);
+        var outer = watched;
+        watched = default(VariableSet);
+        return outer;
     }
 
-    private Node? Macro(Element.MacroCall call) => AsVariable(() => Render(call.Macro.Elements));
-
-    private Node? Group(Element.Group group)
+    /// <summary>Ends that; returns which variables printed.</summary>
+    public VariableSet Unwatch(VariableSet? outer)
     {
-        var content = AsVariable(() => Node.Row(Parts(group.Children), group.Format.Delimiter));
-        return content?.Formatted(group.Format, context.Locale.Language);
+        var seen = watched ?? default;
+        watched = outer?.Union(seen);
+        return seen;
     }
 
     /// <summary>
     /// Something that counts outside as one variable, printed where it prints. A group whose variables all are empty prints nothing.
     /// </summary>
-    private Node? AsVariable(Func<Node?> render)
+    private Node? AsVariable(ImmutableArray<Element> elements, string delimiter)
     {
         var (outerCalled, outerPrinted) = (called, printed);
         (called, printed) = (0, 0);
-        var node = render();
+        var node = Row(elements, delimiter);
         if (called > 0 && printed == 0) node = null;
-        var calls = called;
-        (called, printed) = (outerCalled, outerPrinted);
-        if (node is not null)
-        {
-            called++;
-            printed++;
-        }
-        else if (calls > 0) called++;
+        var counts = called > 0 || node is not null;
+        (called, printed) = (outerCalled + (counts ? 1 : 0), outerPrinted + (node is null ? 0 : 1));
         return node;
     }
 
@@ -143,15 +185,9 @@ internal sealed class Renderer(Context context)
         if (++steps > Limits.Steps) throw new TooManyStepsException();
         foreach (var branch in choose.Branches)
         {
-            if (Conditions.Met(branch, this)) return branch.Children;
+            if (Conditions.Met(branch, shape, this) == true) return branch.Children;
         }
         return [];
-    }
-
-    private string TermText(Element.TextTerm element)
-    {
-        var term = context.Locale.Term(element.Term, element.Form);
-        return term is null ? "" : element.Plural ? term.Multiple : term.Single;
     }
 
     private Node? Text(Element.TextVariable element)
@@ -168,7 +204,7 @@ internal sealed class Renderer(Context context)
                 return YearSuffix();
             case Variable.CitationNumber when Call(variable, context.CitationNumber is not null):
                 return Node.OfText(NumberText.Plain(context.CitationNumber!.Value), Tag.CitationNumber);
-            case Variable.CitationLabel when Call(variable, context.CitationLabel is not null):
+            case Variable.CitationLabel when Call(variable, true):
                 return Label();
             case Variable.CitationNumber or Variable.CitationLabel:
                 return null;
@@ -180,24 +216,16 @@ internal sealed class Renderer(Context context)
 
     private Node? Label()
     {
-        var label = new Node { Text = context.CitationLabel!, Tag = Tag.CitationLabel };
+        var label = new Node { Text = CitationLabel.Of(context.Item), Tag = Tag.CitationLabel };
         return context.YearSuffix == YearSuffixPlace.OnItsOwn || context.Distinction.YearSuffix == 0 ? label : Node.Row([label, SuffixNode()]);
     }
 
-    private static Node? Field(Variable variable, string text) => variable switch
+    private Node? Field(Variable variable, string text) => variable switch
     {
         Variable.URL or Variable.ArchiveUrl or Variable.DOI or Variable.PMID or Variable.PMCID => Links.Of(variable, text),
-        Variable.Title => RichText.Read(Spaced(text)) is { } title ? new Node { Children = [title], Tag = Tag.Title } : null,
-        _ => RichText.Read(Spaced(text)),
+        Variable.Title => context.Item.Rich(variable) is { } title ? new Node { Children = [title], Tag = Tag.Title } : null,
+        _ => context.Item.Rich(variable),
     };
-
-    /// <summary>Where marks are set off by a space, as French does, it is narrow and does not break.</summary>
-    private static string Spaced(string text)
-    {
-        if (!text.Contains(' ')) return text;
-        foreach (var mark in ":;?!»") text = text.Replace($" {mark}", $"\u202F{mark}", StringComparison.Ordinal);
-        return text.Replace("« ", "«\u202F", StringComparison.Ordinal);
-    }
 
     private Node? Number(Element.Number element)
     {
@@ -214,12 +242,12 @@ internal sealed class Renderer(Context context)
     {
         var isLeftOut = IsUsedUp(element.Variable) || (context.IsCompared && element.Variable == Variable.Accessed);
         var date = isLeftOut ? null : context.Item.Date(element.Variable);
-        var node = date is null ? null : new DateRenderer(context, ImplicitYearSuffix).Render(element, date);
+        var node = date is null ? null : new DateRenderer(this).Render(element, date);
         return Call(element.Variable, node is not null) ? node : null;
     }
 
     /// <summary>The letter after the year of the first date, unless the style prints it elsewhere.</summary>
-    private Node? ImplicitYearSuffix()
+    public Node? ImplicitYearSuffix()
     {
         if (context.YearSuffix != YearSuffixPlace.AfterDate || context.Distinction.YearSuffix == 0) return null;
         if (yearSuffixPrinted || context.InSort) return null;

@@ -54,10 +54,29 @@ internal static class RichText
         "span style=\"font-variant: small-caps;\"", "span class='nocase'",
     ];
 
+    /// <summary>Where marks are set off by a space, as French does, it is narrow and does not break.</summary>
+    public static string Spaced(string text)
+    {
+        for (var space = text.IndexOf(' '); space >= 0; space = text.IndexOf(' ', space + 1))
+        {
+            if (space + 1 < text.Length && IsSetOff(text[space + 1])) return WithNarrowSpaces(text);
+            if (space > 0 && text[space - 1] == '«') return WithNarrowSpaces(text);
+        }
+        return text;
+    }
+
+    private static bool IsSetOff(char c) => c is ':' or ';' or '?' or '!' or '»';
+
+    private static string WithNarrowSpaces(string text)
+    {
+        foreach (var mark in ":;?!»") text = text.Replace($" {mark}", $"\u202F{mark}", StringComparison.Ordinal);
+        return text.Replace("« ", "«\u202F", StringComparison.Ordinal);
+    }
+
     /// <summary>The field as a part; null where it is empty.</summary>
     public static Node? Read(string text)
     {
-        if (text.AsSpan().IndexOfAny(Marks) < 0) return text.Length == 0 ? null : Node.OfText(text);
+        if (!text.AsSpan().ContainsAny(Marks)) return text.Length == 0 ? null : Node.OfText(text);
         var pieces = Pieces(text);
         var closes = pieces.Where(piece => piece.Kind == Kind.Close).CountBy(piece => piece.Text[2..^1]).ToDictionary();
         var stack = new Stack<Frame>();
@@ -116,14 +135,14 @@ internal static class RichText
         stack.Peek().Add(frame.Mark == "'" ? "’" : frame.Mark);
         foreach (var part in frame.Parts())
         {
-            if (part.Children.Count == 0) stack.Peek().Add(part.Text);
+            if (part.Children.IsEmpty) stack.Peek().Add(part.Text);
             else stack.Peek().Add(part);
         }
     }
 
     private static Node Span(Frame frame)
     {
-        var span = new Node { Children = frame.Parts() };
+        var span = new Node { Children = [.. frame.Parts()] };
         return frame.Mark switch
         {
             "<i>" => span with { Face = new Face { Style = FontStyle.Italic } },

@@ -1,50 +1,70 @@
-using System.Text;
-
 namespace Csl;
 
-internal enum Sign { Text, OpenFace, CloseFace, OpenQuote, CloseQuote, OpenDisplay, CloseDisplay, OpenLink, CloseLink }
+internal enum Sign : byte { Text, OpenFace, CloseFace, OpenQuote, CloseQuote, OpenDisplay, CloseDisplay, OpenLink, CloseLink }
 
-/// <summary>One face that begins or ends: only one of its attributes is set.</summary>
-internal sealed class Slot(Sign sign)
+/// <summary>
+/// A place on the tape: a text, or where a face, a quotation, a block or a link begins or ends. The letters of texts and marks stand from
+/// <see cref="Start"/> on in the tape's own. Of a face only one attribute is set.
+/// </summary>
+internal struct Slot
 {
-    public Sign Sign { get; } = sign;
+    public Sign Sign;
+    public int Start;
+    public int Length;
+    public Face Face;
+    public Display Display;
+    public string Address;
 
-    public StringBuilder Text { get; } = new();
+    public readonly bool IsCloser => Sign is Sign.CloseFace or Sign.CloseQuote or Sign.CloseLink;
 
-    public Face Face { get; init; }
-
-    public Display Display { get; init; }
-
-    public string Address { get; init; } = "";
-
-    public bool IsCloser => Sign is Sign.CloseFace or Sign.CloseQuote or Sign.CloseLink;
-
-    public bool IsOpener => Sign is Sign.OpenFace or Sign.OpenLink;
+    public readonly bool IsOpener => Sign is Sign.OpenFace or Sign.OpenLink;
 }
 
 /// <summary>
 /// The output laid out in a line: texts, and where faces, quotations and blocks begin and end. Where texts meet, marks are settled at once:
 /// they see each other through the ends of faces and quotations, and go inside a quotation where the language wants it.
+/// A thread uses one tape for all that it writes.
 /// </summary>
-internal sealed class Tape(Locale locale)
+internal sealed class Tape
 {
-    private readonly List<Slot> slots = [];
+    [ThreadStatic]
+    private static Tape? own;
+
+    private readonly List<Quotation> quotes = [];
+    private Slot[] slots = new Slot[32];
+    private char[] letters = new char[512];
+    private Locale locale = null!;
     private Face face;
-    private readonly Stack<Quotation> quotes = new();
+    private int count;
+    private int end;
     private int length;
     private bool inField;
     private bool fieldBegins;
 
-    public IReadOnlyList<Slot> Slots => slots;
+    public ReadOnlySpan<Slot> Slots => slots.AsSpan(0, count);
 
-    /// <summary>Appends a part.</summary>
+    public ReadOnlySpan<char> Letters(in Slot slot) => letters.AsSpan(slot.Start, slot.Length);
+
+    /// <summary>The part laid out; good until the thread lays out the next.</summary>
     /// <exception cref="OutputTooLongException">More comes out than <see cref="Limits.OutputLength"/>.</exception>
-    public void Add(Node node)
+    public static Tape Of(Node node, Locale locale)
     {
-        if (node.Display != Display.None) slots.Add(new Slot(Sign.OpenDisplay) { Display = node.Display });
+        var tape = own ??= new Tape();
+        tape.quotes.Clear();
+        tape.locale = locale;
+        tape.face = default;
+        tape.count = tape.end = tape.length = 0;
+        tape.inField = tape.fieldBegins = false;
+        tape.Add(node);
+        return tape;
+    }
+
+    private void Add(Node node)
+    {
+        if (node.Display != Display.None) Add(new Slot { Sign = Sign.OpenDisplay, Display = node.Display });
         Write(node.Prefix);
         var link = node.Tag == Tag.Link ? (string)node.About! : null;
-        if (link is not null) slots.Add(new Slot(Sign.OpenLink) { Address = link });
+        if (link is not null) Add(new Slot { Sign = Sign.OpenLink, Address = link });
         if (node.Quotes) OpenQuote(node.TypedQuote);
         var outer = face;
         var wasInField = inField;
@@ -53,65 +73,83 @@ internal sealed class Tape(Locale locale)
             inField = true;
             fieldBegins = true;
         }
-        var opened = node.ResetsFace ? Reset() : Open(node.Face);
+        var opened = node.ResetsFace ? Reset() : node.Face.IsPlain ? default : Open(node.Face);
         if (node.Text.Length > 0) Write(node.Text);
-        for (var i = 0; i < node.Children.Count; i++)
+        for (var i = 0; i < node.Children.Length; i++)
         {
             if (i > 0) Write(node.Delimiter);
             Add(node.Children[i]);
         }
-        for (var i = (opened?.Count ?? 0) - 1; i >= 0; i--) slots.Add(new Slot(Sign.CloseFace) { Face = opened![i] });
+        Close(opened);
         face = outer;
         inField = wasInField;
-        if (node.Quotes) Add(Sign.CloseQuote, quotes.Pop().Close);
-        if (link is not null) slots.Add(new Slot(Sign.CloseLink));
+        if (node.Quotes)
+        {
+            Add(Sign.CloseQuote, quotes[^1].Close);
+            quotes.RemoveAt(quotes.Count - 1);
+        }
+        if (link is not null) Add(new Slot { Sign = Sign.CloseLink });
         Write(node.Suffix);
         if (node.Display != Display.None) CloseDisplay(node.Display);
     }
 
-    /// <summary>Begins a face; returns what has to be ended, or null for nothing.</summary>
-    private List<Face>? Open(Face wanted)
+    /// <summary>Begins a face; returns what has to be ended.</summary>
+    private Face Open(Face wanted)
     {
-        if (wanted.IsPlain) return null;
-        var opened = new List<Face>();
-        if (wanted.Align != VerticalAlign.Inherit) Begin(new Face { Align = wanted.Align }, opened);
+        var opened = default(Face);
+        if (wanted.Align != VerticalAlign.Inherit) opened = Begin(new Face { Align = wanted.Align }, opened);
         if (wanted.Decoration != Decoration.Inherit)
         {
-            Begin(new Face { Decoration = Turn(wanted.Decoration, face.Decoration, Decoration.None) }, opened);
+            opened = Begin(new Face { Decoration = wanted.Decoration == face.Decoration ? Decoration.None : wanted.Decoration }, opened);
         }
-        if (wanted.Weight != FontWeight.Inherit) Begin(new Face { Weight = Turn(wanted.Weight, face.Weight, FontWeight.Normal) }, opened);
-        if (wanted.Variant != FontVariant.Inherit) Begin(new Face { Variant = Turn(wanted.Variant, face.Variant, FontVariant.Normal) }, opened);
-        if (wanted.Style != FontStyle.Inherit) Begin(new Face { Style = Turn(wanted.Style, face.Style, FontStyle.Normal) }, opened);
-        return opened;
+        if (wanted.Weight != FontWeight.Inherit)
+        {
+            opened = Begin(new Face { Weight = wanted.Weight == face.Weight ? FontWeight.Normal : wanted.Weight }, opened);
+        }
+        if (wanted.Variant != FontVariant.Inherit)
+        {
+            opened = Begin(new Face { Variant = wanted.Variant == face.Variant ? FontVariant.Normal : wanted.Variant }, opened);
+        }
+        if (wanted.Style == FontStyle.Inherit) return opened;
+        return Begin(new Face { Style = wanted.Style == face.Style ? FontStyle.Normal : wanted.Style }, opened);
     }
 
-    /// <summary>A face within itself turns back to normal.</summary>
-    private static T Turn<T>(T wanted, T current, T normal) where T : struct, Enum =>
-        EqualityComparer<T>.Default.Equals(wanted, current) ? normal : wanted;
-
-    private List<Face> Reset()
+    private Face Reset()
     {
-        var opened = new List<Face>();
-        if (face.Decoration > Decoration.None) Begin(new Face { Decoration = Decoration.None }, opened);
-        if (face.Weight > FontWeight.Normal) Begin(new Face { Weight = FontWeight.Normal }, opened);
-        if (face.Variant > FontVariant.Normal) Begin(new Face { Variant = FontVariant.Normal }, opened);
-        if (face.Style > FontStyle.Normal) Begin(new Face { Style = FontStyle.Normal }, opened);
-        return opened;
+        var opened = default(Face);
+        if (face.Decoration > Decoration.None) opened = Begin(new Face { Decoration = Decoration.None }, opened);
+        if (face.Weight > FontWeight.Normal) opened = Begin(new Face { Weight = FontWeight.Normal }, opened);
+        if (face.Variant > FontVariant.Normal) opened = Begin(new Face { Variant = FontVariant.Normal }, opened);
+        return face.Style > FontStyle.Normal ? Begin(new Face { Style = FontStyle.Normal }, opened) : opened;
     }
 
-    private void Begin(Face one, List<Face> opened)
+    /// <summary>Begins one attribute of a face, unless it looks so already; returns all that has begun with it.</summary>
+    private Face Begin(Face one, Face opened)
     {
-        var changed = new Face(
-            one.Style == FontStyle.Inherit ? face.Style : one.Style,
-            one.Variant == FontVariant.Inherit ? face.Variant : one.Variant,
-            one.Weight == FontWeight.Inherit ? face.Weight : one.Weight,
-            one.Decoration == Decoration.Inherit ? face.Decoration : one.Decoration,
-            one.Align == VerticalAlign.Inherit ? face.Align : one.Align);
-        if (Same(changed, face)) return;
+        var changed = Over(one, face);
+        if (Same(changed, face)) return opened;
         face = changed;
-        opened.Add(one);
-        slots.Add(new Slot(Sign.OpenFace) { Face = one });
+        Add(new Slot { Sign = Sign.OpenFace, Face = one });
+        return Over(one, opened);
     }
+
+    /// <summary>Ends what <see cref="Open"/> and <see cref="Reset"/> began, the last first.</summary>
+    private void Close(Face opened)
+    {
+        if (opened.IsPlain) return;
+        if (opened.Style != FontStyle.Inherit) Add(new Slot { Sign = Sign.CloseFace, Face = new Face { Style = opened.Style } });
+        if (opened.Variant != FontVariant.Inherit) Add(new Slot { Sign = Sign.CloseFace, Face = new Face { Variant = opened.Variant } });
+        if (opened.Weight != FontWeight.Inherit) Add(new Slot { Sign = Sign.CloseFace, Face = new Face { Weight = opened.Weight } });
+        if (opened.Decoration != Decoration.Inherit) Add(new Slot { Sign = Sign.CloseFace, Face = new Face { Decoration = opened.Decoration } });
+        if (opened.Align != VerticalAlign.Inherit) Add(new Slot { Sign = Sign.CloseFace, Face = new Face { Align = opened.Align } });
+    }
+
+    private static Face Over(Face one, Face around) => new(
+        one.Style == FontStyle.Inherit ? around.Style : one.Style,
+        one.Variant == FontVariant.Inherit ? around.Variant : one.Variant,
+        one.Weight == FontWeight.Inherit ? around.Weight : one.Weight,
+        one.Decoration == Decoration.Inherit ? around.Decoration : one.Decoration,
+        one.Align == VerticalAlign.Inherit ? around.Align : one.Align);
 
     /// <summary>Whether two faces look the same: nothing said looks normal.</summary>
     private static bool Same(Face a, Face b) =>
@@ -124,34 +162,46 @@ internal sealed class Tape(Locale locale)
     /// </summary>
     private void OpenQuote(string typed)
     {
-        var (outer, inner) = (locale.Text("open-quote", TermForm.Long), locale.Text("open-inner-quote", TermForm.Long));
-        var isForeign = typed.Length > 0 && typed != outer && typed != inner;
-        var isInner = quotes.TryPeek(out var around) ? !around.IsInner : typed == inner && typed != outer;
-        quotes.Push(isForeign ? new Quotation(around.IsInner, typed == "“" ? "”" : "’") : new Quotation(isInner, ClosingMark(isInner)));
-        Add(Sign.OpenQuote, isForeign ? typed : isInner ? inner : outer);
+        var marks = locale.Quotes;
+        var isForeign = typed.Length > 0 && typed != marks.Open && typed != marks.OpenInner;
+        var around = quotes.Count > 0 ? quotes[^1] : default;
+        var isInner = quotes.Count > 0 ? !around.IsInner : typed == marks.OpenInner && typed != marks.Open;
+        quotes.Add(isForeign
+            ? new Quotation(around.IsInner, typed == "“" ? "”" : "’")
+            : new Quotation(isInner, isInner ? marks.CloseInner : marks.Close));
+        Add(Sign.OpenQuote, isForeign ? typed : isInner ? marks.OpenInner : marks.Open);
     }
 
     /// <summary>A quotation that is open: which marks it has, and the one that will close it.</summary>
     private readonly record struct Quotation(bool IsInner, string Close);
 
-    private string ClosingMark(bool isInner) => locale.Text(isInner ? "close-inner-quote" : "close-quote", TermForm.Long);
-
-    private void Add(Sign sign, string text)
+    private void Add(in Slot slot)
     {
-        var slot = new Slot(sign);
-        slot.Text.Append(text);
-        slots.Add(slot);
+        if (count == slots.Length) Array.Resize(ref slots, count * 2);
+        slots[count++] = slot;
+    }
+
+    private void Add(Sign sign, ReadOnlySpan<char> text)
+    {
+        Room(text.Length);
+        Add(new Slot { Sign = sign, Start = end, Length = text.Length });
+        text.CopyTo(letters.AsSpan(end));
+        end += text.Length;
+    }
+
+    private void Room(int more)
+    {
+        if (end + more > letters.Length) Array.Resize(ref letters, Math.Max(letters.Length * 2, end + more));
     }
 
     /// <summary>A space at the end of an entry stands after its block.</summary>
     private void CloseDisplay(Display display)
     {
-        var ends = display != Display.LeftMargin && LastText() is { Length: > 1 } text && text[^1] == ' '
-            ? text
-            : null;
-        if (ends is not null) ends.Length--;
-        slots.Add(new Slot(Sign.CloseDisplay) { Display = display });
-        if (ends is not null) Write(" ");
+        var last = display == Display.LeftMargin ? -1 : LastText();
+        var ends = last >= 0 && slots[last].Length > 1 && LastLetter(last) == ' ';
+        if (ends) slots[last].Length--;
+        Add(new Slot { Sign = Sign.CloseDisplay, Display = display });
+        if (ends) Write(" ");
     }
 
     private void Write(string text)
@@ -162,52 +212,76 @@ internal sealed class Tape(Locale locale)
         while (rest.Length > 0 && (!inField || fieldBegins) && Settle(rest[0])) rest = rest[1..];
         fieldBegins = false;
         if (rest.Length == 0) return;
-        if (slots.Count == 0 || slots[^1].Sign != Sign.Text) slots.Add(new Slot(Sign.Text));
-        slots[^1].Text.Append(rest);
+        if (count == 0 || slots[count - 1].Sign != Sign.Text)
+        {
+            Add(Sign.Text, rest);
+            return;
+        }
+        ref var last = ref slots[count - 1];
+        end = last.Start + last.Length;
+        Room(rest.Length);
+        rest.CopyTo(letters.AsSpan(end));
+        last.Length += rest.Length;
+        end += rest.Length;
     }
 
     /// <summary>Settles a mark with what stands before it; true where it has found its place, or is swallowed.</summary>
     private bool Settle(char mark)
     {
-        while (LastText() is { } before)
+        if (!Joints.IsMark(mark)) return false;
+        while (LastText() is var before and >= 0)
         {
-            var joint = Joints.Between(before[^1], mark);
+            var joint = Joints.Between(LastLetter(before), mark);
             if (joint == Joint.First) return true;
             if (joint == Joint.Both) break;
-            before.Length--;
+            slots[before].Length--;
         }
         return locale.PunctuationInQuote && Joints.GoesInside(mark) && GoInside(mark);
     }
 
-    /// <summary>The text that ends here, seen through the ends and beginnings of faces and the ends of quotations.</summary>
-    private StringBuilder? LastText()
+    private char LastLetter(int slot) => letters[slots[slot].Start + slots[slot].Length - 1];
+
+    /// <summary>The text that ends here, seen through the ends and beginnings of faces and the ends of quotations; -1 for none.</summary>
+    private int LastText()
     {
-        for (var i = slots.Count - 1; i >= 0; i--)
+        for (var i = count - 1; i >= 0; i--)
         {
-            var slot = slots[i];
-            if (slot.Sign == Sign.Text && slot.Text.Length > 0) return slot.Text;
-            if (slot.Sign != Sign.Text && !slot.IsCloser && !slot.IsOpener) return null;
+            ref readonly var slot = ref slots[i];
+            if (slot.Sign == Sign.Text && slot.Length > 0) return i;
+            if (slot.Sign != Sign.Text && !slot.IsCloser && !slot.IsOpener) return -1;
         }
-        return null;
+        return -1;
     }
 
     /// <summary>Puts a mark before the innermost quotation that ends here.</summary>
     private bool GoInside(char mark)
     {
         var place = -1;
-        for (var i = slots.Count - 1; i >= 0 && (slots[i].IsCloser || slots[i].Text.Length == 0); i--)
+        for (var i = count - 1; i >= 0 && (slots[i].IsCloser || slots[i].Length == 0); i--)
         {
             if (slots[i].Sign == Sign.CloseQuote) place = i;
         }
         if (place < 0) return false;
-        if (place > 0 && slots[place - 1].Sign == Sign.Text) slots[place - 1].Text.Append(mark);
-        else
+        if (place == 0 || slots[place - 1].Sign != Sign.Text)
         {
-            var slot = new Slot(Sign.Text);
-            slot.Text.Append(mark);
-            slots.Insert(place, slot);
+            Add(default(Slot));
+            slots.AsSpan(place, count - 1 - place).CopyTo(slots.AsSpan(place + 1));
+            slots[place++] = new Slot { Start = slots[place].Start };
         }
+        Insert(mark, place - 1);
         return true;
+    }
+
+    /// <summary>Appends a mark to a text that others follow: their letters move on.</summary>
+    private void Insert(char mark, int text)
+    {
+        var at = slots[text].Start + slots[text].Length;
+        Room(1);
+        letters.AsSpan(at, end - at).CopyTo(letters.AsSpan(at + 1));
+        letters[at] = mark;
+        end++;
+        slots[text].Length++;
+        for (var i = text + 1; i < count; i++) slots[i].Start++;
     }
 }
 

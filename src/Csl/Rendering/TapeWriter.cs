@@ -1,23 +1,19 @@
-using System.Text;
-
 namespace Csl;
 
 /// <summary>Writes a tape in a notation.</summary>
 internal abstract class TapeWriter
 {
-    public string Write(Tape tape)
+    public void Write(Tape tape, CharBuffer into)
     {
-        var into = new StringBuilder();
-        foreach (var slot in tape.Slots) Write(slot, into);
-        return into.ToString();
+        foreach (ref readonly var slot in tape.Slots) Write(slot, tape, into);
     }
 
-    protected virtual void Write(Slot slot, StringBuilder into)
+    private void Write(in Slot slot, Tape tape, CharBuffer into)
     {
         switch (slot.Sign)
         {
             case Sign.Text or Sign.OpenQuote or Sign.CloseQuote:
-                Text(slot.Text.ToString(), into);
+                Text(tape.Letters(slot), into);
                 break;
             case Sign.OpenFace:
                 Open(slot.Face, into);
@@ -40,17 +36,17 @@ internal abstract class TapeWriter
         }
     }
 
-    protected abstract void Text(string text, StringBuilder into);
+    protected abstract void Text(ReadOnlySpan<char> text, CharBuffer into);
 
-    protected abstract void Open(Face face, StringBuilder into);
+    protected abstract void Open(Face face, CharBuffer into);
 
-    protected abstract void Close(Face face, StringBuilder into);
+    protected abstract void Close(Face face, CharBuffer into);
 
-    protected abstract void Open(Display display, StringBuilder into);
+    protected abstract void Open(Display display, CharBuffer into);
 
-    protected abstract void Close(Display display, StringBuilder into);
+    protected abstract void Close(Display display, CharBuffer into);
 
-    protected abstract void OpenLink(string address, StringBuilder into);
+    protected abstract void OpenLink(string address, CharBuffer into);
 
-    protected abstract void CloseLink(StringBuilder into);
+    protected abstract void CloseLink(CharBuffer into);
 }

@@ -13,10 +13,16 @@ internal static class TextCasing
         "than the through throughout thru thruout till to toward towards under underneath until unto up upon v v. van versus via vis-à-vis von vs " +
         "vs. with within without yet").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWordSpans =
+        SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly int LongestSmallWord = SmallWords.Max(word => word.Length);
+
     /// <summary>The part in that case. Title case is for English only, and upper case knows the i of Turkish.</summary>
     public static Node Apply(Node node, TextCase wanted, string language)
     {
         if (wanted == TextCase.Title && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return node;
+        if (node.Children.IsEmpty) return node.KeepsCase ? node : WithText(node, wanted, language);
         var leaves = new List<(Node Leaf, bool Keeps)>();
         NodeText.Collect(node, false, leaves);
         var letters = string.Concat(leaves.Select(leaf => leaf.Leaf.Text)).ToCharArray();
@@ -37,6 +43,14 @@ internal static class TextCasing
             at += leaf.Text.Length;
         }
         return NodeText.WithTexts(node, texts);
+    }
+
+    private static Node WithText(Node node, TextCase wanted, string language)
+    {
+        if (wanted == TextCase.CapitalizeFirst && node.Text.Length > 0 && char.IsUpper(node.Text[0])) return node;
+        var letters = node.Text.ToCharArray();
+        Apply(letters, new bool[letters.Length], wanted, language);
+        return letters.AsSpan().SequenceEqual(node.Text) ? node : node with { Text = new string(letters) };
     }
 
     private static void Apply(char[] letters, bool[] kept, TextCase wanted, string language)
@@ -124,7 +138,13 @@ internal static class TextCasing
 
     private static bool IsSmall(ReadOnlySpan<char> word, Place place) =>
         !place.First && !place.Last && (place.AfterHyphen || !place.BeforeHyphen)
-        && SmallWords.Contains(word.ToString().ToLowerInvariant());
+        && IsSmall(word);
+
+    private static bool IsSmall(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestSmallWord];
+        return word.Length <= lower.Length && SmallWordSpans.Contains(lower[..word.ToLowerInvariant(lower)]);
+    }
 
     /// <summary>A word with a capital anywhere stays as it is, and so do single letters that are no words.</summary>
     private static bool Capitalizes(ReadOnlySpan<char> word, Place place)

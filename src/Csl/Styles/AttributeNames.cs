@@ -20,6 +20,8 @@ internal static class AttributeNames
         "vertical-align", "xml:lang", "year-suffix-delimiter", "xmlns", "schemaLocation", "xsi",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownSpans = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static TermForm TermForm(string? form) => form switch
     {
         "short" => Csl.TermForm.Short,
@@ -36,17 +38,26 @@ internal static class AttributeNames
         _ => Csl.Gender.Neuter,
     };
 
-    public static Format Format(MarkupElement element) => new()
+    public static Format Format(MarkupElement element)
     {
-        Face = Face(element),
-        Prefix = element["prefix"] ?? "",
-        Suffix = element["suffix"] ?? "",
-        Delimiter = element["delimiter"] ?? "",
-        Case = Case(element["text-case"]),
-        Display = Display(element["display"]),
-        Quotes = element["quotes"] == "true",
-        StripPeriods = element["strip-periods"] == "true",
-    };
+        var format = Csl.Format.Plain;
+        foreach (var (name, value, _) in element.Attributes)
+        {
+            format = name switch
+            {
+                "prefix" => format with { Prefix = value },
+                "suffix" => format with { Suffix = value },
+                "delimiter" => format with { Delimiter = value },
+                "text-case" => format with { Case = Case(value) },
+                "display" => format with { Display = Display(value) },
+                "quotes" => format with { Quotes = value == "true" },
+                "strip-periods" => format with { StripPeriods = value == "true" },
+                "font-style" or "font-variant" or "font-weight" or "text-decoration" or "vertical-align" => format with { Face = Face(element) },
+                _ => format,
+            };
+        }
+        return format;
+    }
 
     private static Face Face(MarkupElement element) => new(
         element["font-style"] switch

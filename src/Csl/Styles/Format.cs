@@ -1,8 +1,8 @@
 namespace Csl;
 
-internal enum TextCase { None, Lowercase, Uppercase, CapitalizeFirst, CapitalizeAll, Sentence, Title }
+internal enum TextCase : byte { None, Lowercase, Uppercase, CapitalizeFirst, CapitalizeAll, Sentence, Title }
 
-internal enum Display { None, Block, LeftMargin, RightInline, Indent }
+internal enum Display : byte { None, Block, LeftMargin, RightInline, Indent }
 
 internal enum FontStyle : byte { Inherit, Normal, Italic, Oblique }
 
@@ -17,7 +17,9 @@ internal enum VerticalAlign : byte { Inherit, Baseline, Sup, Sub }
 /// <summary>How letters look. What is <c>Inherit</c> stays as around it.</summary>
 internal readonly record struct Face(FontStyle Style, FontVariant Variant, FontWeight Weight, Decoration Decoration, VerticalAlign Align)
 {
-    public bool IsPlain => this == default;
+    public bool IsPlain =>
+        Style == FontStyle.Inherit && Variant == FontVariant.Inherit && Weight == FontWeight.Inherit && Decoration == Decoration.Inherit
+        && Align == VerticalAlign.Inherit;
 }
 
 /// <summary>What any rendering element may say about its output: face, affixes, delimiter, case, quotes, place.</summary>
@@ -40,4 +42,10 @@ internal sealed record Format
     public bool Quotes { get; init; }
 
     public bool StripPeriods { get; init; }
+
+    /// <summary>Whether nothing is said but of letters: no face, affix, place or quotes stands round the output.</summary>
+    public bool IsPlainAround => Face.IsPlain && Prefix.Length + Suffix.Length == 0 && Display == Display.None && !Quotes;
+
+    /// <summary>Whether the output stays as it is, but for the delimiter between its parts.</summary>
+    public bool IsPlain => IsPlainAround && Case == TextCase.None && !StripPeriods;
 }

@@ -14,7 +14,13 @@ internal enum SecondFieldAlign { None, Flush, Margin }
 internal sealed record SortKey(Variable Variable, Macro? Macro, bool Descending, NameOptions Names);
 
 /// <summary>What <c>citation</c> and <c>bibliography</c> share: the order, the options of names, and the elements for one item.</summary>
-internal sealed record Layout(Format Format, ImmutableArray<Element> Elements, ImmutableArray<SortKey> Sort, NameOptions Names);
+internal sealed record Layout(Format Format, ImmutableArray<Element> Elements, ImmutableArray<SortKey> Sort, NameOptions Names)
+{
+    /// <summary>What stands in the margin where the second field is aligned, and what is aligned.</summary>
+    public ImmutableArray<Element> FirstElement { get; } = [.. Elements.Take(1)];
+
+    public ImmutableArray<Element> OtherElements { get; } = [.. Elements.Skip(1)];
+}
 
 /// <summary>The options of <c>citation</c>.</summary>
 internal sealed record CitationOptions

@@ -22,6 +22,39 @@ internal static class StyleTree
         });
     }
 
+    /// <summary>The variables that the layouts of a style, its keys, and the macros that these call ask for or print.</summary>
+    public static VariableSet Mentioned(Style style)
+    {
+        var seen = new HashSet<Macro>();
+        var mentioned = default(VariableSet);
+        foreach (var layout in new[] { style.Citation, style.Bibliography }.OfType<Layout>())
+        {
+            Search(layout.Elements);
+            foreach (var macro in layout.Sort.Select(key => key.Macro).OfType<Macro>().Where(seen.Add)) Search(macro.Elements);
+        }
+        return mentioned;
+
+        void Search(IEnumerable<Element> within)
+        {
+            foreach (var element in All(within))
+            {
+                foreach (var variable in Variables(element)) mentioned = mentioned.With(variable);
+                if (element is Element.MacroCall call && seen.Add(call.Macro)) Search(call.Macro.Elements);
+            }
+        }
+    }
+
+    private static IEnumerable<Variable> Variables(Element element) => element switch
+    {
+        Element.TextVariable text => [text.Variable, text.Variable.Short()],
+        Element.Number number => [number.Variable],
+        Element.Label label => [label.Variable],
+        Element.Date date => [date.Variable],
+        Element.Names names => names.Variables,
+        Element.Choose choose => choose.Branches.SelectMany(branch => branch.Conditions).Select(condition => condition.Variable),
+        _ => [],
+    };
+
     /// <summary>The elements and all below them, without going into macros.</summary>
     public static IEnumerable<Element> All(IEnumerable<Element> elements)
     {

@@ -65,7 +65,7 @@ internal sealed class MarkupReader
         if (depth > Limits.XmlDepth) throw Wrong($"elements are nested more than {Limits.XmlDepth} deep");
         if (++elements > Limits.Elements) throw Wrong($"there are more than {Limits.Elements} elements");
         var start = at++;
-        var name = Name();
+        var name = Known(Name());
         var element = new MarkupElement(Local(name), start);
         while (true)
         {
@@ -97,11 +97,11 @@ internal sealed class MarkupReader
                 (content ??= new StringBuilder()).Append(text, at + 9, close - at - 9);
                 at = close + 3;
             }
-            else if (Peek() != '<') Text(content ??= new StringBuilder(), '<');
+            else if (Peek() != '<') content = Text(content, '<');
             else if (!SkipComment()) element.Children.Add(Element(depth + 1));
         }
         at += 2;
-        if (Name() != name) throw Wrong($"</{name}> is missing");
+        if (!Name().SequenceEqual(name)) throw Wrong($"</{name}> is missing");
         SkipSpace();
         if (Peek() != '>') throw Wrong("\">\" is missing");
         at++;
@@ -111,7 +111,7 @@ internal sealed class MarkupReader
     private MarkupAttribute Attribute()
     {
         var start = at;
-        var name = Name();
+        var name = Known(Name());
         SkipSpace();
         if (Peek() != '=') throw Wrong($"\"=\" is missing after {name}");
         at++;
@@ -119,21 +119,44 @@ internal sealed class MarkupReader
         var quote = Peek();
         if (quote is not ('"' or '\'')) throw Wrong("a quotation mark is missing");
         at++;
-        var value = new StringBuilder();
-        Text(value, quote);
+        var value = Value(quote);
         if (Peek() != quote) throw Wrong("the quotation mark that ends the value is missing");
         at++;
-        return new MarkupAttribute(name.StartsWith("xml:", StringComparison.Ordinal) ? name : Local(name), value.ToString(), start);
+        return new MarkupAttribute(name.StartsWith("xml:", StringComparison.Ordinal) ? name : Local(name), value, start);
     }
 
-    private void Text(StringBuilder into, char end)
+    private string Value(char quote)
+    {
+        var start = at;
+        at = Stop(quote);
+        if (Peek() == quote) return text[start..at];
+        return Text(new StringBuilder(text, start, at - start, 2 * (at - start) + 16), quote)!.ToString();
+    }
+
+    /// <summary>The next place where plain text ends.</summary>
+    private int Stop(char end)
+    {
+        var length = text.AsSpan(at).IndexOfAny(end, '&', '<');
+        return length < 0 ? text.Length : at + length;
+    }
+
+    /// <summary>Appends text with its entities up to <paramref name="end"/>. What only sets tags out, before one that begins, is left out.</summary>
+    private StringBuilder? Text(StringBuilder? into, char end)
     {
         while (at < text.Length && text[at] != end)
         {
-            if (text[at] == '&') into.Append(Entity());
+            if (text[at] == '&') (into ??= new StringBuilder()).Append(Entity());
             else if (text[at] == '<') throw Wrong("\"<\" stands in a value");
-            else into.Append(text[at++]);
+            else
+            {
+                var start = at;
+                at = Stop(end);
+                var plain = text.AsSpan(start, at - start);
+                if (into is null && end == '<' && plain.IsWhiteSpace() && !Starts("</")) continue;
+                (into ??= new StringBuilder()).Append(plain);
+            }
         }
+        return into;
     }
 
     private string Entity()
@@ -164,13 +187,16 @@ internal sealed class MarkupReader
         return char.ConvertFromUtf32(number);
     }
 
-    private string Name()
+    private ReadOnlySpan<char> Name()
     {
         var start = at;
         while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_' or ':' or '.')) at++;
         if (at == start) throw Wrong("a name is missing");
-        return text[start..at];
+        return text.AsSpan(start, at - start);
     }
+
+    /// <summary>A name as a text of its own; those of CSL are there already.</summary>
+    private static string Known(ReadOnlySpan<char> name) => AttributeNames.KnownSpans.TryGetValue(name, out var known) ? known : name.ToString();
 
     private static string Local(string name) => name[(name.IndexOf(':') + 1)..];
 

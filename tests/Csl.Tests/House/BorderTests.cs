@@ -18,12 +18,14 @@ public sealed class BorderTests
     public void Nothing_reads_XML_but_the_reader_of_our_own() =>
         Assert.DoesNotContain(typeof(Style).Assembly.GetReferencedAssemblies(), name => name.Name!.Contains("Xml", StringComparison.Ordinal));
 
+    /// <summary>What a thread keeps to write into, and empties before, is no state.</summary>
     [Fact]
     public void No_static_state_changes()
     {
         const BindingFlags all = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
         var types = typeof(Style).Assembly.GetTypes().Where(type => !type.Name.StartsWith('<'));
-        var fields = types.SelectMany(type => type.GetFields(all)).Where(field => !field.Name.StartsWith('<'));
+        var fields = types.SelectMany(type => type.GetFields(all))
+            .Where(field => !field.Name.StartsWith('<') && !field.IsDefined(typeof(ThreadStaticAttribute)));
         Assert.All(fields, field => Assert.True(field.IsInitOnly || field.IsLiteral, $"{field.DeclaringType}.{field.Name}"));
     }
 }
