@@ -57,7 +57,7 @@ public sealed record Entry
     public ImmutableArray<Located<string>> Aliases { get; init; } = [];
 
     /// <summary>Former slugs, each valid.</summary>
-    public ImmutableArray<Located<Slug>> RedirectFrom { get; init; } = [];
+    public ImmutableArray<Located<FormerAddress>> RedirectFrom { get; init; } = [];
 
     public PrimarySource? Source { get; init; }
 

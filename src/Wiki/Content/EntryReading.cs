@@ -33,7 +33,7 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
             Updated = values.Date(keys.Find("updated")),
             Reviewed = values.Date(keys.Find("reviewed")),
             Aliases = values.Texts(keys.Find("aliases")),
-            RedirectFrom = identity.FormerSlugs(),
+            RedirectFrom = new FormerAddressReader(problems, values, settings).Read(keys.Find("redirect_from"), kind),
             Source = Source(),
             Relations = kind == Settings.PageKind ? [] : vocabulary.Relations(),
             Fields = settings.Kind(kind) is { } declared ? vocabulary.Fields(declared) : [],

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
 namespace Wiki.Content;
 
-/// <summary>What an entry is and is called: kind, slug, former slugs, title. What front matter does not say, the file's place and name do.</summary>
+/// <summary>What an entry is and is called: kind, slug, title. What front matter does not say, the file's place and name do.</summary>
 internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings, ProblemList problems, ValueReader values)
 {
     private readonly YamlValue.Map keys = frontMatter.Values;
@@ -65,33 +64,6 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
         else if (pair is null && frontMatter.IsWhole)
             problems.Add(Rules.MissingTitle, frontMatter.Opening, "this entry has no title", $"add {Wording.Quoted($"title: {readable}")} to the front matter");
         return readable;
-    }
-
-    public ImmutableArray<Located<Slug>> FormerSlugs()
-    {
-        var pair = keys.Find("redirect_from");
-        var former = values.Texts(pair);
-        if (former.IsEmpty) return [];
-        List<Located<Slug>> slugs = [];
-        if (former.Length > Limits.FormerSlugs)
-            problems.Add(Rules.InputTooLarge, pair!.KeySpan, $"`redirect_from` has {former.Length:N0} items; the most is {Limits.FormerSlugs:N0}", "keep those that readers still have");
-        foreach (var (written, place) in former.Take(Limits.FormerSlugs))
-        {
-            if (Text.Slug.TryParse(written, out var slug) && !EntryPath.IsDeviceName(slug.Value)) slugs.Add(new(slug, place));
-            else problems.Add(new Diagnostic(Rules.InvalidSlug, place, $"{Wording.Quoted(written)} is no slug that an entry can have had", FormerSlugHelp(written)));
-        }
-        return [.. slugs];
-    }
-
-    /// <summary>Of an address below that of the entries its last part is the slug. Any other never was an entry's, and its last part would lead nobody on.</summary>
-    private string FormerSlugHelp(string written)
-    {
-        var address = written.TrimEnd('/');
-        var (above, name) = (address[..(address.LastIndexOf('/') + 1)].Trim('/'), address[(address.LastIndexOf('/') + 1)..]);
-        if (above != settings.EntryPath.Trim('/') && (above.Length > 0 || written.Contains('.') || written.Contains('/')))
-            return $"only slugs stand here, the last part of `{settings.EntryPath}/…/`; let your host lead readers of other addresses on";
-        var slug = Text.Slug.From(name);
-        return slug.IsEmpty || slug.Value == written ? "write the part of the old address that named the entry" : $"write `{slug}`";
     }
 
     private void TellUnseenFileName()

@@ -15,7 +15,7 @@ public static partial class Rules
     public static readonly Rule MissingTitle = new("WIKI009", "missing-title", Severity.Error, "An entry has no title.");
     public static readonly Rule WrongType = new("WIKI010", "wrong-type", Severity.Error, "A value is not of the type that its key wants.");
     public static readonly Rule InvalidDate = new("WIKI011", "invalid-date", Severity.Error, "A date does not exist or is not written as yyyy-mm-dd, yyyy-mm or yyyy.");
-    public static readonly Rule InvalidSlug = new("WIKI012", "invalid-slug", Severity.Error, "A slug is not made of lower-case letters, digits and hyphens, or the file name gives none.");
+    public static readonly Rule InvalidSlug = new("WIKI012", "invalid-slug", Severity.Error, "A slug is not made of lower-case letters, digits and hyphens, or the file name gives none; or an address in `redirect_from` is one at which no page can be put.");
     public static readonly Rule UnknownKind = new("WIKI013", "unknown-kind", Severity.Error, "An entry's kind is not declared in site.yaml.");
     public static readonly Rule UnknownStatus = new("WIKI014", "unknown-status", Severity.Error, "An entry's status is none of the known ones.");
     public static readonly Rule MissingSummary = new("WIKI015", "missing-summary", Severity.Warning, "An entry has no summary.");

@@ -15,7 +15,7 @@ public static partial class Rules
     public static readonly Rule LinkToDraft = new("WIKI109", "link-to-draft", Severity.Warning, "A published entry refers to a draft, which readers do not get.");
     public static readonly Rule Orphan = new("WIKI110", "orphan", Severity.Warning, "No page of another entry leads to this one.");
     public static readonly Rule RedirectShadowsEntry = new("WIKI111", "redirect-shadows-entry", Severity.Error, "A former slug is the slug of an entry that exists.");
-    public static readonly Rule DuplicateRedirect = new("WIKI112", "duplicate-redirect", Severity.Error, "Two entries claim the same former slug.");
+    public static readonly Rule DuplicateRedirect = new("WIKI112", "duplicate-redirect", Severity.Error, "Two entries claim the same former slug, or the same path.");
     public static readonly Rule DuplicateRelation = new("WIKI113", "duplicate-relation", Severity.Warning, "A relation names the same entry twice.");
     public static readonly Rule RouteCollision = new("WIKI114", "route-collision", Severity.Error, "Two pages want the same address.");
 

@@ -15,7 +15,7 @@ public enum EntryTraits
     /// <summary>A plain page.</summary>
     Page = 2,
     HasAliases = 4,
-    HasFormerSlugs = 8,
+    HasFormerAddresses = 8,
 
     /// <summary>A field of its kind names other entries.</summary>
     HasReferenceFields = 16,
@@ -58,7 +58,7 @@ public readonly record struct EntryFacts(string Kind, string? Category, PartialD
     private static EntryTraits TraitsOf(Entry entry)
     {
         var traits = When(entry.Status == EntryStatus.Draft, EntryTraits.Draft) | When(entry.Kind == Settings.PageKind, EntryTraits.Page)
-            | When(!entry.Aliases.IsEmpty, EntryTraits.HasAliases) | When(!entry.RedirectFrom.IsEmpty, EntryTraits.HasFormerSlugs)
+            | When(!entry.Aliases.IsEmpty, EntryTraits.HasAliases) | When(!entry.RedirectFrom.IsEmpty, EntryTraits.HasFormerAddresses)
             | When(!entry.Body.AuthorYears.IsEmpty, EntryTraits.CitesInText) | When(entry.Source is { Citation: not null, Url: null }, EntryTraits.HasSourceByKey);
         foreach (var field in entry.Fields) traits |= When(field is FieldValue.Reference, EntryTraits.HasReferenceFields);
         foreach (ref readonly var reference in entry.Body.References.AsSpan())

@@ -21,10 +21,10 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     public void CheckNames(ReadOnlySpan<EntryFacts> facts)
     {
         foreach (var entry in names.WithTakenSlug) CheckSlug(entry);
-        var former = new Dictionary<string, Located<Text.Slug>>(StringComparer.Ordinal);
+        var former = new Dictionary<FormerAddress, Located<FormerAddress>>();
         for (var i = 0; i < facts.Length; i++)
         {
-            if (!facts[i].Has(EntryTraits.HasFormerSlugs | EntryTraits.HasAliases)) continue;
+            if (!facts[i].Has(EntryTraits.HasFormerAddresses | EntryTraits.HasAliases)) continue;
             foreach (var redirect in entries[i].RedirectFrom) CheckRedirect(redirect, former);
             foreach (var alias in entries[i].Aliases) CheckAlias(i, alias);
         }
@@ -166,12 +166,19 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         Add(Rules.DuplicateSlug, entry.Location, $"the slug `{entry.Slug}` already belongs to {entries[owner].Path}", $"give one of them another: `slug: {FreeSlug(entry)}`", new RelatedLocation(entries[owner].Location, "used here"));
     }
 
-    private void CheckRedirect(Located<Text.Slug> redirect, Dictionary<string, Located<Text.Slug>> former)
+    private void CheckRedirect(Located<FormerAddress> redirect, Dictionary<FormerAddress, Located<FormerAddress>> former)
     {
-        if (names.BySlug(redirect.Value.Value) is { } entry)
-            Add(Rules.RedirectShadowsEntry, redirect.Location, $"the former slug `{redirect.Value}` is the slug of {entries[entry].Path}, so nothing can be redirected from it", "take it out of `redirect_from`", new RelatedLocation(entries[entry].Location, "used here"));
-        else if (!former.TryAdd(redirect.Value.Value, redirect))
-            Add(Rules.DuplicateRedirect, redirect.Location, $"the former slug `{redirect.Value}` is claimed by {former[redirect.Value.Value].Location.Path} too", "keep it in one of them", new RelatedLocation(former[redirect.Value.Value].Location, "also claimed here"));
+        var what = redirect.Value.Slug.IsEmpty ? "former address" : "former slug";
+        if (names.BySlug(redirect.Value.Slug.Value) is { } entry)
+            Add(
+                Rules.RedirectShadowsEntry, redirect.Location,
+                $"the {what} `{redirect.Value}` is the slug of {entries[entry].Path}, so nothing can be redirected from it",
+                "take it out of `redirect_from`", new RelatedLocation(entries[entry].Location, "used here"));
+        else if (!former.TryAdd(redirect.Value, redirect))
+        {
+            var other = former[redirect.Value].Location;
+            Add(Rules.DuplicateRedirect, redirect.Location, $"the {what} `{redirect.Value}` is claimed by {other.Path} too", "keep it in one of them", new RelatedLocation(other, "also claimed here"));
+        }
     }
 
     private void CheckAlias(int index, Located<string> alias)

@@ -133,7 +133,7 @@ public sealed class NameTable
 
     private static IEnumerable<string> NamesOf(Entry entry) => entry.Aliases.Select(alias => Folding.Name(alias.Value)).Prepend(entry.FoldedTitle);
 
-    private static IEnumerable<string> FormerSlugsOf(Entry entry) => entry.RedirectFrom.Select(former => former.Value.Value);
+    private static IEnumerable<string> FormerSlugsOf(Entry entry) => entry.RedirectFrom.Select(former => former.Value.Slug.Value).Where(slug => slug.Length > 0);
 
     private static bool HaveOneAddress(Entry left, Entry right) => left.Slug == right.Slug && FormerSlugsOf(left).SequenceEqual(FormerSlugsOf(right));
 
@@ -172,7 +172,7 @@ public sealed class NameTable
         {
             // An entry whose name gives no slug is told of where it is read; others may still link it by its title.
             if (!entries[i].Slug.IsEmpty && !slugs.TryAdd(entries[i].Slug.Value, i)) withTakenSlug.Add(i);
-            foreach (var former in entries[i].RedirectFrom) formerSlugs.TryAdd(former.Value.Value, i);
+            foreach (var former in FormerSlugsOf(entries[i])) formerSlugs.TryAdd(former, i);
         }
     }
 

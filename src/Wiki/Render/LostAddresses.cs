@@ -1,3 +1,4 @@
+using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
@@ -24,10 +25,14 @@ internal static class LostAddresses
         {
             var slug = SlugOf(file, site.Addresses.EntryFolder)!;
             var successor = lost.Count == 1 && come.Count == 1 ? site.Graph.Entries[come[0]] : null;
+            // A slug is one of the folder where the entry lives, so an address elsewhere is written whole.
+            var address = file[..^Page.Length];
+            var former = address == site.Addresses.EntryFolder + slug && successor?.Kind != Settings.PageKind ? slug : $"/{address}/";
             yield return new Diagnostic(
                 Rules.AddressGone, successor?.Location ?? Location.OfFile(Site.SettingsFile),
-                $"`/{file[..^Page.Length]}` was published and is gone, so whoever cites it leads readers to nothing",
-                successor is null ? $"write `redirect_from: [{slug}]` into the entry that says the same now, or keep it with `status: withdrawn`" : $"write `redirect_from: [{slug}]` into this entry if it is the same under another name, or keep the other with `status: withdrawn`");
+                $"`/{address}` was published and is gone, so whoever cites it leads readers to nothing",
+                successor is null ? $"write `redirect_from: [{former}]` into the entry that says the same now, or keep it with `status: withdrawn`"
+                : $"write `redirect_from: [{former}]` into this entry if it is the same under another name, or keep the other with `status: withdrawn`");
         }
     }
 

@@ -56,6 +56,9 @@ public abstract record Route
     /// <summary>Where the author can change that the file is there.</summary>
     public virtual Location? Place(SiteModel site) => null;
 
+    /// <summary>What the author is to do when another file has the place of this one.</summary>
+    public virtual string ToFree(SiteModel site) => "rename one of them";
+
     /// <summary>What the author is to be told of the file itself.</summary>
     public virtual IEnumerable<Diagnostic> Problems(SiteModel site) => [];
 

@@ -57,16 +57,20 @@ public sealed class RouteTable
         var routes = ImmutableArray.CreateBuilder<Route>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var known = new Dictionary<string, Route>(StringComparer.Ordinal);
-        var folded = new Dictionary<string, Route>(StringComparer.Ordinal);
+        var (files, folders) = (new Dictionary<string, Route>(StringComparer.Ordinal), new Dictionary<string, Route>(StringComparer.Ordinal));
         var table = new RouteTable(site, [], FrozenDictionary<string, Route>.Empty);
         foreach (var route in table.Listed())
         {
             var file = route.File(site);
-            if ((table.Find(file) ?? folded.GetValueOrDefault(Folded(file))) is { } other) diagnostics.Add(Collision(site, route, other, file));
+            var name = Folded(file);
+            if ((table.Find(file) ?? table.Find(name) ?? files.GetValueOrDefault(name)) is { } other) diagnostics.Add(Collision(site, route, other, file));
+            else if ((folders.GetValueOrDefault(name) ?? FoldersOf(name).Select(folder => files.GetValueOrDefault(folder)).FirstOrDefault(above => above is not null)) is { } inWay)
+                diagnostics.Add(Collision(site, route, inWay, file));
             else
             {
                 known.Add(file, route);
-                folded.Add(Folded(file), route);
+                files.Add(name, route);
+                foreach (var folder in FoldersOf(name)) folders.TryAdd(folder, route);
                 routes.Add(route);
                 diagnostics.AddRange(route.Problems(site));
             }
@@ -76,13 +80,21 @@ public sealed class RouteTable
 
     private IEnumerable<Route> Listed() => site.RouteKinds.Where(kind => !bySlug.Contains(kind) && !late.Contains(kind)).SelectMany(kind => kind.Files(site));
 
+    /// <summary>Those that a file lies in, the outermost first.</summary>
+    private static IEnumerable<string> FoldersOf(string file)
+    {
+        for (var slash = file.IndexOf('/'); slash >= 0; slash = file.IndexOf('/', slash + 1)) yield return file[..slash];
+    }
+
     /// <summary>Paths with the same folded path are one file where letter case does not count, or accents are stored in one form.</summary>
     private static string Folded(string file) => Folding.Decompose(file).ToLowerInvariant();
 
     private static Diagnostic Collision(SiteModel site, Route route, Route other, string file)
     {
         var place = route.Place(site) ?? other.Place(site) ?? Location.OfFile(file);
-        var what = other.File(site) == file ? $"would both be written to {file}" : "have names that many file systems take for the same";
-        return new Diagnostic(Rules.RouteCollision, place, $"{route.Describe(site)} and {other.Describe(site)} {what}", "rename one of them");
+        var what = other.File(site) == file ? $"would both be written to {file}"
+            : Folded(other.File(site)) == Folded(file) ? "have names that many file systems take for the same"
+            : "cannot both be there: one is a file where the other needs a folder";
+        return new Diagnostic(Rules.RouteCollision, place, $"{route.Describe(site)} and {other.Describe(site)} {what}", (route.Place(site) is null ? other : route).ToFree(site));
     }
 }

@@ -101,7 +101,7 @@ public static class Limits
     public const int PagesAtFoot = 200;
 
     /// <summary>Addresses that an entry may have had: each becomes a page that leads on.</summary>
-    public const int FormerSlugs = 1_000;
+    public const int FormerAddresses = 1_000;
 
     /// <summary>Elements of a body with raw HTML, those counted that its Markdown becomes: all of it is read as a browser would read it.</summary>
     public const int RawElements = 200_000;

@@ -33,7 +33,7 @@ public sealed class EntryReaderTests
         Assert.Equal((EntryStatus.Deprecated, "2026-05", "2026-05-30", "2026"), (entry.Status, $"{entry.Published}", $"{entry.Updated}", $"{entry.Reviewed}"));
         Assert.Equal("Ada Example", Assert.Single(entry.Authors).Text);
         Assert.Equal("inner optimizer", Assert.Single(entry.Aliases).Value);
-        Assert.Equal("mesa-optimisation", Assert.Single(entry.RedirectFrom).Value.Value);
+        Assert.Equal("mesa-optimisation", Assert.Single(entry.RedirectFrom).Value.ToString());
         Assert.Equal(new PrimarySource("Hubinger, E., et al. (2019), 'Risks'", "https://arxiv.org/abs/1906.01820"), entry.Source);
         Assert.Equal([("related", "alignment"), ("related", "Deceptive Alignment")], entry.Relations.Select(relation => (relation.Relation, relation.Target)));
         Assert.Equal((17, 22, 19), (entry.Relations[1].Location.Line, entry.Relations[1].Location.Column, entry.Relations[1].Location.Length));
@@ -113,7 +113,7 @@ public sealed class EntryReaderTests
     {
         var (entry, diagnostics) = Reading.Keys("title: x\nauthors: Ada Example\naliases: y\nredirect_from: z\nrelated: alignment");
         Assert.Empty(diagnostics);
-        Assert.Equal(("Ada Example", "y", "z", "alignment"), (entry.Authors[0].Text, entry.Aliases[0].Value, entry.RedirectFrom[0].Value.Value, entry.Relations[0].Target));
+        Assert.Equal(("Ada Example", "y", "z", "alignment"), (entry.Authors[0].Text, entry.Aliases[0].Value, entry.RedirectFrom[0].Value.ToString(), entry.Relations[0].Target));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ internal static class Wikis
     public static Entry RedirectedFrom(this Entry entry, string slug)
     {
         Assert.True(Slug.TryParse(slug, out var former));
-        return entry with { RedirectFrom = [new Located<Slug>(former, new Location(entry.Path, 6, 1, slug.Length))] };
+        return entry with { RedirectFrom = [new Located<FormerAddress>(FormerAddress.Of(former), new Location(entry.Path, 6, 1, slug.Length))] };
     }
 
     public static Parsed<ConceptGraph> Connect(params Entry[] entries) => GraphBuilder.Build(Vocabulary, [.. entries], []);

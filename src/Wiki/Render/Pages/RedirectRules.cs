@@ -17,11 +17,7 @@ public sealed record RedirectRules : WrittenFile
 
     protected override void Write(SiteModel site, HtmlWriter writer)
     {
-        for (var entry = 0; entry < site.Graph.Entries.Length; entry++)
-        {
-            if (!site.Graph.IsPublished(entry)) continue;
-            foreach (var former in site.Graph.Entries[entry].RedirectFrom)
-                writer.Raw($"/{new RedirectPage(former.Value.Value, entry).Address(site).TrimEnd('/')} /{site.Addresses.OfEntry(entry)} 301\n");
-        }
+        foreach (var page in RedirectPage.All.Files(site).OfType<RedirectPage>())
+            writer.Raw($"/{page.Address(site).TrimEnd('/')} /{site.Addresses.OfEntry(page.Entry)} 301\n");
     }
 }
