@@ -26,7 +26,7 @@ internal sealed class BibliographyRenderer(DocumentRenderer document)
         var (style, renderer) = (context.Style, new Renderer(context));
         try
         {
-            if (style.BibliographyOptions.SecondFieldAlign == SecondFieldAlign.None || context.Layout.Elements.Length < 2)
+            if (!style.AlignsSecondField)
             {
                 return Started(renderer.Whole(context.Layout.Elements));
             }

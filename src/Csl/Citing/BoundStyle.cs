@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Csl;
 
 /// <summary>A style in a language, ready to render. Never changes, and is safe on any thread.</summary>
@@ -38,6 +40,10 @@ public sealed class BoundStyle
 
     /// <summary>Renders one item alone: nothing is told apart, and it has no number.</summary>
     public FormattedText Render(Item item, StylePart part) => new SingleRenderer(this, item).Render(part);
+
+    /// <summary>Appends one item alone in UTF-8, as <see cref="Render"/> has it, and makes nothing besides.</summary>
+    public void Write(Item item, StylePart part, IBufferWriter<byte> output, Notation notation) =>
+        new SingleRenderer(this, item).Write(part, output, notation);
 
     /// <summary>Renders a text: its citations in order, and the list of all items.</summary>
     public Document Process(IReadOnlyList<Item> items, IReadOnlyList<Citation> citations) => new DocumentRenderer(this, items).Render(citations);

@@ -6,7 +6,17 @@ internal static class Capitals
     public static Node AtStart(Node node, bool applies)
     {
         if (!applies || First(node) is not { } first || first.Tag != Tag.Term || first.Text.Length == 0) return node;
+        if (char.IsUpper(first.Text[0])) return node;
         return node.Replace(first, first with { Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..] })!;
+    }
+
+    /// <summary>The same for what stands on a draft.</summary>
+    public static void AtStart(Draft draft, int start)
+    {
+        if (draft.First(start) is not (var at and >= 0)) return;
+        ref var first = ref draft[at];
+        if (first.Kind == OpKind.Part) first.About = AtStart((Node)first.About!, true);
+        else if (first.Tag == Tag.Term && first.Text.Length > 0) first.Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..];
     }
 
     /// <summary>The first text that is printed; null where an affix comes before it.</summary>

@@ -40,10 +40,15 @@ public readonly struct FormattedText
     /// <summary>Appends the text in UTF-8.</summary>
     public void Write(IBufferWriter<byte> output, Notation notation)
     {
-        if (node is null) return;
-        var written = Written(notation == Notation.Html ? HtmlWriter.Instance : PlainWriter.Instance).Written;
-        var room = output.GetSpan(Encoding.UTF8.GetMaxByteCount(written.Length));
-        output.Advance(Encoding.UTF8.GetBytes(written, room));
+        if (node is not null) Write(Laid(), output, notation);
+    }
+
+    internal static void Write(Tape tape, IBufferWriter<byte> output, Notation notation)
+    {
+        var into = CharBuffer.Emptied();
+        (notation == Notation.Html ? (TapeWriter)HtmlWriter.Instance : PlainWriter.Instance).Write(tape, into);
+        var room = output.GetSpan(Encoding.UTF8.GetMaxByteCount(into.Written.Length));
+        output.Advance(Encoding.UTF8.GetBytes(into.Written, room));
     }
 
     internal string Write(TapeWriter writer) => node is null ? "" : new string(Written(writer).Written);

@@ -28,13 +28,14 @@ internal static class Sorting
     private static string? Key(Context context, SortKey key)
     {
         var renderer = new Renderer(context);
-        var text = key.Macro is { } macro ? renderer.Whole(macro.Elements)?.Plain() : Of(key.Variable, context, renderer);
+        var text = key.Macro is { } macro ? renderer.Whole(macro.Elements)?.Plain() : Of(key, context, renderer);
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
-    private static string? Of(Variable variable, Context context, Renderer renderer)
+    private static string? Of(SortKey key, Context context, Renderer renderer)
     {
-        if (variable.IsNames()) return renderer.Render(new Element.Names(Format.Plain, [variable], null, []))?.Plain();
+        var variable = key.Variable;
+        if (variable.IsNames()) return renderer.Whole(key.ByNames)?.Plain();
         if (variable.IsDate()) return context.Item.Date(variable) is { } date ? DateKey(date, true, true) : null;
         return Numbers.TextOf(variable, context) is { } text ? RichText.Read(text)?.Plain() : null;
     }

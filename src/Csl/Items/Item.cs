@@ -32,9 +32,9 @@ public sealed class Item
     /// <summary>A text read as rich text; read once, since an item is printed in several forms. Null where there is none.</summary>
     internal Node? Rich(Variable variable)
     {
-        if (Text(variable) is not { } text) return null;
+        if (!Present.Has(variable)) return null;
         if (read.Length == 0) read = new Node?[(int)Variable.Volume + 1];
-        return read[(int)variable] ??= RichText.Read(RichText.Spaced(text));
+        return read[(int)variable] ??= Links.Are(variable) ? Links.Of(variable, Text(variable)!) : RichText.Read(RichText.Spaced(Text(variable)!));
     }
 
     public ImmutableArray<Name> Names(Variable variable) =>

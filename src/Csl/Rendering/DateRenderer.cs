@@ -5,23 +5,29 @@ namespace Csl;
 /// <summary>Renders dates: in the style's own parts or in the form of the language, single or as a range.</summary>
 internal readonly struct DateRenderer(Renderer renderer)
 {
+    private readonly Draft draft = renderer.Draft;
+
     private Context Context => renderer.Context;
 
     private Locale Locale => Context.Locale;
 
-    public Node? Render(Element.Date element, Date date)
+    /// <summary>Puts the date on the draft; false where nothing of it prints.</summary>
+    public bool Render(Element.Date element, Date date)
     {
         var look = element.Look ?? DateLook.Of(element, Locale);
-        if (date.From is not { } from) return Literal(date)?.Formatted(look.Format, Locale.Language);
-        if (Context.InSort) return Node.OfText(SortKey(look, date), Tag.Date);
-        var delimiter = look.Format.Delimiter;
-        var content = date.To is { } to && to != from
-            ? Range(Shown(look, date), date, to, delimiter)
-            : Single(look.Parts.AsSpan(), date, from, delimiter);
-        if (content is null) return null;
-        if (date.IsOpen) content = Node.Row([content, Node.OfText("–")])!;
-        if (content.Tag == Tag.None) content = content with { Tag = Tag.Date };
-        return content.Formatted(look.Format, Locale.Language);
+        if (date.From is not { } from) return Literal(date) is { } words && renderer.Printed(words, look.Format, Locale.Language);
+        var start = draft.Open("", look.Format);
+        if (Context.InSort)
+        {
+            draft.CutTo(start);
+            draft.Add(SortKey(look, date));
+            return true;
+        }
+        var parts = draft.Open(look.Format.Delimiter);
+        if (date.To is { } to && to != from) Range(Shown(look, date), date, to, look.Format.Delimiter);
+        else Single(look.Parts.AsSpan(), date, from);
+        if (draft.Close(parts) && date.IsOpen) draft.Add("–");
+        return renderer.Close(start, look.Format, Locale.Language);
     }
 
     private Node? Literal(Date date)
@@ -36,15 +42,16 @@ internal readonly struct DateRenderer(Renderer renderer)
     private static bool Has(DatePart part, Date date) =>
         Value(part.Name, date.From!.Value) != 0 || (part.Name == DatePartName.Month && (date.Season > 0 || date.SeasonText.Length > 0));
 
-    private Node? Single(ReadOnlySpan<DatePart> parts, Date date, DatePoint point, string delimiter)
+    private void Single(ReadOnlySpan<DatePart> parts, Date date, DatePoint point)
     {
-        var printed = new Node?[parts.Length];
-        for (var i = 0; i < parts.Length; i++) printed[i] = Has(parts[i], date) ? Part(parts[i], date, point, true) : null;
-        return Node.Row(printed.AsSpan(), delimiter);
+        foreach (var part in parts)
+        {
+            if (Has(part, date)) Part(part, date, point, true);
+        }
     }
 
     /// <summary>What both ends share is printed once; what differs is printed for each, with the dash of the largest part that differs.</summary>
-    private Node? Range(ReadOnlySpan<DatePart> parts, Date date, DatePoint to, string delimiter)
+    private void Range(ReadOnlySpan<DatePart> parts, Date date, DatePoint to, string delimiter)
     {
         var from = date.From!.Value;
         DatePart? largest = null;
@@ -52,7 +59,11 @@ internal readonly struct DateRenderer(Renderer renderer)
         {
             if (Value(part.Name, from) != Value(part.Name, to) && (largest is null || part.Name > largest.Name)) largest = part;
         }
-        if (largest is null) return Single(parts, date, from, delimiter);
+        if (largest is null)
+        {
+            Single(parts, date, from);
+            return;
+        }
         var first = -1;
         var last = -1;
         for (var i = 0; i < parts.Length; i++)
@@ -61,25 +72,25 @@ internal readonly struct DateRenderer(Renderer renderer)
             if (first < 0) first = i;
             last = i;
         }
-        var row = new List<Node?>();
-        for (var i = 0; i < first; i++) row.Add(Part(parts[i], date, from, true));
-        row.Add(Ends(parts[first..(last + 1)], date, to, (delimiter, largest.RangeDelimiter ?? "–")));
-        for (var i = last + 1; i < parts.Length; i++) row.Add(Part(parts[i], date, to, true));
-        return Node.Row(row, delimiter);
+        for (var i = 0; i < first; i++) Part(parts[i], date, from, true);
+        Ends(parts[first..(last + 1)], date, to, (delimiter, largest.RangeDelimiter ?? "–"));
+        for (var i = last + 1; i < parts.Length; i++) Part(parts[i], date, to, true);
     }
 
     /// <summary>The parts that differ, of the one end and of the other: inside there are no affixes.</summary>
-    private Node? Ends(ReadOnlySpan<DatePart> parts, Date date, DatePoint to, (string Delimiter, string Dash) between)
+    private void Ends(ReadOnlySpan<DatePart> parts, Date date, DatePoint to, (string Delimiter, string Dash) between)
     {
-        var starts = new Node?[parts.Length];
-        var ends = new Node?[parts.Length];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var (part, isLast, isFirst) = (parts[i], i == parts.Length - 1, i == 0);
-            starts[i] = Part(isLast ? part with { Format = part.Format with { Suffix = "" } } : part, date, date.From!.Value, false);
-            ends[i] = Part(isFirst ? part with { Format = part.Format with { Prefix = "" } } : part, date, to, true);
-        }
-        return Node.Row([Node.Row(starts.AsSpan(), between.Delimiter), Node.OfText(between.Dash), Node.Row(ends.AsSpan(), between.Delimiter)]);
+        var both = draft.Open("");
+        var starts = draft.Open(between.Delimiter);
+        foreach (var part in parts[..^1]) Part(part, date, date.From!.Value, false);
+        Part(parts[^1] with { Format = parts[^1].Format with { Suffix = "" } }, date, date.From!.Value, false);
+        draft.Close(starts);
+        draft.Add(between.Dash);
+        var ends = draft.Open(between.Delimiter);
+        Part(parts[0] with { Format = parts[0].Format with { Prefix = "" } }, date, to, true);
+        foreach (var part in parts[1..]) Part(part, date, to, true);
+        draft.Close(ends);
+        draft.Close(both);
     }
 
     private static int Value(DatePartName name, DatePoint point) => name switch
@@ -89,7 +100,7 @@ internal readonly struct DateRenderer(Renderer renderer)
         _ => point.Month == 0 ? 0 : point.Day,
     };
 
-    private Node? Part(DatePart part, Date date, DatePoint point, bool isLast)
+    private void Part(DatePart part, Date date, DatePoint point, bool isLast)
     {
         var text = part.Name switch
         {
@@ -97,16 +108,26 @@ internal readonly struct DateRenderer(Renderer renderer)
             DatePartName.Month => Month(part, date, point),
             _ => Day(part, point),
         };
-        if (text.Length == 0) return null;
-        var node = new Node { Text = text, Tag = part.Name == DatePartName.Year ? Tag.Year : Tag.None };
-        if (part.Name != DatePartName.Year || part.Format.IsPlain) return WithSuffix(node.Formatted(part.Format, Locale.Language), part, isLast);
-        var year = node.Formatted(part.Format with { Prefix = "", Suffix = "" }, Locale.Language);
-        return WithSuffix(year, part, isLast)!.Formatted(new Format { Prefix = part.Format.Prefix, Suffix = part.Format.Suffix }, Locale.Language);
+        if (text.Length == 0) return;
+        if (part.Name == DatePartName.Year) Year(part.Format, text, isLast);
+        else if (part.Format.IsPlain) draft.Add(text);
+        else renderer.Printed(Node.OfText(text), part.Format, Locale.Language);
     }
 
-    /// <summary>After a year, the letter that tells works of it apart.</summary>
-    private Node? WithSuffix(Node node, DatePart part, bool isLast) =>
-        part.Name == DatePartName.Year && isLast && renderer.ImplicitYearSuffix() is { } suffix ? Node.Row([node, suffix]) : node;
+    /// <summary>A year, and after it, inside of its affixes, the letter that tells works of it apart.</summary>
+    private void Year(Format format, string text, bool isLast)
+    {
+        var letter = isLast ? renderer.ImplicitYearSuffix() : null;
+        if (format.IsPlain && letter is null)
+        {
+            draft.Add(text, Tag.Year);
+            return;
+        }
+        var start = draft.Open("", new Format { Prefix = format.Prefix, Suffix = format.Suffix });
+        renderer.Printed(new Node { Text = text, Tag = Tag.Year }, format with { Prefix = "", Suffix = "" }, Locale.Language);
+        if (letter is not null) draft.Add(letter);
+        draft.Close(start);
+    }
 
     private string Year(DatePart part, int year)
     {

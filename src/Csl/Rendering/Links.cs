@@ -3,6 +3,9 @@ namespace Csl;
 /// <summary>Links round addresses and identifiers. Only http and https are ever linked: works come from strangers.</summary>
 internal static class Links
 {
+    public static bool Are(Variable variable) =>
+        variable is Variable.URL or Variable.ArchiveUrl or Variable.DOI or Variable.PMID or Variable.PMCID;
+
     public static Node Of(Variable variable, string text)
     {
         var address = IsAddress(text) ? text : variable switch
@@ -15,13 +18,15 @@ internal static class Links
         return address is null ? Node.OfText(text) : new Node { Text = text, Tag = Tag.Link, About = address };
     }
 
-    /// <summary>Formats a part; where a prefix begins the address that the part ends, both are the link.</summary>
-    public static Node Around(Node node, Format format, string language)
+    /// <summary>Where a prefix begins the address that a link ends, both are the link; <paramref name="rest"/> is the format without it.</summary>
+    public static Node Prefixed(Node node, Format format, out Format rest)
     {
+        rest = format;
         var start = node.Tag == Tag.Link ? format.Prefix.IndexOf("http", StringComparison.Ordinal) : -1;
-        if (start < 0 || !IsAddress(format.Prefix[start..])) return node.Formatted(format, language);
+        if (start < 0 || !IsAddress(format.Prefix[start..])) return node;
+        rest = format with { Prefix = format.Prefix[..start] };
         var whole = format.Prefix[start..] + node.Text;
-        return (node with { Text = whole, About = whole }).Formatted(format with { Prefix = format.Prefix[..start] }, language);
+        return node with { Text = whole, About = whole };
     }
 
     private static bool IsAddress(string text) =>

@@ -3,9 +3,10 @@ using System.Collections.Immutable;
 namespace Csl;
 
 /// <summary>Renders the names of one variable: how many are shown, and what joins them.</summary>
-internal sealed class NameListRenderer(Context context, NamesLook look, NameOptions options, int list)
+internal readonly struct NameListRenderer(Renderer renderer, NamesLook look, NameOptions options, int list)
 {
-    private readonly NameWriter writer = new(context, look, options);
+    private readonly Context context = renderer.Context;
+    private readonly Draft draft = renderer.Draft;
 
     /// <summary>How many names are shown before others are left out.</summary>
     public int Shown(ImmutableArray<Name> names)
@@ -18,36 +19,37 @@ internal sealed class NameListRenderer(Context context, NamesLook look, NameOpti
         return Math.Min(count, Math.Max(shown, context.Distinction.Shown.GetValueOrDefault(list)));
     }
 
-    public Node? Render(ImmutableArray<Name> names)
+    /// <summary>Puts the names on the draft; false where none is shown.</summary>
+    public bool Render(ImmutableArray<Name> names)
     {
         var total = names[^1].IsOthers ? names.Length - 1 : names.Length;
         var shown = Shown(names);
         var isCut = shown < total || names[^1].IsOthers;
-        var parts = ImmutableArray.CreateBuilder<Node>(2 * shown + 2);
-        for (var i = 0; i < shown; i++)
-        {
-            if (i > 0) parts.Add(Node.OfText(Joint(i, shown, isCut, IsInverted(names, i - 1))));
-            parts.Add(Name(names, i));
-        }
-        if (isCut) parts.AddRange(Rest(names, total, shown));
-        if (parts.Count == 0) return null;
+        // The face of names is that of the words for the others, too.
+        var (face, each) = isCut && options.EtAlUseLast != true ? (look.NameFace, (Format?)null) : (null, look.NameFace);
         var info = new NameListInfo(names, shown, list)
         {
             HasInitials = options.InitializeWith is not null && (options.Initialize ?? true),
             IsShort = options.Form == NameForm.Short,
         };
-        var shownNames = new Node { Children = parts.DrainToImmutable(), Tag = Tag.Names, About = info };
-        return look.AroundName.IsPlain ? shownNames : shownNames.Formatted(look.AroundName, context.Locale.Language);
+        var around = draft.Open("", look.AroundName);
+        var start = draft.Open(Tag.Names, info, face);
+        for (var i = 0; i < shown; i++)
+        {
+            if (i > 0) draft.Add(Joint(i, shown, isCut, IsInverted(names, i - 1)));
+            Name(names, i, each);
+        }
+        if (isCut) Rest(names, total, shown);
+        draft.Close(start);
+        return renderer.Close(around, look.AroundName, context.Locale.Language);
     }
 
-    private Node Name(ImmutableArray<Name> names, int at) =>
-        new()
-        {
-            Children = [writer.Write(names[at], IsInverted(names, at), Level(names[at], at))],
-            Face = look.NameFace,
-            Tag = Tag.Name,
-            About = names[at],
-        };
+    private void Name(ImmutableArray<Name> names, int at, Format? face)
+    {
+        var start = draft.Open(Tag.Name, names[at], face);
+        new NameWriter(renderer, look, options).Write(names[at], IsInverted(names, at), Level(names[at], at));
+        draft.Close(start);
+    }
 
     private bool IsInverted(ImmutableArray<Name> names, int at) =>
         at >= 0 && names[at].Literal.Length == 0
@@ -81,19 +83,18 @@ internal sealed class NameListRenderer(Context context, NamesLook look, NameOpti
     };
 
     /// <summary>What stands for the names that are left out.</summary>
-    private IEnumerable<Node> Rest(ImmutableArray<Name> names, int total, int shown)
+    private void Rest(ImmutableArray<Name> names, int total, int shown)
     {
         if (options.EtAlUseLast == true && total - shown > 1)
         {
-            yield return Node.OfText($"{Delimiter}… ");
-            yield return Name(names, total - 1);
-            yield break;
+            draft.Add($"{Delimiter}… ");
+            Name(names, total - 1, look.NameFace);
+            return;
         }
-        if (context.InSort || shown == 0) yield break;
+        if (context.InSort || shown == 0) return;
         var term = context.Locale.Text(look.EtAl.Term, TermForm.Long);
-        if (Node.OfText(term, Tag.None)?.Formatted(look.EtAl.Format, context.Locale.Language) is not { } others) yield break;
-        var space = Script.TakesSpaces(term) ? " " : "";
-        yield return Node.OfText(Precedes(options.PrecedesEtAl, shown > 1, IsInverted(names, shown - 1)) ? Delimiter : space);
-        yield return others;
+        if (term.Length == 0) return;
+        draft.Add(Precedes(options.PrecedesEtAl, shown > 1, IsInverted(names, shown - 1)) ? Delimiter : Script.TakesSpaces(term) ? " " : "");
+        renderer.Printed(Node.OfText(term), look.EtAl.Format, context.Locale.Language);
     }
 }

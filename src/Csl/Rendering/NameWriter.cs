@@ -1,31 +1,46 @@
 namespace Csl;
 
 /// <summary>Writes one name: its parts in the order that style, script and place ask for.</summary>
-internal sealed class NameWriter(Context context, NamesLook look, NameOptions options)
+internal readonly struct NameWriter(Renderer renderer, NamesLook look, NameOptions options)
 {
-    public Node Write(Name name, bool inverted, GivenLevel level)
+    private readonly Context context = renderer.Context;
+    private readonly Draft draft = renderer.Draft;
+
+    public void Write(Name name, bool inverted, GivenLevel level)
     {
-        if (name.Literal.Length > 0) return Around(Part(name.Literal, look.FamilyPart), look.AroundFamily) ?? Node.OfText("");
         var isShort = options.Form == NameForm.Short && level == GivenLevel.AsStyled;
-        if (Script.IsUnspaced(name.Family, name.Given)) return Unspaced(name, isShort);
-        if (isShort) return Short(name, inverted);
-        var given = Given(name, level);
-        return inverted ? Inverted(name, given) : InOrder(name, given);
+        if (name.Literal.Length > 0) Family(name.Literal);
+        else if (Script.IsUnspaced(name.Family, name.Given)) Unspaced(name, isShort);
+        else if (isShort) Short(name, inverted);
+        else if (inverted) Inverted(name, Given(name, level));
+        else InOrder(name, Given(name, level));
     }
 
-    private Node Unspaced(Name name, bool isShort)
+    private void Family(string text)
     {
-        var family = Part(name.Family, look.FamilyPart);
-        if (isShort && family is not null) return family;
-        return Node.Row([family, Part(name.Given, look.GivenPart)]) ?? Node.OfText("");
+        var start = draft.Open("", look.AroundFamily);
+        Part(text, look.FamilyPart);
+        draft.Close(start);
     }
 
-    private Node Short(Name name, bool inverted)
+    private void Unspaced(Name name, bool isShort)
+    {
+        Part(name.Family, look.FamilyPart);
+        if (!isShort || name.Family.Length == 0) Part(name.Given, look.GivenPart);
+    }
+
+    private void Short(Name name, bool inverted)
     {
         var demotes = context.Style.DemoteParticle;
-        if (context.InSort && demotes != DemoteParticle.Never) return Around(Part(name.Family, look.FamilyPart), look.AroundFamily)!;
-        if (inverted && demotes == DemoteParticle.DisplayAndSort) return Inverted(name with { DroppingParticle = "", Suffix = "" }, "");
-        return Around(Join(Leading(name.Particle), Part(name.Family, look.FamilyPart)), look.AroundFamily)!;
+        if (context.InSort && demotes != DemoteParticle.Never) Family(name.Family);
+        else if (inverted && demotes == DemoteParticle.DisplayAndSort) Inverted(name with { DroppingParticle = "", Suffix = "" }, "");
+        else
+        {
+            var start = draft.Open("", look.AroundFamily);
+            Part(Leading(name.Particle), look.FamilyPart);
+            Joined(start + 1, name.Family, look.FamilyPart);
+            draft.Close(start);
+        }
     }
 
     private string Given(Name name, GivenLevel level)
@@ -44,55 +59,65 @@ internal sealed class NameWriter(Context context, NamesLook look, NameOptions op
         context.InSort ? particle.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal) : particle;
 
     /// <summary>A particle before its name; French, Russian and Czech do not part the two at the end of a line.</summary>
-    private Node? Leading(string particle)
+    private string Leading(string particle)
     {
         var text = Particle(particle);
         var keeps = text.Length > 0 && !context.InSort && !Touches(text[^1]) && context.Locale.Language[..2] is "fr" or "ru" or "cs";
-        return Part(keeps ? text + '\u00a0' : text, look.FamilyPart);
+        return keeps ? text + '\u00a0' : text;
     }
 
-    private Node InOrder(Name name, string given)
+    private void InOrder(Name name, string given)
     {
-        var first = Around(Part(given, look.GivenPart), look.AroundGiven);
-        var suffix = name.CommaSuffix ? null : Part(Suffix(name), Format.Plain);
-        var (dropping, family) = (Part(name.DroppingParticle, look.GivenPart), Part(name.Family, look.FamilyPart));
-        var last = Around(Join(dropping, Leading(name.Particle), family, suffix), look.AroundFamily);
-        var all = Join(first, last) ?? Node.OfText("");
-        return name.CommaSuffix && name.Suffix.Length > 0 ? Node.Row([all, Node.OfText(", "), Part(Suffix(name), Format.Plain)])! : all;
+        var start = draft.Open("", look.AroundGiven);
+        Part(given, look.GivenPart);
+        draft.Close(start);
+        var gap = draft.Count;
+        if (gap > start && !Touches(draft.Last(start))) draft.Add(" ");
+        var last = draft.Open("", look.AroundFamily);
+        Part(name.DroppingParticle, look.GivenPart);
+        Joined(last + 1, Leading(name.Particle), look.FamilyPart);
+        Joined(last + 1, name.Family, look.FamilyPart);
+        if (!name.CommaSuffix) Joined(last + 1, Suffix(name), Format.Plain);
+        if (!draft.Close(last)) draft.CutTo(gap);
+        if (!name.CommaSuffix || name.Suffix.Length == 0) return;
+        draft.Add(", ");
+        Part(Suffix(name), Format.Plain);
     }
 
     /// <summary>The family name first. In a key, where particles are not demoted, the one that goes with the given name comes before it.</summary>
-    private Node Inverted(Name name, string given)
+    private void Inverted(Name name, string given)
     {
         var demotes = context.Style.DemoteParticle;
         var demoted = demotes == DemoteParticle.DisplayAndSort || (context.InSort && demotes == DemoteParticle.SortOnly);
-        var last = Around(Join(demoted ? null : Leading(name.Particle), Part(name.Family, look.FamilyPart)), look.AroundFamily);
-        var (own, dropping) = (Part(given, look.GivenPart), Part(name.DroppingParticle, look.GivenPart));
-        var particle = demoted ? Part(Particle(name.Particle), look.FamilyPart) : null;
-        var first = Around(context.InSort && !demoted ? Join(dropping, own) : Join(own, dropping, particle), look.AroundGiven);
-        return Node.Row([last, first, Part(Suffix(name), Format.Plain)], options.SortSeparator ?? ", ") ?? Node.OfText("");
+        var start = draft.Open(options.SortSeparator ?? ", ");
+        var last = draft.Open("", look.AroundFamily);
+        if (!demoted) Part(Leading(name.Particle), look.FamilyPart);
+        Joined(last + 1, name.Family, look.FamilyPart);
+        draft.Close(last);
+        var first = draft.Open("", look.AroundGiven);
+        if (context.InSort && !demoted) Part(name.DroppingParticle, look.GivenPart);
+        Joined(first + 1, given, look.GivenPart);
+        if (!context.InSort || demoted) Joined(first + 1, name.DroppingParticle, look.GivenPart);
+        if (demoted) Joined(first + 1, Particle(name.Particle), look.FamilyPart);
+        draft.Close(first);
+        Part(Suffix(name), Format.Plain);
+        draft.Close(start);
     }
 
-    /// <summary>A part in its face and case; affixes stand around several parts, see Around.</summary>
-    private Node? Part(string text, Format format) => RichText.Read(text)?.Formatted(format, context.Locale.Language);
+    /// <summary>A part in its face and case; affixes stand around several parts.</summary>
+    private void Part(string text, Format format)
+    {
+        if (text.Length == 0) return;
+        if (format.IsPlain && !RichText.HasMarks(text)) draft.Add(text);
+        else renderer.Printed(RichText.Read(text)!, format, context.Locale.Language);
+    }
 
-    private Node? Around(Node? node, Format format) => node?.Formatted(format, context.Locale.Language);
+    /// <summary>A part after others that begin at <paramref name="start"/>: a space stands before it, but after an apostrophe or a hyphen.</summary>
+    private void Joined(int start, string text, Format format)
+    {
+        if (text.Length > 0 && draft.Count > start && !Touches(draft.Last(start))) draft.Add(" ");
+        Part(text, format);
+    }
 
     private static bool Touches(char before) => before is '\'' or '’' or '-' or ' ' or '\u00a0';
-
-    /// <summary>Joins with spaces, but for a particle that ends in an apostrophe or a hyphen.</summary>
-    private static Node? Join(params ReadOnlySpan<Node?> parts)
-    {
-        var joined = new Node?[2 * parts.Length];
-        var count = 0;
-        foreach (var part in parts)
-        {
-            if (part is null) continue;
-            if (count > 0 && !Touches(NodeText.Last(joined[count - 1]!))) joined[count++] = Space;
-            joined[count++] = part;
-        }
-        return Node.Row(joined.AsSpan(0, count));
-    }
-
-    private static readonly Node Space = Node.OfText(" ");
 }

@@ -11,27 +11,32 @@ internal sealed record NameListInfo(ImmutableArray<Name> Names, int Shown, int L
     public bool IsShort { get; init; }
 }
 
+/// <summary>The names that an item has for a variable.</summary>
+internal readonly record struct NameList(Variable Variable, ImmutableArray<Name> Names);
+
 /// <summary>Renders <c>names</c>: a list for each variable, labels, and what stands in where there are none.</summary>
-internal sealed class NamesRenderer(Renderer renderer)
+internal readonly struct NamesRenderer(Renderer renderer)
 {
     private Context Context => renderer.Context;
 
-    public Node? Render(Element.Names element)
+    public bool Render(Element.Names element)
     {
         var look = element.Look ?? renderer.SubstituteLook ?? NamesLook.Bare;
         var options = element.Options ?? Options(element, look, Context);
-        var lists = new List<(Variable Variable, ImmutableArray<Name> Names)>(element.Variables.Length);
+        var lists = new List<NameList>(element.Variables.Length);
         foreach (var variable in element.Variables)
         {
             var names = Context.Item.Names(variable);
-            if (renderer.Call(variable, names.Length > 0)) lists.Add((variable, names));
+            if (renderer.Call(variable, names.Length > 0)) lists.Add(new NameList(variable, names));
         }
-        if (lists.Count == 0) return Substitute(element, look)?.Formatted(element.Format, Context.Locale.Language);
-        if (lists.Count > 1) Merge(lists);
-        var content = options.Form == NameForm.Count ? Count(lists, options)
-            : lists.Count == 1 ? List(lists[0].Variable, lists[0].Names, look, options)
-            : Node.Row(lists.Select(list => List(list.Variable, list.Names, look, options)), options.NamesDelimiter ?? "");
-        return content?.Formatted(element.Format, Context.Locale.Language);
+        var start = renderer.Draft.Open(lists.Count > 1 ? options.NamesDelimiter ?? "" : "", element.Format);
+        if (lists.Count == 0) Substitute(element, look);
+        else if (options.Form == NameForm.Count) Count(lists, options);
+        else
+        {
+            foreach (var list in lists.Count == 1 ? lists : Merged(lists)) List(list, look, options);
+        }
+        return renderer.Close(start, element.Format, Context.Locale.Language);
     }
 
     /// <summary>The options in force. In a key all names are inverted, and the key may say how many count.</summary>
@@ -43,51 +48,61 @@ internal sealed class NamesRenderer(Renderer renderer)
     }
 
     /// <summary>An editor who is the translator, too, is named once where the language has a word for it.</summary>
-    private void Merge(List<(Variable Variable, ImmutableArray<Name> Names)> lists)
+    private List<NameList> Merged(List<NameList> lists)
     {
         var editor = lists.FindIndex(list => list.Variable == Variable.Editor);
         var translator = lists.FindIndex(list => list.Variable == Variable.Translator);
-        if (editor < 0 || translator < 0 || !lists[editor].Names.SequenceEqual(lists[translator].Names)) return;
-        if (!Context.Locale.HasEditorTranslator) return;
-        lists[Math.Min(editor, translator)] = (Variable.EditorTranslator, lists[editor].Names);
+        if (editor < 0 || translator < 0 || !lists[editor].Names.SequenceEqual(lists[translator].Names)) return lists;
+        if (!Context.Locale.HasEditorTranslator) return lists;
+        lists[Math.Min(editor, translator)] = new NameList(Variable.EditorTranslator, lists[editor].Names);
         lists.RemoveAt(Math.Max(editor, translator));
+        return lists;
     }
 
-    private Node? Count(List<(Variable Variable, ImmutableArray<Name> Names)> lists, NameOptions options)
+    private void Count(List<NameList> lists, NameOptions options)
     {
-        var count = lists.Sum(list => new NameListRenderer(Context, NamesLook.Bare, options, renderer.NameLists++).Shown(list.Names));
-        return count == 0 ? null : Node.OfText(NumberText.Plain(count));
+        var count = 0;
+        foreach (var list in Merged(lists)) count += new NameListRenderer(renderer, NamesLook.Bare, options, renderer.NameLists++).Shown(list.Names);
+        if (count > 0) renderer.Draft.Add(NumberText.Plain(count));
     }
 
-    private Node? List(Variable variable, ImmutableArray<Name> names, NamesLook look, NameOptions options)
+    private void List(NameList list, NamesLook look, NameOptions options)
     {
-        var list = new NameListRenderer(Context, look, options, renderer.NameLists++).Render(names);
-        if (list is null || look.Label is null || Context.InSort) return list;
-        var term = variable == Variable.EditorTranslator ? "editortranslator" : variable.Name();
-        var text = Labels.Text(look.Label, term, names.Length > 1, Context.Locale);
-        var label = Node.OfText(text, Tag.NamesLabel)?.Formatted(look.Label.Format, Context.Locale.Language);
-        return look.LabelComesFirst ? Node.Row([label, list]) : Node.Row([list, label]);
+        var draft = renderer.Draft;
+        var names = new NameListRenderer(renderer, look, options, renderer.NameLists++);
+        if (look.Label is not { } label || Context.InSort)
+        {
+            names.Render(list.Names);
+            return;
+        }
+        var term = list.Variable == Variable.EditorTranslator ? "editortranslator" : list.Variable.Name();
+        var words = Node.OfText(Labels.Text(label, term, list.Names.Length > 1, Context.Locale), Tag.None);
+        var start = draft.Open("");
+        if (look.LabelComesFirst && words is not null) renderer.Printed(words, label.Format, Context.Locale.Language);
+        if (!names.Render(list.Names)) draft.CutTo(start + 1);
+        else if (!look.LabelComesFirst && words is not null) renderer.Printed(words, label.Format, Context.Locale.Language);
+        draft.Close(start);
     }
 
     /// <summary>The first stand-in that prints. The variables that it printed are used up for the rest of the item.</summary>
-    private Node? Substitute(Element.Names element, NamesLook look)
+    private void Substitute(Element.Names element, NamesLook look)
     {
-        var outer = renderer.SubstituteLook;
+        var (draft, outer) = (renderer.Draft, renderer.SubstituteLook);
         renderer.SubstituteLook = look;
-        Node? found = null;
         foreach (var each in renderer.Flat(element.Substitute))
         {
+            var start = draft.Open("");
             var watched = renderer.Watch();
-            found = renderer.Render(each);
+            renderer.Render(each);
             var seen = renderer.Unwatch(watched);
-            if (found is null && each is Element.TextTerm term && Context.Locale.Term(term.Term, term.Form) is not null) break;
-            if (found is null) continue;
-            renderer.UseUp(seen);
-            if (found.Find(Tag.Names) is not null) break;
-            found = new Node { Children = [found], Tag = Tag.Names, About = new NameListInfo([], 0, renderer.NameLists++) };
-            break;
+            if (draft.Close(start))
+            {
+                renderer.UseUp(seen);
+                if (!draft.Has(start, Tag.Names)) draft.Mark(start, Tag.Names, new NameListInfo([], 0, renderer.NameLists++));
+                break;
+            }
+            if (each is Element.TextTerm term && Context.Locale.Term(term.Term, term.Form) is not null) break;
         }
         renderer.SubstituteLook = outer;
-        return found;
     }
 }

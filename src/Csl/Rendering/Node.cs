@@ -5,7 +5,7 @@ using System.Text;
 namespace Csl;
 
 /// <summary>What a part of the output stands for, so that later steps find it.</summary>
-internal enum Tag : byte { None, Term, Names, Name, NamesLabel, Date, Year, YearSuffix, CitationNumber, CitationLabel, Locator, Title, Prefix, Suffix, Link }
+internal enum Tag : byte { None, Term, Names, Name, NamesLabel, Date, Year, YearSuffix, CitationNumber, CitationLabel, Locator, Prefix, Suffix, Link }
 
 /// <summary>
 /// A part of the output: text, or parts one after the other with a delimiter between those that print. Never changes.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Csl;
 
@@ -14,7 +13,7 @@ internal sealed class Renderer
 {
     private readonly Context context;
     private readonly Shape shape;
-    private readonly List<Node> parts = [];
+    private readonly Draft draft = Draft.OfThread;
     private VariableSet usedUp;
     private VariableSet? watched;
     private string? itemLanguage;
@@ -37,25 +36,39 @@ internal sealed class Renderer
     /// <summary>The look that names without one of their own take over while a substitution is tried.</summary>
     public NamesLook? SubstituteLook { get; set; }
 
+    public Draft Draft => draft;
+
     /// <summary>Elements of the style that stand by themselves: a layout, or a macro that makes a key.</summary>
-    public Node? Whole(ImmutableArray<Element> elements) => Row(context.Bound.Plans.For(elements, context, shape), "");
+    public Node? Whole(ImmutableArray<Element> elements)
+    {
+        var start = draft.Count;
+        Write(elements);
+        return draft.Take(start);
+    }
+
+    /// <summary>The same, left on the draft; false where nothing is printed.</summary>
+    public bool Write(ImmutableArray<Element> elements)
+    {
+        var start = draft.Count;
+        try
+        {
+            return Row(context.Bound.Plans.For(elements, context, shape));
+        }
+        catch
+        {
+            draft.CutTo(start);
+            throw;
+        }
+    }
 
     /// <summary>
     /// What elements print, in a row. The parts of a choice stand where the choice does, so that a delimiter around it comes between them.
     /// </summary>
-    private Node? Row(ImmutableArray<Element> elements, string delimiter)
+    private bool Row(ImmutableArray<Element> elements)
     {
-        var start = parts.Count;
+        var start = draft.Open("");
         AddParts(elements);
-        var own = CollectionsMarshal.AsSpan(parts)[start..];
-        var node = own.Length switch
-        {
-            0 => null,
-            1 => own[0],
-            _ => new Node { Children = ImmutableArray.Create(own), Delimiter = delimiter },
-        };
-        CollectionsMarshal.SetCount(parts, start);
-        return node;
+        return draft.Close(start);
     }
 
     private void AddParts(ImmutableArray<Element> elements)
@@ -63,47 +76,74 @@ internal sealed class Renderer
         foreach (var element in elements)
         {
             if (element is Element.Choose choose) AddParts(Chosen(choose));
-            else if (Render(element) is { } part) parts.Add(part);
+            else Render(element);
         }
     }
 
-    public Node? Render(Element element)
+    /// <summary>Puts what an element prints on the draft; false where it prints nothing.</summary>
+    public bool Render(Element element)
     {
         if (++steps > Limits.Steps || depth >= Limits.Depth) throw new TooManyStepsException();
         depth++;
-        var node = Rendered(element);
+        var prints = Rendered(element);
         depth--;
-        return node;
+        return prints;
     }
 
-    private Node? Rendered(Element element)
+    private bool Rendered(Element element)
     {
         switch (element)
         {
             case Element.Fixed words:
-                return words.Node;
+                return Printed(words.Node);
             case Element.TextVariable text:
-                return Text(text) is { } node ? Links.Around(node, Upright(text.Format, node), ItemLanguage) : null;
+                return Text(text) is { } node && Printed(Links.Prefixed(node, text.Format, out var format), Upright(format, node), ItemLanguage);
             case Element.MacroCall call:
-                return AsVariable(call.Macro.Elements, "")?.Formatted(call.Format, ItemLanguage);
+                return AsVariable(call.Macro.Elements, call.Format, "", ItemLanguage);
             case Element.Group group:
-                return AsVariable(group.Children, group.Format.Delimiter)?.Formatted(group.Format, context.Locale.Language);
+                return AsVariable(group.Children, group.Format, group.Format.Delimiter, context.Locale.Language);
             case Element.Number number:
-                return Number(number)?.Formatted(number.Format, ItemLanguage);
+                return Number(number) is { } numbered && Printed(numbered, number.Format, ItemLanguage);
             case Element.Label label:
-                return Labels.OfNumber(label, this)?.Formatted(label.Format, context.Locale.Language);
+                return Labels.OfNumber(label, this) is { } labelled && Printed(labelled, label.Format, context.Locale.Language);
             case Element.Date date:
                 return Date(date);
             case Element.Names names:
                 return new NamesRenderer(this).Render(names);
             case Element.Choose choose:
-                return Row(Chosen(choose), "");
+                return Row(Chosen(choose));
             case Element.Absent:
                 called++;
-                return null;
+                return false;
             default:
-                return Words(element, context.Locale);
+                return Words(element, context.Locale) is { } fixedWords && Printed(fixedWords);
         }
+    }
+
+    private bool Printed(Node part)
+    {
+        draft.Add(part);
+        return true;
+    }
+
+    /// <summary>Puts a part on the draft as a format has it.</summary>
+    public bool Printed(Node part, Format format, string language)
+    {
+        if (format.IsPlain) return Printed(part);
+        var start = draft.Open("", format);
+        draft.Add(part);
+        return Close(start, format, language);
+    }
+
+    /// <summary>Ends a row that was begun with a format, and changes its letters as the format says; false where nothing stands in it.</summary>
+    public bool Close(int start, Format format, string language)
+    {
+        if (!draft.Close(start)) return false;
+        if (format.Case == TextCase.None && !format.StripPeriods) return true;
+        var part = draft.Take(start)!;
+        if (format.StripPeriods) part = NodeText.WithoutPeriods(part);
+        draft.Add(format.Case == TextCase.None ? part : TextCasing.Apply(part, format.Case, language));
+        return true;
     }
 
     /// <summary>What a term or a value prints, whatever the item.</summary>
@@ -163,17 +203,21 @@ internal sealed class Renderer
     }
 
     /// <summary>
-    /// Something that counts outside as one variable, printed where it prints. A group whose variables all are empty prints nothing.
+    /// Elements that count outside as one variable, printed where they print. A group whose variables all are empty prints nothing.
     /// </summary>
-    private Node? AsVariable(ImmutableArray<Element> elements, string delimiter)
+    private bool AsVariable(ImmutableArray<Element> elements, Format format, string delimiter, string language)
     {
+        var start = draft.Open(delimiter, format);
         var (outerCalled, outerPrinted) = (called, printed);
         (called, printed) = (0, 0);
-        var node = Row(elements, delimiter);
-        if (called > 0 && printed == 0) node = null;
-        var counts = called > 0 || node is not null;
-        (called, printed) = (outerCalled + (counts ? 1 : 0), outerPrinted + (node is null ? 0 : 1));
-        return node;
+        AddParts(elements);
+        if (called > 0 && printed == 0) draft.CutTo(start + 1);
+        var calls = called;
+        (called, printed) = (outerCalled, outerPrinted);
+        var prints = Close(start, format, language);
+        if (prints) printed++;
+        if (prints || calls > 0) called++;
+        return prints;
     }
 
     /// <summary>The elements, with those of a choice in its place.</summary>
@@ -192,26 +236,23 @@ internal sealed class Renderer
 
     private Node? Text(Element.TextVariable element)
     {
-        if (element.Short && element.Variable.Short() is var brief and not Variable.None && context.Item.Has(brief) && !IsUsedUp(element.Variable))
+        var variable = element.Variable;
+        if (element.Short && variable.Short() is var brief and not Variable.None && context.Item.Has(brief) && !IsUsedUp(variable))
         {
             Call(brief, true);
-            return Field(brief, context.Item.Text(brief)!);
+            return context.Item.Rich(brief);
         }
-        var variable = element.Variable;
-        switch (variable)
+        return variable switch
         {
-            case Variable.YearSuffix:
-                return YearSuffix();
-            case Variable.CitationNumber when Call(variable, context.CitationNumber is not null):
-                return Node.OfText(NumberText.Plain(context.CitationNumber!.Value), Tag.CitationNumber);
-            case Variable.CitationLabel when Call(variable, true):
-                return Label();
-            case Variable.CitationNumber or Variable.CitationLabel:
-                return null;
-        }
-        var text = Numbers.TextOf(variable, context);
-        if (!Call(variable, text is not null)) return null;
-        return variable.IsNumber() || variable == Variable.Locator ? NumberText.Field(variable, text!, context) : Field(variable, text!);
+            Variable.YearSuffix => YearSuffix(),
+            Variable.CitationNumber when context.CitationNumber is { } number =>
+                Call(variable, true) ? Node.OfText(NumberText.Plain(number), Tag.CitationNumber) : null,
+            Variable.CitationLabel => Call(variable, true) ? Label() : null,
+            _ when variable.IsNumber() => Numbers.TextOf(variable, context) is var text && Call(variable, text is not null)
+                ? NumberText.Field(variable, text!, context)
+                : null,
+            _ => Call(variable, context.Item.Has(variable)) ? context.Item.Rich(variable) : null,
+        };
     }
 
     private Node? Label()
@@ -219,13 +260,6 @@ internal sealed class Renderer
         var label = new Node { Text = CitationLabel.Of(context.Item), Tag = Tag.CitationLabel };
         return context.YearSuffix == YearSuffixPlace.OnItsOwn || context.Distinction.YearSuffix == 0 ? label : Node.Row([label, SuffixNode()]);
     }
-
-    private Node? Field(Variable variable, string text) => variable switch
-    {
-        Variable.URL or Variable.ArchiveUrl or Variable.DOI or Variable.PMID or Variable.PMCID => Links.Of(variable, text),
-        Variable.Title => context.Item.Rich(variable) is { } title ? new Node { Children = [title], Tag = Tag.Title } : null,
-        _ => context.Item.Rich(variable),
-    };
 
     private Node? Number(Element.Number element)
     {
@@ -238,12 +272,11 @@ internal sealed class Renderer
         return Call(element.Variable, text is not null) ? NumberText.Numbered(element, text!, context) : null;
     }
 
-    private Node? Date(Element.Date element)
+    private bool Date(Element.Date element)
     {
         var isLeftOut = IsUsedUp(element.Variable) || (context.IsCompared && element.Variable == Variable.Accessed);
         var date = isLeftOut ? null : context.Item.Date(element.Variable);
-        var node = date is null ? null : new DateRenderer(this).Render(element, date);
-        return Call(element.Variable, node is not null) ? node : null;
+        return Call(element.Variable, date is not null && new DateRenderer(this).Render(element, date));
     }
 
     /// <summary>The letter after the year of the first date, unless the style prints it elsewhere.</summary>

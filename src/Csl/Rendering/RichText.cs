@@ -73,10 +73,13 @@ internal static class RichText
         return text.Replace("« ", "«\u202F", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a field is more than its letters: it has a tag, a mark of quotation or an apostrophe.</summary>
+    public static bool HasMarks(string text) => text.AsSpan().ContainsAny(Marks);
+
     /// <summary>The field as a part; null where it is empty.</summary>
     public static Node? Read(string text)
     {
-        if (!text.AsSpan().ContainsAny(Marks)) return text.Length == 0 ? null : Node.OfText(text);
+        if (!HasMarks(text)) return text.Length == 0 ? null : Node.OfText(text);
         var pieces = Pieces(text);
         var closes = pieces.Where(piece => piece.Kind == Kind.Close).CountBy(piece => piece.Text[2..^1]).ToDictionary();
         var stack = new Stack<Frame>();

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Csl;
 
 internal enum Sign : byte { Text, OpenFace, CloseFace, OpenQuote, CloseQuote, OpenDisplay, CloseDisplay, OpenLink, CloseLink }
@@ -31,6 +33,7 @@ internal sealed class Tape
     private static Tape? own;
 
     private readonly List<Quotation> quotes = [];
+    private readonly List<OpenRow> rows = [];
     private Slot[] slots = new Slot[32];
     private char[] letters = new char[512];
     private Locale locale = null!;
@@ -49,14 +52,79 @@ internal sealed class Tape
     /// <exception cref="OutputTooLongException">More comes out than <see cref="Limits.OutputLength"/>.</exception>
     public static Tape Of(Node node, Locale locale)
     {
+        var tape = Empty(locale);
+        tape.Add(node);
+        return tape;
+    }
+
+    /// <summary>The steps of a draft laid out, in the same way.</summary>
+    /// <exception cref="OutputTooLongException">More comes out than <see cref="Limits.OutputLength"/>.</exception>
+    public static Tape Of(ReadOnlySpan<Op> steps, Locale locale)
+    {
+        var tape = Empty(locale);
+        foreach (ref readonly var op in steps) tape.Add(op);
+        return tape;
+    }
+
+    private static Tape Empty(Locale locale)
+    {
         var tape = own ??= new Tape();
         tape.quotes.Clear();
+        tape.rows.Clear();
         tape.locale = locale;
         tape.face = default;
         tape.count = tape.end = tape.length = 0;
         tape.inField = tape.fieldBegins = false;
-        tape.Add(node);
         return tape;
+    }
+
+    /// <summary>A row of a draft that is open: what comes between its parts, whether one came, the face around it and the faces it began.</summary>
+    private record struct OpenRow(string Delimiter, Format? Format, Face Around, Face Opened)
+    {
+        public bool HasParts;
+    }
+
+    private void Add(in Op op)
+    {
+        if (op.Kind == OpKind.Close)
+        {
+            EndRow(rows[^1]);
+            rows.RemoveAt(rows.Count - 1);
+            return;
+        }
+        if (rows.Count > 0)
+        {
+            ref var row = ref CollectionsMarshal.AsSpan(rows)[^1];
+            if (row.HasParts) Write(row.Delimiter);
+            row.HasParts = true;
+        }
+        if (op.Kind == OpKind.Text) Write(op.Text);
+        else if (op.Kind == OpKind.Part) Add((Node)op.About!);
+        else BeginRow(op.Text, op.Format);
+    }
+
+    private void BeginRow(string delimiter, Format? format)
+    {
+        var around = face;
+        var opened = default(Face);
+        if (format is not null)
+        {
+            if (format.Display != Display.None) Add(new Slot { Sign = Sign.OpenDisplay, Display = format.Display });
+            Write(format.Prefix);
+            if (format.Quotes) OpenQuote("");
+            if (!format.Face.IsPlain) opened = Open(format.Face);
+        }
+        rows.Add(new OpenRow(delimiter, format, around, opened));
+    }
+
+    private void EndRow(in OpenRow row)
+    {
+        Close(row.Opened);
+        face = row.Around;
+        if (row.Format is not { } format) return;
+        if (format.Quotes) CloseQuote();
+        Write(format.Suffix);
+        if (format.Display != Display.None) CloseDisplay(format.Display);
     }
 
     private void Add(Node node)
@@ -83,11 +151,7 @@ internal sealed class Tape
         Close(opened);
         face = outer;
         inField = wasInField;
-        if (node.Quotes)
-        {
-            Add(Sign.CloseQuote, quotes[^1].Close);
-            quotes.RemoveAt(quotes.Count - 1);
-        }
+        if (node.Quotes) CloseQuote();
         if (link is not null) Add(new Slot { Sign = Sign.CloseLink });
         Write(node.Suffix);
         if (node.Display != Display.None) CloseDisplay(node.Display);
@@ -170,6 +234,12 @@ internal sealed class Tape
             ? new Quotation(around.IsInner, typed == "“" ? "”" : "’")
             : new Quotation(isInner, isInner ? marks.CloseInner : marks.Close));
         Add(Sign.OpenQuote, isForeign ? typed : isInner ? marks.OpenInner : marks.Open);
+    }
+
+    private void CloseQuote()
+    {
+        Add(Sign.CloseQuote, quotes[^1].Close);
+        quotes.RemoveAt(quotes.Count - 1);
     }
 
     /// <summary>A quotation that is open: which marks it has, and the one that will close it.</summary>

@@ -77,11 +77,12 @@ internal sealed record NamesLook(NameOptions Options)
 
     public Format Name
     {
-        init => (NameFace, AroundName) = (value.Face, value with { Delimiter = "", Face = default });
+        init => (NameFace, AroundName) =
+            (value.Face.IsPlain ? null : new Format { Face = value.Face }, value with { Delimiter = "", Face = default });
     }
 
     /// <summary>How each name looks; what else the style says of names stands round all of them.</summary>
-    public Face NameFace { get; private init; }
+    public Format? NameFace { get; private init; }
 
     public Format AroundName { get; private init; } = Format.Plain;
 

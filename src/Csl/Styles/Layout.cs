@@ -11,7 +11,11 @@ internal enum SubstituteRule { CompleteAll, CompleteEach, PartialEach, PartialFi
 internal enum SecondFieldAlign { None, Flush, Margin }
 
 /// <summary>A key of an order: a variable or a macro.</summary>
-internal sealed record SortKey(Variable Variable, Macro? Macro, bool Descending, NameOptions Names);
+internal sealed record SortKey(Variable Variable, Macro? Macro, bool Descending, NameOptions Names)
+{
+    /// <summary>What makes the key of names.</summary>
+    public ImmutableArray<Element> ByNames { get; } = [new Element.Names(Format.Plain, [Variable], null, [])];
+}
 
 /// <summary>What <c>citation</c> and <c>bibliography</c> share: the order, the options of names, and the elements for one item.</summary>
 internal sealed record Layout(Format Format, ImmutableArray<Element> Elements, ImmutableArray<SortKey> Sort, NameOptions Names)
@@ -20,6 +24,11 @@ internal sealed record Layout(Format Format, ImmutableArray<Element> Elements, I
     public ImmutableArray<Element> FirstElement { get; } = [.. Elements.Take(1)];
 
     public ImmutableArray<Element> OtherElements { get; } = [.. Elements.Skip(1)];
+
+    /// <summary>The affixes of a layout stand inside of its face.</summary>
+    public Format FaceFormat { get; } = new() { Face = Format.Face };
+
+    public Format AffixFormat { get; } = new() { Prefix = Format.Prefix, Suffix = Format.Suffix };
 }
 
 /// <summary>The options of <c>citation</c>.</summary>

@@ -31,6 +31,9 @@ public sealed class Style
 
     internal BibliographyOptions BibliographyOptions { get; init; } = new();
 
+    /// <summary>Whether the first field of the list stands in a margin.</summary>
+    internal bool AlignsSecondField => BibliographyOptions.SecondFieldAlign != SecondFieldAlign.None && Bibliography is { Elements.Length: > 1 };
+
     internal ImmutableArray<LocaleFile> Locales { get; init; } = [];
 
     internal bool InitializeWithHyphen { get; init; } = true;

@@ -30,7 +30,7 @@ internal static class StyleTree
         foreach (var layout in new[] { style.Citation, style.Bibliography }.OfType<Layout>())
         {
             Search(layout.Elements);
-            foreach (var macro in layout.Sort.Select(key => key.Macro).OfType<Macro>().Where(seen.Add)) Search(macro.Elements);
+            foreach (var key in layout.Sort) Search(key.Macro is { } macro && seen.Add(macro) ? macro.Elements : key.ByNames);
         }
         return mentioned;
 
