@@ -46,7 +46,8 @@ public sealed class MissingFieldsTests
         StylePart[] parts =
         [
             .. BuiltIn.HasList(name) ? [StylePart.Bibliography] : Array.Empty<StylePart>(),
-            .. BuiltIn.IsNumeric(name) ? [] : new[] { StylePart.Citation, StylePart.CitationShort },
+            .. BuiltIn.IsNumeric(name) ? Array.Empty<StylePart>() : [StylePart.Citation],
+            .. style.Style.Class == StyleClass.Note ? [StylePart.CitationShort] : Array.Empty<StylePart>(),
         ];
         var blots = Works.AsParallel().AsOrdered()
             .SelectMany(work => parts.Select(part => (work.Json, work.Item, part, text: style.Render(work.Item, part).ToPlain())))

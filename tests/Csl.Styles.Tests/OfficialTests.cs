@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Csl.Styles.Tests;
+
+/// <summary>
+/// Built-in styles beside the official ones, over two bodies of generated works. Needs foreign data, which is not kept here: CSL_DATA names a folder
+/// with <c>styles</c>, <c>locales</c>, <c>works-clean.json</c> and <c>works-broad.json</c>. Without it there is nothing to compare, and these tests
+/// say nothing.
+/// </summary>
+public sealed partial class OfficialTests
+{
+    private static readonly string? Data = Environment.GetEnvironmentVariable("CSL_DATA");
+
+    /// <summary>The official file of each style; what share of clean, and of all works, may differ without being listed.</summary>
+    private static readonly (string Style, string Official, double Clean, double Broad)[] Pairs =
+    [
+        ("apa", "apa", 0.03, 0.08),
+        ("chicago-author-date", "chicago-author-date", 0.03, 0.08),
+        ("chicago-notes", "chicago-notes-bibliography", 0.03, 0.08),
+        ("mla", "modern-language-association", 0.03, 0.08),
+        ("ieee", "ieee", 0.03, 0.08),
+        ("vancouver", "nlm-citation-sequence", 0.03, 0.08),
+        ("harvard", "harvard-cite-them-right", 0.10, 1),
+        ("oscola", "oscola", 0.10, 1),
+        ("oscola-4", "oscola", 0.10, 1),
+        ("aglc", "australian-guide-to-legal-citation", 0.10, 1),
+        ("mcgill", "mcgill-en", 0.10, 1),
+        ("bluebook", "bluebook-law-review", 0.10, 1),
+    ];
+
+    private static readonly Lazy<Locales> OfficialLanguages =
+        new(() => new Locales(Directory.GetFiles(Path.Combine(Data!, "locales"), "*.xml").Select(file => LocaleFile.Read(File.ReadAllText(file)).File!)));
+
+    private static readonly Lazy<ImmutableArray<Compared>> Clean = new(() => Compare("works-clean.json"));
+
+    private static readonly Lazy<ImmutableArray<Compared>> Broad = new(() => Compare("works-broad.json"));
+
+    [Fact]
+    public void Clean_works_come_out_as_in_the_official_style_but_for_what_is_listed() => Check(Clean, pair => pair.Clean);
+
+    [Fact]
+    public void Works_of_all_kinds_come_out_as_in_the_official_style_but_for_what_is_listed() => Check(Broad, pair => pair.Broad);
+
+    [Fact]
+    public void Each_listed_difference_is_seen_and_has_a_reason()
+    {
+        if (Data is null) return;
+        var differing = Clean.Value.AddRange(Broad.Value).Where(pair => !pair.IsEqual).ToArray();
+        Assert.All(Difference.All, row => Assert.True(row.Reason.Length > 0 && differing.Any(row.Explains), $"{row.Style} {row.Types} {row.Official} is not seen"));
+    }
+
+    private static void Check(Lazy<ImmutableArray<Compared>> compared, Func<(string Style, string Official, double Clean, double Broad), double> share)
+    {
+        if (Data is null) return;
+        var report = Pairs.Select(pair => (pair, works: compared.Value.Where(each => each.Style == pair.Style).ToArray()))
+            .Select(each => (each.pair, each.works, unlisted: each.works.Where(work => !work.IsEqual && !Difference.All.Any(row => row.Explains(work))).ToArray()))
+            .ToArray();
+        var lines = report.Select(each => string.Create(CultureInfo.InvariantCulture,
+            $"{each.pair.Style}: {Equal(each.works, "list")} of the list, {Equal(each.works, "cite")} of citations equal, {each.unlisted.Length} of {each.works.Length} unlisted"));
+        var samples = report.SelectMany(each => each.unlisted.DistinctBy(work => (work.Part, work.Type))).Select(work => $"{work.Style} {work.Part} {work.Type}\n  official {work.Official}\n  ours     {work.Ours}");
+        var text = string.Join('\n', lines.Concat(samples));
+        if (Environment.GetEnvironmentVariable("CSL_REPORT") is { } file) File.AppendAllText(file, text + "\n");
+        Assert.True(report.All(each => each.unlisted.Length <= share(each.pair) * each.works.Length), text);
+    }
+
+    private static string Equal(Compared[] works, string part)
+    {
+        var of = works.Where(work => work.Part == part).ToArray();
+        return string.Create(CultureInfo.InvariantCulture, $"{100.0 * of.Count(work => work.IsEqual) / of.Length:0.0} %");
+    }
+
+    private static ImmutableArray<Compared> Compare(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Data!, file)));
+        var works = json.RootElement.EnumerateArray()
+            .Select(work => (Type: work.GetProperty("feat").GetProperty("type").GetString()!, Item: ItemReader.Read(work.GetProperty("item")), Place: Place(work))).ToArray();
+        return [.. Pairs.AsParallel().AsOrdered().SelectMany(pair => Compare(pair.Style, pair.Official, works))];
+    }
+
+    private static IEnumerable<Compared> Compare(string name, string officialName, (string Type, Item Item, Locator? Place)[] works)
+    {
+        var ours = BuiltIn.Find(name);
+        var reading = Style.Read(File.ReadAllText(Path.Combine(Data!, "styles", officialName + ".csl")));
+        var official = new BoundStyle(reading.Style!, OfficialLanguages.Value, ours.Style.DefaultLocale);
+        foreach (var (type, item, place) in works)
+        {
+            if (name != "bluebook") yield return new Compared(name, "list", type, Fold(official.Render(item, StylePart.Bibliography)), Fold(ours.Render(item, StylePart.Bibliography)));
+            yield return new Compared(name, "cite", type, Fold(Cite(official, item, place)), Fold(Cite(ours, item, place)));
+        }
+    }
+
+    private static FormattedText Cite(BoundStyle style, Item item, Locator? place) =>
+        style.Process([item], [new Citation([new Cite(0, Locator: place)], style.Style.Class == StyleClass.Note ? 1 : 0)]).Citations[0];
+
+    private static Locator? Place(JsonElement work) =>
+        work.GetProperty("loc") is { ValueKind: JsonValueKind.Object } place ? new Locator(place.GetProperty("label").GetString()!, place.GetProperty("locator").ToString()) : null;
+
+    /// <summary>Small letters, one kind of space, no number in front.</summary>
+    private static string Fold(FormattedText text) => Number().Replace(Space().Replace(text.ToPlain(), " ").Trim(), "").ToLowerInvariant();
+
+    [GeneratedRegex(@"^\[?\d+[\].]\s*")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}
