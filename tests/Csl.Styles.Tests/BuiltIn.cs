@@ -17,7 +17,8 @@ internal static class BuiltIn
 
     public static TheoryData<string> Theory { get; } = new(Names);
 
-    private static readonly Dictionary<string, BoundStyle> Bound = Names.ToDictionary(name => name, name => new BoundStyle(Reading(name).Style!, Languages));
+    private static readonly Dictionary<string, BoundStyle> Bound =
+        Names.ToDictionary(name => name, name => new BoundStyle(Reading(name).Style!, Languages));
 
     public static string Text(string name) => File.ReadAllText(Path.Combine(Folder, name + ".csl"));
 

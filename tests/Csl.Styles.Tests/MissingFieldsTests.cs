@@ -10,8 +10,8 @@ public sealed class MissingFieldsTests
 {
     private static readonly string[] Types =
     [
-        "webpage", "post", "post-weblog", "entry-encyclopedia", "entry-dictionary", "article-journal", "article-magazine", "article-newspaper", "review",
-        "book", "chapter", "report", "thesis", "article", "manuscript", "dataset", "software", "paper-conference", "speech", "interview",
+        "webpage", "post", "post-weblog", "entry-encyclopedia", "entry-dictionary", "article-journal", "article-magazine", "article-newspaper",
+        "review", "book", "chapter", "report", "thesis", "article", "manuscript", "dataset", "software", "paper-conference", "speech", "interview",
         "personal_communication", "standard", "patent", "broadcast", "motion_picture", "legislation", "regulation", "bill", "hearing", "legal_case",
         "treaty", "document",
     ];
@@ -51,13 +51,16 @@ public sealed class MissingFieldsTests
         ];
         var blots = Works.AsParallel().AsOrdered()
             .SelectMany(work => parts.Select(part => (work.Json, work.Item, part, text: style.Render(work.Item, part).ToPlain())))
-            .Select(printed => (printed, blot: printed.text.Length > 0 || printed.Item.Text(Variable.Title) is null ? Blots.In(printed.text) : "nothing"))
+            .Select(printed => (printed, blot: IsLost(printed.text, printed.Item) ? "nothing" : Blots.In(printed.text)))
             .Where(pair => pair.blot is not null)
             .GroupBy(pair => (pair.blot, pair.printed.part, pair.printed.Item.Type))
-            .Select(same => $"[{same.Key.blot}] in {same.Key.part}, {same.Count()} times: {same.First().printed.text}\n    {same.First().printed.Json}")
+            .Select(same => (same.Key, Times: same.Count(), First: same.First().printed))
+            .Select(same => $"[{same.Key.blot}] in {same.Key.part}, {same.Times} times: {same.First.text}\n    {same.First.Json}")
             .ToArray();
         Assert.True(blots.Length == 0, $"{blots.Length}\n{string.Join('\n', blots.Take(40))}");
     }
+
+    private static bool IsLost(string text, Item work) => text.Length == 0 && work.Text(Variable.Title) is not null;
 
     /// <summary>The 64 combinations of a type; what works have beside them takes turns.</summary>
     private static IEnumerable<string> Combinations(string type, int index) =>

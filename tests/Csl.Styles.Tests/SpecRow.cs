@@ -11,7 +11,9 @@ internal sealed record SpecRow(string Work, string Form, string Place, string Pr
         from line in File.ReadLines(file)
         where line.Length > 0 && !line.StartsWith('#')
         let cells = line.Split('\t')
-        select cells.Length == 5 ? new SpecRow(cells[0], cells[1], cells[2], cells[3], cells[4]) : throw new InvalidOperationException($"{file}: {line}");
+        select cells is [var work, var form, var place, var prints, var rule]
+            ? new SpecRow(work, form, place, prints, rule)
+            : throw new InvalidOperationException($"{file}: {line}");
 
     /// <summary>What the style makes of the work: in the list, in a first note or in the text, in the note after it, or in a later one.</summary>
     public string Print(BoundStyle style, Item work)

@@ -9,9 +9,12 @@ public sealed class SpecTests
     private static readonly string Folder = Path.Combine(BuiltIn.TestFolder, "Specs");
 
     private static readonly Dictionary<string, Item> Works =
-        new[] { "works.json", "law.json" }.SelectMany(file => ItemReader.Read(File.ReadAllText(Path.Combine(Folder, file)))).ToDictionary(work => work.Id);
+        new[] { "works.json", "law.json" }
+            .SelectMany(file => ItemReader.Read(File.ReadAllText(Path.Combine(Folder, file))))
+            .ToDictionary(work => work.Id);
 
-    private static readonly string[] Tables = [.. Directory.GetFiles(Folder, "*.tsv").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    private static readonly string[] Tables =
+        [.. Directory.GetFiles(Folder, "*.tsv").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Files { get; } = new(Tables);
 
@@ -23,7 +26,7 @@ public sealed class SpecTests
         var wrong = SpecRow.Read(Path.Combine(Folder, file))
             .Select(row => (row, printed: row.Print(style, Works[row.Work])))
             .Where(pair => pair.printed != pair.row.Prints)
-            .Select(pair => $"{pair.row.Work} {pair.row.Form} {pair.row.Place} ({pair.row.Rule})\nwanted:  {pair.row.Prints}\nprinted: {pair.printed}");
+            .Select(pair => $"{pair.row.Work} {pair.row.Form} {pair.row.Place} ({pair.row.Rule})\nwanted {pair.row.Prints}\ngot    {pair.printed}");
         Assert.True(!wrong.Any(), string.Join('\n', wrong));
     }
 
