@@ -10,8 +10,8 @@ internal static class DateReader
     {
         if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number) return RawDate.Read(ItemReader.AsText(value)!);
         if (value.ValueKind != JsonValueKind.Object) return null;
-        var words = ItemReader.Text(value, "edtf") ?? ItemReader.Text(value, "raw");
-        var date = Parts(value) ?? (words is null ? null : RawDate.Read(words));
+        var date = Parts(value) ?? (ItemReader.Text(value, "edtf") is { } edtf ? Edtf.Read(edtf)?.Date ?? RawDate.Read(edtf) : null)
+            ?? (ItemReader.Text(value, "raw") is { } raw ? RawDate.Read(raw) : null);
         var literal = ItemReader.Text(value, "literal") ?? "";
         if (date is null && literal.Length == 0 && ItemReader.Text(value, "season") is null) return null;
         date ??= new Date();

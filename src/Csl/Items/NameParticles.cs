@@ -4,7 +4,7 @@ namespace Csl;
 /// Finds particles and suffixes in the parts of a name where they are not given on their own: "van der" in "van der Vlist", "Jr." in "John,
 /// Jr.".
 /// </summary>
-internal static class NameParticles
+public static class NameParticles
 {
     public static Name Parse(Name name)
     {

@@ -1,7 +1,7 @@
 namespace Csl;
 
 /// <summary>Reads variables that stand in <c>note</c>: lines of <c>name: value</c>, or <c>{:name: value}</c> anywhere.</summary>
-internal static class NoteFields
+public static class NoteFields
 {
     public static void Read(string note, Item.Builder builder)
     {
@@ -22,19 +22,24 @@ internal static class NoteFields
         if (colon <= 0) return false;
         var name = line[..colon].Trim();
         var value = line[(colon + 2)..].Trim();
-        var variable = Variables.Find(name);
-        if (name == "type")
+        var variable = VariableOf(name);
+        if (name is "type" or "Type")
         {
             builder.Type = value;
             return true;
         }
-        if (variable == Variable.None) return name.All(c => char.IsAsciiLetter(c) || c is '-' or '_');
+        if (variable == Variable.None) return name.All(c => char.IsAsciiLetter(c) || c is '-' or '_' or '.');
         if (builder.Has(variable) && !variable.IsDate()) return true;
         if (variable.IsNames()) builder.Set(variable, builder.Names(variable).Append(NameOf(value)));
         else if (variable.IsDate()) builder.Set(variable, RawDate.Read(value));
         else builder.Set(variable, value);
         return true;
     }
+
+    /// <summary>Programs also write the names as they show them: "Original Date".</summary>
+    private static Variable VariableOf(string name) => Variables.Find(name) is not Variable.None and var variable ? variable
+        : Variables.Find(name.ToLowerInvariant().Replace(' ', '-')) is not Variable.None and var shown ? shown
+        : Variables.Find(name.ToUpperInvariant());
 
     private static Name NameOf(string value)
     {

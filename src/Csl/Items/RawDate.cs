@@ -6,7 +6,7 @@ namespace Csl;
 /// <summary>
 /// Reads a date from words: EDTF, "1999-05-03", "5/3/1999", "May 3, 1999", "Spring 1999 - Summer 2001". What is not understood stays as it is.
 /// </summary>
-internal static class RawDate
+public static class RawDate
 {
     private static readonly FrozenDictionary<string, int> Months = MonthNames().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

@@ -5,23 +5,29 @@ using Wiki.Text;
 
 namespace Wiki.Citations;
 
-/// <summary>An entry of a BibTeX file: its type and field names in small letters, its values still in TeX, and where its key stands.</summary>
-internal sealed record BibtexEntry(string Type, string Key, Dictionary<string, string> Fields, TextSpan Span);
-
 /// <summary>
-/// Reads the entries of a BibTeX file: values in braces, in quotes or as numbers, joined by <c>#</c>, and the abbreviations of <c>@string</c>. <c>@comment</c>, <c>@preamble</c> and text between entries are passed over.
-/// After a fault reading goes on at the next <c>@</c> that begins a line.
+/// Reads the entries of a BibTeX file, between braces or round brackets: values in braces, in quotes or as numbers, joined by <c>#</c>, and the
+/// abbreviations of <c>@string</c>. <c>@comment</c>, <c>@preamble</c> and text between entries are passed over. After a fault reading goes on at the
+/// next <c>@</c> that begins a line.
 /// </summary>
-internal sealed class BibtexParser(ProblemList problems)
+internal sealed class BibtexParser(WorkProblems works)
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] Months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    private readonly string text = problems.Text;
+    private readonly ProblemList problems = works.All;
+    private readonly string text = works.All.Text;
 
     /// <summary>Those of <c>@string</c>, and the months, which need none.</summary>
-    private readonly Dictionary<string, string> abbreviations = Months.Index().ToDictionary(month => month.Item, month => $"{month.Index + 1}", StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> abbreviations = Months.ToDictionary(month => month[..3], StringComparer.OrdinalIgnoreCase);
 
     private int at;
+
+    /// <summary>What ends the entry that is read: the partner of the bracket that began it.</summary>
+    private char end;
+
+    private bool hasOpenBlock;
+    private long expanded;
 
     public List<BibtexEntry> Entries()
     {
@@ -30,8 +36,8 @@ internal sealed class BibtexParser(ProblemList problems)
         {
             at = start + 1;
             var type = Word().ToLowerInvariant();
-            if (type.Length == 0 || type == "comment" || !Take('{')) continue;
-            if (type == "preamble") Braced();
+            if (type.Length == 0 || !Begins(start)) continue;
+            if (type is "preamble" or "comment") SkipBlock();
             else if (type == "string") ReadAbbreviation();
             else if (ReadEntry(type) is { } entry) entries.Add(entry);
             else at = NextEntry();
@@ -39,29 +45,55 @@ internal sealed class BibtexParser(ProblemList problems)
         return entries;
     }
 
+    /// <summary>Round brackets begin an entry at the beginning of a line only: text between entries may hold addresses of mail.</summary>
+    private bool Begins(int start)
+    {
+        end = Peek() == '(' ? ')' : '}';
+        return end == '}' ? Take('{') : text.AsSpan(0, start).TrimEnd(' ') is [] or [.., '\n'] && Take('(');
+    }
+
+    /// <summary>Up to the bracket that ends it; where that is missing, reading goes on at once.</summary>
+    private void SkipBlock()
+    {
+        var start = at--;
+        if (end == '}' && !hasOpenBlock && Braced() is not null) return;
+        (hasOpenBlock, at) = (true, start);
+    }
+
     private void ReadAbbreviation()
     {
         var name = Word();
         if (Take('=') && Value() is { } value) abbreviations[name] = value;
-        Take('}');
+        Take(end);
     }
 
     private BibtexEntry? ReadEntry(string type)
     {
         SkipSpace();
         var keyStart = at;
-        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not (',' or '}' or '{' or '=')) at++;
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not (',' or '}' or '{' or '=') && text[at] != end) at++;
         var entry = new BibtexEntry(type, text[keyStart..at], new(StringComparer.OrdinalIgnoreCase), new TextSpan(keyStart, at));
         if (entry.Key.Length == 0) return Fault("this entry has no key", "write `@article{a-key, …}`");
         while (Take(','))
         {
-            if (Peek() == '}') break;
+            if (Peek() == end) break;
+            if (Peek() == ',') continue;
+            var nameStart = at;
             var name = Word();
-            if (name.Length == 0 || !Take('=')) return Fault($"the entry `{entry.Key}` has something here that is no `name = value`", "look for a comma or a brace that is missing or too many, here or just before");
-            if (Value() is not { } value) return Fault($"the value of `{name}` in the entry `{entry.Key}` cannot be read", "put it between braces, each with its partner");
-            entry.Fields.TryAdd(name, value);
+            if (name.Length == 0 || !Take('='))
+            {
+                const string help = "look for a comma or a brace that is missing or too many, here or just before";
+                return Fault($"the entry `{entry.Key}` has something here that is no `name = value`", help);
+            }
+            if (Value() is not { } value)
+                return Fault($"the value of `{name}` in the entry `{entry.Key}` cannot be read", "put it between braces, each with its partner");
+            var field = new BibtexField(value, TextSpan.FromLength(nameStart, name.Length));
+            if (!entry.Fields.TryAdd(name, field) && entry.Fields[name].Value != value)
+                works.Unread(field.Span, $"`{name}` stands twice in the entry `{entry.Key}`, and the first counts",
+                    "delete one of the two, or join them");
         }
-        return Take('}') ? entry : Fault($"the entry `{entry.Key}` is not closed before this", "put a comma after each field and a `}` after the last");
+        return Take(end) ? entry
+            : Fault($"the entry `{entry.Key}` is not closed before this", "put a comma after each field and a `}` after the last");
     }
 
     private BibtexEntry? Fault(string message, string help)
@@ -113,7 +145,21 @@ internal sealed class BibtexParser(ProblemList problems)
     private string? Bare()
     {
         var word = Word();
-        return word.Length == 0 ? null : abbreviations.GetValueOrDefault(word, word);
+        if (word.Length == 0) return null;
+        if (abbreviations.TryGetValue(word, out var meant))
+        {
+            if ((expanded += meant.Length) <= Limits.BibtexLentLength) return meant;
+            works.TellTooMuchLent(TextSpan.FromLength(at - word.Length, word.Length));
+            return word;
+        }
+        if (!char.IsAsciiDigit(word[0]))
+        {
+            works.UnreadOnce(
+                TextSpan.FromLength(at - word.Length, word.Length),
+                $"no `@string` says what `{word}` stands for; it is printed as it is",
+                $"put it between braces, `{{{word}}}`, or declare it before: `@string{{{word} = {{…}}}}`");
+        }
+        return word;
     }
 
     private string Word()

@@ -1,102 +1,176 @@
-using System.Collections.Immutable;
+using Csl;
 using Wiki.Content;
-using Wiki.Diagnostics;
-using Wiki.Text;
 
 namespace Wiki.Citations;
 
-/// <summary>Reads a work from the fields of BibTeX and of BibLaTeX.</summary>
-internal static class BibtexWork
+/// <summary>Reads a work from the fields of BibTeX and of biblatex. Every field is read or told; that one cannot be read refuses no work.</summary>
+internal sealed class BibtexWork
 {
-    /// <summary>Null, and told, where the work has no title.</summary>
-    public static Work? Of(BibtexEntry entry, ProblemList problems)
+    private readonly BibtexEntry entry;
+    private readonly WorkProblems problems;
+    private readonly Item.Builder builder;
+
+    private BibtexWork(BibtexEntry entry, WorkProblems problems)
     {
-        if (Text(entry, "title") is not { } title)
-        {
-            problems.Add(Rules.InvalidReference, entry.Span, $"the work `{entry.Key}` has no `title`", "add `title = {…}`");
-            return null;
-        }
-        var type = TypeOf(entry);
-        var item = new CitationItem
-        {
-            Id = entry.Key,
-            Type = type,
-            Title = Text(entry, "subtitle") is { } subtitle ? $"{title}: {subtitle}" : title,
-            Author = Names(entry, "author"),
-            Editor = Names(entry, "editor"),
-            ContainerTitle = Text(entry, "journaltitle") ?? Text(entry, "journal") ?? Text(entry, "booktitle") ?? Text(entry, "eventtitle") ?? (type == "webpage" ? Text(entry, "organization") : null),
-            Publisher = Text(entry, "publisher") ?? (type == "legal_case" ? null : Text(entry, "institution")) ?? Text(entry, "school") ?? (type == "webpage" ? null : Text(entry, "organization")),
-            Place = Text(entry, "location") ?? Text(entry, "address"),
-            Authority = Text(entry, "authority") ?? Text(entry, "court") ?? (type == "legal_case" ? Text(entry, "institution") : null),
-            Jurisdiction = Text(entry, "jurisdiction"),
-            Genre = Text(entry, "type"),
-            Volume = Text(entry, "volume"),
-            Issue = type == "article-journal" ? Text(entry, "issue") ?? Text(entry, "number") : Text(entry, "issue"),
-            Number = type == "article-journal" ? null : Text(entry, "number") ?? Eprint(entry),
-            Page = Text(entry, "pages") is { } pages ? Locator.PageRange(pages.Replace("–", "-", StringComparison.Ordinal)) : null,
-            Edition = Text(entry, "edition"),
-            Doi = entry.Fields.GetValueOrDefault("doi")?.Replace("https://doi.org/", "", StringComparison.Ordinal).Trim(),
-            Url = WorkAddress.Of(UrlOf(entry), entry.Span, problems),
-            Issued = Issued(entry),
-            Accessed = PartialDate.TryParse(entry.Fields.GetValueOrDefault("urldate")?.Trim(), out var read) ? AccessDate.On(read) : null,
-        };
-        return new Work(item, problems.At(entry.Span));
+        (this.entry, this.problems) = (entry, problems);
+        builder = new Item.Builder(entry.Key, BibtexTypes.Of(entry, problems));
     }
 
-    private static string TypeOf(BibtexEntry entry) => entry.Type switch
+    /// <summary>Null, and told, where there is nothing to print.</summary>
+    public static Work? Of(BibtexEntry entry, WorkProblems problems)
     {
-        "article" => "article-journal",
-        "book" or "booklet" or "manual" or "proceedings" or "collection" => "book",
-        "inbook" or "incollection" => "chapter",
-        "inproceedings" or "conference" => "paper-conference",
-        "techreport" or "report" => "report",
-        "phdthesis" or "mastersthesis" or "thesis" => "thesis",
-        "legislation" or "legal" => "legislation",
-        "jurisdiction" => "legal_case",
-        "online" or "electronic" or "www" => "webpage",
-        "misc" when entry.Fields.ContainsKey("howpublished") => "webpage",
-        _ => "document",
-    };
-
-    private static string? Text(BibtexEntry entry, string field) => entry.Fields.TryGetValue(field, out var tex) && TexText.Plain(tex) is { Length: > 0 } text ? text : null;
-
-    /// <summary><c>arXiv:1906.01820</c>.</summary>
-    private static string? Eprint(BibtexEntry entry) =>
-        Text(entry, "eprint") is { } number ? (Text(entry, "eprinttype") ?? Text(entry, "archiveprefix")) is { } archive ? $"{archive}:{number}" : number : null;
-
-    /// <summary>An address is not TeX, apart from escapes that people write all the same; <c>howpublished</c> may hold one as <c>\url{…}</c>.</summary>
-    private static string? UrlOf(BibtexEntry entry)
-    {
-        if (entry.Fields.GetValueOrDefault("url") is { } url) return url.Replace("\\", "", StringComparison.Ordinal).Trim();
-        var published = entry.Fields.GetValueOrDefault("howpublished") ?? "";
-        var start = published.IndexOf("http", StringComparison.Ordinal);
-        return start < 0 ? null : published[start..].TrimEnd('}', ' ').Replace("\\", "", StringComparison.Ordinal);
-    }
-
-    /// <summary>BibLaTeX's <c>date</c> (of a range its beginning), else <c>year</c> with <c>month</c> and <c>day</c>.</summary>
-    private static PartialDate? Issued(BibtexEntry entry)
-    {
-        if (PartialDate.TryParse(entry.Fields.GetValueOrDefault("date")?.Split('/')[0].Trim(), out var date)) return date;
-        var year = Text(entry, "year")?.Trim();
-        var month = Text(entry, "month")?.PadLeft(2, '0');
-        var day = Text(entry, "day")?.PadLeft(2, '0');
-        if (PartialDate.TryParse($"{year}-{month}-{day}", out date) || PartialDate.TryParse($"{year}-{month}", out date) || PartialDate.TryParse(year, out date)) return date;
+        var work = new BibtexWork(entry, problems).Read();
+        if (WorkContent.IsPrintable(work)) return new Work(work, problems.All.At(entry.Span));
+        problems.Invalid(entry.Span, $"the work `{entry.Key}` has no `title`, nor anything else to print", "add `title = {…}`");
         return null;
     }
 
-    private static ImmutableArray<CitationName> Names(BibtexEntry entry, string field) =>
-        entry.Fields.TryGetValue(field, out var tex) ? [.. TexText.SplitOutsideBraces(tex, " and ").Select(name => name.Trim()).Where(name => name.Length > 0).Select(name => name == "others" ? CitationName.Others : Name(name))] : [];
-
-    private static CitationName Name(string tex)
+    private Item Read()
     {
-        if (tex is ['{', .., '}'] && TexText.SplitOutsideBraces(tex[1..^1], "}").Count == 1) return CitationName.OfOrganisation(TexText.Plain(tex));
-        var parts = TexText.SplitOutsideBraces(tex, ",").ConvertAll(TexText.Plain);
-        return parts switch
-        {
-            [var only] => CitationName.FromText(only),
-            [var last, var first] => CitationName.FromText($"{last}, {first}"),
-            [var last, var suffix, var first, ..] => CitationName.FromText($"{last}, {first}") with { Suffix = suffix, CommaSuffix = true },
-            _ => CitationName.OfOrganisation(TexText.Plain(tex)),
-        };
+        new BibtexTitles(entry, Text).Set(builder);
+        ReadNames();
+        foreach (var (field, found) in entry.Fields) ReadField(field, found);
+        ReadPublisher();
+        ReadNumbers();
+        ReadAddresses();
+        var note = Joined(". ", "note", "addendum");
+        builder.Set(Variable.Note, note);
+        builder.Set(Variable.Genre, Genre());
+        builder.Set(Variable.Issued, BibtexDates.Issued(entry, problems));
+        builder.Set(Variable.Status, BibtexWords.Status(entry.Find("pubstate")));
+        builder.Set(Variable.Language, Language());
+        return builder.Build();
     }
+
+    /// <summary>Fields that are one variable each, and what is not known.</summary>
+    private void ReadField(string field, BibtexField found)
+    {
+        if (BibtexFields.IsComposed(field) || string.IsNullOrWhiteSpace(found.Value)) return;
+        if (BibtexFields.Texts.TryGetValue(field, out var variable)) SetText(variable, field);
+        else if (BibtexFields.Dates.TryGetValue(field, out variable)) SetDate(variable, field);
+        else if (BibtexFields.Names.TryGetValue(field, out variable)) AddNames(variable, field);
+        else if (BibtexFields.IsUnseen(field)) return;
+        else if (Variables.Find(field.Replace('_', '-')) is not Variable.None and var known) SetKnown(known, field);
+        else problems.UnknownField(found.Span, field, BibtexFields.All);
+    }
+
+    private void SetKnown(Variable variable, string field)
+    {
+        if (variable.IsNames()) AddNames(variable, field);
+        else if (variable.IsDate()) SetDate(variable, field);
+        else SetText(variable, field);
+    }
+
+    private void SetText(Variable variable, string field)
+    {
+        if (!builder.Has(variable)) builder.Set(variable, Text(field));
+    }
+
+    private void SetDate(Variable variable, string field)
+    {
+        if (!builder.Has(variable)) builder.Set(variable, BibtexDates.Of(entry, field, problems));
+    }
+
+    private void ReadNames()
+    {
+        AddNames(Variable.Author, "author");
+        foreach (var field in (string[])["editor", "editora", "editorb", "editorc"])
+        {
+            var type = entry.Find(field + "type") is { } written ? BibtexFields.EditorTypes.GetValueOrDefault(written.Trim(), Variable.Editor)
+                : Variable.Editor;
+            AddNames(type, field);
+        }
+    }
+
+    private void AddNames(Variable variable, string field)
+    {
+        if (entry.Find(field) is { } tex) builder.Set(variable,
+            builder.Names(variable).Concat(BibtexNames.Read(tex, entry.PlaceOf(field), problems)));
+    }
+
+    /// <summary>Who stands behind the work; of a case it is the court, of a page the site.</summary>
+    private void ReadPublisher()
+    {
+        var isCase = builder.Type == "legal_case";
+        var isPage = builder.Type == "webpage";
+        builder.Set(Variable.Authority, Text("authority") ?? Text("court") ?? (isCase ? Text("institution") : null));
+        if (isPage && !builder.Has(Variable.ContainerTitle)) builder.Set(Variable.ContainerTitle, Text("organization"));
+        var published = BibtexAddress.Of(entry) is null ? Text("howpublished") : null;
+        string?[] publishers = [Text("school"), isCase ? null : Text("institution"), isPage ? null : Text("organization"), Text("publisher"),
+            published];
+        builder.Set(Variable.Publisher, string.Join("; ", publishers.OfType<string>().Distinct(StringComparer.Ordinal)));
+    }
+
+    private void ReadNumbers()
+    {
+        builder.Set(Variable.Page, Text("pages")?.Replace("–", "-", StringComparison.Ordinal).Replace("—", "-", StringComparison.Ordinal));
+        if (Text("edition") is { } edition) builder.Set(Variable.Edition, BibtexWords.Edition(edition));
+        if (builder.Type.StartsWith("article-", StringComparison.Ordinal) || builder.Type == "periodical")
+        {
+            builder.Set(Variable.Issue, Joined(", ", "number", "issue"));
+            if (!builder.Has(Variable.Number)) builder.Set(Variable.Number, Text("eid") ?? BibtexEprint.Number(entry, Text));
+            return;
+        }
+        builder.Set(Variable.Issue, Text("issue"));
+        var isOfSeries = builder.Type is "book" or "chapter" or "paper-conference" or "pamphlet" && builder.Has(Variable.CollectionTitle);
+        if (isOfSeries) builder.Set(Variable.CollectionNumber, Text("number"));
+        else if (Text("number") is { } number) builder.Set(Variable.Number, number);
+        if (!builder.Has(Variable.Number)) builder.Set(Variable.Number, Text("eid") ?? BibtexEprint.Number(entry, Text));
+    }
+
+    private void ReadAddresses()
+    {
+        if (entry.Find("doi") is { } doi) builder.Set(Variable.DOI, WorkDoi.Of(TexAddress.Unescape(doi), entry.PlaceOf("doi"), problems));
+        var url = BibtexAddress.Of(entry) ?? BibtexEprint.Address(entry);
+        builder.Set(Variable.URL, WorkAddress.Of(url, entry.PlaceOf("url"), problems.All));
+        foreach (var field in (string[])["archiveurl", "archive_url", "archive-url"])
+        {
+            if (entry.Find(field) is { } archive) builder.Set(Variable.ArchiveUrl,
+                WorkAddress.Of(TexAddress.Unescape(archive), entry.PlaceOf(field), problems.All));
+        }
+        if (BibtexEprint.PubMed(entry) is { } pmid && !builder.Has(Variable.PMID)) builder.Set(Variable.PMID, pmid);
+    }
+
+    private string? Genre()
+    {
+        if (Text("type") is not { } type) return entry.Type is "phdthesis" or "mastersthesis" ? BibtexWords.Genre(entry.Type) : null;
+        if (BibtexWords.Jurisdiction(type) is { } office && !builder.Has(Variable.Jurisdiction)) builder.Set(Variable.Jurisdiction, office);
+        return BibtexWords.Genre(type);
+    }
+
+    private string? Language()
+    {
+        foreach (var field in (string[])["langid", "language", "hyphenation"])
+        {
+            if (Text(field) is not { } written) continue;
+            var first = written.Split([" and ", ", ", ";"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[0];
+            if (BibtexWords.Language(first) is { } tag) return tag;
+            problems.UnreadOnce(entry.PlaceOf(field), $"{Wording.Quoted(written)} is no language that is known here",
+                "write its tag, like `de` or `pt-BR`, or its name in babel, like `ngerman`");
+        }
+        return null;
+    }
+
+    private string? Joined(string separator, params ReadOnlySpan<string> fields)
+    {
+        var texts = new List<string>(fields.Length);
+        foreach (var field in fields)
+        {
+            if (Text(field) is { } text) texts.Add(text);
+        }
+        return texts.Count == 0 ? null : string.Join(separator, texts);
+    }
+
+    /// <summary>A field's text in tags; commands that are not known are told.</summary>
+    private string? Text(string field)
+    {
+        if (entry.Find(field) is not { } tex) return null;
+        var isTitle = field.Contains("title", StringComparison.OrdinalIgnoreCase);
+        var text = TexText.Rich(tex, command => TellCommand(field, command), isTitle);
+        return text.Length > 0 ? text : null;
+    }
+
+    private void TellCommand(string field, string command) => problems.UnreadOnce(
+        entry.PlaceOf(field), $"the TeX command `\\{command}` is not known here",
+            "write the character or the text that it stands for; the words in its braces are printed");
 }

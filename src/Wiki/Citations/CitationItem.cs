@@ -63,6 +63,9 @@ public sealed record CitationItem
 
     public PartialDate? Issued { get; init; }
 
+    /// <summary>What stands for the year of a work whose date is no day, month or year: <c>in press</c>, <c>1988–1992</c>.</summary>
+    public string? IssuedInWords { get; init; }
+
     public AccessDate? Accessed { get; init; }
 
     public string? Version { get; init; }

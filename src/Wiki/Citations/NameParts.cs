@@ -29,4 +29,15 @@ internal static class NameParts
         if (string.IsNullOrEmpty(second)) return first;
         return first[^1] is '’' or '\'' or '-' ? first + second : $"{first} {second}";
     }
+
+    /// <summary>The same name in CSL's parts.</summary>
+    public static Csl.Name Parsed(CitationName name) => name.Literal is { } literal ? new Csl.Name { Literal = literal } : new Csl.Name
+    {
+        Family = name.Family ?? "",
+        Given = name.Given ?? "",
+        Particle = name.Particle ?? "",
+        DroppingParticle = name.DroppingParticle ?? "",
+        Suffix = name.Suffix ?? "",
+        CommaSuffix = name.CommaSuffix,
+    };
 }

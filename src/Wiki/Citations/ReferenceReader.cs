@@ -18,18 +18,32 @@ public static class ReferenceReader
     public static Parsed<ImmutableArray<Work>> Read(string path, ReadOnlyMemory<byte> bytes)
     {
         var problems = new ProblemList(SourceReader.Read(path, bytes.Span));
-        var works = path.EndsWith(".bib", StringComparison.Ordinal)
-            ? [.. new BibtexParser(problems).Entries().Select(entry => BibtexWork.Of(entry, problems)).OfType<Work>()]
-            : CslWorks(path.EndsWith(".json", StringComparison.Ordinal) ? JsonValues.Read(problems) : YamlReader.Read(new TextSpan(0, problems.Text.Length), problems), problems);
-        return new(works, problems.ToImmutable());
+        var works = new WorkProblems(problems);
+        var read = path.EndsWith(".bib", StringComparison.Ordinal)
+            ? BibtexWorks(works)
+            : CslWorks(path.EndsWith(".json", StringComparison.Ordinal) ? JsonValues.Read(problems)
+            : YamlReader.Read(new TextSpan(0, problems.Text.Length), problems), works);
+        return new(read, problems.ToImmutable());
     }
 
-    private static ImmutableArray<Work> CslWorks(YamlValue root, ProblemList problems)
+    private static ImmutableArray<Work> BibtexWorks(WorkProblems problems)
     {
-        var items = root is YamlValue.Map map ? map.Find("references")?.Value : root;
-        if (items is YamlValue.List list) return [.. list.Items.Select(item => CslWork.Of(item, problems)).OfType<Work>()];
-        if (!problems.MayLackKeys && items is not (null or YamlValue.Unreadable))
-            problems.Add(Rules.InvalidReference, items.Span, "there must be a list of works here", "write `references:` and below it works that begin with `- id: …`");
+        var (entries, lenders) = BibtexInheritance.Resolve(new BibtexParser(problems).Entries(), problems);
+        var works = ImmutableArray.CreateBuilder<Work>(entries.Count);
+        foreach (var entry in entries)
+        {
+            if (BibtexWork.Of(entry, problems) is { } work) works.Add(lenders.Contains(entry.Key) ? work with { Lends = true } : work);
+        }
+        return works.ToImmutable();
+    }
+
+    private static ImmutableArray<Work> CslWorks(YamlValue root, WorkProblems problems)
+    {
+        var items = root is YamlValue.Map map ? map.Find("references")?.Value ?? map.Find("items")?.Value : root;
+        var reader = new CslWork(problems);
+        if (items is YamlValue.List list) return [.. list.Items.Select(reader.Of).OfType<Work>()];
+        if (!problems.All.MayLackKeys && items is not (null or YamlValue.Unreadable))
+            problems.Invalid(items.Span, "there must be a list of works here", "write `references:` and below it works that begin with `- id: …`");
         return [];
     }
 }

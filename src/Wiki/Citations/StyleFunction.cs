@@ -34,6 +34,7 @@ internal sealed class StyleFunction
     private static string? Date(object? of, object? after) => (of, after) switch
     {
         (AccessDate { Date: { } date }, string pattern) => DatePattern.Print(date, pattern) is { Length: > 0 } text ? text : null,
+        (AccessDate { Words: { } words }, string pattern) => pattern.Contains('y') ? words : null,
         (AccessDate, string pattern) => Mark.Accessed(pattern),
         _ => null,
     };

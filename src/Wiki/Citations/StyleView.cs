@@ -11,7 +11,7 @@ internal sealed class StyleView
     private static readonly FrozenDictionary<string, Func<StyleView, object?>> Members = new Dictionary<string, Func<StyleView, object?>>
     {
         ["abstract"] = view => view.Content(view.item.Abstract),
-        ["accessed"] = view => view.item.Accessed is { } accessed && (view.IsProse || accessed.Date is not null) ? accessed : null,
+        ["accessed"] = view => view.item.Accessed is { } accessed && (view.IsProse || accessed != AccessDate.ReadersDay) ? accessed : null,
         ["authority"] = view => view.Content(view.item.Authority),
         ["author"] = view => view.author ??= view.Authors(),
         ["authors"] = view => view.item.Author.IsEmpty ? null : view.item.Author,
@@ -25,7 +25,7 @@ internal sealed class StyleView
         ["genre"] = view => view.Content(view.item.Genre),
         ["id"] = view => view.item.Id,
         ["issue"] = view => view.Content(view.item.Issue),
-        ["issued"] = view => view.issued ??= view.item.Issued is { } issued ? AccessDate.On(issued) : null,
+        ["issued"] = view => view.issued ??= Date(view.item),
         ["jurisdiction"] = view => view.Content(view.item.Jurisdiction),
         ["key"] = view => BibtexText.Key(view.item),
         ["langid"] = view => view.item.Language is { } language ? BabelLanguage.Of(language) : null,
@@ -68,6 +68,9 @@ internal sealed class StyleView
         (item, style, author) = (shown, header, null);
     }
 
+    private static AccessDate? Date(CitationItem item) =>
+        item.IssuedInWords is { } words ? AccessDate.InWords(words) : item.Issued is { } issued ? AccessDate.On(issued) : null;
+
     /// <summary><c>2nd</c> for 2; what is no number stays.</summary>
     private static string? Ordinal(string? edition) => !int.TryParse(edition, out var number) ? edition : (number % 100) switch
     {
@@ -101,6 +104,7 @@ internal sealed class StyleView
 
     private object? Url()
     {
+        if (IsProse && item.Doi is not null) return item.Link;
         if (item.Url is not { Length: > 0 } url) return null;
         return style.Notation switch
         {

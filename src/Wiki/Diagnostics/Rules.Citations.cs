@@ -14,6 +14,9 @@ public static partial class Rules
     public static readonly Rule UnusedReference = new("WIKI306", "unused-reference", Severity.Warning, "No entry cites a work of the list of references.");
     public static readonly Rule MissingReference = new("WIKI307", "missing-reference", Severity.Warning, "A text names an author and a year, but the entry cites no such work.");
 
+    public static readonly Rule UnreadInWork = new("WIKI311", "unread-in-work", Severity.Warning,
+        "A date, name, field, type or TeX command of a work in a list of references is not understood.");
+
     public static readonly Rule UnknownHistory = new("WIKI314", "unknown-history", Severity.Error, "Dates or versions of entries are in the history of the repository, and git cannot tell it.");
     public static readonly Rule Uncommitted = new("WIKI315", "uncommitted", Severity.Warning, "An entry has no date of its own, and no commit of the repository holds it.");
     public static readonly Rule UndatedCommit = new("WIKI316", "undated-commit", Severity.Error, "An entry has no date of its own, and the commit that changed it last bears none.");
@@ -21,5 +24,6 @@ public static partial class Rules
     public static readonly Rule UnknownMoment = new("WIKI318", "unknown-moment", Severity.Warning, "The content lies in a repository, and git cannot tell its last commit.");
 
     private static ImmutableArray<Rule> CitationRules =>
-        [UnknownStyle, UnusableFormat, ShallowClone, InvalidReference, UnknownReference, UnusedReference, MissingReference, UnknownHistory, Uncommitted, UndatedCommit, FutureCommit, UnknownMoment];
+        [UnknownStyle, UnusableFormat, ShallowClone, InvalidReference, UnknownReference, UnusedReference, MissingReference, UnreadInWork,
+            UnknownHistory, Uncommitted, UndatedCommit, FutureCommit, UnknownMoment];
 }

@@ -78,7 +78,7 @@ public sealed class Bibliography
             foreach (var work in cited.Where(work => library.Find(work.Key) is null)) yield return Unknown(work, effort);
             foreach (var text in entry.Body.AuthorYears.Take(MaxAuthorYears).Where(text => !IsBacked(text, entry, cited))) yield return Unbacked(text);
         }
-        foreach (var work in library.Works.Where(work => CitedBy(work.Key).IsEmpty))
+        foreach (var work in library.Works.Where(work => !work.Lends && CitedBy(work.Key).IsEmpty))
             yield return new Diagnostic(Rules.UnusedReference, work.Location, $"no published entry cites `{work.Key}`", $"cite it with `[@{CitedWork.Written(work.Key)}]`, or delete it");
     }
 

@@ -33,6 +33,12 @@ public static class Limits
     /// <summary>One value of BibTeX, in UTF-16 code units: the authors of a paper of physics are three thousand.</summary>
     public const int BibtexValueLength = 100_000;
 
+    /// <summary>
+    /// What works of one BibTeX file take over from others by <c>crossref</c>, <c>xdata</c> and <c>@string</c>, in UTF-16 code units: the title of a
+    /// book for all its chapters.
+    /// </summary>
+    public const int BibtexLentLength = 10_000_000;
+
     /// <summary>How often reading goes on at the next key after a YAML syntax error.</summary>
     public const int YamlErrors = 10;
 

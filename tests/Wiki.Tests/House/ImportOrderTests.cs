@@ -26,6 +26,7 @@ public sealed class ImportOrderTests
         ["AngleSharp"] = ["Content/"],
         ["YamlDotNet"] = ["Content/"],
         ["Lucene"] = ["Search/"],
+        ["Csl"] = ["Citations/", "Render/"],
         ["Scriban"] = ["Scripting/", "Templates/", "Citations/"],
     };
 

@@ -1,0 +1,42 @@
+using Wiki.Content;
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Citations;
+
+/// <summary>
+/// What is told of the works of one list. What whole lists have in common, such as a field of some program's own, is told at its first place only.
+/// </summary>
+internal sealed class WorkProblems(ProblemList problems)
+{
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+
+    public ProblemList All => problems;
+
+    public void Unread(TextSpan span, string message, string help) => problems.Add(Rules.UnreadInWork, span, message, help);
+
+    public void UnreadOnce(TextSpan span, string message, string help)
+    {
+        if (!problems.IsFull && told.Add(message)) Unread(span, message, help);
+    }
+
+    /// <summary>A long text that very many works would share fills any memory.</summary>
+    public void TellTooMuchLent(TextSpan span)
+    {
+        if (told.Add("lent"))
+            problems.Add(Rules.InputTooLarge, span,
+                $"what works take over from others and from `@string` is longer than {Limits.BibtexLentLength:N0} characters in all",
+                    "shorten the texts that many works share");
+    }
+
+    /// <summary>A work that nothing can be printed of.</summary>
+    public void Invalid(TextSpan span, string message, string help) => problems.Add(Rules.InvalidReference, span, message, help);
+
+    public void UnknownType(TextSpan span, string type, IEnumerable<string> known) =>
+        UnreadOnce(span, $"{Wording.Quoted(type)} is no type of works that is known here; it is read as a `document`",
+            problems.DidYouMean(type, known) ?? $"the manual lists the types: `help/citations`");
+
+    public void UnknownField(TextSpan span, string field, IEnumerable<string> known) =>
+        UnreadOnce(span, $"the field {Wording.Quoted(field)} is not read", problems.DidYouMean(field, known)
+            ?? "write what readers are to see into a field that the manual names, or into `note`");
+}
