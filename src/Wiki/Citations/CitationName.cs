@@ -22,6 +22,12 @@ public sealed record CitationName
 
     public string? Literal { get; init; }
 
+    /// <summary>The sixteen digits with hyphens, without the address.</summary>
+    public string? Orcid { get; init; }
+
+    /// <summary>Where the author works.</summary>
+    public string? Affiliation { get; init; }
+
     /// <summary>At the end of a list: it names not everybody. Styles print "et al." for it.</summary>
     public static readonly CitationName Others = new() { Literal = "et al." };
 

@@ -15,6 +15,9 @@ public sealed record Author
     /// <summary>The part between given and family name that does not lead the sorting in every style: <c>van der</c>.</summary>
     public string? Particle { get; init; }
 
+    /// <summary>The part that stands only where the given name does too: <c>van</c> in "Beethoven, L. van".</summary>
+    public string? DroppingParticle { get; init; }
+
     public string? Suffix { get; init; }
 
     public string? Organisation { get; init; }

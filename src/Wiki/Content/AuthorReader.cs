@@ -7,7 +7,7 @@ namespace Wiki.Content;
 /// <summary>Reads <c>authors</c>: names as texts, or maps of a person's name parts, or of an organisation's name.</summary>
 internal sealed class AuthorReader(ProblemList problems, ValueReader values)
 {
-    private static readonly string[] Known = ["family", "given", "particle", "suffix", "name", "orcid", "affiliation"];
+    private static readonly string[] Known = ["family", "given", "particle", "dropping_particle", "suffix", "name", "orcid", "affiliation"];
 
     public ImmutableArray<Author> Read(YamlPair? pair)
     {
@@ -38,6 +38,7 @@ internal sealed class AuthorReader(ProblemList problems, ValueReader values)
             Family = values.Text(map.Find("family")),
             Given = values.Text(map.Find("given")),
             Particle = values.Text(map.Find("particle")),
+            DroppingParticle = values.Text(map.Find("dropping_particle")),
             Suffix = values.Text(map.Find("suffix")),
             Organisation = values.Text(map.Find("name")),
             Orcid = Orcid(map.Find("orcid")),

@@ -59,6 +59,9 @@ public sealed record Entry
     /// <summary>Former slugs, each valid.</summary>
     public ImmutableArray<Located<FormerAddress>> RedirectFrom { get; init; } = [];
 
+    /// <summary>The entry's own, without the address of the resolver: <c>10.1000/182</c>.</summary>
+    public string? Doi { get; init; }
+
     public PrimarySource? Source { get; init; }
 
     public ImmutableArray<RelationTarget> Relations { get; init; } = [];

@@ -34,6 +34,7 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
             Reviewed = values.Date(keys.Find("reviewed")),
             Aliases = values.Texts(keys.Find("aliases")),
             RedirectFrom = new FormerAddressReader(problems, values, settings).Read(keys.Find("redirect_from"), kind),
+            Doi = OwnDoi(),
             Source = Source(),
             Relations = kind == Settings.PageKind ? [] : vocabulary.Relations(),
             Fields = settings.Kind(kind) is { } declared ? vocabulary.Fields(declared) : [],
@@ -86,6 +87,15 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
         return isKey ? KnownNames.Of(written) : null;
     }
 
+    private string? OwnDoi()
+    {
+        var pair = keys.Find("doi");
+        if (values.Text(pair) is not { } written) return null;
+        if (Doi.Of(written) is { } doi) return doi;
+        values.WrongType(pair!, "a DOI", "doi: 10.1000/182");
+        return null;
+    }
+
     /// <summary>A map of citation and address, or one of the two alone.</summary>
     private PrimarySource? Source()
     {
@@ -98,10 +108,11 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
 
     private PrimarySource? Source(YamlPair pair, YamlValue.Map map)
     {
-        UnknownKeys.TellOthers(map, ["citation", "url"], Rules.UnknownKey, problems);
+        UnknownKeys.TellOthers(map, ["citation", "url", "archive_url", "archive_date"], Rules.UnknownKey, problems);
         var citation = values.Text(map.Find("citation"));
         var url = values.Url(map.Find("url"));
-        if (citation is not null || url is not null) return new PrimarySource(citation, url);
+        if (citation is not null || url is not null)
+            return new PrimarySource(citation, url) { ArchiveUrl = values.Url(map.Find("archive_url")), ArchiveDate = values.Date(map.Find("archive_date")) };
         if (map.Pairs.IsEmpty) values.WrongType(pair, "a citation, an address, or both", "source: { citation: …, url: https://… }");
         return null;
     }

@@ -6,7 +6,7 @@ internal static class Keys
     /// <summary>In the order of the authors' manual.</summary>
     public static readonly string[] BuiltIn =
     [
-        "title", "slug", "kind", "category", "summary", "status", "authors", "published", "updated", "reviewed", "aliases", "redirect_from", "source",
+        "title", "slug", "kind", "category", "summary", "status", "authors", "published", "updated", "reviewed", "aliases", "redirect_from", "doi", "source",
     ];
 
     /// <summary>What other generators have for <c>status: draft</c>; read, so that nothing that somebody keeps back is published.</summary>

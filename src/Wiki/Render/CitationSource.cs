@@ -21,6 +21,7 @@ public static class CitationSource
             Issued = entry.Date,
             Accessed = AccessDate.ReadersDay,
             Version = site.Settings.CitesVersion ? entry.Revision?.ShortCommit : null,
+            Doi = entry.Doi,
             Url = site.Addresses.CanonicalEntry(index),
             Language = site.Settings.Language,
             Abstract = entry.Summary,
@@ -66,9 +67,18 @@ public static class CitationSource
 
     private static CitationName NameOf(Author author)
     {
-        if (author.Organisation is { } organisation) return CitationName.OfOrganisation(organisation);
         if (author.Text is { } text) return CitationName.FromText(text);
-        return new CitationName { Given = author.Given, Family = author.Family, Particle = author.Particle, Suffix = author.Suffix };
+        return new CitationName
+        {
+            Literal = author.Organisation,
+            Given = author.Given,
+            Family = author.Family,
+            Particle = author.Particle,
+            DroppingParticle = author.DroppingParticle,
+            Suffix = author.Suffix,
+            Orcid = author.Orcid,
+            Affiliation = author.Affiliation,
+        };
     }
 
     /// <summary>A name in its natural order.</summary>

@@ -35,6 +35,7 @@ public static class EntryJsonLd
         json.WriteString("headline", entry.Title);
         Text(json, "description", entry.Summary);
         Text(json, "url", url);
+        Text(json, "identifier", entry.Doi is { } doi ? $"https://doi.org/{doi}" : null);
         json.WriteString("inLanguage", site.Settings.Language);
         Text(json, "datePublished", (entry.Published ?? entry.Date)?.ToString());
         Text(json, "dateModified", entry.Date?.ToString());
@@ -57,6 +58,14 @@ public static class EntryJsonLd
         json.WriteStartObject();
         json.WriteString("@type", author.Literal is null ? "Person" : "Organization");
         json.WriteString("name", CitationSource.Spoken(author));
+        if (author.Orcid is { } orcid) json.WriteString("sameAs", $"https://orcid.org/{orcid}");
+        if (author.Affiliation is { } affiliation)
+        {
+            json.WriteStartObject("affiliation");
+            json.WriteString("@type", "Organization");
+            json.WriteString("name", affiliation);
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
     }
 

@@ -41,9 +41,12 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
         Meta(writer, "z:itemType", "webpage");
         Meta(writer, "DC.type", CitationSource.GenreOf(site, entry));
         Meta(writer, "citation_title", entry.Title);
-        foreach (var author in authors) Meta(writer, "citation_author", Inverted(author));
+        foreach (var author in authors) WriteAuthor(writer, author);
         if (entry.Date is { } date) Meta(writer, "citation_publication_date", date.ToString().Replace('-', '/'));
         Meta(writer, "citation_language", site.Settings.Language);
+        if (entry.Doi is { } doi) Meta(writer, "citation_doi", doi);
+        if (site.Settings.License is { } license) Meta(writer, "DC.rights", new LicenseView(license).Url ?? license);
+        if (site.Settings.CitesVersion && entry.Revision is { } revision) Meta(writer, "z:extra", $"version: {revision.ShortCommit}");
         var url = site.Addresses.CanonicalEntry(index);
         if (url is not null)
         {
@@ -53,6 +56,14 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
         if (Keywords(site, entry) is { Length: > 0 } keywords) Meta(writer, "citation_keywords", keywords);
         WriteOpenGraph(writer, entry, url);
         WriteSiteName(writer, site.Settings.Title, CitationSource.IsAuthor(site.Settings.Title, authors));
+    }
+
+    /// <summary>What belongs to an author stands behind the name.</summary>
+    private static void WriteAuthor(HtmlWriter writer, CitationName author)
+    {
+        Meta(writer, "citation_author", Inverted(author));
+        if (author.Affiliation is { } affiliation) Meta(writer, "citation_author_institution", affiliation);
+        if (author.Orcid is { } orcid) Meta(writer, "citation_author_orcid", $"https://orcid.org/{orcid}");
     }
 
     private static void WriteOpenGraph(HtmlWriter writer, Entry entry, string? url)

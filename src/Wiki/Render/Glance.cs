@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Graph;
 using Wiki.Templates;
@@ -41,6 +42,14 @@ public static class Glance
         if (work is not null) yield return new GlanceRow(site.Words["primary_source"], new CitationHtml(site.Bibliography.Compose(work.Item)));
         else if (entry.Source?.Citation is { } citation) yield return new GlanceRow(site.Words["primary_source"], new TextHtml(citation));
         if ((entry.Source?.Url ?? work?.Item.Link) is { } url) yield return new GlanceRow(site.Words["source_url"], new UrlHtml(url));
+        if (Archive(entry, work) is { } archive) yield return new GlanceRow(site.Words["source_archive"], archive);
+    }
+
+    private static ArchiveHtml? Archive(Entry entry, Work? work)
+    {
+        if (entry.Source?.ArchiveUrl is { } url) return new ArchiveHtml(url, entry.Source.ArchiveDate?.ToString());
+        if (work?.Record.Text(Csl.Variable.ArchiveUrl) is not { } kept) return null;
+        return new ArchiveHtml(kept, PlainItem.DayOf(work.Record.Date(Csl.Variable.ArchiveDate)));
     }
 
     private static IEnumerable<GlanceRow> RelationRows(SiteModel site, RelationEdges relation, int index, string root)

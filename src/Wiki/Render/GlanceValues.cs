@@ -65,6 +65,16 @@ public sealed class UrlHtml(string url) : Html
     }
 }
 
+/// <summary>Where a copy is kept, and when it was made.</summary>
+public sealed class ArchiveHtml(string url, string? date) : Html
+{
+    public override void WriteTo(HtmlWriter writer)
+    {
+        new UrlHtml(url).WriteTo(writer);
+        if (date is not null) writer.Text($" ({date})");
+    }
+}
+
 /// <summary>Links to entries, separated as the language separates a list, after a count where one is wanted: <c>2 instruments: EU AI Act, GDPR</c>.</summary>
 public sealed class EntryLinks(SiteModel site, ImmutableArray<int> entries, string root, string? count) : Html
 {

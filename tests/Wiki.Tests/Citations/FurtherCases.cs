@@ -30,6 +30,7 @@ public sealed class FurtherCases
         ["nobody's"] = Page with { Author = [], ContainerTitle = null },
         ["quoting"] = Page with { Author = [], ContainerTitle = null, Title = "The \"Black Box\"" },
         ["of friends"] = Page with { Author = [CitationName.OfOrganisation("Friends of \"Bob\"")] },
+        ["of a licence"] = Page with { License = "CC-BY-4.0", Doi = "10.1000/182" },
         ["of Sartre"] = Page with { Author = [new CitationName { Given = "Jean-Paul", Family = "Sartre" }] },
         ["of two organisations"] = Page with { Author = [CitationName.OfOrganisation("World Health Organization"), CitationName.OfOrganisation("Policy Window")], ContainerTitle = null },
         ["of Beethoven"] = Page with { Author = [new CitationName { Given = "Ludwig", DroppingParticle = "van", Family = "Beethoven" }], Abstract = "In \"short\"." },
@@ -39,6 +40,8 @@ public sealed class FurtherCases
     public static IEnumerable<CitationItem> All => Pages.Values;
 
     [Theory]
+    [InlineData("apa", "of a licence", "Tolkien, J. R. R. (2026, May 30). *Oversight* [Wiki article — Concept]. Policy Window. https://doi.org/10.1000/182")]
+    [InlineData("harvard", "of a licence", "Tolkien, J.R.R. (2026) *Oversight*, *Policy Window*. Available at: https://doi.org/10.1000/182.")]
     [InlineData("chicago-author-date", "of a version", "Tolkien, J. R. R. 2026. “Oversight.” Wiki article — Concept. Version 1a_2. Policy Window, May 30. " + Url + ".")]
     [InlineData("chicago-bibliography", "of a version", "Tolkien, J. R. R. “Oversight.” Wiki article — Concept. Version 1a_2. Policy Window, May 30, 2026. " + Url + ".")]
     [InlineData("chicago-note", "of a version", "J. R. R. Tolkien, “Oversight,” Wiki article — Concept, version 1a_2, Policy Window, May 30, 2026, " + Url + ".")]
@@ -82,6 +85,12 @@ public sealed class FurtherCases
     [InlineData("csl-json", "of a version", "\"version\":\"1a_2\"")]
     [InlineData("csl-json", "of Beethoven", "{\"family\":\"Beethoven\",\"given\":\"Ludwig\",\"dropping-particle\":\"van\"}")]
     [InlineData("csl-json", "of Beethoven", "\"abstract\":\"In \\\"short\\\".\"")]
+    [InlineData("csl-json", "of a licence", "\"license\":\"CC-BY-4.0\",\"DOI\":\"10.1000/182\",\"URL\":")]
+    [InlineData("bibtex", "of a licence", "doi          = {10.1000/182}")]
+    [InlineData("biblatex", "of a licence", "doi          = {10.1000/182}")]
+    [InlineData("ris", "of a licence", "\r\nDO  - 10.1000/182\r\n")]
+    [InlineData("enw", "of a licence", "\n%R 10.1000/182\n")]
+    [InlineData("citation-cff", "of a licence", "\ndoi: \"10.1000/182\"\n")]
     [InlineData("cite-web", "of two organisations", "|author1=World Health Organization |author2=Policy Window |")]
     public void A_format_says(string format, string page, string expected) => Assert.Contains(expected, Styles.Text(format, Pages[page]), StringComparison.Ordinal);
 }

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text;
+using Wiki.Tests.Laws;
+
+namespace Wiki.Tests.Render;
+
+/// <summary>What an entry says of itself as a work, for programs that cite it: DOI, rights, who its authors are, where its source is kept.</summary>
+public sealed class ArticleAsWorkTests
+{
+    private const string Article = """
+        ---
+        title: Rose
+        summary: A flower.
+        published: 2026-05-30
+        doi: https://doi.org/10.1000/182
+        authors:
+        - { given: Ludwig, dropping_particle: van, family: Beethoven, orcid: 0000-0002-1825-0097, affiliation: University of Bonn }
+        - { name: "Garden, Inc.", affiliation: Trust }
+        source: { citation: Flora, url: https://x.example/a, archive_url: https://perma.cc/A, archive_date: 2026-05-01 }
+        ---
+        """;
+
+    [Theory]
+    [InlineData("<meta name=\"citation_author\" content=\"Beethoven, Ludwig van\">\n<meta name=\"citation_author_institution\" content=\"University of Bonn\">\n<meta name=\"citation_author_orcid\" content=\"https://orcid.org/0000-0002-1825-0097\">")]
+    [InlineData("<meta name=\"citation_doi\" content=\"10.1000/182\">")]
+    [InlineData("<meta name=\"DC.rights\" content=\"https://creativecommons.org/licenses/by/4.0/\">")]
+    [InlineData("\"identifier\":\"https://doi.org/10.1000/182\"")]
+    [InlineData("{\"@type\":\"Person\",\"name\":\"Ludwig van Beethoven\",\"sameAs\":\"https://orcid.org/0000-0002-1825-0097\",\"affiliation\":{\"@type\":\"Organization\",\"name\":\"University of Bonn\"}}")]
+    [InlineData("<a href=\"https://perma.cc/A\">https://perma.cc/A</a> (2026-05-01)")]
+    [InlineData("Beethoven, L. van &amp; Garden, Inc. (2026, May 30). <i>Rose</i> [Wiki article — Concept]. G. https://doi.org/10.1000/182")]
+    public void The_page_says(string expected) => Assert.Contains(expected, Page(Article), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("doi: none")]
+    [InlineData("source: { citation: x, archive_url: perma.cc }")]
+    [InlineData("authors: [{ given: A, family: B, droping_particle: c }]")]
+    public void What_is_wrong_is_told(string line)
+    {
+        var site = Sites.Of(Files($"---\ntitle: T\nsummary: s\n{line}\n---\n"));
+        Assert.NotEmpty(Site.Build(site).Diagnostics);
+    }
+
+    private static string Page(string article)
+    {
+        var files = Sites.Render(Site.Build(Sites.Of(Files(article))));
+        return Encoding.UTF8.GetString(files["wiki/rose/index.html"]);
+    }
+
+    private static ImmutableDictionary<string, string> Files(string article) => ImmutableDictionary.CreateRange<string, string>(
+    [
+        new("site.yaml", "title: G\nbase_url: https://g.example\nlicense: CC-BY-4.0\ncitations: [apa]\nseverities: { orphan: off }\n"),
+        new("concepts/rose.md", article),
+    ]);
+}
