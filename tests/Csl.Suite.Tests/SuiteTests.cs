@@ -9,9 +9,6 @@ namespace Csl.Suite.Tests;
 /// </summary>
 public sealed partial class SuiteTests
 {
-    private static readonly string Data = Environment.GetEnvironmentVariable("CSL_SUITE")
-        ?? throw new InvalidOperationException("CSL_SUITE names no folder; see tests/Csl.Suite.Tests/README.md");
-
     private static readonly Dictionary<string, (string Class, string Reason)> Failing =
         File.ReadLines(Path.Combine(Repository.Root, "tests/Csl.Suite.Tests/Failing.tsv")).Skip(1).Select(line => line.Split('\t'))
             .ToDictionary(columns => columns[0], columns => (columns[1], columns[2]));
@@ -19,9 +16,8 @@ public sealed partial class SuiteTests
     [Fact]
     public void Fixtures_come_out_as_the_suite_has_them_but_for_those_listed()
     {
-        var locales = Files("locales").Select(file => LocaleFile.Read(File.ReadAllText(file)).File!);
-        var runner = new FixtureRunner(new Locales(locales));
-        var fixtures = Files("suite").Select(Fixture.Read).ToArray();
+        var runner = new FixtureRunner(Data.Locales);
+        var fixtures = Data.Files("suite", "*.txt").Select(Fixture.Read).ToArray();
         var failed = fixtures.AsParallel().Where(fixture => runner.Run(fixture).Trim() != Expected(fixture)).Select(each => each.Name).ToHashSet();
         Assert.Equal(845, fixtures.Length);
         Assert.Empty(failed.Except(Failing.Keys).Order());
@@ -37,8 +33,6 @@ public sealed partial class SuiteTests
         Assert.True(Failing.Values.Count(line => line.Class == "spec") <= 4);
         Assert.True(Failing.Values.Count(line => line.Class == "bug") <= 15);
     }
-
-    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(Path.Combine(Data, folder)).Order(StringComparer.Ordinal);
 
     /// <summary>What changed with the last step is a matter of the suite's own runner.</summary>
     private static string Expected(Fixture fixture) =>

@@ -74,7 +74,7 @@ internal readonly struct NameWriter(Renderer renderer, NamesLook look, NameOptio
         var gap = draft.Count;
         if (gap > start && !Touches(draft.Last(start))) draft.Add(" ");
         var last = draft.Open("", look.AroundFamily);
-        Part(name.DroppingParticle, look.GivenPart);
+        Part(Leading(name.DroppingParticle), look.GivenPart);
         Joined(last + 1, Leading(name.Particle), look.FamilyPart);
         Joined(last + 1, name.Family, look.FamilyPart);
         if (!name.CommaSuffix) Joined(last + 1, Suffix(name), Format.Plain);

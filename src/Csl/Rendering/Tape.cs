@@ -164,19 +164,22 @@ internal sealed class Tape
         if (wanted.Align != VerticalAlign.Inherit) opened = Begin(new Face { Align = wanted.Align }, opened);
         if (wanted.Decoration != Decoration.Inherit)
         {
-            opened = Begin(new Face { Decoration = wanted.Decoration == face.Decoration ? Decoration.None : wanted.Decoration }, opened);
+            opened = Begin(new Face { Decoration = Turns(wanted.Decoration == face.Decoration) ? Decoration.None : wanted.Decoration }, opened);
         }
         if (wanted.Weight != FontWeight.Inherit)
         {
-            opened = Begin(new Face { Weight = wanted.Weight == face.Weight ? FontWeight.Normal : wanted.Weight }, opened);
+            opened = Begin(new Face { Weight = Turns(wanted.Weight == face.Weight) ? FontWeight.Normal : wanted.Weight }, opened);
         }
         if (wanted.Variant != FontVariant.Inherit)
         {
-            opened = Begin(new Face { Variant = wanted.Variant == face.Variant ? FontVariant.Normal : wanted.Variant }, opened);
+            opened = Begin(new Face { Variant = Turns(wanted.Variant == face.Variant) ? FontVariant.Normal : wanted.Variant }, opened);
         }
         if (wanted.Style == FontStyle.Inherit) return opened;
-        return Begin(new Face { Style = wanted.Style == face.Style ? FontStyle.Normal : wanted.Style }, opened);
+        return Begin(new Face { Style = Turns(wanted.Style == face.Style) ? FontStyle.Normal : wanted.Style }, opened);
     }
+
+    /// <summary>A face that an author gave to words within the same face turns back to normal; one that a style gives twice does not.</summary>
+    private bool Turns(bool isSame) => isSame && inField;
 
     private Face Reset()
     {

@@ -69,7 +69,7 @@ internal static class TextCasing
             case TextCase.CapitalizeAll:
                 for (var i = 0; i < letters.Length; i++)
                 {
-                    if (!kept[i] && (i == 0 || !IsWord(letters[i - 1]))) letters[i] = Upper(letters[i]);
+                    if (!kept[i] && (i == 0 || !IsWord(letters[i - 1])) && IsLowercase(letters, i)) letters[i] = Upper(letters[i]);
                 }
                 break;
             case TextCase.Sentence:
@@ -107,7 +107,17 @@ internal static class TextCasing
     private static void CapitalizeFirst(char[] letters, bool[] kept)
     {
         var first = Array.FindIndex(letters, char.IsLetterOrDigit);
-        if (first >= 0 && !kept[first]) letters[first] = Upper(letters[first]);
+        if (first >= 0 && !kept[first] && IsLowercase(letters, first)) letters[first] = Upper(letters[first]);
+    }
+
+    /// <summary>Whether a word has no capital: one that has, such as arXiv, stays as it is.</summary>
+    private static bool IsLowercase(char[] letters, int start)
+    {
+        for (var i = start; i < letters.Length && IsWord(letters[i]); i++)
+        {
+            if (char.IsUpper(letters[i])) return false;
+        }
+        return true;
     }
 
     private static void Sentence(char[] letters, bool[] kept)
