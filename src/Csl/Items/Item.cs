@@ -29,10 +29,10 @@ public sealed class Item
     /// <summary>Text or number as written, tags included, or null.</summary>
     public string? Text(Variable variable) => values.GetValueOrDefault(variable) as string;
 
-    /// <summary>A text read as rich text; read once, since an item is printed in several forms. Null where there is none, or no text.</summary>
+    /// <summary>A text read as rich text; read once, since an item is printed in several forms. Null where there is none.</summary>
     internal Node? Rich(Variable variable)
     {
-        if (!Present.Has(variable) || variable > Variable.Volume) return null;
+        if (!Present.Has(variable)) return null;
         if (read.Length == 0) read = new Node?[(int)Variable.Volume + 1];
         return read[(int)variable] ??= Links.Are(variable) ? Links.Of(variable, Text(variable)!) : RichText.Read(RichText.Spaced(Text(variable)!));
     }
@@ -71,6 +71,10 @@ public sealed class Item
         public string Type { get; set; } = type;
 
         public bool Has(Variable variable) => values.ContainsKey(variable);
+
+        public string? Text(Variable variable) => values.GetValueOrDefault(variable) as string;
+
+        public Date? Date(Variable variable) => values.GetValueOrDefault(variable) as Date;
 
         public IEnumerable<Name> Names(Variable variable) => values.TryGetValue(variable, out var names) ? (ImmutableArray<Name>)names : [];
 

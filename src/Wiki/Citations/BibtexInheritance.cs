@@ -53,7 +53,7 @@ internal sealed class BibtexInheritance
     private BibtexEntry Made(BibtexEntry entry)
     {
         var fields = new Dictionary<string, BibtexField>(entry.Fields, StringComparer.OrdinalIgnoreCase);
-        foreach (var key in (entry.Find("xdata") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var key in (entry.Find("xdata") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Reverse())
         {
             if (Parent(entry, "xdata", key) is not { } data) continue;
             foreach (var (name, field) in data.Fields)

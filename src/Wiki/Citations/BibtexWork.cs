@@ -39,6 +39,7 @@ internal sealed class BibtexWork
         builder.Set(Variable.Issued, BibtexDates.Issued(entry, problems));
         builder.Set(Variable.Status, BibtexWords.Status(entry.Find("pubstate")));
         builder.Set(Variable.Language, Language());
+        LegalFacts.Settle(builder);
         return builder.Build();
     }
 

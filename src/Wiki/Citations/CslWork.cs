@@ -49,6 +49,7 @@ internal sealed class CslWork(WorkProblems problems)
             if (map.Find(key)?.Value is YamlValue.Scalar { IsNull: false } note) NoteFields.Read(note.Text, builder);
         }
         ReadSubtitle(builder, map);
+        LegalFacts.Settle(builder);
         var work = builder.Build();
         if (!WorkContent.IsPrintable(work)) return Tell(map.Span, $"the work `{id}` has no `title`, nor anything else to print");
         return new Work(work, problems.All.At(map.Span));

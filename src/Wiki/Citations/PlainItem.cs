@@ -30,7 +30,7 @@ internal static class PlainItem
             Publisher = Text(work, Variable.Publisher),
             Place = Text(work, Variable.PublisherPlace),
             Authority = Text(work, Variable.Authority),
-            Jurisdiction = Text(work, Variable.Jurisdiction),
+            Jurisdiction = Text(work, Variable.Jurisdiction) is { } place && !Jurisdictions.IsCode(place) ? place : null,
             Volume = Text(work, Variable.Volume),
             Issue = Text(work, Variable.Issue),
             Page = Page(work),

@@ -49,7 +49,7 @@ public sealed class BibtexInheritanceTests
     [Fact]
     public void Data_of_several_works_stand_in_one_place_and_are_no_work()
     {
-        var read = Lists.Bib("@book{k, title={A}, xdata={oup, addr}} @xdata{oup, publisher={OUP}, xdata={more}} @xdata{addr, location={Oxford}} @xdata{more, series={S}}");
+        var read = Lists.Bib("@book{k, title={A}, xdata={oup, addr}} @xdata{oup, publisher={OUP}, xdata={more}} @xdata{addr, location={Oxford}, title={No}} @xdata{more, series={S}}");
         var work = Lists.Only(read);
         Assert.Equal(("OUP", "Oxford", "S"),
             (work.Text(Variable.Publisher), work.Text(Variable.PublisherPlace), work.Text(Variable.CollectionTitle)));
