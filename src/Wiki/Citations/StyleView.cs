@@ -44,7 +44,7 @@ internal sealed class StyleView
         ["version"] = view => view.Content(view.item.Version),
         ["volume"] = view => view.Content(view.item.Volume),
         ["year_is_volume"] = view => view.item.Volume is null or { Length: 1 },
-        ["year_suffix"] = view => view.item.YearSuffix,
+        ["year_suffix"] = view => view.item is { YearSuffix: { } letter, IssuedInWords: not null } ? "-" + letter : view.item.YearSuffix,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private CitationItem item = new() { Id = "", Title = "" };

@@ -27,6 +27,9 @@ public sealed class FurtherCases
         ["of a version and read"] = Page with { Author = [CitationName.FromText("Ada Example")], Version = "1a_2", Genre = null, ContainerTitle = null, Issued = null, Accessed = AccessDate.On(PartialDate.OfDay(new DateOnly(2026, 6, 1))) },
         ["of nobody's version"] = Page with { Author = [], ContainerTitle = null, Version = "1a_2" },
         ["second of its year"] = Page with { YearSuffix = "b" },
+        ["second of no year"] = Page with { Issued = null, YearSuffix = "b" },
+        ["second book of no year"] = Page with { Type = "book", Issued = null, YearSuffix = "b", ContainerTitle = null, Genre = null, Url = null },
+        ["second of those in press"] = Page with { IssuedInWords = "in press", YearSuffix = "b" },
         ["nobody's"] = Page with { Author = [], ContainerTitle = null },
         ["quoting"] = Page with { Author = [], ContainerTitle = null, Title = "The \"Black Box\"" },
         ["of friends"] = Page with { Author = [CitationName.OfOrganisation("Friends of \"Bob\"")] },
@@ -61,6 +64,14 @@ public sealed class FurtherCases
     [InlineData("apa", "second of its year", "Tolkien, J. R. R. (2026b, May 30). *Oversight* [Wiki article — Concept]. Policy Window. " + Url)]
     [InlineData("apa-intext", "second of its year", "(Tolkien, 2026b)")]
     [InlineData("chicago-author-date", "second of its year", "Tolkien, J. R. R. 2026b. “Oversight.” Wiki article — Concept. Policy Window, May 30. " + Url + ".")]
+    [InlineData("apa-intext", "second of no year", "(Tolkien, n.d.-b)")]
+    [InlineData("apa-intext", "second of those in press", "(Tolkien, in press-b)")]
+    [InlineData("apa", "second book of no year", "Tolkien, J. R. R. (n.d.-b). *Oversight*.")]
+    [InlineData("chicago-author-date-intext", "second of no year", "(Tolkien, n.d.-b)")]
+    [InlineData("chicago-author-date", "second book of no year", "Tolkien, J. R. R. n.d.-b. *Oversight*.")]
+    [InlineData("harvard-intext", "second of no year", "(Tolkien, no date b)")]
+    [InlineData("harvard", "second of no year", "Tolkien, J.R.R. (no date b) *Oversight*, *Policy Window*. Available at: " + Url + ".")]
+    [InlineData("harvard", "second book of no year", "Tolkien, J.R.R. (no date b) *Oversight*.")]
     [InlineData("chicago-author-date-intext", "second of its year", "(Tolkien 2026b)")]
     [InlineData("harvard", "second of its year", "Tolkien, J.R.R. (2026b) *Oversight*, *Policy Window*. Available at: " + Url + ".")]
     [InlineData("harvard-intext", "second of its year", "(Tolkien, 2026b)")]
@@ -84,6 +95,8 @@ public sealed class FurtherCases
     [InlineData("biblatex", "of a version", @"version      = {1a\_2}")]
     [InlineData("csl-json", "of a version", "\"version\":\"1a_2\"")]
     [InlineData("csl-json", "of Beethoven", "{\"family\":\"Beethoven\",\"given\":\"Ludwig\",\"dropping-particle\":\"van\"}")]
+    [InlineData("ris", "of Beethoven", "\r\nAB  - In \"short\".\r\n")]
+    [InlineData("enw", "of Beethoven", "\n%X In \"short\".\n")]
     [InlineData("csl-json", "of Beethoven", "\"abstract\":\"In \\\"short\\\".\"")]
     [InlineData("csl-json", "of a licence", "\"license\":\"CC-BY-4.0\",\"DOI\":\"10.1000/182\",\"URL\":")]
     [InlineData("bibtex", "of a licence", "doi          = {10.1000/182}")]
