@@ -29,10 +29,10 @@ public sealed class Item
     /// <summary>Text or number as written, tags included, or null.</summary>
     public string? Text(Variable variable) => values.GetValueOrDefault(variable) as string;
 
-    /// <summary>A text read as rich text; read once, since an item is printed in several forms. Null where there is none.</summary>
+    /// <summary>A text read as rich text; read once, since an item is printed in several forms. Null where there is none, or no text.</summary>
     internal Node? Rich(Variable variable)
     {
-        if (!Present.Has(variable)) return null;
+        if (!Present.Has(variable) || variable > Variable.Volume) return null;
         if (read.Length == 0) read = new Node?[(int)Variable.Volume + 1];
         return read[(int)variable] ??= Links.Are(variable) ? Links.Of(variable, Text(variable)!) : RichText.Read(RichText.Spaced(Text(variable)!));
     }

@@ -121,7 +121,19 @@ internal static class NumberText
             var isPage = Labels.Normal(Numbers.Locator(context)!.Label) == "page";
             return PageRange.Write(text, isPage ? context.Style.PageRangeFormat : PageRangeFormat.None, dash);
         }
-        return IsNumeric(text) ? PageRange.Write(text, PageRangeFormat.None, dash) : text;
+        return variable != Variable.Version && IsNumeric(text) && !HasSteps(text) ? PageRange.Write(text, PageRangeFormat.None, dash) : text;
+    }
+
+    /// <summary>Whether a number has more than one hyphen: "2026-05-30" and "116-283-5" are names, not ranges.</summary>
+    private static bool HasSteps(string text)
+    {
+        var hyphens = 0;
+        foreach (var c in text)
+        {
+            if (c is ',' or '&') hyphens = 0;
+            else if (c == '-' && ++hyphens > 1) return true;
+        }
+        return false;
     }
 
     private static bool IsNumber(string word)

@@ -245,13 +245,13 @@ internal sealed class Renderer
         return variable switch
         {
             Variable.YearSuffix => YearSuffix(),
-            Variable.CitationNumber when context.CitationNumber is { } number =>
-                Call(variable, true) ? Node.OfText(NumberText.Plain(number), Tag.CitationNumber) : null,
+            Variable.CitationNumber when context.CitationNumber is { } place =>
+                Call(variable, true) ? Node.OfText(NumberText.Plain(place), Tag.CitationNumber) : null,
             Variable.CitationLabel => Call(variable, true) ? Label() : null,
-            _ when variable.IsNumber() => Numbers.TextOf(variable, context) is var text && Call(variable, text is not null)
-                ? NumberText.Field(variable, text!, context)
+            _ when variable.IsNumber() => Numbers.TextOf(variable, context) is var number && Call(variable, number is not null)
+                ? NumberText.Field(variable, number!, context)
                 : null,
-            _ => Call(variable, context.Item.Has(variable)) ? context.Item.Rich(variable) : null,
+            _ => context.Item.Rich(variable) is var text && Call(variable, text is not null) ? text : null,
         };
     }
 

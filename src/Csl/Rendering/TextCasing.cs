@@ -25,6 +25,7 @@ internal static class TextCasing
         if (node.Children.IsEmpty) return node.KeepsCase ? node : WithText(node, wanted, language);
         var leaves = new List<(Node Leaf, bool Keeps)>();
         NodeText.Collect(node, false, leaves);
+        if (wanted == TextCase.CapitalizeFirst) return WithFirst(node, leaves, language);
         var letters = string.Concat(leaves.Select(leaf => leaf.Leaf.Text)).ToCharArray();
         if (letters.Length == 0) return node;
         var kept = new bool[letters.Length];
@@ -43,6 +44,14 @@ internal static class TextCasing
             at += leaf.Text.Length;
         }
         return NodeText.WithTexts(node, texts);
+    }
+
+    /// <summary>The part with the first of its texts that has letters capitalised: what follows may be a word of its own.</summary>
+    private static Node WithFirst(Node node, List<(Node Leaf, bool Keeps)> leaves, string language)
+    {
+        var (first, keeps) = leaves.Find(each => each.Leaf.Text.Any(char.IsLetterOrDigit));
+        if (first is null || keeps) return node;
+        return node.Replace(first, first with { Text = WithText(Node.OfText(first.Text), TextCase.CapitalizeFirst, language).Text })!;
     }
 
     private static Node WithText(Node node, TextCase wanted, string language)
