@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Xunit.Abstractions;
 
 namespace Csl.Suite.Tests;
@@ -10,9 +8,6 @@ namespace Csl.Suite.Tests;
 /// </summary>
 public sealed class EqualityTests(ITestOutputHelper output)
 {
-    private static readonly ImmutableArray<(Item Item, Locator? Locator)> Works =
-        [.. Data.Files("", "works-*.json").SelectMany(file => JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray()).Select(Work)];
-
     [Fact]
     public void Official_styles_print_what_the_reference_prints_but_for_what_is_listed()
     {
@@ -33,15 +28,6 @@ public sealed class EqualityTests(ITestOutputHelper output)
         Assert.All(DifferenceClass.Listed, each => Assert.NotEmpty(each.Reason));
     }
 
-    private static (Item, Locator?) Work(JsonElement work)
-    {
-        var place = work.GetProperty("loc");
-        var locator = place.ValueKind == JsonValueKind.Object
-            ? new Locator(place.GetProperty("label").GetString()!, place.GetProperty("locator").GetString()!)
-            : null;
-        return (ItemReader.Read(work.GetProperty("item")), locator);
-    }
-
     /// <summary>For each work and part what differs, or null.</summary>
     private static IEnumerable<Difference?> Compared(string file)
     {
@@ -49,7 +35,7 @@ public sealed class EqualityTests(ITestOutputHelper output)
         var bound = new BoundStyle(style, Data.Locales, style.DefaultLocale ?? "en-GB");
         var name = Path.GetFileNameWithoutExtension(file);
         var reference = Reference.Printed(file);
-        foreach (var (item, locator) in Works)
+        foreach (var (item, locator) in Works.All)
         {
             var document = bound.Process([item], [new Citation([new Cite(0, Locator: locator)]) { StandsAlone = true }]);
             var list = string.Concat(document.Bibliography.Select(entry => Printed(entry.Text)));

@@ -31,6 +31,7 @@ internal sealed class Locale
         longMonths = [.. Enumerable.Range(1, 12).Select(month => Long($"month-{month:00}"))];
         shortMonths = [.. Enumerable.Range(1, 12).Select(month => Text($"month-{month:00}", TermForm.Short))];
         HasEditorTranslator = Long("editortranslator").Length > 0;
+        KeepsParticles = language.Split('-')[0] is "fr" or "ru" or "cs";
     }
 
     /// <summary>The marks of quotation, outer and inner.</summary>
@@ -44,6 +45,9 @@ internal sealed class Locale
     public string RangeDash { get; }
 
     public bool HasEditorTranslator { get; }
+
+    /// <summary>Whether a particle and its name stay on one line.</summary>
+    public bool KeepsParticles { get; }
 
     /// <summary>The name of a month from 1 to 12.</summary>
     public string Month(int month, TermForm form) => (form == TermForm.Short ? shortMonths : longMonths)[month - 1];

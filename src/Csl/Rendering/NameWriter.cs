@@ -62,7 +62,7 @@ internal readonly struct NameWriter(Renderer renderer, NamesLook look, NameOptio
     private string Leading(string particle)
     {
         var text = Particle(particle);
-        var keeps = text.Length > 0 && !context.InSort && !Touches(text[^1]) && context.Locale.Language[..2] is "fr" or "ru" or "cs";
+        var keeps = text.Length > 0 && !context.InSort && !Touches(text[^1]) && context.Locale.KeepsParticles;
         return keeps ? text + '\u00a0' : text;
     }
 

@@ -73,6 +73,17 @@ public sealed class HostileInputTests
         Assert.False(new BoundStyle(style, Languages).Render(item, StylePart.Citation).IsEmpty);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("f")]
+    [InlineData("-")]
+    public void A_language_that_is_none_prints_in_English(string language)
+    {
+        var item = new Item.Builder("a", "book").Set(Variable.Author, [new Name { Family = "Doe", Particle = "van" }]).Build();
+        var style = Style.Read($"<style default-locale='{language}'><citation><layout><names variable='author'/></layout></citation></style>").Style!;
+        Assert.Equal("van Doe", new BoundStyle(style, Languages).Render(item, StylePart.Citation).ToPlain());
+    }
+
     [Fact]
     public void What_becomes_too_long_is_the_id()
     {
