@@ -47,7 +47,7 @@ public sealed class Item
     /// <summary>Gathers what is known of a work. Blank values are left out.</summary>
     public sealed class Builder(string id, string type)
     {
-        private readonly Dictionary<Variable, object> values = [];
+        private Dictionary<Variable, object> values = [];
 
         public Builder Set(Variable variable, string? text)
         {
@@ -78,6 +78,12 @@ public sealed class Item
 
         public IEnumerable<Name> Names(Variable variable) => values.TryGetValue(variable, out var names) ? (ImmutableArray<Name>)names : [];
 
-        public Item Build() => new(id, Type, new Dictionary<Variable, object>(values));
+        /// <summary>The work; what was gathered is the work's from now on, and the builder is empty.</summary>
+        public Item Build()
+        {
+            var item = new Item(id, Type, values);
+            values = [];
+            return item;
+        }
     }
 }

@@ -9,10 +9,14 @@ internal sealed class BibtexWork
     private readonly BibtexEntry entry;
     private readonly WorkProblems problems;
     private readonly Item.Builder builder;
+    private readonly Action<string> tellCommand;
+
+    /// <summary>Whose text is being read.</summary>
+    private string textField = "";
 
     private BibtexWork(BibtexEntry entry, WorkProblems problems)
     {
-        (this.entry, this.problems) = (entry, problems);
+        (this.entry, this.problems, tellCommand) = (entry, problems, TellCommand);
         builder = new Item.Builder(entry.Key, BibtexTypes.Of(entry, problems));
     }
 
@@ -166,12 +170,14 @@ internal sealed class BibtexWork
     private string? Text(string field)
     {
         if (entry.Find(field) is not { } tex) return null;
+        textField = field;
         var isTitle = field.Contains("title", StringComparison.OrdinalIgnoreCase);
-        var text = TexText.Rich(tex, command => TellCommand(field, command), isTitle);
+        var text = TexText.Rich(tex, tellCommand, isTitle);
         return text.Length > 0 ? text : null;
     }
 
-    private void TellCommand(string field, string command) => problems.UnreadOnce(
-        entry.PlaceOf(field), $"the TeX command `\\{command}` is not known here",
-            "write the character or the text that it stands for; the words in its braces are printed");
+    private void TellCommand(string command) => problems.UnreadOnce(
+        entry.PlaceOf(textField),
+        $"the TeX command `\\{command}` is not known here",
+        "write the character or the text that it stands for; the words in its braces are printed");
 }
