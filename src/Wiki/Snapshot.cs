@@ -4,6 +4,7 @@ using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Graph;
+using Wiki.Input;
 using Wiki.Render;
 using Wiki.Text;
 

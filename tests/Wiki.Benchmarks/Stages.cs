@@ -5,6 +5,7 @@ using BenchmarkDotNet.Attributes;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Input;
 using Wiki.Render;
 using Wiki.Templates;
 using Wiki.Tests;

@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Input;
 using Wiki.Render;
 using Wiki.Templates;
 using Wiki.Text;

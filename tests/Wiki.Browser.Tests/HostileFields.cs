@@ -3,6 +3,7 @@ using System.Text.Json;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Input;
 using Wiki.Render;
 using Wiki.Templates;
 using Wiki.Text;

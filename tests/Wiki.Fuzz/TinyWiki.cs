@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Wiki.Citations;
 using Wiki.Content;
+using Wiki.Input;
 using Wiki.Render;
 using Wiki.Templates;
 

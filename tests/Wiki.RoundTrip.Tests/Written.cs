@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Wiki.Citations;
 using Wiki.Content;
+using Wiki.Input;
 using Wiki.Render;
 using Wiki.Templates;
 using Wiki.Tests;
@@ -19,7 +20,7 @@ public sealed class Written : IDisposable
     public Written()
     {
         var content = Path.Combine(Repository.Root, "content");
-        var settings = SettingsReader.Read(Site.SettingsFile, File.ReadAllBytes(Path.Combine(content, Site.SettingsFile))).Value with { CitationFiles = ["biblatex", "enw"] };
+        var settings = SettingsReader.Read(SettingsReader.FileName, File.ReadAllBytes(Path.Combine(content, SettingsReader.FileName))).Value with { CitationFiles = ["biblatex", "enw"] };
         var entries = FilesBelow(content, "*.md").Select(file => EntryReader.Read(file.Path, file.Bytes, settings).Value).ToImmutableArray();
         var theme = FilesBelow(Path.Combine(Repository.Root, "templates"), "*").Where(file => !file.Path.EndsWith(".md", StringComparison.Ordinal)).ToArray();
         var templates = TemplateSet.Load(theme.Select(file => new TemplateFile(file.Path, file.Bytes))).Value;

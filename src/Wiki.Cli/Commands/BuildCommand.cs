@@ -70,8 +70,8 @@ internal static class BuildCommand
         if (counts is null) return Refuse(site, options, progress, terminal);
         progress.Clear();
         Report.Write(site.Findings, options.Format, terminal);
-        terminal.Output.WriteLine(Summary.OfBuild(site, counts.Value, clock));
-        if (Summary.Hint(site) is { } hint) terminal.Output.WriteLine(hint);
+        terminal.Output.WriteLine(Summary.OfBuild(site.Snapshot, site.Findings, counts.Value, clock));
+        if (Summary.Hint(site.Snapshot) is { } hint) terminal.Output.WriteLine(hint);
         return ExitCode.Done;
     }
 
@@ -128,7 +128,7 @@ internal static class BuildCommand
     {
         progress.Clear();
         Report.Write(site.Findings, options.Format, terminal);
-        terminal.Output.WriteLine(Summary.OfRefusal(site));
+        terminal.Output.WriteLine(Summary.OfRefusal(site.Snapshot, site.Findings));
         return ExitCode.ContentProblems;
     }
 }

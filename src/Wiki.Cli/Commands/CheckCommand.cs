@@ -34,7 +34,7 @@ internal static class CheckCommand
         if (!site.Findings.Prevent(options.IsStrict)) site = site.With(SiteWriter.Write(site.Snapshot, site.Content, new NoOutput(), progress, workers));
         progress.Clear();
         Report.Write(site.Findings, options.Format, terminal);
-        terminal.Output.WriteLine(Summary.OfCheck(site, clock));
+        terminal.Output.WriteLine(Summary.OfCheck(site.Snapshot, site.Findings, clock));
         return site.Findings.Prevent(options.IsStrict) ? ExitCode.ContentProblems : ExitCode.Done;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wiki.Cli.Files;
+using Wiki.Cli.Reading;
 using Wiki.Cli.Reports;
 using Wiki.Content;
 using Wiki.Diagnostics;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Wiki.Cli.Files;
+using Wiki.Cli.Reading;
 using Wiki.Cli.Reports;
 using Wiki.Cli.Serve;
 using Wiki.Content;

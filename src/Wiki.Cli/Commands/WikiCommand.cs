@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Wiki.Cli.Reports;
 
 namespace Wiki.Cli.Commands;
 

@@ -19,8 +19,8 @@ internal sealed class ContentFiles(SourceFolder folder, InputPrints seen)
     /// <summary>The settings; without them those of a wiki that declares nothing, so that its entries are read and their problems told.</summary>
     public Parsed<Settings> ReadSettings()
     {
-        if (folder.KindOf(Site.SettingsFile, out _) != FileKind.Regular) return new(Undeclared, [Missing]);
-        var read = Read(Site.SettingsFile, seen.Shared, bytes => SettingsReader.Read(Site.SettingsFile, bytes));
+        if (folder.KindOf(SettingsReader.FileName, out _) != FileKind.Regular) return new(Undeclared, [Missing]);
+        var read = Read(SettingsReader.FileName, seen.Shared, bytes => SettingsReader.Read(SettingsReader.FileName, bytes));
         return new(read.Value ?? Undeclared, read.Diagnostics);
     }
 
@@ -47,7 +47,7 @@ internal sealed class ContentFiles(SourceFolder folder, InputPrints seen)
     private static Settings Undeclared => new() { Title = "", Publisher = "", IsWhole = false };
 
     private static Diagnostic Missing => new(
-        Rules.MissingSettings, Location.OfFile(Site.SettingsFile), "the content folder has no `site.yaml`", "make one with `title: …` and `base_url: https://…`, or start with `wiki init`");
+        Rules.MissingSettings, Location.OfFile(SettingsReader.FileName), "the content folder has no `site.yaml`", "make one with `title: …` and `base_url: https://…`, or start with `wiki init`");
 
     private Parsed<T?> Read<T>(string path, Fingerprint print, Func<ReadOnlyMemory<byte>, Parsed<T>> reader)
         where T : class

@@ -1,3 +1,4 @@
+using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Incremental;
 
@@ -28,7 +29,7 @@ internal static class ContentListing
         if (met.Defect is { } defect) return Skipped(met.Path, defect, "rename it");
         if (met.Kind != FileKind.Regular) return Skipped(met.Path, UnfitFileException.ReasonOf(met.Kind), UnfitFileException.HelpFor(met.Kind));
         if (ContentNames.MeantName(met.Path) is { } meant) return Skipped(met.Path, $"its name is not quite `{meant}`", $"rename it to `{meant}`");
-        var kind = met.Path == Site.SettingsFile ? WikiFileKind.Settings : ContentNames.IsEntry(met.Path) ? WikiFileKind.Entry : WikiFileKind.Asset;
+        var kind = met.Path == SettingsReader.FileName ? WikiFileKind.Settings : ContentNames.IsEntry(met.Path) ? WikiFileKind.Entry : WikiFileKind.Asset;
         return new WikiFile(met.Path, kind, met.Stamp);
     }
 

@@ -1,3 +1,4 @@
+using Wiki.Content;
 using Wiki.Text;
 
 namespace Wiki.Cli.Files;
@@ -38,7 +39,7 @@ internal static class ContentNames
     public static string? MeantName(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
-        if (name.Length == path.Length && (Array.Exists(AlmostSettings, almost => Same(almost, name)) || (Same(name, Site.SettingsFile) && name != Site.SettingsFile))) return Site.SettingsFile;
+        if (name.Length == path.Length && (Array.Exists(AlmostSettings, almost => Same(almost, name)) || (Same(name, SettingsReader.FileName) && name != SettingsReader.FileName))) return SettingsReader.FileName;
         if (IsBelowAssets(path)) return null;
         var extension = Path.GetExtension(name);
         var isAlmost = Array.Exists(AlmostEntries, almost => Same(almost, extension)) || (Same(extension, EntryExtension) && extension != EntryExtension);

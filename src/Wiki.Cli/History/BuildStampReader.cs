@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wiki.Diagnostics;
+using Wiki.Input;
 
 namespace Wiki.Cli.History;
 

@@ -15,7 +15,7 @@ internal static class HistoryProblems
         $"git cannot tell the last change of {Count.Of(paths.Count, "entry")}: {failure.Message}", $"{(failure.Help is null ? "" : $"{failure.Help}, or ")}{Remedy(settings)}");
 
     public static Diagnostic UnknownMoment(GitFailure failure) => new(
-        Rules.UnknownMoment, Location.OfFile(Site.SettingsFile),
+        Rules.UnknownMoment, Location.OfFile(SettingsReader.FileName),
         $"pages cannot say of when and of which version they are, since git cannot tell the last commit: {failure.Message}",
         $"{(failure.Help is null ? "" : $"{failure.Help}, or ")}give the moment: `SOURCE_DATE_EPOCH=1767225600`");
 

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Wiki.Cli.Commands;
 using Wiki.Cli.Files;
 using Wiki.Cli.Publish;
+using Wiki.Cli.Reading;
 using Wiki.Cli.Reports;
 using Wiki.Diagnostics;
 using Wiki.Incremental;

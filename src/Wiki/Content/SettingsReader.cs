@@ -8,6 +8,9 @@ namespace Wiki.Content;
 /// <summary>Turns the bytes of <c>site.yaml</c> into settings. Never throws, and always answers with settings that work: what is wrong is told and has its default.</summary>
 public static class SettingsReader
 {
+    /// <summary>The settings' path in the content folder.</summary>
+    public const string FileName = "site.yaml";
+
     /// <param name="path">As diagnostics print it.</param>
     /// <param name="bytes">The whole file.</param>
     public static Parsed<Settings> Read(string path, ReadOnlyMemory<byte> bytes)

@@ -16,6 +16,4 @@ public static partial class Rules
 
     private static ImmutableArray<Rule> SettingsRules =>
         [MissingSettings, UnknownSetting, InvalidSetting, MissingSetting, UndeclaredName, NameClash, MissingBaseUrl, LoopbackBaseUrl, MatrixNotMade];
-
-    private static ImmutableArray<Rule> OutputRules => [];
 }

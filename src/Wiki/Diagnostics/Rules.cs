@@ -22,7 +22,7 @@ public static partial class Rules
     private static class Catalogue
     {
         public static readonly ImmutableArray<Rule> All =
-            [.. FrontMatterRules, .. MarkdownRules, .. WordRules, .. GraphRules, .. TemplateRules, .. CitationRules, .. SettingsRules, .. OutputRules];
+            [.. FrontMatterRules, .. MarkdownRules, .. WordRules, .. GraphRules, .. TemplateRules, .. CitationRules, .. SettingsRules];
 
         public static readonly FrozenSet<Rule> ByDeclarations =
             new[] { UnknownKey, UnknownKind, MissingSummary, UnknownStep, UnknownCategory, WrongKind, Orphan, RouteCollision }.ToFrozenSet();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Input;
 using Wiki.Templates;
 
 namespace Wiki.Incremental;

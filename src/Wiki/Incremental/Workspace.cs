@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Input;
 using Wiki.Render;
 using Wiki.Templates;
 
 namespace Wiki.Incremental;
 
 /// <summary>
-/// A wiki that changes: the only object with state. It keeps what was read from each file alone, and the last snapshot for <see cref="Site.Build"/> to take over what still holds; the snapshot after any changes is the one that a
+/// A wiki that changes: the only object with state. It keeps what was read from each file alone, and the last snapshot for <see cref="Site.Build(SiteInput, Snapshot?)"/> to take over what still holds; the snapshot after any changes is the one that a
 /// new workspace would give. But for <see cref="FindUntold"/>, not for two threads at once.
 /// </summary>
 public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
@@ -58,7 +59,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     private bool ReloadContent(ImmutableArray<WikiFile> listed, Touched touched)
     {
         var (next, made) = sources.Merge(listed, touched);
-        if (ReloadSettings(SourceList.Find(next, Site.SettingsFile) != SourceList.Find(sources.All, Site.SettingsFile), touched.IsTheme)) made = [.. Enumerable.Range(0, next.Length)];
+        if (ReloadSettings(SourceList.Find(next, SettingsReader.FileName) != SourceList.Find(sources.All, SettingsReader.FileName), touched.IsTheme)) made = [.. Enumerable.Range(0, next.Length)];
         files.Expect(made.Count(i => next[i].Kind == WikiFileKind.Entry));
         Parallel.For(0, made.Count, workers, i => next[made[i]] = Read(next[made[i]]));
         if (made.Count == 0 && next.Length == sources.All.Length) return false;

@@ -51,7 +51,7 @@ public sealed class CitationFiles
         }
     }
 
-    private static Diagnostic Problem(string message, string help) => new(Rules.UnusableFormat, Location.OfFile(Site.SettingsFile), message, help);
+    private static Diagnostic Problem(string message, string help) => new(Rules.UnusableFormat, Location.OfFile(SettingsReader.FileName), message, help);
 
     private CitationFileView[] Views(ImmutableArray<CitationStyle> styles, Func<string, Route> routeOf) =>
         styles.IsEmpty ? [] : [.. styles.Select(style => new CitationFileView(style, routeOf(style.Extension!).Address(site)))];

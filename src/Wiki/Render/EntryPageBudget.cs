@@ -36,7 +36,7 @@ public sealed class ListPageBudget : PageBudget
     public override long Most => Limits.LongestPageBytes;
 
     public override Diagnostic Problem => new(
-        Rules.InputTooLarge, Location.OfFile(Site.SettingsFile),
+        Rules.InputTooLarge, Location.OfFile(SettingsReader.FileName),
         $"a list of entries becomes a page of more than {Limits.LongestPageBytes:N0} bytes",
         "write a smaller `page_size`, or shorten descriptions and the summaries of entries");
 }

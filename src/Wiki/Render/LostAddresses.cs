@@ -29,7 +29,7 @@ internal static class LostAddresses
             var address = file[..^Page.Length];
             var former = address == site.Addresses.EntryFolder + slug && successor?.Kind != Settings.PageKind ? slug : $"/{address}/";
             yield return new Diagnostic(
-                Rules.AddressGone, successor?.Location ?? Location.OfFile(Site.SettingsFile),
+                Rules.AddressGone, successor?.Location ?? Location.OfFile(SettingsReader.FileName),
                 $"`/{address}` was published and is gone, so whoever cites it leads readers to nothing",
                 successor is null ? $"write `redirect_from: [{former}]` into the entry that says the same now, or keep it with `status: withdrawn`"
                 : $"write `redirect_from: [{former}]` into this entry if it is the same under another name, or keep the other with `status: withdrawn`");

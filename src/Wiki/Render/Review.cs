@@ -1,5 +1,6 @@
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Input;
 using Wiki.Text;
 
 namespace Wiki.Render;

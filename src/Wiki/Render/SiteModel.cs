@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Graph;
+using Wiki.Input;
 using Wiki.Search;
 using Wiki.Templates;
 
@@ -13,14 +14,15 @@ public sealed class SiteModel
     private readonly Lazy<SearchIndex> search;
 
     /// <param name="input">What the site is made of.</param>
+    /// <param name="kinds">Of files that are made.</param>
     /// <param name="graph">Its entries, connected.</param>
     /// <param name="words">Those of its language.</param>
     /// <param name="earlier">A site with the same settings and much the same entries, if there is one.</param>
-    public SiteModel(SiteInput input, ConceptGraph graph, Words words, SiteModel? earlier)
+    public SiteModel(SiteInput input, ImmutableArray<RouteKind> kinds, ConceptGraph graph, Words words, SiteModel? earlier)
     {
         Settings = input.Settings;
         Stamp = input.Stamp;
-        RouteKinds = input.RouteKinds;
+        RouteKinds = kinds;
         ContentFiles = input.Assets;
         ActiveAssets = input.ActiveAssets;
         LargeImages = input.LargeImages;

@@ -113,6 +113,7 @@ public static class Folding
         var table = new Dictionary<int, string>(2100);
         while (reader.ReadLine() is { } line)
         {
+            if (line is ['#', ..]) continue;
             var codes = line.Split(' ');
             table[Hex(codes[0])] = string.Concat(codes.Skip(1).Select(code => char.ConvertFromUtf32(Hex(code))));
         }

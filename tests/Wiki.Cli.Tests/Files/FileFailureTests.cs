@@ -1,5 +1,5 @@
-using Wiki.Cli.Commands;
 using Wiki.Cli.Files;
+using Wiki.Cli.Reports;
 
 namespace Wiki.Cli.Tests.Files;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Wiki.Content;
 using Wiki.Incremental;
 
 namespace Wiki.Tests.Incremental;
@@ -43,12 +44,12 @@ internal sealed record Edit(string Name, Action<MemoryWiki> Make, Change[] Told)
     ];
 
     private static readonly Gen<Edit> WriteEntry = Gen.Select(OneOf(Paths), Gen.Int[0, Texts.Length - 1], (path, text) => Write(path, Texts[text]));
-    private static readonly Gen<Edit> WriteSettings = OneOf(Settings).Select(text => Write(Site.SettingsFile, text));
+    private static readonly Gen<Edit> WriteSettings = OneOf(Settings).Select(text => Write(SettingsReader.FileName, text));
     private static readonly Gen<Edit> WriteReferences = OneOf("@book{wood, title = {Wood}, author = {Knott, Ann}, year = 1999}", "@book{wood, title = {Timber}, year = 2001}", "@book{tree, title = {Trees}}")
         .Select(works => Write("references.bib", works));
 
     private static readonly Gen<Edit> WriteAsset = OneOf("assets/leaf.png", "concepts/leaf.png").Select(path => Write(path, "PNG"));
-    private static readonly Gen<Edit> Delete = OneOf([.. Paths, Site.SettingsFile, "concepts/leaf.png", "references.bib"]).Select(path => new Edit($"delete {path}", wiki => wiki[path] = null, [new Change.Content(path)]));
+    private static readonly Gen<Edit> Delete = OneOf([.. Paths, SettingsReader.FileName, "concepts/leaf.png", "references.bib"]).Select(path => new Edit($"delete {path}", wiki => wiki[path] = null, [new Change.Content(path)]));
     private static readonly Gen<Edit> Rename = Gen.Select(OneOf(Paths), OneOf(Paths), Move);
 
     private static readonly Gen<Edit> RenameFolder = OneOf(("concepts", "instruments"), ("instruments", "ideas"), ("ideas", "concepts"), ("concepts/deep", "concepts")).Select(folders => new Edit(
@@ -72,7 +73,7 @@ internal sealed record Edit(string Name, Action<MemoryWiki> Make, Change[] Told)
     /// <summary>A wiki that has most of what edits touch.</summary>
     public static MemoryWiki Beginning()
     {
-        var wiki = new MemoryWiki { [Site.SettingsFile] = Settings[0], ["references.bib"] = "@book{wood, title = {Wood}, author = {Knott, Ann}, year = 1999}" };
+        var wiki = new MemoryWiki { [SettingsReader.FileName] = Settings[0], ["references.bib"] = "@book{wood, title = {Wood}, author = {Knott, Ann}, year = 1999}" };
         for (var i = 0; i < Paths.Length; i++) wiki[Paths[i]] = Texts[i % 3];
         return wiki;
     }

@@ -4,6 +4,7 @@ using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Incremental;
+using Wiki.Input;
 using Wiki.Templates;
 using Wiki.Text;
 
@@ -69,7 +70,7 @@ internal sealed class MemoryWiki : IWikiFiles
         files.Where(file => path.Length == 0 || file.Key == path || file.Key.StartsWith(path + "/", StringComparison.Ordinal)).Select(file => new WikiFile(file.Key, KindOf(file.Key), new FileStamp(0, file.Value.Edition)));
 
     public Parsed<Settings> ReadSettings() =>
-        files.TryGetValue(Site.SettingsFile, out var file) ? SettingsReader.Read(Site.SettingsFile, Encoding.UTF8.GetBytes(file.Text)) : new(new Settings { Title = "", Publisher = "" }, []);
+        files.TryGetValue(SettingsReader.FileName, out var file) ? SettingsReader.Read(SettingsReader.FileName, Encoding.UTF8.GetBytes(file.Text)) : new(new Settings { Title = "", Publisher = "" }, []);
 
     public Parsed<Entry?> ReadEntry(string path, Settings settings)
     {
@@ -88,5 +89,5 @@ internal sealed class MemoryWiki : IWikiFiles
     public ImmutableArray<TemplateFile> ReadTheme() => [.. BuiltIn, .. templates.Select(template => new TemplateFile(template.Key, Encoding.UTF8.GetBytes(template.Value)))];
 
     private static WikiFileKind KindOf(string path) =>
-        path == Site.SettingsFile ? WikiFileKind.Settings : path.EndsWith(".md", StringComparison.Ordinal) ? WikiFileKind.Entry : WikiFileKind.Asset;
+        path == SettingsReader.FileName ? WikiFileKind.Settings : path.EndsWith(".md", StringComparison.Ordinal) ? WikiFileKind.Entry : WikiFileKind.Asset;
 }

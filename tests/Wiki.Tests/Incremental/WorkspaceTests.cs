@@ -1,3 +1,4 @@
+using Wiki.Content;
 using Wiki.Incremental;
 
 namespace Wiki.Tests.Incremental;
@@ -9,7 +10,7 @@ public sealed class WorkspaceTests
 
     private readonly MemoryWiki wiki = new()
     {
-        [Site.SettingsFile] = "title: Trees\nbase_url: https://trees.example\n",
+        [SettingsReader.FileName] = "title: Trees\nbase_url: https://trees.example\n",
         [Oak] = "---\ntitle: Oak\nsummary: A tree.\n---\n",
         [Ash] = "---\ntitle: Ash\nsummary: A tree.\n---\n",
     };
@@ -55,8 +56,8 @@ public sealed class WorkspaceTests
     [Fact]
     public void Other_settings_read_every_entry_again()
     {
-        wiki[Site.SettingsFile] = "title: Woods\nbase_url: https://trees.example\n";
-        workspace.Apply(new Change.Content(Site.SettingsFile));
+        wiki[SettingsReader.FileName] = "title: Woods\nbase_url: https://trees.example\n";
+        workspace.Apply(new Change.Content(SettingsReader.FileName));
         Assert.Equal(4, wiki.Reads);
     }
 
@@ -80,12 +81,12 @@ public sealed class WorkspaceTests
     {
         var wiki = new MemoryWiki
         {
-            [Site.SettingsFile] = settings + "base_url: https://t.example.org\n",
+            [SettingsReader.FileName] = settings + "base_url: https://t.example.org\n",
             ["cases/a.md"] = "---\ntitle: A\nkind: case\ncategory: Machine learning\ncourt: X\ncites: [b]\n---\n[[b]]\n",
             ["cases/b.md"] = "---\ntitle: B\ncourt: Y\npublished: soon\n---\n[[nowhere]]\n",
         };
         var told = new Workspace(wiki, new ParallelOptions()).Apply().Diagnostics;
-        Assert.Equal([code], told.Where(problem => problem.Location.Path == Site.SettingsFile).Select(problem => problem.Rule.Code));
-        Assert.Equal(["WIKI011", "WIKI101"], told.Where(problem => problem.Location.Path != Site.SettingsFile).Select(problem => problem.Rule.Code));
+        Assert.Equal([code], told.Where(problem => problem.Location.Path == SettingsReader.FileName).Select(problem => problem.Rule.Code));
+        Assert.Equal(["WIKI011", "WIKI101"], told.Where(problem => problem.Location.Path != SettingsReader.FileName).Select(problem => problem.Rule.Code));
     }
 }

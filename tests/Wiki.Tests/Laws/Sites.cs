@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Wiki.Citations;
 using Wiki.Content;
+using Wiki.Input;
 using Wiki.Render;
 using Wiki.Templates;
 
@@ -19,7 +20,7 @@ internal static class Sites
     /// <summary>A wiki of these files, by path; <c>site.yaml</c> among them. What does not end in <c>.md</c> is an asset.</summary>
     public static SiteInput Of(IReadOnlyDictionary<string, string> files)
     {
-        var settings = SettingsReader.Read(Site.SettingsFile, Encoding.UTF8.GetBytes(files[Site.SettingsFile]));
+        var settings = SettingsReader.Read(SettingsReader.FileName, Encoding.UTF8.GetBytes(files[SettingsReader.FileName]));
         var withWords = ThemeInBodies.GiveTo(settings.Value, Theme);
         var entries = files.Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal)).Select(file => EntryReader.Read(file.Key, Encoding.UTF8.GetBytes(file.Value), withWords)).ToList();
         var references = ReferenceReader.FileNames.Where(files.ContainsKey).Select(name => ReferenceReader.Read(name, Encoding.UTF8.GetBytes(files[name]))).ToList();
@@ -31,7 +32,7 @@ internal static class Sites
             Styles = Site.StylesOf(Theme.Files).Value,
             Entries = [.. entries.Select(entry => entry.Value)],
             Library = library.Value,
-            Assets = [.. files.Keys.Where(path => !path.EndsWith(".md", StringComparison.Ordinal) && path != Site.SettingsFile)],
+            Assets = [.. files.Keys.Where(path => !path.EndsWith(".md", StringComparison.Ordinal) && path != SettingsReader.FileName)],
             Diagnostics = [.. settings.Diagnostics, .. entries.SelectMany(entry => entry.Diagnostics), .. references.SelectMany(list => list.Diagnostics), .. library.Diagnostics],
         };
     }

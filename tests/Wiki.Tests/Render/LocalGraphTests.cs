@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Wiki.Content;
 using Wiki.Render;
 using Wiki.Tests.Laws;
 
@@ -83,7 +84,7 @@ public sealed partial class LocalGraphTests
         var files = entries.ToDictionary(
             entry => $"concepts/{entry.Slug}.md",
             entry => $"---\n{(entry.FrontMatter.Contains("title:", StringComparison.Ordinal) ? "" : $"title: {entry.Slug}\n")}summary: A plant.\n{entry.FrontMatter}\n---\n{entry.Body}\n");
-        files[Site.SettingsFile] = settings;
+        files[SettingsReader.FileName] = settings;
         return Encoding.UTF8.GetString(Sites.Render(Site.Build(Sites.Of(files)))[$"wiki/{slug}/index.html"]);
     }
 

@@ -1,4 +1,6 @@
 using System.Text;
+using Wiki.Content;
+using Wiki.Input;
 using Wiki.Render;
 using Wiki.Search;
 using Wiki.Templates;
@@ -11,7 +13,7 @@ public sealed class OwnKindTests
 {
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
     {
-        [Site.SettingsFile] = "title: Garden\nbase_url: https://garden.example\ntrailing_slash: true\n",
+        [SettingsReader.FileName] = "title: Garden\nbase_url: https://garden.example\ntrailing_slash: true\n",
         ["concepts/rose.md"] = "---\ntitle: Rose\nsummary: Red.\n---\nUnlike the [[lily]].\n",
         ["concepts/lily.md"] = "---\ntitle: Lily\nsummary: White.\n---\nUnlike the [[tulip]].\n",
         ["concepts/tulip.md"] = "---\ntitle: Tulip\nsummary: Tall.\n---\nUnlike the [[rose]].\n",
@@ -20,7 +22,7 @@ public sealed class OwnKindTests
     [Fact]
     public void Its_pages_are_listed_and_made_by_its_template()
     {
-        var rendered = Sites.Render(Site.Build(Garden(Files)));
+        var rendered = Sites.Render(Build(Garden(Files)));
         Assert.Equal("3 entries from ../ on\n", Encoding.UTF8.GetString(rendered["size/index.html"]));
         Assert.Equal("Rose and 2 others from ../../../ on\n", Encoding.UTF8.GetString(rendered["wiki/rose/others/index.html"]));
     }
@@ -28,7 +30,7 @@ public sealed class OwnKindTests
     [Fact]
     public void Its_pages_are_found_by_their_paths()
     {
-        var site = Site.Build(Garden(Files));
+        var site = Build(Garden(Files));
         Assert.IsType<SizePage>(site.Find("size/index.html"));
         Assert.IsType<OthersPage>(site.Find("wiki/rose/others/index.html"));
     }
@@ -36,26 +38,26 @@ public sealed class OwnKindTests
     [Fact]
     public void Search_engines_are_told_of_its_pages()
     {
-        var sitemap = Encoding.UTF8.GetString(Sites.Render(Site.Build(Garden(Files)))["sitemap.xml"]);
+        var sitemap = Encoding.UTF8.GetString(Sites.Render(Build(Garden(Files)))["sitemap.xml"]);
         Assert.Contains("<loc>https://garden.example/size/</loc>", sitemap, StringComparison.Ordinal);
         Assert.Contains("<loc>https://garden.example/wiki/rose/others/</loc>", sitemap, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Readers_find_in_its_pages_what_it_says() =>
-        Assert.Equal(3 + Site.Build(Sites.Of(Files)).Model.Search.DocumentCount, Site.Build(Garden(Files)).Model.Search.DocumentCount);
+        Assert.Equal(3 + Site.Build(Sites.Of(Files)).Model.Search.DocumentCount, Build(Garden(Files)).Model.Search.DocumentCount);
 
     [Fact]
     public void Templates_link_to_it()
     {
-        Assert.True(Site.Build(Garden(Files)).Model.Summary.TryGetMember("size_path", out var path));
+        Assert.True(Build(Garden(Files)).Model.Summary.TryGetMember("size_path", out var path));
         Assert.Equal("size/", path);
     }
 
     [Fact]
     public void Its_templates_are_not_told_to_be_unused_and_a_page_of_each_is_tried()
     {
-        var site = Site.Build(Garden(Files));
+        var site = Build(Garden(Files));
         Assert.Empty(site.Diagnostics);
         Assert.Single(site.Samples.OfType<SizePage>());
         Assert.Single(site.Samples.OfType<OthersPage>());
@@ -75,7 +77,7 @@ public sealed class OwnKindTests
     public void A_page_of_an_author_in_its_place_is_told()
     {
         var files = new Dictionary<string, string>(Files, StringComparer.Ordinal) { ["pages/size.md"] = "---\ntitle: Size\nsummary: Small.\n---\n" };
-        var told = Assert.Single(Site.Build(Garden(files)).Diagnostics);
+        var told = Assert.Single(Build(Garden(files)).Diagnostics);
         Assert.Equal(("pages/size.md", "the size of the wiki and the page pages/size.md would both be written to size/index.html"), (told.Location.Path, told.Message));
     }
 
@@ -89,15 +91,17 @@ public sealed class OwnKindTests
 
     private static Dictionary<string, UInt128> KeysOf(SiteInput input)
     {
-        var site = Site.Build(input);
+        var site = Build(input);
         return site.Routes.Zip(site.Keys()).ToDictionary(file => site.PathOf(file.First), file => file.Second, StringComparer.Ordinal);
     }
+
+    private static Snapshot Build(SiteInput input) => Site.Build(input, null, [.. RouteKinds.All, SizePage.All, OthersPage.All]);
 
     private static SiteInput Garden(Dictionary<string, string> files)
     {
         var input = Sites.Of(files);
         var own = new[] { Template("size.html", "{{ site.entry_count_text }} from {{ root }} on\n"), Template("others.html", "{{ page.title }} and {{ others.count }} others from {{ root }} on\n") };
-        return input with { Templates = TemplateSet.Load([.. input.Templates.Files.Select(file => file with { IsProven = true }), .. own]).Value, RouteKinds = [.. input.RouteKinds, SizePage.All, OthersPage.All] };
+        return input with { Templates = TemplateSet.Load([.. input.Templates.Files.Select(file => file with { IsProven = true }), .. own]).Value };
     }
 
     private static TemplateFile Template(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));

@@ -78,7 +78,7 @@ public sealed class PageKeyProperties
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [Site.SettingsFile] = Settings,
+            [SettingsReader.FileName] = Settings,
             ["concepts/oak.md"] = "---\ntitle: Oak\n---\nSee [[ash]].\n",
             ["concepts/ash.md"] = "---\ntitle: Ash\n---\nWords.\n",
             ["concepts/elm.md"] = "---\nsummary: A tree.\n---\nWords.\n",
@@ -86,7 +86,7 @@ public sealed class PageKeyProperties
             ["instruments/saw.md"] = "---\ntitle: Saw\nuses: [oak]\n---\nWords.\n",
         };
         var site = Build(files, []);
-        Assert.DoesNotContain(site.Diagnostics, found => found.Location.Path == Site.SettingsFile);
+        Assert.DoesNotContain(site.Diagnostics, found => found.Location.Path == SettingsReader.FileName);
         var before = KeysOfEntries(site);
         Assert.Distinct(before.Values);
         files[path] = files[path][..(files[path].LastIndexOf("---", StringComparison.Ordinal) + 4)] + text + "\n";
@@ -101,7 +101,7 @@ public sealed class PageKeyProperties
     [InlineData("## Leaves", "Leaves")]
     public void Heading_that_a_link_may_name_counts_for_the_page_of_the_link(string before, string after)
     {
-        var files = new Dictionary<string, string>(StringComparer.Ordinal) { [Site.SettingsFile] = Settings, ["concepts/ash.md"] = "---\ntitle: Ash\n---\nSee [[oak#leaves]].\n" };
+        var files = new Dictionary<string, string>(StringComparer.Ordinal) { [SettingsReader.FileName] = Settings, ["concepts/ash.md"] = "---\ntitle: Ash\n---\nSee [[oak#leaves]].\n" };
         var keys = new[] { before, after }.Select(text =>
         {
             files["concepts/oak.md"] = $"---\ntitle: Oak\n---\n{text}\n";
@@ -117,7 +117,7 @@ public sealed class PageKeyProperties
         {
             var files = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [Site.SettingsFile] = Settings,
+                [SettingsReader.FileName] = Settings,
                 ["concepts/ash.md"] = "---\ntitle: Ash\n---\n",
                 [$"concepts/{name}.md"] = "---\nsummary: A tree.\n---\nSee [[ash]].\n",
             };
@@ -138,7 +138,7 @@ public sealed class PageKeyProperties
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [Site.SettingsFile] = Settings,
+            [SettingsReader.FileName] = Settings,
             ["references.bib"] = Works,
             ["concepts/elm.md"] = $"---\ntitle: Elm\n{keys}\n---\n{text}\n",
         };
@@ -214,7 +214,7 @@ public sealed class PageKeyProperties
         public Dictionary<string, string> Files()
         {
             var files = lines.ToDictionary(file => file.Key, file => Text(file.Value), StringComparer.Ordinal);
-            (files[Site.SettingsFile], files["references.bib"]) = (Settings, Works);
+            (files[SettingsReader.FileName], files["references.bib"]) = (Settings, Works);
             if (Commits.ContainsKey("concepts/oak.md")) files["concepts/leaf.png"] = "PNG";
             return files;
         }

@@ -1,4 +1,5 @@
 using Wiki.Content;
+using Wiki.Input;
 using Wiki.Render;
 using Wiki.Tests.Graph;
 using Wiki.Text;

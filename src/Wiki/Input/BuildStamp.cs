@@ -1,4 +1,4 @@
-namespace Wiki;
+namespace Wiki.Input;
 
 /// <summary>
 /// The one moment that a build knows of, in UTC, and the version of the content: from <c>SOURCE_DATE_EPOCH</c> or the last commit. Both are null where neither is known: a clock is never asked, so that

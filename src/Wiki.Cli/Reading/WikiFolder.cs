@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Wiki.Citations;
+using Wiki.Cli.Files;
 using Wiki.Cli.History;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Incremental;
+using Wiki.Input;
 using Wiki.Templates;
 
-namespace Wiki.Cli.Files;
+namespace Wiki.Cli.Reading;
 
 /// <summary>The files of a wiki on this machine: a content folder, templates of its own or none, and the built-in theme.</summary>
 internal sealed class WikiFolder : IWikiFiles

@@ -1,7 +1,6 @@
 using Wiki.Cli.Files;
-using Wiki.Cli.Reports;
 
-namespace Wiki.Cli.Commands;
+namespace Wiki.Cli.Reports;
 
 /// <summary>Turns whatever ended a command into a plain sentence and an exit code. Nobody but the people who mend this program gets to see a stack trace.</summary>
 internal static class FailureReport

@@ -2,10 +2,9 @@ using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
-using Wiki.Render;
 using Wiki.Templates;
 
-namespace Wiki;
+namespace Wiki.Input;
 
 /// <summary>All that a site is made of, read but not yet connected. The order of <see cref="Entries"/> and <see cref="Assets"/> does not matter.</summary>
 public sealed record SiteInput
@@ -33,9 +32,6 @@ public sealed record SiteInput
 
     /// <summary>The works that entries can cite.</summary>
     public ReferenceLibrary Library { get; init; } = ReferenceLibrary.Empty;
-
-    /// <summary>The kinds of files that are made.</summary>
-    public ImmutableArray<RouteKind> RouteKinds { get; init; } = Render.RouteKinds.All;
 
     public BuildStamp Stamp { get; init; } = BuildStamp.Unknown;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Wiki.Content;
 
-namespace Wiki;
+namespace Wiki.Input;
 
 /// <summary>What a snapshot is made from: what was read, and the entries with what version control knows of them.</summary>
 /// <param name="Input">What was read.</param>
