@@ -66,7 +66,7 @@ internal static class BibtexFields
         || field.Contains("+an", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The names that messages offer for a misspelt one.</summary>
-    public static IEnumerable<string> All => [.. Composed, .. Texts.Keys, .. Names.Keys, .. Dates.Keys];
+    public static readonly IEnumerable<string> All = [.. Composed, .. Texts.Keys, .. Names.Keys, .. Dates.Keys];
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -15,6 +15,9 @@ internal sealed class BibtexInheritance
     /// <summary>What a field takes beside its value, in UTF-16 code units.</summary>
     private const int FieldCost = 32;
 
+    /// <summary>Among how many entries one that was meant is looked for.</summary>
+    private const int MostSearched = 5_000;
+
     private readonly WorkProblems problems;
     private readonly Dictionary<string, BibtexEntry> byKey;
     private readonly Dictionary<string, BibtexEntry> whole = new(StringComparer.Ordinal);
@@ -66,12 +69,15 @@ internal sealed class BibtexInheritance
         return heir;
     }
 
+    /// <summary>Null also in a list so long that the search would cost more than it helps.</summary>
+    private string? Meant(string key) => byKey.Count <= MostSearched ? problems.All.DidYouMean(key, byKey.Keys) : null;
+
     private BibtexEntry? Parent(BibtexEntry entry, string field, string key)
     {
         if (!byKey.TryGetValue(key, out var parent))
         {
             problems.Unread(entry.PlaceOf(field), $"`{field}` of `{entry.Key}` names `{key}`, and no entry of this file has that key",
-                problems.All.DidYouMean(key, byKey.Keys) ?? $"write the entry `{key}`, or delete the field");
+                Meant(key) ?? $"write the entry `{key}`, or delete the field");
             return null;
         }
         if (open.Contains(parent.Key) || parent == entry || open.Count >= MostDepth)

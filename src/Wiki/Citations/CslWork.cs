@@ -33,6 +33,8 @@ internal sealed class CslWork(WorkProblems problems)
         archive_url archive-url  archive_date archive-date  container_title container-title  extra note
         """);
 
+    private static readonly IEnumerable<string> Names = [.. Enum.GetValues<Variable>().Skip(1).Select(known => known.Name())];
+
     private readonly CslNames names = new(problems);
     private readonly CslDates dates = new(problems);
 
@@ -82,8 +84,7 @@ internal sealed class CslWork(WorkProblems problems)
         var variable = Variables.Find(pair.Key);
         if (variable == Variable.None && !OtherNames.TryGetValue(pair.Key, out variable))
         {
-            if (!Unread.Contains(pair.Key) && !pair.Key.StartsWith('_')) problems.UnknownField(pair.KeySpan, pair.Key,
-                Enum.GetValues<Variable>().Skip(1).Select(known => known.Name()));
+            if (!Unread.Contains(pair.Key) && !pair.Key.StartsWith('_')) problems.UnknownField(pair.KeySpan, pair.Key, Names);
             return;
         }
         if (builder.Has(variable) && Variables.Find(pair.Key) == Variable.None) return;

@@ -17,7 +17,7 @@ internal sealed class WorkProblems(ProblemList problems)
 
     public void UnreadOnce(TextSpan span, string message, string help)
     {
-        if (!problems.IsFull && told.Add(message)) Unread(span, message, help);
+        if (IsNew(message)) Unread(span, message, help);
     }
 
     /// <summary>A long text that very many works would share fills any memory.</summary>
@@ -32,11 +32,20 @@ internal sealed class WorkProblems(ProblemList problems)
     /// <summary>A work that nothing can be printed of.</summary>
     public void Invalid(TextSpan span, string message, string help) => problems.Add(Rules.InvalidReference, span, message, help);
 
-    public void UnknownType(TextSpan span, string type, IEnumerable<string> known) =>
-        UnreadOnce(span, $"{Wording.Quoted(type)} is no type of works that is known here; it is read as a `document`",
-            problems.DidYouMean(type, known) ?? $"the manual lists the types: `help/citations`");
+    public void UnknownType(TextSpan span, string type, IEnumerable<string> known)
+    {
+        var message = $"{Wording.Quoted(type)} is no type of works that is known here; it is read as a `document`";
+        if (IsNew(message)) Unread(span, message, problems.DidYouMean(type, known) ?? "the manual lists the types: `help/citations`");
+    }
 
-    public void UnknownField(TextSpan span, string field, IEnumerable<string> known) =>
-        UnreadOnce(span, $"the field {Wording.Quoted(field)} is not read", problems.DidYouMean(field, known)
-            ?? "write what readers are to see into a field that the manual names, or into `note`");
+    public void UnknownField(TextSpan span, string field, IEnumerable<string> known)
+    {
+        var message = $"the field {Wording.Quoted(field)} is not read";
+        if (!IsNew(message)) return;
+        var help = problems.DidYouMean(field, known) ?? "write what readers are to see into a field that the manual names, or into `note`";
+        Unread(span, message, help);
+    }
+
+    /// <summary>Whether something has not been told yet, and is to be: looking for what was meant costs more than reading a work.</summary>
+    private bool IsNew(string message) => !problems.IsFull && told.Add(message);
 }

@@ -115,6 +115,15 @@ public sealed class BibtexWorkTests
         Assert.Equal(50, read.Value.Length);
     }
 
+    [Fact]
+    public void A_field_that_is_not_known_costs_a_long_list_nothing()
+    {
+        var list = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"@bok{{k{i}, title={{A}}, wordcuont={{1}}}}\n"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(2, Lists.Bib(list).Diagnostics.Length);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 8);
+    }
+
     [Theory]
     [InlineData("@comment{@book{k, title={T}}}\n@book{l, title={U}}", "l")]
     [InlineData("@preamble{\"\\newcommand{\\x}{y}\"} @book{l, title={U}}", "l")]
