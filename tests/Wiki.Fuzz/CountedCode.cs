@@ -7,7 +7,7 @@ namespace Wiki.Fuzz;
 /// <summary>Our core and the libraries that read strangers' bytes, each with a counter at every branch (SharpFuzz writes them into the compiled code). Everything that speaks to them is loaded beside them.</summary>
 internal sealed class CountedCode : AssemblyLoadContext
 {
-    private static readonly string[] Counted = ["Wiki.Core", "wiki", "Markdig", "YamlDotNet"];
+    private static readonly string[] Counted = ["Wiki.Core", "wiki", "Csl", "Markdig", "YamlDotNet"];
     private static readonly string[] Beside = ["Wiki.Fuzz", "AngleSharp", "Scriban.Signed", "Scriban", "System.CommandLine"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("wiki-fuzz-").FullName;

@@ -71,6 +71,8 @@ internal static class Targets
         new("wikilinks", Words(Markdown), Wikilinks),
         new("escapers", Words(Special), WrittenText.Check),
         new("references", Words(Yaml, References), ReadReferences),
+        new("csl-style", Words(CitationTargets.StyleWords), CitationTargets.CheckStyle),
+        new("csl-item", Words(CitationTargets.WorkWords), CitationTargets.CheckItem),
         new("templates", Words(Templates), RenderTemplate),
         new("requests", Words(Requests), bytes => Server.Value.Check(bytes)),
         new("repositories", Words(RepositoryTarget.Words, [.. Enumerable.Range(0, 32).Select(place => $"\u001E{(char)place}")]), bytes => Repositories.Value.Check(bytes)),

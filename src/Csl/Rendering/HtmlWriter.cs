@@ -7,14 +7,20 @@ internal sealed class HtmlWriter : TapeWriter
 {
     public static readonly HtmlWriter Instance = new();
 
-    private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"");
+    /// <summary>What is not written as it is: marks of HTML, control characters, and characters that are none.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+    [
+        .. "&<>\"", .. Range('\0', '\b'), '\v', '\f', .. Range('\u000e', '\u001f'), .. Range('\u007f', '\u009f'), '\ufffe', '\uffff',
+    ]);
+
+    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 
     protected override void Text(ReadOnlySpan<char> text, CharBuffer into)
     {
-        while (text.IndexOfAny(Escaped) is var at and >= 0)
+        while (text.IndexOfAny(Special) is var at and >= 0)
         {
             into.Append(text[..at]);
-            into.Append(text[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => "&quot;" });
+            into.Append(text[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "\uFFFD" });
             text = text[(at + 1)..];
         }
         into.Append(text);

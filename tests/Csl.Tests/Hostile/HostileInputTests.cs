@@ -85,6 +85,14 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public void Control_characters_are_no_HTML()
+    {
+        var item = new Item.Builder("a", "book").Set(Variable.Title, "a\0b\u001bc\u0085d\uffffe\tf").Build();
+        var style = Style.Read("<style><citation><layout><text variable='title'/></layout></citation></style>").Style!;
+        Assert.Equal("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\tf", new BoundStyle(style, Languages).Render(item, StylePart.Citation).ToHtml());
+    }
+
+    [Fact]
     public void What_becomes_too_long_is_the_id()
     {
         var item = new Item.Builder("doe", "book").Set(Variable.Title, new string('x', Limits.OutputLength + 1)).Build();
