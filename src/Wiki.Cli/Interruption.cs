@@ -3,14 +3,17 @@ using System.Runtime.InteropServices;
 namespace Wiki.Cli;
 
 /// <summary>
-/// Ends the process soon after somebody asks for it (Ctrl-C, SIGTERM, a closed terminal): work that can stop in good order is told to; what has not ended after a moment is cut off,
-/// which the output folder survives at any instant.
+/// Ends the process soon after somebody asks for it (Ctrl-C, SIGTERM, a closed terminal): work that can stop in good order is told to; what has not
+/// ended after a moment is cut off, which the output folder survives at any instant.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    /// <summary>SIGXFSZ, which has this number on Linux and macOS: a file would be larger than <c>ulimit -f</c> allows. Left out of account, it ends the process without a word; otherwise the write fails and is told.</summary>
+    /// <summary>
+    /// SIGXFSZ, which has this number on Linux and macOS: a file would be larger than <c>ulimit -f</c> allows. Left out of account, it ends the
+    /// process without a word; otherwise the write fails and is told.
+    /// </summary>
     private const PosixSignal FileTooLarge = (PosixSignal)25;
 
     private readonly CancellationTokenSource stop = new();

@@ -8,5 +8,6 @@ internal static class Product
     /// <summary>Differs between any two builds of the program that are not made from the same code.</summary>
     public static string Identity { get; } = $"{typeof(Product).Module.ModuleVersionId} {typeof(Site).Module.ModuleVersionId}";
 
-    public static string Version { get; } = typeof(Product).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+    public static string Version { get; } = typeof(Product).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        ?? "0.0.0";
 }

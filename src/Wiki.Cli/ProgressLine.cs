@@ -1,6 +1,9 @@
 namespace Wiki.Cli;
 
-/// <summary>One live line for a person who waits: what is being done and how far it is, at most ten times a second. Silent when nobody watches. <see cref="Advance"/> may be called from any thread.</summary>
+/// <summary>
+/// One live line for a person who waits: what is being done and how far it is, at most ten times a second. Silent when nobody watches.
+/// <see cref="Advance"/> may be called from any thread.
+/// </summary>
 internal sealed class ProgressLine(Terminal terminal) : IDisposable
 {
     private const string ClearLine = "\r\e[K";

@@ -6,8 +6,8 @@ internal static class StandardStreams
     private const string Nowhere = "/dev/null";
 
     /// <summary>
-    /// Lets closed streams lead nowhere. Otherwise the next files to be opened get their numbers, and what is meant for a stream is written into them; .NET's own pipe for signals then takes
-    /// our text for signals to be raised.
+    /// Lets closed streams lead nowhere. Otherwise the next files to be opened get their numbers, and what is meant for a stream is written into
+    /// them; .NET's own pipe for signals then takes our text for signals to be raised.
     /// </summary>
     public static void Reserve()
     {

@@ -5,8 +5,8 @@ using Wiki.Cli.Files;
 namespace Wiki.Cli;
 
 /// <summary>
-/// The two streams that commands write to and what is known of who reads them. Text is UTF-8 whatever the machine's locale says. Whoever closes a stream early (<c>wiki build | head</c>)
-/// ends the output, not the command.
+/// The two streams that commands write to and what is known of who reads them. Text is UTF-8 whatever the machine's locale says. Whoever closes a
+/// stream early (<c>wiki build | head</c>) ends the output, not the command.
 /// </summary>
 internal sealed class Terminal : IDisposable
 {
@@ -44,7 +44,9 @@ internal sealed class Terminal : IDisposable
     }
 
     /// <summary>The error stream alone, as it is: for a process that cannot get so much as another number for a file.</summary>
-    public static Terminal OfLastResort() => new(TextWriter.Null, WriterFor(new FileStream(new SafeFileHandle(StandardError, ownsHandle: false), FileAccess.Write, bufferSize: 0)), CancellationToken.None);
+    public static Terminal OfLastResort() =>
+        new(TextWriter.Null, WriterFor(new FileStream(new SafeFileHandle(StandardError, ownsHandle: false), FileAccess.Write, bufferSize: 0)),
+            CancellationToken.None);
 
     public void Dispose()
     {
@@ -52,7 +54,8 @@ internal sealed class Terminal : IDisposable
         Error.Dispose();
     }
 
-    private static StreamWriter WriterFor(Stream stream) => new(new PatientStream(stream), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+    private static StreamWriter WriterFor(Stream stream) =>
+        new(new PatientStream(stream), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
 
     /// <summary>Goes on without a reader: what cannot be written is dropped.</summary>
     private sealed class PatientStream(Stream stream) : Stream

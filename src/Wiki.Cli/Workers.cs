@@ -12,7 +12,10 @@ internal static class Workers
         return new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop };
     }
 
-    /// <summary>Where the system refuses a thread, .NET's pool of them ends the process with a stack trace; here it is an <see cref="OutOfMemoryException"/> in time.</summary>
+    /// <summary>
+    /// Where the system refuses a thread, .NET's pool of them ends the process with a stack trace; here it is an <see cref="OutOfMemoryException"/>
+    /// in time.
+    /// </summary>
     private static void RequireThreads()
     {
         using var end = new ManualResetEventSlim();

@@ -11,14 +11,17 @@ using Wiki.Templates;
 namespace Wiki;
 
 /// <summary>
-/// From files to a site in three steps: read each file alone (<c>EntryReader</c>), connect them (<see cref="Build(SiteInput, Snapshot?)"/>), render each page on demand (<see cref="Snapshot.Render"/>). What the first gives is kept from edit
-/// to edit; the second takes over what follows from entries that are still the same, and makes anew what joins them; the third is a pure function. So a site built after an edit is the site built from nothing.
+/// From files to a site in three steps: read each file alone (<c>EntryReader</c>), connect them (<see cref="Build(SiteInput, Snapshot?)"/>), render
+/// each page on demand (<see cref="Snapshot.Render"/>). What the first gives is kept from edit to edit; the second takes over what follows from
+/// entries that are still the same, and makes anew what joins them; the third is a pure function. So a site built after an edit is the site built
+/// from nothing.
 /// </summary>
 public static class Site
 {
     /// <summary>Connects what was read. Always gives a snapshot; its diagnostics say whether it may be published.</summary>
     /// <param name="input">What was read.</param>
-    /// <param name="earlier">A snapshot of the same wiki, if there is one. It makes nothing different; what follows from entries that are the same as there is not found out again.</param>
+    /// <param name="earlier">A snapshot of the same wiki, if there is one. It makes nothing different; what follows from entries that are the same as
+    /// there is not found out again.</param>
     public static Snapshot Build(SiteInput input, Snapshot? earlier = null) => Build(input, earlier, RouteKinds.All);
 
     /// <summary>The same with other kinds of files.</summary>
@@ -32,7 +35,9 @@ public static class Site
         var routes = RouteTable.Build(site);
         var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(input.Templates.PolicyProblems).AddRange(UnknownStyles(input))
             .AddRange(CitationFiles.Problems(input.Settings, input.Styles)).AddRange(site.Bibliography.Problems())
-            .AddRange(graph.Diagnostics).AddRange(routes.Diagnostics).AddRange(FilesForHosts.Misplaced(input.Assets.Except(routes.Value.Others.OfType<ContentAsset>().Select(asset => asset.ContentPath)))).AddRange(site.Assets.Problems)
+            .AddRange(graph.Diagnostics).AddRange(routes.Diagnostics)
+            .AddRange(FilesForHosts.Misplaced(input.Assets.Except(routes.Value.Others.OfType<ContentAsset>().Select(asset => asset.ContentPath))))
+            .AddRange(site.Assets.Problems)
             .AddRange(ThemeUse.Problems(input.Templates, kinds)).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         if (!input.Settings.IsWhole) diagnostics = diagnostics.RemoveAll(found => Rules.IsJudgedByDeclarations(found.Rule));
         return new Snapshot(basis, (site, routes.Value), diagnostics.Sort(Diagnostic.Compare));
@@ -40,12 +45,17 @@ public static class Site
 
     /// <summary>The styles of citations that a theme has.</summary>
     public static Parsed<CitationStyles> StylesOf(IEnumerable<TemplateFile> theme) =>
-        CitationStyles.Load(theme.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal)).Select(file => new StyleFile(file.Path, Encoding.UTF8.GetString(file.Text.Span), file.IsProven)));
+        CitationStyles.Load(theme.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal))
+            .Select(file => new StyleFile(file.Path, Encoding.UTF8.GetString(file.Text.Span), file.IsProven)));
 
     private static IEnumerable<Diagnostic> UnknownStyles(SiteInput input) =>
         input.Settings.Citations.Concat(input.Settings.CitationFiles).Distinct().Where(id => input.Styles.Find(id) is null && !IsTold(id, input))
-            .Select(id => new Diagnostic(Rules.UnknownStyle, Location.OfFile(SettingsReader.FileName), $"there is no citation style `{id}`: the theme has no usable file `{CitationStyles.Folder}{id}.txt`", Nearest.Help(id, input.Styles.Ids)));
+            .Select(id =>
+                new Diagnostic(Rules.UnknownStyle, Location.OfFile(SettingsReader.FileName),
+                    $"there is no citation style `{id}`: the theme has no usable file `{CitationStyles.Folder}{id}.txt`",
+                    Nearest.Help(id, input.Styles.Ids)));
 
     /// <summary>A style whose file is there and cannot be read has been told of already.</summary>
-    private static bool IsTold(string style, SiteInput input) => input.Diagnostics.Any(found => found.Location.Path == $"{CitationStyles.Folder}{style}.txt");
+    private static bool IsTold(string style, SiteInput input) =>
+        input.Diagnostics.Any(found => found.Location.Path == $"{CitationStyles.Folder}{style}.txt");
 }

@@ -41,7 +41,8 @@ public sealed class Snapshot
     public ImmutableArray<Route> Routes => routes.Routes;
 
     /// <summary>One route for each template that makes pages, without the search index being made for it.</summary>
-    public IEnumerable<Route> Samples => site.Graph.ByTitle.Take(1).SelectMany(routes.Of).Concat(routes.Others).OfType<TemplatePage>().DistinctBy(page => page.Kind);
+    public IEnumerable<Route> Samples =>
+        site.Graph.ByTitle.Take(1).SelectMany(routes.Of).Concat(routes.Others).OfType<TemplatePage>().DistinctBy(page => page.Kind);
 
     /// <summary>Where the site's root is on the host that base_url names: <c>/</c>, or a path that ends in one.</summary>
     public string RootPath => site.Addresses.BasePath;
@@ -61,7 +62,8 @@ public sealed class Snapshot
     }
 
     /// <summary>How many files are pages that a browser shows.</summary>
-    public int PageCount => site.RouteKinds.OfType<EntryKind>().Where(kind => kind is { LiesBySlug: true, Template: not null }).Sum(kind => kind.Files(site).Count())
+    public int PageCount =>
+        site.RouteKinds.OfType<EntryKind>().Where(kind => kind is { LiesBySlug: true, Template: not null }).Sum(kind => kind.Files(site).Count())
         + routes.Others.Count(route => PathOf(route).EndsWith(".html", StringComparison.Ordinal));
 
     /// <summary>The files that are copied as they are.</summary>
@@ -88,12 +90,17 @@ public sealed class Snapshot
     /// <summary>The article that has a slug, title or alias; null when none has.</summary>
     public Entry? FindArticle(string name) => IndexOf(name) is { } entry ? site.Graph.Entries[entry] : null;
 
-    /// <summary>The citation of an article by somebody who read it on a day; null when no article has that slug, title or alias, or no style that id.</summary>
+    /// <summary>
+    /// The citation of an article by somebody who read it on a day; null when no article has that slug, title or alias, or no style that id.
+    /// </summary>
     public CitationText? Cite(string name, string style, PartialDate read) =>
-        IndexOf(name) is { } entry ? site.Styles.Find(style)?.Compose(CitationSource.ItemOf(site, entry) with { Accessed = AccessDate.On(read) }).Value : null;
+        IndexOf(name) is { } entry
+            ? site.Styles.Find(style)?.Compose(CitationSource.ItemOf(site, entry) with { Accessed = AccessDate.On(read) }).Value
+            : null;
 
     /// <summary>What was to be reviewed by a day, sorted. A build, which knows no day, does not ask.</summary>
-    public ImmutableArray<Diagnostic> Overdue(PartialDate day) => SeverityChoice.Apply([.. Review.Problems(site, day).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Settings.Severities);
+    public ImmutableArray<Diagnostic> Overdue(PartialDate day) =>
+        SeverityChoice.Apply([.. Review.Problems(site, day).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Settings.Severities);
 
     /// <summary>What the site before had for readers and this one has not, sorted.</summary>
     /// <param name="gone">The files of that site that are not among this one's.</param>
@@ -101,12 +108,14 @@ public sealed class Snapshot
     public ImmutableArray<Diagnostic> Lost(IEnumerable<string> gone, Func<string, bool> isNew) =>
         SeverityChoice.Apply([.. LostAddresses.Of(site, gone, isNew).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Settings.Severities);
 
-    /// <summary>Writes the bytes of a route's file, or says why that cannot be done; then what was written is worthless. Not for <see cref="ContentAsset"/>.</summary>
+    /// <summary>
+    /// Writes the bytes of a route's file, or says why that cannot be done; then what was written is worthless. Not for <see cref="ContentAsset"/>.
+    /// </summary>
     public Diagnostic? Render(Route route, IBufferWriter<byte> output) => route.Render(site, output);
 
     /// <summary>
-    /// For each of <see cref="Routes"/> a number that stands for all that its file is made from beside settings, theme, references, build stamp and program: where these are the same, files with one key are the same. 0 for what the
-    /// texts of all make, and for what is copied.
+    /// For each of <see cref="Routes"/> a number that stands for all that its file is made from beside settings, theme, references, build stamp and
+    /// program: where these are the same, files with one key are the same. 0 for what the texts of all make, and for what is copied.
     /// </summary>
     public ImmutableArray<UInt128> Keys()
     {
@@ -115,5 +124,6 @@ public sealed class Snapshot
         return [.. Routes.Select(route => route.Key(keys!))];
     }
 
-    private int? IndexOf(string name) => site.Graph.Names.Resolve(name) is { IsFound: true, Entry: var entry } && site.Lists.ByTitle.Contains(entry) ? entry : null;
+    private int? IndexOf(string name) =>
+        site.Graph.Names.Resolve(name) is { IsFound: true, Entry: var entry } && site.Lists.ByTitle.Contains(entry) ? entry : null;
 }

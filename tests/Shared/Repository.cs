@@ -1,7 +1,8 @@
 namespace Wiki.Tests;
 
 /// <summary>
-/// The checkout that the tests run in: found by walking up to the solution. Never by the path that the compiler saw (<c>CallerFilePath</c>): a deterministic build on CI writes that as <c>/_/…</c>.
+/// The checkout that the tests run in: found by walking up to the solution. Never by the path that the compiler saw (<c>CallerFilePath</c>): a
+/// deterministic build on CI writes that as <c>/_/…</c>.
 /// </summary>
 internal static class Repository
 {
@@ -14,5 +15,7 @@ internal static class Repository
             .Order(StringComparer.Ordinal);
 
     private static string Find(string folder) =>
-        File.Exists(Path.Combine(folder, "Wiki.sln")) ? folder : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("the tests do not run in a checkout"));
+        File.Exists(Path.Combine(folder, "Wiki.sln"))
+            ? folder
+            : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("the tests do not run in a checkout"));
 }

@@ -4,30 +4,40 @@ using System.Reflection.Emit;
 namespace Wiki.Tests;
 
 /// <summary>
-/// Which types each type of an assembly uses, as the compiler has resolved them: in its base types, members, attributes and bodies. Constants are not seen, for the compiler puts their values in their place.
+/// Which types each type of an assembly uses, as the compiler has resolved them: in its base types, members, attributes and bodies. Constants are not
+/// seen, for the compiler puts their values in their place.
 /// </summary>
 internal static class UsedTypes
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
-    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value);
 
-    /// <summary>Where a folder uses one that it may not, by the types that are used, whatever imports a file has. A folder inside another is that one's.</summary>
+    /// <summary>
+    /// Where a folder uses one that it may not, by the types that are used, whatever imports a file has. A folder inside another is that one's.
+    /// </summary>
     /// <param name="assembly">Of the folders.</param>
     /// <param name="root">The namespace of what lies in none.</param>
-    /// <param name="allowed">For each folder those that it may use besides itself; the empty name stands for what lies in none. That itself may use all.</param>
+    /// <param name="allowed">For each folder those that it may use besides itself; the empty name stands for what lies in none. That itself may use
+    /// all.</param>
     public static IEnumerable<string> AgainstOrder(Assembly assembly, string root, IReadOnlyDictionary<string, string[]> allowed) =>
         from pair in Of(assembly)
         let folder = FolderOf(pair.User, root)
         let used = FolderOf(pair.Used, root)
-        where pair.Used.Assembly == assembly && pair.Used.Name[0] != '<' && folder.Length > 0 && used != folder && !(allowed.TryGetValue(folder, out var known) && known.Contains(used))
+        where pair.Used.Assembly == assembly && pair.Used.Name[0] != '<' && folder.Length > 0 && used != folder
+            && !(allowed.TryGetValue(folder, out var known) && known.Contains(used))
         orderby folder, used, pair.User.Name
         select $"{folder}/{pair.User.Name} uses {(used.Length > 0 ? used + "/" : "")}{pair.Used.Name}";
 
     private static string FolderOf(Type type, string root) =>
         type.Namespace is { } name && name.StartsWith(root + ".", StringComparison.Ordinal) ? name[(root.Length + 1)..].Split('.')[0] : "";
 
-    /// <summary>Pairs of a type and one that it uses, each outermost: what the compiler has made of lambdas and iterators counts as the type in which they stand.</summary>
+    /// <summary>
+    /// Pairs of a type and one that it uses, each outermost: what the compiler has made of lambdas and iterators counts as the type in which they
+    /// stand.
+    /// </summary>
     public static HashSet<(Type User, Type Used)> Of(Assembly assembly)
     {
         var pairs = new HashSet<(Type, Type)>();

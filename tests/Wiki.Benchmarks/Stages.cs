@@ -21,7 +21,8 @@ public class Stages
 
     private readonly ArrayBufferWriter<byte> output = new(1 << 20);
     private readonly ImmutableArray<string> paths = [.. Enumerable.Range(0, Entries).Select(Corpus.PathOf)];
-    private readonly ImmutableArray<byte[]> files = [.. Enumerable.Range(0, Entries).Select(entry => Encoding.UTF8.GetBytes(new Corpus(Entries).Text(entry)))];
+    private readonly ImmutableArray<byte[]> files =
+        [.. Enumerable.Range(0, Entries).Select(entry => Encoding.UTF8.GetBytes(new Corpus(Entries).Text(entry)))];
     private ImmutableArray<byte[]> frontMatters = [];
     private ImmutableArray<SourceText> bodies = [];
     private ImmutableArray<CitationStyle> styles = [], allStyles = [];
@@ -38,7 +39,8 @@ public class Stages
             .Select(file => new TemplateFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)));
         var templates = TemplateSet.Load(theme).Value;
         var known = Site.StylesOf(templates.Files).Value;
-        input = new SiteInput { Settings = settings, Templates = templates, Styles = known, Entries = [.. Enumerable.Range(0, Entries).Select(entry => EntryReader.Read(paths[entry], files[entry], settings).Value)] };
+        input = new SiteInput { Settings = settings, Templates = templates, Styles = known,
+            Entries = [.. Enumerable.Range(0, Entries).Select(entry => EntryReader.Read(paths[entry], files[entry], settings).Value)] };
         snapshot = Site.Build(input);
         styles = [.. settings.Citations.Select(known.Find).OfType<CitationStyle>()];
         allStyles = [.. known.Ids.Select(known.Find).OfType<CitationStyle>().Distinct()];
@@ -97,8 +99,10 @@ public class Stages
     {
         var item = new CitationItem
         {
-            Id = "alignment", Title = "Alignment", Genre = "Wiki article — Concept", Author = [CitationName.OfOrganisation("Policy Window")], ContainerTitle = "Bench Wiki",
-            Issued = PartialDate.OfDay(new DateOnly(2026, 5, 30)), Accessed = AccessDate.ReadersDay, Url = "https://example.org/wiki/alignment", Language = "en",
+            Id = "alignment", Title = "Alignment", Genre = "Wiki article — Concept", Author = [CitationName.OfOrganisation("Policy Window")],
+            ContainerTitle = "Bench Wiki",
+            Issued = PartialDate.OfDay(new DateOnly(2026, 5, 30)), Accessed = AccessDate.ReadersDay, Url = "https://example.org/wiki/alignment",
+            Language = "en",
         };
         output.ResetWrittenCount();
         for (var entry = 0; entry < Entries; entry++)

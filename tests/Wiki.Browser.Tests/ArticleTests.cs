@@ -80,7 +80,8 @@ public sealed partial class ArticleTests(SiteFixture site)
     public async Task Without_script_every_form_of_the_citation_is_there()
     {
         await using var visit = await site.Visit(Article, Reader.Usual with { HasScript = false });
-        Assert.Equal(["APA", "Chicago (author-date)", "Harvard", "OSCOLA", "BibTeX"], await visit.Page.Locator(".form h3:visible").AllTextContentsAsync());
+        Assert.Equal(["APA", "Chicago (author-date)", "Harvard", "OSCOLA", "BibTeX"], await visit.Page.Locator(".form h3:visible")
+            .AllTextContentsAsync());
         Assert.All(await visit.Page.Locator(".form .text:visible").AllTextContentsAsync(), text => Assert.Contains("Human oversight", text));
     }
 
@@ -93,7 +94,8 @@ public sealed partial class ArticleTests(SiteFixture site)
         Assert.InRange(visit.Requests.Where(request => !request.Contains("loops", StringComparison.Ordinal)).Distinct().Count(), 1, 4);
         Assert.InRange(Compressed("wiki/human-oversight/index.html"), 1, 14_000);
         Assert.InRange(Assets("site.*.css").Sum(Compressed), 1, 10_000);
-        Assert.InRange(visit.Requests.Where(request => request.EndsWith(".js", StringComparison.Ordinal)).Sum(request => Compressed("assets/" + request.Split('/')[^1])), 1, 8_000);
+        Assert.InRange(visit.Requests.Where(request => request.EndsWith(".js", StringComparison.Ordinal))
+            .Sum(request => Compressed("assets/" + request.Split('/')[^1])), 1, 8_000);
     }
 
     [Fact]
@@ -102,7 +104,8 @@ public sealed partial class ArticleTests(SiteFixture site)
         await using var visit = await site.Visit(Article, Reader.Usual);
         await visit.Page.FocusAsync(".graph a");
         await visit.Page.Keyboard.PressAsync("Tab");
-        Assert.Equal("A short entry", await visit.Page.EvaluateAsync<string>("() => document.activeElement.closest('.graph a[href=\"../../wiki/short/\"]')?.textContent"));
+        Assert.Equal("A short entry",
+            await visit.Page.EvaluateAsync<string>("() => document.activeElement.closest('.graph a[href=\"../../wiki/short/\"]')?.textContent"));
         await using var narrow = await site.Visit(Article, Reader.Usual with { Width = 320 });
         Assert.False(await narrow.Page.IsVisibleAsync(".graph"));
         Assert.Equal(["The Act", "A short entry"], (await narrow.Page.Locator(".connections dd a").AllTextContentsAsync()).Reverse());
@@ -115,15 +118,18 @@ public sealed partial class ArticleTests(SiteFixture site)
             Assert.DoesNotMatch(LoadedFromElsewhere(), File.ReadAllText(file));
     }
 
-    private IEnumerable<string> Assets(string pattern) => Directory.EnumerateFiles(Path.Combine(site.Folder, "assets"), pattern).Select(file => Path.GetRelativePath(site.Folder, file));
+    private IEnumerable<string> Assets(string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(site.Folder, "assets"), pattern).Select(file => Path.GetRelativePath(site.Folder, file));
 
     private long Compressed(string file)
     {
         using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(File.ReadAllBytes(Path.Combine(site.Folder, file)));
+        using (var gzip =
+            new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(File.ReadAllBytes(Path.Combine(site.Folder, file)));
         return compressed.Length;
     }
 
-    [GeneratedRegex("<(?:script|img|source|iframe)[^>]*\\ssrc=\"(?:https?:)?//|<link[^>]*rel=\"(?:stylesheet|icon|modulepreload)\"[^>]*href=\"(?:https?:)?//")]
+    [GeneratedRegex(
+        "<(?:script|img|source|iframe)[^>]*\\ssrc=\"(?:https?:)?//|<link[^>]*rel=\"(?:stylesheet|icon|modulepreload)\"[^>]*href=\"(?:https?:)?//")]
     private static partial Regex LoadedFromElsewhere();
 }

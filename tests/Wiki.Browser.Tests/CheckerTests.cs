@@ -31,7 +31,8 @@ public sealed class CheckerTests(SiteFixture site, PaperWiki paper)
     private static string[] Errors(params string[] folders)
     {
         Assert.True(File.Exists(Jar), "the checker is not installed: type `npm ci --prefix tests/Wiki.Browser.Tests`");
-        var start = new ProcessStartInfo("java", ["-jar", Jar, "--skip-non-html", "--errors-only", "--format", "gnu", .. folders]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("java",
+            ["-jar", Jar, "--skip-non-html", "--errors-only", "--format", "gnu", .. folders]) { RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var found = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -15,8 +15,8 @@ using Wiki.Text;
 namespace Wiki.Browser.Tests;
 
 /// <summary>
-/// What a real browser makes of hostile bodies. For longer than a moment: <c>WIKI_FUZZ_SECONDS=900 dotnet test tests/Wiki.Browser.Tests --filter HostileBodyTests</c>, with another seed in <c>WIKI_FUZZ_SEED</c>.
-/// The page's own policy is taken out: the filter has to hold without it.
+/// What a real browser makes of hostile bodies. For longer than a moment: <c>WIKI_FUZZ_SECONDS=900 dotnet test tests/Wiki.Browser.Tests --filter
+/// HostileBodyTests</c>, with another seed in <c>WIKI_FUZZ_SEED</c>. The page's own policy is taken out: the filter has to hold without it.
 /// </summary>
 public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
 {
@@ -25,7 +25,8 @@ public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
     private static readonly double Seconds = double.TryParse(Environment.GetEnvironmentVariable("WIKI_FUZZ_SECONDS"), out var seconds) ? seconds : 4;
     private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("WIKI_FUZZ_SEED"), out var seed) ? seed : 1;
     private static readonly TemplateSet Theme = SnapshotHost.ReadTheme();
-    private static readonly Settings Settings = ThemeInBodies.GiveTo(new Settings { Title = "Wiki", Publisher = "Publisher", BaseUrl = "https://example.org" }, Theme);
+    private static readonly Settings Settings =
+        ThemeInBodies.GiveTo(new Settings { Title = "Wiki", Publisher = "Publisher", BaseUrl = "https://example.org" }, Theme);
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -40,7 +41,10 @@ public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
 
     public void Dispose() => playwright?.Dispose();
 
-    /// <summary>Elements and attributes are those that are let in, in the very order in which the filter has written them; the body ends where it ends; and what the browser writes of it, it reads the same.</summary>
+    /// <summary>
+    /// Elements and attributes are those that are let in, in the very order in which the filter has written them; the body ends where it ends; and
+    /// what the browser writes of it, it reads the same.
+    /// </summary>
     [Fact]
     public async Task The_browser_sees_the_tree_that_the_filter_has_written()
     {
@@ -51,13 +55,18 @@ public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
         for (var end = DateTime.UtcNow.AddSeconds(Seconds / 2); DateTime.UtcNow < end; count += BodiesAtOnce)
         {
             var batch = Enumerable.Range(0, BodiesAtOnce).Select(_ => bodies.Next()).Select(text => (Text: text, Html: Filled(Read(text)))).ToArray();
-            var wrong = await page.EvaluateAsync<string[]>(TreeCheck, JsonSerializer.Serialize(batch.Select(body => new[] { body.Html, string.Join(' ', StartTag().Matches(body.Html).Select(match => match.Groups[1].Value)) })));
+            var wrong = await page.EvaluateAsync<string[]>(TreeCheck,
+                JsonSerializer.Serialize(batch.Select(body =>
+                    new[] { body.Html, string.Join(' ', StartTag().Matches(body.Html).Select(match => match.Groups[1].Value)) })));
             for (var i = 0; i < batch.Length; i++) Assert.True(wrong[i].Length == 0, $"{wrong[i]}\n--- {batch[i].Text}\n--- {batch[i].Html}");
         }
         await File.AppendAllTextAsync(Path.Combine(Path.GetTempPath(), "wiki-hostile-bodies.txt"), $"{count} bodies\n");
     }
 
-    /// <summary>Whole pages with the theme's scripts: nothing of the body has run, nothing was asked of anybody, and all around the body is as with an innocent one.</summary>
+    /// <summary>
+    /// Whole pages with the theme's scripts: nothing of the body has run, nothing was asked of anybody, and all around the body is as with an
+    /// innocent one.
+    /// </summary>
     [Fact]
     public async Task Around_a_hostile_body_the_page_is_as_ever()
     {
@@ -85,22 +94,27 @@ public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
 
     private static Snapshot Build(IEnumerable<string> bodies)
     {
-        var entries = bodies.Select((text, i) => EntryReader.Read($"concepts/e{i}.md", Encoding.UTF8.GetBytes($"---\ntitle: E{i}\nsummary: s\n---\n{text}"), Settings).Value!)
+        var entries = bodies.Select((text, i) =>
+            EntryReader.Read($"concepts/e{i}.md", Encoding.UTF8.GetBytes($"---\ntitle: E{i}\nsummary: s\n---\n{text}"), Settings).Value!)
             .Append(EntryReader.Read("concepts/b.md", "---\ntitle: B\nsummary: s\n---\nx\n"u8.ToArray(), Settings).Value!);
         return Wiki.Site.Build(new SiteInput
         {
-            Settings = Settings, Templates = Theme, Styles = Wiki.Site.StylesOf(Theme.Files).Value, Entries = [.. entries], Library = ReferenceLibrary.Build([]).Value, Assets = ["concepts/a.png"], Diagnostics = [],
+            Settings = Settings, Templates = Theme, Styles = Wiki.Site.StylesOf(Theme.Files).Value, Entries = [.. entries],
+            Library = ReferenceLibrary.Build([]).Value, Assets = ["concepts/a.png"], Diagnostics = [],
         });
     }
 
-    private static Body Read(string text) => EntryReader.Read("concepts/e.md", Encoding.UTF8.GetBytes("---\ntitle: E\nsummary: s\n---\n" + text), Settings).Value!.Body;
+    private static Body Read(string text) =>
+        EntryReader.Read("concepts/e.md", Encoding.UTF8.GetBytes("---\ntitle: E\nsummary: s\n---\n" + text), Settings).Value!.Body;
 
     private static string Filled(Body body)
     {
         var (filled, done) = (new StringBuilder(), 0);
         foreach (var hole in body.Holes)
         {
-            filled.Append(Encoding.UTF8.GetString(body.Html.Span[done..hole.Offset])).Append(hole.Kind switch { HoleKind.LinkStart => "<a href=\"/x\">", HoleKind.LinkText => "Title", HoleKind.LinkEnd => "</a>", _ => "/x" });
+            filled.Append(Encoding.UTF8.GetString(body.Html.Span[done..hole.Offset]))
+                .Append(hole.Kind switch { HoleKind.LinkStart => "<a href=\"/x\">", HoleKind.LinkText => "Title", HoleKind.LinkEnd => "</a>", _ =>
+                    "/x" });
             done = hole.Offset;
         }
         return filled.Append(Encoding.UTF8.GetString(body.Html.Span[done..])).ToString();

@@ -6,8 +6,9 @@ using Wiki.Templates;
 namespace Wiki.Browser.Tests;
 
 /// <summary>
-/// What a real browser makes of hostile settings, front matter and cited works: every page of the wiki is made of the same elements as with innocent ones, nothing runs, and files of XML and JSON are still that.
-/// For longer than a moment: <c>WIKI_FUZZ_SECONDS=900 dotnet test tests/Wiki.Browser.Tests --filter HostileFieldTests</c>, with another seed in <c>WIKI_FUZZ_SEED</c>.
+/// What a real browser makes of hostile settings, front matter and cited works: every page of the wiki is made of the same elements as with innocent
+/// ones, nothing runs, and files of XML and JSON are still that. For longer than a moment: <c>WIKI_FUZZ_SECONDS=900 dotnet test
+/// tests/Wiki.Browser.Tests --filter HostileFieldTests</c>, with another seed in <c>WIKI_FUZZ_SEED</c>.
 /// </summary>
 public sealed class HostileFieldTests : IAsyncLifetime, IDisposable
 {
@@ -40,7 +41,9 @@ public sealed class HostileFieldTests : IAsyncLifetime, IDisposable
         {
             var found = await Shapes(page, Render(wikis.Next(Theme)));
             Assert.Equal(innocent.Length, found.Length);
-            foreach (var (shape, expected) in found.Zip(innocent)) Assert.True(shape.Elements == expected.Elements, $"{shape.Path}: {Difference(shape.Elements, expected.Elements)}\n--- {wikis.Written}");
+            foreach (var (shape, expected) in found.Zip(innocent))
+                Assert.True(shape.Elements == expected.Elements,
+                    $"{shape.Path}: {Difference(shape.Elements, expected.Elements)}\n--- {wikis.Written}");
         }
         await Tell($"{count} wikis of hostile fields, {wikis.Refused} refused");
     }
@@ -68,15 +71,19 @@ public sealed class HostileFieldTests : IAsyncLifetime, IDisposable
     private static (string Path, string Text)[] Render(Snapshot snapshot)
     {
         var host = new SnapshotHost(snapshot);
-        var files = snapshot.Routes.Where(route => Path.GetExtension(snapshot.PathOf(route)) is ".html" or ".xml" or ".json").Select(route => (snapshot.PathOf(route), host.Text(route))).ToArray();
+        var files = snapshot.Routes.Where(route => Path.GetExtension(snapshot.PathOf(route)) is ".html" or ".xml" or ".json")
+            .Select(route => (snapshot.PathOf(route), host.Text(route))).ToArray();
         Assert.Empty(host.Strange);
         return files;
     }
 
-    /// <summary>The elements of each page, in their order, or what is wrong with it; of a file of XML or JSON nothing, or what is wrong with it.</summary>
+    /// <summary>
+    /// The elements of each page, in their order, or what is wrong with it; of a file of XML or JSON nothing, or what is wrong with it.
+    /// </summary>
     private static async Task<(string Path, string Elements)[]> Shapes(IPage page, (string Path, string Text)[] files)
     {
-        var shapes = await page.EvaluateAsync<string[]>(ShapesOfFiles, JsonSerializer.Serialize(files.Select(file => new[] { file.Path, file.Text })));
+        var shapes =
+            await page.EvaluateAsync<string[]>(ShapesOfFiles, JsonSerializer.Serialize(files.Select(file => new[] { file.Path, file.Text })));
         return [.. files.Zip(shapes, (file, shape) => (file.Path, shape))];
     }
 
@@ -86,7 +93,8 @@ public sealed class HostileFieldTests : IAsyncLifetime, IDisposable
     private static string Difference(string found, string expected)
     {
         var same = found.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"…{found[Math.Max(0, same - 60)..Math.Min(found.Length, same + 120)]}\ninstead of …{expected[Math.Max(0, same - 60)..Math.Min(expected.Length, same + 120)]}";
+        return $"…{found[Math.Max(0, same - 60)..Math.Min(found.Length, same + 120)]}\ninstead of "
+            + $"…{expected[Math.Max(0, same - 60)..Math.Min(expected.Length, same + 120)]}";
     }
 
     private const string ShapesOfFiles =

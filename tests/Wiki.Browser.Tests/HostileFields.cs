@@ -11,7 +11,8 @@ using Wiki.Text;
 namespace Wiki.Browser.Tests;
 
 /// <summary>
-/// A small wiki in which every text outside bodies, of settings, front matter and cited works, is what <paramref name="text"/> gives for its place, counted from 1. Keys, addresses and the bodies stay the same, so two such wikis have the same files.
+/// A small wiki in which every text outside bodies, of settings, front matter and cited works, is what <paramref name="text"/> gives for its place,
+/// counted from 1. Keys, addresses and the bodies stay the same, so two such wikis have the same files.
 /// </summary>
 internal sealed class HostileFields(Func<int, string> text)
 {
@@ -75,7 +76,8 @@ internal sealed class HostileFields(Func<int, string> text)
         if (IsRefused([.. settings.Diagnostics, .. works.Diagnostics, .. entries.SelectMany(entry => entry.Diagnostics)])) return null;
         var site = Wiki.Site.Build(new SiteInput
         {
-            Settings = known, Templates = theme, Styles = Wiki.Site.StylesOf(theme.Files).Value, Entries = [.. entries.Select(entry => entry.Value)], Library = ReferenceLibrary.Build(works.Value).Value,
+            Settings = known, Templates = theme, Styles = Wiki.Site.StylesOf(theme.Files).Value, Entries = [.. entries.Select(entry => entry.Value)],
+            Library = ReferenceLibrary.Build(works.Value).Value,
         });
         return IsRefused(site.Diagnostics) ? null : site;
     }
@@ -86,7 +88,8 @@ internal sealed class HostileFields(Func<int, string> text)
         return Refused.Count > 0;
     }
 
-    private Parsed<Entry> Entry(string path, string front, string body, Settings settings) => EntryReader.Read(path, Filled($"---\n{front}\n---\n{body}"), settings);
+    private Parsed<Entry> Entry(string path, string front, string body, Settings settings) =>
+        EntryReader.Read(path, Filled($"---\n{front}\n---\n{body}"), settings);
 
     /// <summary>The document with a text in double quotes for each <c>%</c>. What JSON writes between quotes YAML reads the same.</summary>
     private byte[] Filled(string document)

@@ -21,7 +21,10 @@ internal sealed class HostileWikis(int seed)
         return fields.Build(theme) ?? throw new InvalidOperationException(string.Join('\n', fields.Refused));
     }
 
-    /// <summary>The next wiki that is not refused. Only some texts are hostile, so that one that is refused does not refuse every wiki; each begins with a word, so that lists from A to Z have the same headings.</summary>
+    /// <summary>
+    /// The next wiki that is not refused. Only some texts are hostile, so that one that is refused does not refuse every wiki; each begins with a
+    /// word, so that lists from A to Z have the same headings.
+    /// </summary>
     public Snapshot Next(TemplateSet theme)
     {
         for (; ; Refused++)

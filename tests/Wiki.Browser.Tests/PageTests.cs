@@ -9,14 +9,16 @@ public sealed class PageTests(SiteFixture site)
 {
     private static readonly string[] Pages =
     [
-        "", "wiki/", "wiki/2/", "wiki/kind/concepts/", "wiki/category/oversight/", "wiki/human-oversight/", "wiki/human-oversight/print/", "wiki/short/", "wiki/bravo/", "wiki/act/", "about/", "search/", "404.html",
+        "", "wiki/", "wiki/2/", "wiki/kind/concepts/", "wiki/category/oversight/", "wiki/human-oversight/", "wiki/human-oversight/print/",
+        "wiki/short/", "wiki/bravo/", "wiki/act/", "about/", "search/", "404.html",
     ];
 
     private static readonly string[] ArabicPages = ["", "wiki/", "wiki/human-oversight/", "wiki/human-oversight/print/", "search/", "404.html"];
 
     private static readonly Reader[] Readers =
     [
-        Reader.Usual, Reader.Usual with { Width = 320, IsDark = true }, Reader.Usual with { Width = 1920, IsDark = true }, Reader.Usual with { HasScript = false }, Reader.Usual with { HasScript = false, Width = 320 },
+        Reader.Usual, Reader.Usual with { Width = 320, IsDark = true }, Reader.Usual with { Width = 1920, IsDark = true },
+        Reader.Usual with { HasScript = false }, Reader.Usual with { HasScript = false, Width = 320 },
     ];
 
     public static TheoryData<string, Reader> Visits
@@ -46,7 +48,8 @@ public sealed class PageTests(SiteFixture site)
         }
         Assert.Empty(visit.Complaints);
         Assert.All(visit.Requests, request => Assert.StartsWith("http://127.0.0.1:", request));
-        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"),
+            "the page is wider than the window");
     }
 
     [Fact]
@@ -66,7 +69,8 @@ public sealed class PageTests(SiteFixture site)
     public async Task The_policy_is_in_force(string path)
     {
         await using var visit = await site.Visit(path, Reader.Usual);
-        await visit.Page.EvaluateAsync("() => { const style = document.createElement('style'); style.textContent = 'body { display: none }'; document.head.append(style); }");
+        await visit.Page.EvaluateAsync(
+            "() => { const style = document.createElement('style'); style.textContent = 'body { display: none }'; document.head.append(style); }");
         Assert.True(await visit.Page.IsVisibleAsync("h1"));
         Assert.Contains(visit.Complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
     }
@@ -83,5 +87,6 @@ public sealed class PageTests(SiteFixture site)
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.activeElement.closest('main') !== null"));
     }
 
-    private static string Describe(AxeResultItem violation) => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}";
+    private static string Describe(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}";
 }

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Wiki.Browser.Tests;
 
-/// <summary>What stands on the screen stands on paper: the texts of a page are sought in those of its PDF, and no word comes near the edge of a sheet.</summary>
+/// <summary>
+/// What stands on the screen stands on paper: the texts of a page are sought in those of its PDF, and no word comes near the edge of a sheet.
+/// </summary>
 [Collection(Looking.Name)]
 public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
 {
@@ -12,9 +14,13 @@ public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
     private const double Margin = 18 * 72 / 25.4 - 2;
 
     /// <summary>What leads about the site and does nothing on paper, and what only paper shows.</summary>
-    private const string Furniture = ".masthead, .imprint, .skip, .rail, .crumbs, .downloads, .neighbours, .hint, .bar, .footnote-back, .graph, .anchor, .note, .link-notes, .running, script, template, [role=status]";
+    private const string Furniture = ".masthead, .imprint, .skip, .rail, .crumbs, .downloads, .neighbours, .hint, .bar, .footnote-back, .graph, "
+        + ".anchor, .note, .link-notes, .running, script, template, [role=status]";
 
-    /// <summary>Texts of the page, each of one text node, that are not in the PDF's; white space, hyphens and marks of direction do not count, and nor does where a letter comes from (ligatures, mathematical alphabets).</summary>
+    /// <summary>
+    /// Texts of the page, each of one text node, that are not in the PDF's; white space, hyphens and marks of direction do not count, and nor does
+    /// where a letter comes from (ligatures, mathematical alphabets).
+    /// </summary>
     private const string Missing = """
         ([paper, furniture]) => {
           const plain = text => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2010\u2011\u202a-\u202e\u2061-\u2069-]/g, '');
@@ -58,7 +64,8 @@ public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
     {
         await using var visit = await site.Visit(wiki.Site, path, Reader.Usual);
         var sheets = await Sheets(visit.Page, wiki.Site.Folder, paper);
-        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Missing, new object[] { string.Join('\n', sheets.Select(sheet => sheet.Text)), Furniture }));
+        Assert.Empty(
+            await visit.Page.EvaluateAsync<string[]>(Missing, new object[] { string.Join('\n', sheets.Select(sheet => sheet.Text)), Furniture }));
         Assert.All(sheets, AssertInsideMargins);
     }
 
@@ -70,7 +77,8 @@ public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
     {
         await using var visit = await site.Visit(path, Reader.Usual with { IsArabic = isArabic });
         var sheets = await Sheets(visit.Page, site.Folder, "A4");
-        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Missing, new object[] { string.Join('\n', sheets.Select(sheet => sheet.Text)), Furniture }));
+        Assert.Empty(
+            await visit.Page.EvaluateAsync<string[]>(Missing, new object[] { string.Join('\n', sheets.Select(sheet => sheet.Text)), Furniture }));
         Assert.All(sheets, AssertInsideMargins);
     }
 
@@ -80,8 +88,10 @@ public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
         await using var visit = await site.Visit(wiki.Site, "wiki/tables/", Reader.Usual);
         var turned = (await Sheets(visit.Page, wiki.Site.Folder, "A4")).Where(sheet => sheet.Width > sheet.Height).ToArray();
         Assert.NotEmpty(turned);
-        Assert.All((string[])["Of 3 columns", "Of 8 columns", "Of 150 columns", "Of text"], heading => Assert.DoesNotContain(turned, sheet => sheet.Text.Contains(heading, StringComparison.Ordinal)));
-        Assert.All((string[])["Of 20 columns", "Of 30 columns", "Of 60 columns"], heading => Assert.Contains(turned, sheet => sheet.Text.Contains(heading, StringComparison.Ordinal)));
+        Assert.All((string[])["Of 3 columns", "Of 8 columns", "Of 150 columns", "Of text"],
+            heading => Assert.DoesNotContain(turned, sheet => sheet.Text.Contains(heading, StringComparison.Ordinal)));
+        Assert.All((string[])["Of 20 columns", "Of 30 columns", "Of 60 columns"],
+            heading => Assert.Contains(turned, sheet => sheet.Text.Contains(heading, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -120,7 +130,8 @@ public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
     }
 
     private static void AssertInsideMargins(Sheet sheet) =>
-        Assert.DoesNotContain(sheet.Words, word => word.Left < Margin || word.Right > sheet.Width - Margin || word.Top < 0 || word.Bottom > sheet.Height);
+        Assert.DoesNotContain(sheet.Words, word => word.Left < Margin || word.Right > sheet.Width - Margin || word.Top < 0
+            || word.Bottom > sheet.Height);
 
     /// <summary>The page as the browser prints it: in the size that is in the printer, turned where the page asks for it.</summary>
     private static async Task<Sheet[]> Sheets(IPage page, string folder, string paper)
@@ -147,7 +158,8 @@ public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
         public static Sheet Read(string box, string text)
         {
             var size = Size().Match(box);
-            var words = WordBox().Matches(box).Select(word => new Word(Number(word, 1), Number(word, 2), Number(word, 3), Number(word, 4), word.Groups[5].Value));
+            var words = WordBox().Matches(box)
+                .Select(word => new Word(Number(word, 1), Number(word, 2), Number(word, 3), Number(word, 4), word.Groups[5].Value));
             return new(Number(size, 1), Number(size, 2), [.. words], text);
         }
 

@@ -1,6 +1,9 @@
 namespace Wiki.Browser.Tests;
 
-/// <summary>A wiki whose entries hold what does not fit on narrow screens and paper: wide tables, long formulas, long words and addresses, code, scripts of several kinds, folded parts, drawings.</summary>
+/// <summary>
+/// A wiki whose entries hold what does not fit on narrow screens and paper: wide tables, long formulas, long words and addresses, code, scripts of
+/// several kinds, folded parts, drawings.
+/// </summary>
 public sealed class PaperWiki : IDisposable
 {
     /// <summary>The paths of its articles.</summary>
@@ -17,10 +20,14 @@ public sealed class PaperWiki : IDisposable
         relations: { related: { label: Related, symmetric: true } }
         """;
 
-    private const string Drawing = """<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60"><text x="5" y="40" font-size="30">Blackdrawing</text></svg>""";
-    private const string ThemedDrawing = """<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60"><style>@media (prefers-color-scheme: dark) { text { fill: #fff } }</style><text x="5" y="40" font-size="30">Themedtext</text></svg>""";
-    private const string TallDrawing = """<svg xmlns="http://www.w3.org/2000/svg" width="200" height="3000"><text x="5" y="40" font-size="30">Topofdrawing</text><text x="5" y="2980" font-size="30">Endofdrawing</text></svg>""";
-    private const string Photograph = """<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60"><rect width="200" height="60" fill="#346"/><circle cx="90" cy="30" r="20" fill="#b83"/></svg>""";
+    private const string Drawing =
+        """<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60"><text x="5" y="40" font-size="30">Blackdrawing</text></svg>""";
+    private const string ThemedDrawing =
+        """<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60"><style>@media (prefers-color-scheme: dark) { text { fill: #fff } }</style><text x="5" y="40" font-size="30">Themedtext</text></svg>""";
+    private const string TallDrawing =
+        """<svg xmlns="http://www.w3.org/2000/svg" width="200" height="3000"><text x="5" y="40" font-size="30">Topofdrawing</text><text x="5" y="2980" font-size="30">Endofdrawing</text></svg>""";
+    private const string Photograph =
+        """<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60"><rect width="200" height="60" fill="#346"/><circle cx="90" cy="30" r="20" fill="#b83"/></svg>""";
 
     private readonly string content = Directory.CreateTempSubdirectory("wiki-paper-").FullName;
 
@@ -31,8 +38,13 @@ public sealed class PaperWiki : IDisposable
         Entry("formulas", "title: Formulas\nsummary: Formulas of every length.", string.Join("\n\n", Formulas()));
         Entry("code", "title: Code\nsummary: Code in long lines and many.", Code());
         Entry("raw", "title: Raw\nsummary: What authors write in HTML.", Raw());
-        Entry("zustaendigkeit", $"title: {LongWord}\ncategory: rules\naliases: [Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz]\nsource: {LongAddress}\nupdated: 2026-05-01\nrelated: [tables]\nsummary: Words of the law.", Words());
-        Entry("scripts", "title: \"الرقابة (EU) 规则\"\nauthors: [Ada Example, دار النشر]\naliases: [الرقابة البشرية, Human oversight (HITL)]\nrelated: [zustaendigkeit]\nsummary: Names of several scripts.", Scripts());
+        Entry("zustaendigkeit",
+            $"title: {LongWord}\ncategory: rules\naliases: "
+            + $"[Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz]\nsource: {LongAddress}\nupdated: 2026-05-01\nrelated: "
+            + $"[tables]\nsummary: Words of the law.", Words());
+        Entry("scripts",
+            "title: \"الرقابة (EU) 规则\"\nauthors: [Ada Example, دار النشر]\naliases: [الرقابة البشرية, Human oversight (HITL)]\nrelated: "
+            + "[zustaendigkeit]\nsummary: Names of several scripts.", Scripts());
         Write("concepts/drawing.svg", Drawing);
         Write("concepts/themed.svg", ThemedDrawing);
         Write("concepts/tall.svg", TallDrawing);
@@ -51,15 +63,22 @@ public sealed class PaperWiki : IDisposable
     private static IEnumerable<string> Tables()
     {
         foreach (var columns in (int[])[3, 8, 10, 12, 14, 20, 30, 60, 150])
-            yield return $"## Of {columns} columns\n\n{Table([.. Enumerable.Range(1, columns).Select(i => $"Measure{i}of{columns}")], i => $"value{i}of{columns}")}";
+            yield return $"## Of {columns} columns\n\n"
+                + $"{Table([.. Enumerable.Range(1, columns).Select(i => $"Measure{i}of{columns}")], i => $"value{i}of{columns}")}";
         yield return $"## Of long words\n\n{Table(["One", "Two", "Three", "Four"], i => LongWord + i)}";
-        yield return $"## Of text\n\n{Table(["Approved", "Refused", "Reason", "Code", "Address"], i => new[] { "Yes", "No", "A reason that goes on for a while, so that its column takes all the room that there is on the sheet and more", "`SomeVeryLongIdentifierNameThatCannotBeBrokenAnywhereAtAll`", LongAddress }[i - 1])}";
+        string[] cells =
+        [
+            "Yes", "No", "A reason that goes on for a while, so that its column takes all the room that there is on the sheet and more",
+            "`SomeVeryLongIdentifierNameThatCannotBeBrokenAnywhereAtAll`", LongAddress,
+        ];
+        yield return $"## Of text\n\n{Table(["Approved", "Refused", "Reason", "Code", "Address"], i => cells[i - 1])}";
     }
 
     private static string Table(string[] heads, Func<int, string> cell)
     {
         var numbers = Enumerable.Range(1, heads.Length);
-        return $"| {string.Join(" | ", heads)} |\n|{string.Concat(heads.Select(_ => " --- |"))}\n| {string.Join(" | ", numbers.Select(cell))} |\n| {string.Join(" | ", numbers.Select(cell))} |\n";
+        return $"| {string.Join(" | ", heads)} |\n|{string.Concat(heads.Select(_ => " --- |"))}\n| {string.Join(" | ", numbers.Select(cell))} |\n| "
+            + $"{string.Join(" | ", numbers.Select(cell))} |\n";
     }
 
     private static IEnumerable<string> Formulas()
@@ -71,12 +90,15 @@ public sealed class PaperWiki : IDisposable
         yield return $"$$\n\\frac{{{Sum('c', 20)}}}{{ENDC}}\n$$";
         yield return $"$$\n\\frac{{{Sum('d', 60)}}}{{ENDD}}\n$$";
         yield return $"In a sentence $\\frac{{{Sum('e', 12)}}}{{ENDE}}$ it is scrolled.";
-        yield return $"$$\n\\begin{{pmatrix}} {string.Join(" \\\\ ", Enumerable.Range(1, 3).Select(row => string.Join(" & ", Enumerable.Range(1, 26).Select(column => $"m_{{{row}{column}}}"))))} \\end{{pmatrix}}\n$$";
+        var rows = Enumerable.Range(1, 3).Select(row => string.Join(" & ", Enumerable.Range(1, 26).Select(column => $"m_{{{row}{column}}}")));
+        yield return $"$$\n\\begin{{pmatrix}} {string.Join(" \\\\ ", rows)} \\end{{pmatrix}}\n$$";
     }
 
     private static string Sum(char letter, int terms) => string.Join(" + ", Enumerable.Range(1, terms).Select(i => $"{letter}_{{{i}}}"));
 
-    private static string Code() => $"## Code\n\n```python\n{string.Concat(Enumerable.Range(1, 120).Select(i => $"def line{i}(): return {i}\n"))}long = \"{string.Concat(Enumerable.Repeat("many words ", 30))}endofline\"\n{string.Concat(Enumerable.Repeat("unbroken", 40))}\n```\n";
+    private static string Code() =>
+        $"## Code\n\n```python\n{string.Concat(Enumerable.Range(1, 120).Select(i => $"def line{i}(): return {i}\n"))}long = "
+        + $"\"{string.Concat(Enumerable.Repeat("many words ", 30))}endofline\"\n{string.Concat(Enumerable.Repeat("unbroken", 40))}\n```\n";
 
     private static string Raw() => $"""
         ## Raw

@@ -14,7 +14,9 @@ public sealed class PreviewTests(SiteFixture site)
     public async Task A_card_opens_when_the_pointer_has_rested_on_a_link_for_half_a_second()
     {
         await using var visit = await site.Visit(Article, Reader.Usual);
-        await visit.Page.EvaluateAsync("link => document.querySelector(link).addEventListener('pointerover', () => { window.reached = performance.now(); new MutationObserver(() => window.opened ??= performance.now()).observe(document.querySelector('main'), { childList: true }); })", Link);
+        await visit.Page.EvaluateAsync("link => document.querySelector(link).addEventListener('pointerover', () => { window.reached = "
+            + "performance.now(); new MutationObserver(() => window.opened ??= performance.now()).observe(document.querySelector('main'), { "
+            + "childList: true }); })", Link);
         await visit.Page.HoverAsync(Link);
         await visit.Page.WaitForSelectorAsync(".preview");
         var lines = await Lines(visit);
@@ -94,7 +96,9 @@ public sealed class PreviewTests(SiteFixture site)
     public async Task A_page_that_cannot_be_read_has_no_card_and_its_link_still_works()
     {
         await using var visit = await site.Visit(Article, Reader.Usual);
-        await visit.Page.RouteAsync("**/wiki/short/", route => route.Request.IsNavigationRequest ? route.ContinueAsync() : route.FulfillAsync(new() { Status = 500 }));
+        await visit.Page.RouteAsync("**/wiki/short/", route => route.Request.IsNavigationRequest
+            ? route.ContinueAsync()
+            : route.FulfillAsync(new() { Status = 500 }));
         await visit.Page.RunAndWaitForResponseAsync(() => visit.Page.HoverAsync(Link), response => response.Status == 500);
         await visit.Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
         Assert.Equal(0, await visit.Page.Locator(".preview").CountAsync());

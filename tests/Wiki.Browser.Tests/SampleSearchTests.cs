@@ -39,13 +39,15 @@ public sealed class SampleSearchTests(SiteFixture site, SampleWiki sample) : ICl
         """;
 
     private static readonly (string Query, string Title)[] Queries =
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "sample-queries.txt")).Select(line => line.Split(" → ")).Select(parts => (parts[0], parts[1]))];
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "sample-queries.txt")).Select(line => line.Split(" → "))
+            .Select(parts => (parts[0], parts[1]))];
 
     [Fact]
     public async Task Of_sixty_queries_at_least_fifty_five_have_the_right_entry_first()
     {
         var answers = await Ask([.. Queries.Select(pair => pair.Query)]);
-        var wrong = Queries.Zip(answers).Where(pair => pair.First.Title != pair.Second.First).Select(pair => $"{pair.First.Query} → {pair.First.Title}, got {pair.Second.First}").ToArray();
+        var wrong = Queries.Zip(answers).Where(pair => pair.First.Title != pair.Second.First)
+            .Select(pair => $"{pair.First.Query} → {pair.First.Title}, got {pair.Second.First}").ToArray();
         Assert.Equal(60, Queries.Length);
         Assert.True(wrong.Length <= 5, string.Join('\n', wrong));
         Assert.All(answers, answer =>
@@ -112,7 +114,8 @@ public sealed class SampleSearchTests(SiteFixture site, SampleWiki sample) : ICl
         var answers = await Ask(["\"human oversight\"", "“oversight human”", "\"fines\"", "fines"]);
         Assert.Equal(["Human Oversight", "", "EU AI Act", "EU AI Act"], answers.Select(answer => answer.First));
         Assert.DoesNotContain("Capability Elicitation", answers[2].All, StringComparison.Ordinal);
-        Assert.True(answers[3].All.IndexOf("Prohibited AI Practice", StringComparison.Ordinal) < answers[3].All.IndexOf("Capability Elicitation", StringComparison.Ordinal));
+        Assert.True(answers[3].All.IndexOf("Prohibited AI Practice", StringComparison.Ordinal) < answers[3].All.IndexOf("Capability Elicitation",
+            StringComparison.Ordinal));
     }
 
     [Fact]
@@ -126,7 +129,8 @@ public sealed class SampleSearchTests(SiteFixture site, SampleWiki sample) : ICl
         await visit.Page.FocusAsync("#search-query");
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         Assert.Equal("Human Oversight", await new SearchResults(visit.Page).Focused());
-        Assert.Empty((await Deque.AxeCore.Playwright.PageExtensions.RunAxe(visit.Page)).Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
+        Assert.Empty(
+            (await Deque.AxeCore.Playwright.PageExtensions.RunAxe(visit.Page)).Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
         await new SearchResults(visit.Page).Press("oversight");
         await Assertions.Expect(visit.Page.Locator(".search-nearest")).ToBeHiddenAsync();
     }
@@ -137,7 +141,8 @@ public sealed class SampleSearchTests(SiteFixture site, SampleWiki sample) : ICl
     public async Task A_page_that_is_opened_with_a_query_shows_the_results_and_moves_nothing(int width)
     {
         await using var visit = await site.Visit(sample.Site, "", Reader.Usual with { Width = width });
-        // A slow line, on which the list of all entries could be painted long before the results: the scripts come when the whole page is there, and the index when they have run and the page was painted.
+        // A slow line, on which the list of all entries could be painted long before the results: the scripts come when the whole page is there, and
+        // the index when they have run and the page was painted.
         var (scripts, index) = (new TaskCompletionSource(), new TaskCompletionSource());
         await visit.Page.RouteAsync("**/assets/search.*.js", route => After(scripts, route));
         await visit.Page.RouteAsync("**/search/index*", route => After(index, route));

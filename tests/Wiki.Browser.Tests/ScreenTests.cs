@@ -44,9 +44,11 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
         {
             var visits = new TheoryData<string, Reader>();
             foreach (var article in PaperWiki.Articles)
-                foreach (var reader in (Reader[])[Reader.Usual with { Width = 320, IsDark = true }, Reader.Usual with { Width = 340 }, Reader.Usual with { Width = 340, HasScript = false }, Reader.Usual, Reader.Usual with { Width = 320, HasOwnColours = true }])
+                foreach (var reader in (Reader[])[Reader.Usual with { Width = 320, IsDark = true }, Reader.Usual with { Width = 340 },
+                    Reader.Usual with { Width = 340, HasScript = false }, Reader.Usual, Reader.Usual with { Width = 320, HasOwnColours = true }])
                     visits.Add(article, reader);
-            foreach (var path in (string[])["", "wiki/", "wiki/category/rules/", "wiki/zustaendigkeit/print/", "wiki/scripts/print/", "search/"]) visits.Add(path, Reader.Usual with { Width = 320 });
+            foreach (var path in (string[])["", "wiki/", "wiki/category/rules/", "wiki/zustaendigkeit/print/", "wiki/scripts/print/", "search/"])
+                visits.Add(path, Reader.Usual with { Width = 320 });
             return visits;
         }
     }
@@ -56,7 +58,8 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
     public async Task A_page_is_as_wide_as_the_window_and_only_parts_scroll(string path, Reader reader)
     {
         await using var visit = await site.Visit(wiki.Site, path, reader);
-        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"),
+            "the page is wider than the window");
         Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Clipped));
         if (!reader.HasScript) return;
         var axe = await visit.Page.RunAxe();
@@ -76,7 +79,8 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
         var session = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
         await session.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new { standard = size, @fixed = size } });
         Assert.Equal($"{size}px", await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).fontSize"));
-        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"),
+            "the page is wider than the window");
         Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Clipped));
     }
 
@@ -87,7 +91,8 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
     {
         await using var visit = await site.Visit("wiki/short/", Reader.Usual with { IsDark = isDark, HasOwnColours = true });
         Assert.InRange(await Contrast(visit, ".mentions mark"), Readable, 21);
-        var ground = await visit.Page.EvaluateAsync<string[]>("() => [document.querySelector('.mentions mark'), document.body].map(e => getComputedStyle(e).backgroundColor)");
+        var ground = await visit.Page.EvaluateAsync<string[]>(
+            "() => [document.querySelector('.mentions mark'), document.body].map(e => getComputedStyle(e).backgroundColor)");
         Assert.NotEqual(ground[0], ground[1]);
     }
 
@@ -99,8 +104,10 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
         await using var visit = await site.Visit(Article, Reader.Usual with { IsDark = isDark, HasOwnColours = true });
         await visit.Page.EvaluateAsync("() => document.querySelectorAll('.body h2')[1].scrollIntoView()");
         await visit.Page.WaitForSelectorAsync(".contents [aria-current]");
-        const string Border = "([is, not]) => [is, not].map(one => { const style = getComputedStyle(document.querySelector(one)); return `${style.borderInlineStart} ${style.borderBlockEnd}`; })";
-        foreach (var (chosen, other) in ((string, string)[])[(".contents [aria-current]", ".contents a:not([aria-current])"), ("[role=tab][aria-selected=true]", "[role=tab][aria-selected=false]")])
+        const string Border = "([is, not]) => [is, not].map(one => { const style = getComputedStyle(document.querySelector(one)); return "
+            + "`${style.borderInlineStart} ${style.borderBlockEnd}`; })";
+        foreach (var (chosen, other) in ((string, string)[])[(".contents [aria-current]", ".contents a:not([aria-current])"),
+            ("[role=tab][aria-selected=true]", "[role=tab][aria-selected=false]")])
         {
             var borders = await visit.Page.EvaluateAsync<string[]>(Border, new[] { chosen, other });
             Assert.NotEqual(borders[0], borders[1]);
@@ -113,7 +120,8 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
     [InlineData(false, false)]
     public async Task Drawings_can_be_seen_on_every_ground(bool isDark, bool hasOwnColours)
     {
-        await using var visit = await site.Visit(wiki.Site, "wiki/zustaendigkeit/", Reader.Usual with { IsDark = isDark, HasOwnColours = hasOwnColours });
+        await using var visit =
+            await site.Visit(wiki.Site, "wiki/zustaendigkeit/", Reader.Usual with { IsDark = isDark, HasOwnColours = hasOwnColours });
         Assert.InRange(await Contrast(visit, "[alt='A drawing']"), Readable, 21);
         Assert.InRange(await Contrast(visit, "[alt='Another']"), Readable, 21);
     }
@@ -131,7 +139,8 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
     {
         await page.Locator(selector).ScrollIntoViewIfNeededAsync();
         var box = (await page.Locator(selector).BoundingBoxAsync())!;
-        return await page.ScreenshotAsync(new() { Clip = new() { X = MathF.Ceiling(box.X) + 2, Y = MathF.Ceiling(box.Y) + 2, Width = MathF.Floor(box.Width) - 6, Height = MathF.Floor(box.Height) - 6 } });
+        return await page.ScreenshotAsync(new() { Clip = new() { X = MathF.Ceiling(box.X) + 2, Y = MathF.Ceiling(box.Y) + 2,
+            Width = MathF.Floor(box.Width) - 6, Height = MathF.Floor(box.Height) - 6 } });
     }
 
     [Fact]
@@ -149,7 +158,8 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
         var heard = await Heard(visit.Page);
         Assert.Contains(("heading", "Levels of oversight"), heard);
         Assert.All(heard.Where(node => node.Role == "heading"), heading => Assert.DoesNotContain("Link to", heading.Name, StringComparison.Ordinal));
-        Assert.DoesNotContain(heard, node => node.Role is "StaticText" or "InlineTextBox" && node.Name.Trim() is "§" or "·" or "/" or "|" or "→" or "* * *" or "…");
+        Assert.DoesNotContain(heard, node => node.Role is "StaticText" or "InlineTextBox"
+            && node.Name.Trim() is "§" or "·" or "/" or "|" or "→" or "* * *" or "…");
     }
 
     [Theory]
@@ -158,7 +168,9 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
     public async Task Every_form_of_the_citation_has_a_tab_in_sight(int width)
     {
         await using var visit = await site.Visit(Article, Reader.Usual with { Width = width });
-        var outside = await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[role=tab]')].filter(tab => { const list = tab.parentElement.getBoundingClientRect(), { left, right } = tab.getBoundingClientRect(); return left < list.left - 1 || right > Math.min(list.right, innerWidth) + 1; }).map(tab => tab.textContent)");
+        var outside = await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[role=tab]')].filter(tab => { const list = "
+            + "tab.parentElement.getBoundingClientRect(), { left, right } = tab.getBoundingClientRect(); return left < list.left - 1 || right > "
+            + "Math.min(list.right, innerWidth) + 1; }).map(tab => tab.textContent)");
         Assert.Empty(outside);
     }
 
@@ -198,7 +210,9 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
     public async Task Nothing_moves_for_those_who_want_it_still()
     {
         await using var visit = await site.Visit(Article, Reader.Usual);
-        const string Moving = "() => [...document.querySelectorAll('*')].filter(e => { const style = getComputedStyle(e); return style.scrollBehavior === 'smooth' || parseFloat(style.transitionDuration) > 0 || parseFloat(style.animationDuration) > 0; }).map(e => e.outerHTML.slice(0, 80))";
+        const string Moving = "() => [...document.querySelectorAll('*')].filter(e => { const style = getComputedStyle(e); return "
+            + "style.scrollBehavior === 'smooth' || parseFloat(style.transitionDuration) > 0 || parseFloat(style.animationDuration) > 0; }).map(e "
+            + "=> e.outerHTML.slice(0, 80))";
         Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Moving));
         await visit.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
         Assert.Single(await visit.Page.EvaluateAsync<string[]>(Moving));
@@ -208,7 +222,8 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
     public async Task Names_of_another_script_keep_their_brackets()
     {
         await using var visit = await site.Visit(wiki.Site, "wiki/zustaendigkeit/", Reader.Usual);
-        var isolated = await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.connections dd a, .glance a[href*=wiki], .mentions a, .crumbs li, h1')].map(e => e.querySelector('bdi') ? '' : e.outerHTML.slice(0, 100)).filter(Boolean)");
+        var isolated = await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.connections dd a, .glance a[href*=wiki], "
+            + ".mentions a, .crumbs li, h1')].map(e => e.querySelector('bdi') ? '' : e.outerHTML.slice(0, 100)).filter(Boolean)");
         Assert.Equal(["<li><a href=\"../../\">Home</a></li>"], isolated);
         await using var scripts = await site.Visit(wiki.Site, "wiki/scripts/", Reader.Usual);
         Assert.Equal(["الرقابة البشرية", "Human oversight (HITL)"], await scripts.Page.Locator(".aliases bdi").AllTextContentsAsync());
@@ -220,10 +235,12 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
     {
         var session = await page.Context.NewCDPSessionAsync(page);
         var tree = await session.SendAsync("Accessibility.getFullAXTree");
-        return [.. tree!.Value.GetProperty("nodes").EnumerateArray().Where(node => !node.GetProperty("ignored").GetBoolean()).Select(node => (Value(node, "role"), Value(node, "name")))];
+        return [.. tree!.Value.GetProperty("nodes").EnumerateArray().Where(node => !node.GetProperty("ignored").GetBoolean())
+            .Select(node => (Value(node, "role"), Value(node, "name")))];
     }
 
-    private static string Value(JsonElement node, string property) => node.TryGetProperty(property, out var value) && value.TryGetProperty("value", out var text) ? text.ToString() : "";
+    private static string Value(JsonElement node, string property) =>
+        node.TryGetProperty(property, out var value) && value.TryGetProperty("value", out var text) ? text.ToString() : "";
 
     private static async Task<double> Contrast(Visit visit, string selector)
     {

@@ -74,7 +74,8 @@ public sealed class SearchTests(SiteFixture site, SearchWiki wiki) : IClassFixtu
         await new SearchResults(visit.Page).Type("parties examination capacity brackets", "Results: 4");
         var requests = visit.Requests.Skip(before).Where(request => !request.Contains("favicon", StringComparison.Ordinal)).ToArray();
         Assert.InRange(requests.Length, 1, 2);
-        Assert.InRange(requests.Sum(request => new FileInfo(Path.Combine(wiki.Site.Folder, "search/index", request.Split('/')[^1])).Length), 1, 100_000);
+        Assert.InRange(requests.Sum(request => new FileInfo(Path.Combine(wiki.Site.Folder, "search/index", request.Split('/')[^1])).Length), 1,
+            100_000);
     }
 
     [Theory]
@@ -100,7 +101,8 @@ public sealed class SearchTests(SiteFixture site, SearchWiki wiki) : IClassFixtu
         await using var visit = await site.Visit(wiki.Site, "", Reader.Usual);
         await visit.Page.RouteAsync("**/search/index.json", route => route.AbortAsync());
         await visit.Page.GotoAsync($"{wiki.Site.Address}search/?q=audit");
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The search index could not be loaded. Try again in a moment.");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Status))
+            .ToHaveTextAsync("The search index could not be loaded. Try again in a moment.");
     }
 
     [Fact]
@@ -119,7 +121,8 @@ public sealed class SearchTests(SiteFixture site, SearchWiki wiki) : IClassFixtu
         await using var visit = await site.Visit(wiki.Site, "search/?q=audit", Reader.Usual with { Width = width, IsDark = isDark });
         await new SearchResults(visit.Page).Expect("Results: 4");
         var axe = await visit.Page.RunAxe();
-        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(
+            axe.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
         Assert.Empty(visit.Complaints);
     }
@@ -132,7 +135,8 @@ public sealed class SearchTests(SiteFixture site, SearchWiki wiki) : IClassFixtu
         using var file = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "words.json")));
         foreach (var row in file.RootElement.EnumerateArray())
         {
-            var words = await visit.Page.EvaluateAsync<string[]>("async ([engine, text]) => [...(await import(new URL(engine, location))).tokens(text)].map((token) => token.word)", new[] { engine, row.GetProperty("text").GetString() });
+            var words = await visit.Page.EvaluateAsync<string[]>("async ([engine, text]) => [...(await import(new URL(engine, "
+                + "location))).tokens(text)].map((token) => token.word)", new[] { engine, row.GetProperty("text").GetString() });
             Assert.Equal(row.GetProperty("words").EnumerateArray().Select(word => word.GetString()), words);
         }
     }

@@ -12,10 +12,15 @@ public sealed class SearchWiki : IDisposable
 
     private static readonly (string File, string Front, string Body)[] Entries =
     [
-        ("concepts/audit.md", "title: Audit\ncategory: review\naliases: [third-party review]\nsummary: An examination by somebody who did not build the system.", "Evidence is sampled."),
-        ("concepts/audit-trail.md", "title: Audit trail\ncategory: review\nsummary: The record of who did what.", "Audits need it. An audit without it is no audit; to audit is to read the trail of an audit."),
-        ("concepts/independence.md", "title: Independence\ncategory: review\nsummary: Freedom from the one who is looked at.", "Audit, audit, audit, audit, audit: every audit needs it, and the auditing of audits too."),
-        ("instruments/treaty.md", "title: Treaty of Łódź\ncategory: places\nsummary: Parties report each year.", "The parties are audited. Their <b>zymurgies</b> & other crafts are free."),
+        ("concepts/audit.md",
+            "title: Audit\ncategory: review\naliases: [third-party review]\nsummary: An examination by somebody who did not build the system.",
+            "Evidence is sampled."),
+        ("concepts/audit-trail.md", "title: Audit trail\ncategory: review\nsummary: The record of who did what.",
+            "Audits need it. An audit without it is no audit; to audit is to read the trail of an audit."),
+        ("concepts/independence.md", "title: Independence\ncategory: review\nsummary: Freedom from the one who is looked at.",
+            "Audit, audit, audit, audit, audit: every audit needs it, and the auditing of audits too."),
+        ("instruments/treaty.md", "title: Treaty of Łódź\ncategory: places\nsummary: Parties report each year.",
+            "The parties are audited. Their <b>zymurgies</b> & other crafts are free."),
         ("concepts/cote.md", "title: \"Côté, Élodie\"\ncategory: places\nsummary: A person.", "She lives in the Hauptstraße."),
         ("concepts/zh.md", "title: 人工智能治理\nsummary: 关于人工智能系统的规则。", "各国制定规则。"),
         ("concepts/capacity.md", "title: Capacity\nsummary: What machines can do.", "Computing it is hard, and measurements differ."),
@@ -28,7 +33,8 @@ public sealed class SearchWiki : IDisposable
     {
         Write("site.yaml", Settings);
         foreach (var (file, front, body) in Entries) Write(file, $"---\n{front}\n---\n{body}\n");
-        for (var i = 1; i <= 45; i++) Write($"instruments/report-{i}.md", $"---\ntitle: Report {i}\nsummary: Yearly number {i}.\n---\nMatter of year {i}.\n");
+        for (var i = 1; i <= 45; i++)
+            Write($"instruments/report-{i}.md", $"---\ntitle: Report {i}\nsummary: Yearly number {i}.\n---\nMatter of year {i}.\n");
         Site = new BuiltWiki(content);
     }
 

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Wiki.Browser.Tests;
 
-/// <summary><c>wiki serve</c> as an author has it beside the editor: pages carry the policy that readers' pages have, and follow their files under it.</summary>
+/// <summary>
+/// <c>wiki serve</c> as an author has it beside the editor: pages carry the policy that readers' pages have, and follow their files under it.
+/// </summary>
 [Collection(Browsing.Name)]
 public sealed partial class ServedTests : IDisposable
 {
@@ -19,7 +21,8 @@ public sealed partial class ServedTests : IDisposable
         Directory.CreateDirectory(Path.Combine(content, "concepts"));
         File.WriteAllText(Path.Combine(content, "site.yaml"), "title: Trees\nbase_url: https://trees.example\n");
         WriteOak("An oak.");
-        server = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "wiki.dll"), "serve", "--port", "0", "--content", content])
+        server = Process.Start(
+            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "wiki.dll"), "serve", "--port", "0", "--content", content])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -46,7 +49,8 @@ public sealed partial class ServedTests : IDisposable
         await Assertions.Expect(visit.Page.Locator(".body")).ToContainTextAsync("A tall oak.");
         WriteOak("[An oak](javascript:fall)");
         await Assertions.Expect(visit.Page.Locator("#wiki-problems")).ToContainTextAsync("concepts/oak.md:5");
-        Assert.True(await visit.Page.EvaluateAsync<bool>("() => getComputedStyle(document.getElementById('wiki-problems')).position === 'fixed'"), "the panel has no style");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => getComputedStyle(document.getElementById('wiki-problems')).position === 'fixed'"),
+            "the panel has no style");
         WriteOak("An old oak.");
         await Assertions.Expect(visit.Page.Locator(".body")).ToContainTextAsync("An old oak.");
         await Assertions.Expect(visit.Page.Locator("#wiki-problems:visible")).ToHaveCountAsync(0);
@@ -77,7 +81,8 @@ public sealed partial class ServedTests : IDisposable
         throw new InvalidOperationException("the server ended before it said where it is");
     }
 
-    private void WriteOak(string text) => File.WriteAllText(Path.Combine(content, "concepts/oak.md"), $"---\ntitle: Oak\nsummary: A tree.\n---\n{text}\n");
+    private void WriteOak(string text) =>
+        File.WriteAllText(Path.Combine(content, "concepts/oak.md"), $"---\ntitle: Oak\nsummary: A tree.\n---\n{text}\n");
 
     [GeneratedRegex("http://[^ ]+")]
     private static partial Regex ServedAddress();

@@ -73,5 +73,6 @@ public sealed record Reader
 
     public bool IsTouching { get; init; }
 
-    public override string ToString() => $"{Width} px{(IsDark ? ", dark" : "")}{(HasOwnColours ? ", own colours" : "")}{(HasScript ? "" : ", no script")}{(IsArabic ? ", right to left" : "")}";
+    public override string ToString() => $"{Width} px{(IsDark ? ", dark" : "")}{(HasOwnColours ? ", own colours" : "")}"
+        + $"{(HasScript ? "" : ", no script")}{(IsArabic ? ", right to left" : "")}";
 }

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Wiki.Browser.Tests;
 
-/// <summary>Serves a built site on the loopback below <c>/some/path/</c>, with the policy of its own <c>_headers</c> file in force, as a static host would.</summary>
+/// <summary>
+/// Serves a built site on the loopback below <c>/some/path/</c>, with the policy of its own <c>_headers</c> file in force, as a static host would.
+/// </summary>
 internal sealed class SiteServer : IDisposable
 {
     private readonly HttpListener listener = new();

@@ -9,8 +9,9 @@ using Wiki.Tests;
 namespace Wiki.Browser.Tests;
 
 /// <summary>
-/// Answers a browser with the files of a site in memory, as a host at <see cref="Site"/> would, but without the pages' own policy: what keeps hostile text from running has to hold without it. What else the browser asks for, it does not get;
-/// that, like every problem of rendering, is kept in <see cref="Strange"/>.
+/// Answers a browser with the files of a site in memory, as a host at <see cref="Site"/> would, but without the pages' own policy: what keeps hostile
+/// text from running has to hold without it. What else the browser asks for, it does not get; that, like every problem of rendering, is kept in
+/// <see cref="Strange"/>.
 /// </summary>
 internal sealed partial class SnapshotHost(Snapshot snapshot)
 {
@@ -54,7 +55,8 @@ internal sealed partial class SnapshotHost(Snapshot snapshot)
             Strange.Add($"asked for {address}");
             return route.AbortAsync();
         }
-        var type = Path.GetExtension(file) switch { ".css" => "text/css", ".js" => "text/javascript", ".svg" => "image/svg+xml", ".html" => "text/html", ".json" => "application/json", _ => "application/octet-stream" };
+        var type = Path.GetExtension(file) switch { ".css" => "text/css", ".js" => "text/javascript", ".svg" => "image/svg+xml", ".html" =>
+            "text/html", ".json" => "application/json", _ => "application/octet-stream" };
         return route.FulfillAsync(new() { ContentType = type + "; charset=utf-8", Body = Text(found) });
     }
 
@@ -62,7 +64,8 @@ internal sealed partial class SnapshotHost(Snapshot snapshot)
     public static TemplateSet ReadTheme()
     {
         var folder = Path.Combine(Repository.Root, "templates");
-        return TemplateSet.Load(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("README.md", StringComparison.Ordinal))
+        return TemplateSet.Load(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith("README.md", StringComparison.Ordinal))
             .Select(file => new TemplateFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)))).Value;
     }
 

@@ -38,7 +38,9 @@ public sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    /// <summary>Waits until the page has asked for nothing for a while: for what is to be known of all that it asks for, or of what moves late.</summary>
+    /// <summary>
+    /// Waits until the page has asked for nothing for a while: for what is to be known of all that it asks for, or of what moves late.
+    /// </summary>
     public Task Settle() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
     /// <summary>The sum of all layout shifts since the page began.</summary>
@@ -51,6 +53,7 @@ public sealed class Visit : IAsyncDisposable
         Page.Console += (_, message) => complaints.Add($"{message.Type}: {message.Text}");
         Page.PageError += (_, error) => complaints.Add(error);
         Page.Request += (_, request) => requests.Add(request.Url);
-        await Page.AddInitScriptAsync("window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts.push(entry.value))).observe({ type: 'layout-shift', buffered: true });");
+        await Page.AddInitScriptAsync("window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(entry => "
+            + "window.shifts.push(entry.value))).observe({ type: 'layout-shift', buffered: true });");
     }
 }

@@ -4,15 +4,17 @@ using Wiki.Tests;
 namespace Wiki.Cli.Tests;
 
 /// <summary>
-/// Each folder in <c>Golden</c> is a wiki and what becomes of it: <c>content</c>, maybe <c>templates</c>, <c>expected</c> with those files of the site that the case is about, and <c>diagnostics.txt</c>
-/// with what is told (absent: nothing). <c>ACCEPT=1</c> rewrites the expected files that are there; in a new case it writes the whole site, from which only what matters is kept.
+/// Each folder in <c>Golden</c> is a wiki and what becomes of it: <c>content</c>, maybe <c>templates</c>, <c>expected</c> with those files of the
+/// site that the case is about, and <c>diagnostics.txt</c> with what is told (absent: nothing). <c>ACCEPT=1</c> rewrites the expected files that are
+/// there; in a new case it writes the whole site, from which only what matters is kept.
 /// </summary>
 public sealed class GoldenTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests/Wiki.Cli.Tests/Golden");
     private static readonly bool Accepts = Environment.GetEnvironmentVariable("ACCEPT") == "1";
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -49,7 +51,8 @@ public sealed class GoldenTests
         var expected = Path.Combine(wiki, "expected");
         var folder = Directory.Exists(expected) || !Accepts ? expected : site;
         if (!Directory.Exists(folder)) return [];
-        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path)).Where(path => path != ".wiki-manifest")];
+        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path))
+            .Where(path => path != ".wiki-manifest")];
     }
 
     private static void Compare(string path, string actual)
@@ -71,6 +74,7 @@ public sealed class GoldenTests
                 .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests/Wiki.Cli.Tests/Transcripts"), "*.md"))
                 .Select(File.ReadAllText));
         // A file that may not be read cannot be committed, and whoever runs the tests as root may read it: ContentFilesTests has it.
-        Assert.Equal([Rules.UnreadableFile.Code], Rules.All.Where(rule => !told.Contains($"[{rule.Code} {rule.Name}]", StringComparison.Ordinal)).Select(rule => rule.Code));
+        Assert.Equal([Rules.UnreadableFile.Code], Rules.All.Where(rule => !told.Contains($"[{rule.Code} {rule.Name}]", StringComparison.Ordinal))
+            .Select(rule => rule.Code));
     }
 }

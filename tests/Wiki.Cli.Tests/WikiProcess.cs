@@ -6,8 +6,8 @@ namespace Wiki.Cli.Tests;
 internal sealed record ProcessOutcome(int ExitCode, string Output, string Error);
 
 /// <summary>
-/// Runs shell commands in which <c>wiki</c> is the program under test: the managed build that lies beside the tests, or the native binary that <c>WIKI_BINARY</c> names by its full path.
-/// The environment is the same on every machine.
+/// Runs shell commands in which <c>wiki</c> is the program under test: the managed build that lies beside the tests, or the native binary that
+/// <c>WIKI_BINARY</c> names by its full path. The environment is the same on every machine.
 /// </summary>
 internal static class WikiProcess
 {
@@ -31,7 +31,8 @@ internal static class WikiProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal) || name is "SOURCE_DATE_EPOCH" or "WIKI_DEBUG" or "COLUMNS").ToList())
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal)
+            || name is "SOURCE_DATE_EPOCH" or "WIKI_DEBUG" or "COLUMNS").ToList())
             start.Environment.Remove(name);
         start.Environment["PATH"] = $"{ShimFolder}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["GIT_CEILING_DIRECTORIES"] = Path.GetTempPath().TrimEnd('/');

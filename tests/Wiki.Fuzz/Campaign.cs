@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Wiki.Fuzz;
 
 /// <summary>
-/// Runs one target on more and more inputs. An input that takes a branch which none took before is kept and changed further. A finding is an input on which the target throws, or that costs it
-/// too much time or memory; it is written to a file, so that it can be run again.
+/// Runs one target on more and more inputs. An input that takes a branch which none took before is kept and changed further. A finding is an input on
+/// which the target throws, or that costs it too much time or memory; it is written to a file, so that it can be run again.
 /// </summary>
 internal sealed class Campaign(Target target, Random random, string findingsFolder)
 {
@@ -45,8 +45,10 @@ internal sealed class Campaign(Target target, Random random, string findingsFold
         try
         {
             target.Run(input);
-            if (Environment.CpuUsage.TotalTime - cpuTime > MaxTime) Tell("too slow", $"took {Environment.CpuUsage.TotalTime - cpuTime} of the processor");
-            else if (GC.GetAllocatedBytesForCurrentThread() - allocated > MaxAllocated) Tell("too much memory", $"allocated more than {MaxAllocated >> 20} MiB");
+            if (Environment.CpuUsage.TotalTime - cpuTime > MaxTime)
+                Tell("too slow", $"took {Environment.CpuUsage.TotalTime - cpuTime} of the processor");
+            else if (GC.GetAllocatedBytesForCurrentThread() - allocated > MaxAllocated)
+                Tell("too much memory", $"allocated more than {MaxAllocated >> 20} MiB");
         }
         catch (Exception failure)
         {

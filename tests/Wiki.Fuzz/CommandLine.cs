@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Wiki.Fuzz;
 
 /// <summary>
-/// <c>dotnet run --project tests/Wiki.Fuzz -c Release -- [target|all] [seconds] [keep]</c>: how long each target is run; <c>keep</c> adds to the corpus what reached something new. Exit code 1 when anything was found.
-/// With a file in place of the seconds, the file becomes as small as can be while the target fails on it.
+/// <c>dotnet run --project tests/Wiki.Fuzz -c Release -- [target|all] [seconds] [keep]</c>: how long each target is run; <c>keep</c> adds to the
+/// corpus what reached something new. Exit code 1 when anything was found. With a file in place of the seconds, the file becomes as small as can be
+/// while the target fails on it.
 /// </summary>
 internal static class CommandLine
 {
@@ -18,7 +19,8 @@ internal static class CommandLine
         if (args.ElementAtOrDefault(1) is { } file && File.Exists(file)) return Minimise(Targets.All.Single(target => target.Name == name), file);
         var time = TimeSpan.FromSeconds(double.Parse(args.ElementAtOrDefault(1) ?? "10", CultureInfo.InvariantCulture));
         var chosen = Targets.All.Where(target => name == "all" || target.Name == name).ToList();
-        if (chosen.Count == 0) Console.WriteLine($"There is no target `{name}`; there are {string.Join(", ", Targets.All.Select(target => target.Name))}.");
+        if (chosen.Count == 0)
+            Console.WriteLine($"There is no target `{name}`; there are {string.Join(", ", Targets.All.Select(target => target.Name))}.");
         var findings = chosen.Sum(target => Run(target, time, args.Contains("keep")));
         return chosen.Count > 0 && findings == 0 ? 0 : 1;
     }
@@ -40,7 +42,9 @@ internal static class CommandLine
         campaign.Run(corpus.Inputs.Append([]), time);
         if (keep) corpus.Add(campaign.Kept);
         Console.WriteLine(
-            $"{target.Name}: {campaign.Executions:N0} executions in {time.TotalSeconds:N0} s, {campaign.Branches:N0} branches, {corpus.Inputs.Length} inputs kept before and {campaign.Kept.Count} reached by now, {campaign.Findings} findings (seed {seed})");
+            $"{target.Name}: {campaign.Executions:N0} executions "
+            + $"in {time.TotalSeconds:N0} s, {campaign.Branches:N0} branches, {corpus.Inputs.Length} inputs kept before "
+            + $"and {campaign.Kept.Count} reached by now, {campaign.Findings} findings (seed {seed})");
         return campaign.Findings;
     }
 }

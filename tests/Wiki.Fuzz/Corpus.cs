@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Wiki.Fuzz;
 
-/// <summary>Inputs worth starting from, a file each. Those that people wrote have names; those that a campaign has kept are named for their bytes.</summary>
+/// <summary>
+/// Inputs worth starting from, a file each. Those that people wrote have names; those that a campaign has kept are named for their bytes.
+/// </summary>
 internal sealed record Corpus(string Folder, ImmutableArray<byte[]> Inputs)
 {
     /// <summary>A repository is no place for what only a computer wants to read; longer inputs stay in memory.</summary>

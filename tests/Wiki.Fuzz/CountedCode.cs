@@ -4,7 +4,10 @@ using SharpFuzz;
 
 namespace Wiki.Fuzz;
 
-/// <summary>Our core and the libraries that read strangers' bytes, each with a counter at every branch (SharpFuzz writes them into the compiled code). Everything that speaks to them is loaded beside them.</summary>
+/// <summary>
+/// Our core and the libraries that read strangers' bytes, each with a counter at every branch (SharpFuzz writes them into the compiled code).
+/// Everything that speaks to them is loaded beside them.
+/// </summary>
 internal sealed class CountedCode : AssemblyLoadContext
 {
     private static readonly string[] Counted = ["Wiki.Core", "wiki", "Csl", "Markdig", "YamlDotNet"];

@@ -3,7 +3,10 @@ using SharpFuzz.Common;
 
 namespace Wiki.Fuzz;
 
-/// <summary>Which branches runs have taken so far, and about how often: AFL's map of 65,536 counters, in which 1, 2, 3, 4–7, 8–15, 16–31, 32–127 and more are different things.</summary>
+/// <summary>
+/// Which branches runs have taken so far, and about how often: AFL's map of 65,536 counters, in which 1, 2, 3, 4–7, 8–15, 16–31, 32–127 and more are
+/// different things.
+/// </summary>
 internal sealed unsafe class Coverage
 {
     private const int Size = 1 << 16;

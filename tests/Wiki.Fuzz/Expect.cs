@@ -8,7 +8,8 @@ internal static class Expect
         if (!holds) throw new BrokenPromiseException(otherwise);
     }
 
-    public static void Same(string expected, string? actual, string what) => That(expected == actual, $"{what} gives back `{actual}` and not `{expected}`");
+    public static void Same(string expected, string? actual, string what) =>
+        That(expected == actual, $"{what} gives back `{actual}` and not `{expected}`");
 }
 
 /// <summary>A target has done what it must not do.</summary>

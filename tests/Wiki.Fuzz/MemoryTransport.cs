@@ -12,9 +12,12 @@ internal sealed class MemoryTransport : IConnectionListenerFactory
     private readonly Channel<ConnectionContext> connections = Channel.CreateUnbounded<ConnectionContext>();
     private int opened;
 
-    public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) => new(new Listener(endpoint, connections.Reader));
+    public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) =>
+        new(new Listener(endpoint, connections.Reader));
 
-    /// <summary>Sends bytes, hangs up behind them, and reads what comes until the server hangs up too, or for as long as <paramref name="patience"/>.</summary>
+    /// <summary>
+    /// Sends bytes, hangs up behind them, and reads what comes until the server hangs up too, or for as long as <paramref name="patience"/>.
+    /// </summary>
     public async Task<byte[]> ExchangeAsync(byte[] request, TimeSpan patience)
     {
         Pipe toServer = new(), toClient = new();

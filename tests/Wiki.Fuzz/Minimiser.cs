@@ -1,6 +1,8 @@
 namespace Wiki.Fuzz;
 
-/// <summary>Makes a finding small enough to be understood: leaves out pieces, large ones first, as long as the target fails in the same way.</summary>
+/// <summary>
+/// Makes a finding small enough to be understood: leaves out pieces, large ones first, as long as the target fails in the same way.
+/// </summary>
 internal static class Minimiser
 {
     public static byte[] Minimise(Target target, byte[] input)

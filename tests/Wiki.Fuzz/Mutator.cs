@@ -6,7 +6,8 @@ internal sealed class Mutator(Random random, byte[][] words)
     /// <summary>Longer inputs are slower and find the same.</summary>
     private const int MaxLength = 4096;
 
-    private static readonly byte[] Interesting = [0, 1, (byte)'\n', (byte)'\r', (byte)'\t', (byte)' ', (byte)'"', (byte)'\'', (byte)'<', (byte)'&', (byte)'\\', 0x7F, 0x80, 0xC0, 0xE2, 0xEF, 0xF0, 0xFF];
+    private static readonly byte[] Interesting = [0, 1, (byte)'\n', (byte)'\r', (byte)'\t', (byte)' ', (byte)'"', (byte)'\'', (byte)'<', (byte)'&',
+        (byte)'\\', 0x7F, 0x80, 0xC0, 0xE2, 0xEF, 0xF0, 0xFF];
 
     /// <summary>A new input, one to sixteen changes away from <paramref name="input"/>.</summary>
     public byte[] Change(byte[] input, IReadOnlyList<byte[]> others)
@@ -50,5 +51,6 @@ internal sealed class Mutator(Random random, byte[][] words)
 
     private int LengthFrom(List<byte> bytes, int at) => 1 + random.Next(Math.Min(bytes.Count - at, 1 << random.Next(8)));
 
-    private IEnumerable<byte> Repeated(List<byte> piece) => Enumerable.Repeat(piece, 1 + (random.Next(4) == 0 ? random.Next(100) : 0)).SelectMany(bytes => bytes);
+    private IEnumerable<byte> Repeated(List<byte> piece) =>
+        Enumerable.Repeat(piece, 1 + (random.Next(4) == 0 ? random.Next(100) : 0)).SelectMany(bytes => bytes);
 }

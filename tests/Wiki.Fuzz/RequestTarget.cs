@@ -9,7 +9,8 @@ using Wiki.Cli.Serve;
 namespace Wiki.Fuzz;
 
 /// <summary>
-/// The server of <c>wiki serve</c> whole, but for the network: the raw bytes of requests go in, and what comes back is looked at as a browser would. The files beside the site that it serves hold a word which no answer may hold.
+/// The server of <c>wiki serve</c> whole, but for the network: the raw bytes of requests go in, and what comes back is looked at as a browser would.
+/// The files beside the site that it serves hold a word which no answer may hold.
 /// </summary>
 internal sealed partial class RequestTarget
 {
@@ -45,11 +46,13 @@ internal sealed partial class RequestTarget
         // Events end when the client goes, so one does not wait for their end; other answers must come to theirs.
         var mayListen = request.Contains("events", StringComparison.OrdinalIgnoreCase) || request.Contains('%', StringComparison.Ordinal);
         var answer = Encoding.Latin1.GetString(transport.ExchangeAsync(bytes, mayListen ? WhileListening : Patience).GetAwaiter().GetResult());
-        Expect.That(answer.Length == 0 || answer.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) || answer == GoAway, $"an answer that is none: {answer}");
+        Expect.That(answer.Length == 0 || answer.StartsWith("HTTP/1.1 ", StringComparison.Ordinal)
+            || answer == GoAway, $"an answer that is none: {answer}");
         foreach (Match status in StatusLine().Matches(answer)) CheckStatus(int.Parse(status.Groups[1].ValueSpan), request);
         Expect.That(!answer.Contains(Secret, StringComparison.Ordinal), "a file beside the site is served");
         Expect.That(!answer.Contains("Access-Control-", StringComparison.OrdinalIgnoreCase), "other sites are let in");
-        foreach (Match location in Location().Matches(answer)) Expect.That(location.Groups[1].Value is ['/', not ('/' or '\\'), ..], $"a redirect leads to {location.Groups[1].Value}");
+        foreach (Match location in Location().Matches(answer))
+            Expect.That(location.Groups[1].Value is ['/', not ('/' or '\\'), ..], $"a redirect leads to {location.Groups[1].Value}");
         CheckBodies(answer);
     }
 
@@ -63,7 +66,8 @@ internal sealed partial class RequestTarget
     /// <summary>Whatever was asked for, the pages are those of the site: none is looked at twice, and a request cannot add to one.</summary>
     private void CheckBodies(string answer)
     {
-        foreach (var page in answer.Split("HTTP/1.1 ").Select(part => part.IndexOf("\r\n\r\n<!doctype", StringComparison.Ordinal) is >= 0 and var start ? part[(start + 4)..] : ""))
+        foreach (var page in answer.Split("HTTP/1.1 ")
+            .Select(part => part.IndexOf("\r\n\r\n<!doctype", StringComparison.Ordinal) is >= 0 and var start ? part[(start + 4)..] : ""))
         {
             if (page.Length == 0 || !page.EndsWith("</html>\n", StringComparison.Ordinal) || !knownBodies.Add(page)) continue;
             Expect.That(knownBodies.Count < 100, "pages differ with what was asked");

@@ -10,9 +10,11 @@ namespace Wiki.Fuzz;
 internal static class SafeFile
 {
     private static readonly HashSet<string> Forbidden = new(StringComparer.OrdinalIgnoreCase)
-        { "style", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "textarea", "noscript", "audio", "video", "source", "portal", "marquee", "foreignobject" };
+        { "style", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "textarea", "noscript", "audio", "video", "source", "portal",
+            "marquee", "foreignobject" };
 
-    private static readonly HashSet<string> WithAddress = new(StringComparer.OrdinalIgnoreCase) { "href", "src", "action", "formaction", "poster", "data", "cite", "background", "srcset", "xlink:href", "ping", "manifest" };
+    private static readonly HashSet<string> WithAddress = new(StringComparer.OrdinalIgnoreCase) { "href", "src", "action", "formaction", "poster",
+        "data", "cite", "background", "srcset", "xlink:href", "ping", "manifest" };
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
@@ -46,24 +48,30 @@ internal static class SafeFile
         {
             Expect.That(!Forbidden.Contains(element.LocalName), $"{path} holds {element.LocalName}: {Shown(element)}");
             if (element.LocalName == "script") CheckScript(path, element);
-            if (element.LocalName == "meta") Expect.That(element.GetAttribute("http-equiv") is null or "Content-Security-Policy" || IsRedirect(element), $"{path} holds {Shown(element)}");
+            if (element.LocalName == "meta")
+                Expect.That(element.GetAttribute("http-equiv") is null or "Content-Security-Policy"
+                    || IsRedirect(element), $"{path} holds {Shown(element)}");
             foreach (var attribute in element.Attributes) CheckAttribute(path, element, attribute);
             if (element.GetAttribute("id") is { } id) Expect.That(ids.Add(id), $"{path} has two elements with the id {id}");
         }
-        Expect.That(!html.Any(c => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\uFFFE' or '\uFFFF'), $"{path} holds a control character");
+        Expect.That(!html.Any(c => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\uFFFE' or '\uFFFF'),
+            $"{path} holds a control character");
     }
 
-    private static bool IsRedirect(IElement meta) => meta.GetAttribute("http-equiv") == "refresh" && !meta.GetAttribute("content")!.Contains(':', StringComparison.Ordinal);
+    private static bool IsRedirect(IElement meta) =>
+        meta.GetAttribute("http-equiv") == "refresh" && !meta.GetAttribute("content")!.Contains(':', StringComparison.Ordinal);
 
     private static void CheckScript(string path, IElement script)
     {
         if (script.GetAttribute("type") == "application/ld+json") JsonDocument.Parse(script.TextContent).Dispose();
-        else Expect.That(script.TextContent.Length == 0 && script.GetAttribute("src") is { } address && SchemeOf(address) is null && !address.StartsWith("//", StringComparison.Ordinal), $"{path} holds {Shown(script)}");
+        else Expect.That(script.TextContent.Length == 0 && script.GetAttribute("src") is { } address && SchemeOf(address) is null
+            && !address.StartsWith("//", StringComparison.Ordinal), $"{path} holds {Shown(script)}");
     }
 
     private static void CheckAttribute(string path, IElement element, IAttr attribute)
     {
-        Expect.That(!attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) && attribute.Name is not ("style" or "srcdoc"), $"{path} holds {Shown(element)}");
+        Expect.That(!attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+            && attribute.Name is not ("style" or "srcdoc"), $"{path} holds {Shown(element)}");
         if (!WithAddress.Contains(attribute.Name)) return;
         Expect.That(SchemeOf(attribute.Value) is null or "HTTP" or "HTTPS" or "MAILTO", $"{path} holds {Shown(element)}");
     }

@@ -29,17 +29,31 @@ internal static class TinyWiki
     private static readonly CitationStyles Styles = Site.StylesOf(Theme.Files).Value;
 
     private static readonly Entry Other =
-        EntryReader.Read("concepts/other.md", "---\ntitle: Other\nsummary: Another entry.\naliases: [the other]\nrelated: [some-entry]\n---\n## Part\n\n[[some-entry]] and so on.\n"u8.ToArray(), Settings).Value;
+        EntryReader.Read("concepts/other.md", Encoding.UTF8.GetBytes("""
+            ---
+            title: Other
+            summary: Another entry.
+            aliases: [the other]
+            related: [some-entry]
+            ---
+            ## Part
+
+            [[some-entry]] and so on.
+
+            """), Settings).Value;
 
     /// <summary>A site of these entries and one that relates to <c>some-entry</c>.</summary>
-    public static Snapshot Build(Settings settings, params Entry[] entries) => Site.Build(new SiteInput { Settings = settings, Templates = Theme, Styles = Styles, Entries = [.. entries, Other] });
+    public static Snapshot Build(Settings settings, params Entry[] entries) =>
+        Site.Build(new SiteInput { Settings = settings, Templates = Theme, Styles = Styles, Entries = [.. entries, Other] });
 
     /// <summary>A site whose entry cites the first works of a list.</summary>
     public static Snapshot BuildCiting(ReferenceLibrary library)
     {
         var marks = string.Join(' ', library.Works.Take(5).Select(work => $"[@{work.Key}]"));
-        var entry = EntryReader.Read("concepts/some-entry.md", Encoding.UTF8.GetBytes($"---\ntitle: Some entry\nsummary: S.\n---\n{marks}\n"), Settings);
-        return Site.Build(new SiteInput { Settings = Settings, Templates = Theme, Styles = Styles, Entries = [entry.Value, Other], Library = library });
+        var entry =
+            EntryReader.Read("concepts/some-entry.md", Encoding.UTF8.GetBytes($"---\ntitle: Some entry\nsummary: S.\n---\n{marks}\n"), Settings);
+        return Site.Build(
+            new SiteInput { Settings = Settings, Templates = Theme, Styles = Styles, Entries = [entry.Value, Other], Library = library });
     }
 
     /// <summary>The bytes of a route's file. Nothing that an author writes makes a file impossible.</summary>
@@ -55,7 +69,8 @@ internal static class TinyWiki
     {
         var folder = Path.Combine(Tests.Repository.Root, "templates");
         var styles = Content.Settings.DefaultCitations.Select(style => $"citations/{style}.txt").ToHashSet(StringComparer.Ordinal);
-        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => new TemplateFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)))
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => new TemplateFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)))
             .Where(file => !file.Path.StartsWith("citations/", StringComparison.Ordinal) || styles.Contains(file.Path));
     }
 }

@@ -52,7 +52,8 @@ internal static class WrittenText
     {
         using var document = new HtmlParser().ParseDocument(new MemoryStream(page));
         Expect.Same(Folded(text), Folded(document.QuerySelector("h1")!.TextContent), "the heading");
-        foreach (var name in (string[])["citation_title", "description"]) Expect.Same(text, document.QuerySelector($"meta[name='{name}']")?.GetAttribute("content"), name);
+        foreach (var name in (string[])["citation_title", "description"])
+            Expect.Same(text, document.QuerySelector($"meta[name='{name}']")?.GetAttribute("content"), name);
         using var json = JsonDocument.Parse(document.QuerySelector("script[type='application/ld+json']")!.TextContent);
         var article = json.RootElement.GetProperty("@graph")[0];
         foreach (var member in (string[])["headline", "description", "citation"]) Expect.Same(text, article.GetProperty(member).GetString(), member);
@@ -63,7 +64,8 @@ internal static class WrittenText
     {
         var feed = XDocument.Load(new MemoryStream(bytes)).Root!;
         var entry = feed.Element(Atom + "entry")!;
-        foreach (var element in (XElement?[])[feed.Element(Atom + "title"), feed.Element(Atom + "author")!.Element(Atom + "name"), entry.Element(Atom + "title"), entry.Element(Atom + "summary")])
+        foreach (var element in (XElement?[])[feed.Element(Atom + "title"), feed.Element(Atom + "author")!.Element(Atom + "name"),
+            entry.Element(Atom + "title"), entry.Element(Atom + "summary")])
             Expect.Same(text, element?.Value, "the feed");
     }
 

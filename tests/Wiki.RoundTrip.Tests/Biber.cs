@@ -12,16 +12,21 @@ internal static class Biber
     {
         // Biber goes by the ending of the name.
         File.Copy(file, file + ".bib");
-        Run.Printed("biber", ["--tool", "--quiet", "--output-format=biblatexml", "--output-file", file + ".xml", file + ".bib"], Path.GetDirectoryName(file)!);
+        Run.Printed("biber", ["--tool", "--quiet", "--output-format=biblatexml", "--output-file", file + ".xml", file + ".bib"],
+            Path.GetDirectoryName(file)!);
         return [.. XDocument.Load(file + ".xml").Root!.Elements(Xml + "entry").Select(Item)];
     }
 
     private static FoundItem Item(XElement item) => FoundItem.From(
-        Tex.Plain(item.Element(Xml + "title")!.Value), item.Elements(Xml + "names").Elements(Xml + "name").Select(Name), (string?)item.Element(Xml + "date"), (string?)item.Element(Xml + "url"));
+        Tex.Plain(item.Element(Xml + "title")!.Value), item.Elements(Xml + "names").Elements(Xml + "name").Select(Name),
+        (string?)item.Element(Xml + "date"), (string?)item.Element(Xml + "url"));
 
     private static string Name(XElement name)
     {
-        var parts = name.Elements(Xml + "namepart").ToDictionary(part => (string)part.Attribute("type")!, part => Tex.Plain(string.Join(' ', part.Elements().Any() ? part.Elements().Select(word => word.Value) : [part.Value])));
-        return FoundItem.Person($"{parts.GetValueOrDefault("prefix")} {parts.GetValueOrDefault("family")}".Trim(), parts.GetValueOrDefault("given"), parts.GetValueOrDefault("suffix"));
+        var parts = name.Elements(Xml + "namepart")
+            .ToDictionary(part => (string)part.Attribute("type")!,
+                part => Tex.Plain(string.Join(' ', part.Elements().Any() ? part.Elements().Select(word => word.Value) : [part.Value])));
+        return FoundItem.Person($"{parts.GetValueOrDefault("prefix")} {parts.GetValueOrDefault("family")}".Trim(), parts.GetValueOrDefault("given"),
+            parts.GetValueOrDefault("suffix"));
     }
 }

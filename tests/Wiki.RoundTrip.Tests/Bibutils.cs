@@ -27,6 +27,7 @@ internal static class Bibutils
         var parts = name.Elements(Mods + "namePart").ToLookup(part => (string?)part.Attribute("type") ?? "", part => part.Value);
         // Initials come without their stops, the last given name with the comma before a suffix.
         var given = parts["given"].Select(part => part.TrimEnd(',')).Select(part => part is [>= 'A' and <= 'Z'] ? part + "." : part);
-        return parts[""].FirstOrDefault() ?? FoundItem.Person(string.Join(' ', parts["family"]), string.Join(' ', given), string.Join(' ', parts["suffix"]));
+        return parts[""].FirstOrDefault()
+            ?? FoundItem.Person(string.Join(' ', parts["family"]), string.Join(' ', given), string.Join(' ', parts["suffix"]));
     }
 }

@@ -4,7 +4,10 @@ using Wiki.Text;
 
 namespace Wiki.RoundTrip.Tests;
 
-/// <summary>What is left of an item when a reader has read it, each part in one form whatever the reader: white space folded, letters and accents apart, an author's parts between bars, a date as numbers, an address as browsers open it.</summary>
+/// <summary>
+/// What is left of an item when a reader has read it, each part in one form whatever the reader: white space folded, letters and accents apart, an
+/// author's parts between bars, a date as numbers, an address as browsers open it.
+/// </summary>
 internal sealed record FoundItem(string Title, ImmutableArray<string> Authors, string Date, string Address)
 {
     public static FoundItem Of(CitationItem item) => From(item.Title, item.Author.Select(NameOf), item.Issued?.ToString(), item.Url);
@@ -12,7 +15,9 @@ internal sealed record FoundItem(string Title, ImmutableArray<string> Authors, s
     public static FoundItem From(string? title, IEnumerable<string> authors, string? date, string? address) =>
         new(Fold(title), [.. authors.Select(Fold)], DateOf(date ?? ""), AddressOf(address ?? ""));
 
-    /// <summary>A person's name in one text. One who has a family name only looks like an organisation, as formats that know no organisations have it.</summary>
+    /// <summary>
+    /// A person's name in one text. One who has a family name only looks like an organisation, as formats that know no organisations have it.
+    /// </summary>
     public static string Person(string family, string? given, string? suffix) => $"{family} | {given} | {suffix}".TrimEnd(' ', '|');
 
     /// <summary>Everything that must come back: the number of the authors, and each of them from 1, beside the other parts.</summary>
@@ -27,14 +32,19 @@ internal sealed record FoundItem(string Title, ImmutableArray<string> Authors, s
 
     private static string NameOf(CitationName name) => name.Literal ?? Person(WithParticle(name), name.Given, name.Suffix);
 
-    private static string WithParticle(CitationName name) => name.Particle is not { } particle ? name.Family! : particle[^1] is '’' or '-' ? particle + name.Family : $"{particle} {name.Family}";
+    private static string WithParticle(CitationName name) =>
+        name.Particle is not { } particle ? name.Family! : particle[^1] is '’' or '-' ? particle + name.Family : $"{particle} {name.Family}";
 
-    private static string Fold(string? text) => string.Join(' ', Folding.Decompose(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Fold(string? text) =>
+        string.Join(' ', Folding.Decompose(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string DateOf(string date) => string.Join('-', date.Split('-', '/').Where(part => part.Length > 0).Select(part => part.TrimStart('0')));
+    private static string DateOf(string date) =>
+        string.Join('-', date.Split('-', '/').Where(part => part.Length > 0).Select(part => part.TrimStart('0')));
 
     private static string AddressOf(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) ? $"{uri.Scheme}://{uri.IdnHost}:{uri.Port}{Uri.UnescapeDataString(uri.PathAndQuery + uri.Fragment)}" : address;
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            ? $"{uri.Scheme}://{uri.IdnHost}:{uri.Port}{Uri.UnescapeDataString(uri.PathAndQuery + uri.Fragment)}"
+            : address;
 }
 
 /// <summary>What must come back.</summary>

@@ -51,10 +51,12 @@ public sealed class InheritanceTests
     {
         var read = ReferenceReader.Read("references.bib", Encoding.UTF8.GetBytes(list));
         Assert.Empty(read.Diagnostics);
-        return string.Join('\n', read.Value.OrderBy(work => work.Key, StringComparer.Ordinal).Select(work => $"{work.Key} {work.Record.Type} {Fields(work.Record)}"));
+        return string.Join('\n', read.Value.OrderBy(work => work.Key, StringComparer.Ordinal)
+            .Select(work => $"{work.Key} {work.Record.Type} {Fields(work.Record)}"));
     }
 
-    private static string Fields(Item work) => string.Join("; ", Enum.GetValues<Variable>().Where(work.Has).Select(variable => $"{variable} {Value(work, variable)}"));
+    private static string Fields(Item work) =>
+        string.Join("; ", Enum.GetValues<Variable>().Where(work.Has).Select(variable => $"{variable} {Value(work, variable)}"));
 
     private static string Value(Item work, Variable variable) =>
         work.Text(variable) ?? work.Date(variable)?.ToString() ?? string.Join(" and ", work.Names(variable).Select(name => name.ToString()));

@@ -11,15 +11,19 @@ internal static class NastyItems
 
     private static readonly string[] TitleWords =
     [
-        "Alignment", "P(doom)", "k-anonymity", "R&D", "100%", "C#", "a_b", "$5", "~", "^", "\\", "\\LaTeX", "{braces}", "{", "}", "}{", "\"quoted\"", "“curly”", "‘single’", "it's", "and", "and others", "<b>", "a < b", "x > y",
-        "AT&T;", "&amp;", "@misc{x,", "\\url{x}", "%20", "#1", "--", "—", "…", "``", "''", "人工知能", "対齊：問題？", "الذكاء الاصطناعي", "עברית", "🤖", "👩‍🔬", "Ångström", "naïve", "e\u0301", "ﬁ", "ǅ", "TI  - X", "%T X", "ER  -", "|", "[x]", "*", "`code`",
+        "Alignment", "P(doom)", "k-anonymity", "R&D", "100%", "C#", "a_b", "$5", "~", "^", "\\", "\\LaTeX", "{braces}", "{", "}", "}{", "\"quoted\"",
+        "“curly”", "‘single’", "it's", "and", "and others", "<b>", "a < b", "x > y",
+        "AT&T;", "&amp;", "@misc{x,", "\\url{x}", "%20", "#1", "--", "—", "…", "``", "''", "人工知能", "対齊：問題？", "الذكاء الاصطناعي", "עברית", "🤖",
+        "👩‍🔬", "Ångström", "naïve", "e\u0301", "ﬁ", "ǅ", "TI  - X", "%T X", "ER  -", "|", "[x]", "*", "`code`",
         "$x^2$", "1,000", "who?", "no!", "etc.", ";", ":", "/", "=",
     ];
 
-    private static readonly string[] Given = ["Ada", "Jean-Paul", "J. R. R.", "Élodie", "Robert “Bob”", "María del Carmen", "أحمد", "太郎", "Ann & Bob", "O_o", "50%", "Þór", "Anna, Maria", "#1", "D’Arcy", "Søren Å."];
+    private static readonly string[] Given = ["Ada", "Jean-Paul", "J. R. R.", "Élodie", "Robert “Bob”", "María del Carmen", "أحمد", "太郎", "Ann & Bob",
+        "O_o", "50%", "Þór", "Anna, Maria", "#1", "D’Arcy", "Søren Å."];
 
     private static readonly string[] Family =
-        ["Example", "O’Brien", "Müller-Lüdenscheidt", "Smith and Sons", "García Márquez", "العلي", "山田", "Łukasiewicz", "Ørsted", "Berg", "Dollar$", "Hash#tag", "Under_score", "Tilde~n", "Brace{d}", "Van Buren", "And", "Nguyễn", "Comma, Jr", "Ampersand & Co"];
+        ["Example", "O’Brien", "Müller-Lüdenscheidt", "Smith and Sons", "García Márquez", "العلي", "山田", "Łukasiewicz", "Ørsted", "Berg", "Dollar$",
+            "Hash#tag", "Under_score", "Tilde~n", "Brace{d}", "Van Buren", "And", "Nguyễn", "Comma, Jr", "Ampersand & Co"];
 
     private static readonly string[] Particles = ["van der", "de la", "von", "d’", "al-", "af"];
 
@@ -27,13 +31,15 @@ internal static class NastyItems
 
     private static readonly string[] Organisations =
     [
-        "Policy Window", "World Health Organization", "Institute of Standards and Technology", "Policy Window, Inc.", "AT&T", "100% Open", "{Braces} Ltd", "Brace} First{", "人工知能学会", "منظمة الصحة العالمية", "🤖 Collective", "Simon and Schuster, and Others",
+        "Policy Window", "World Health Organization", "Institute of Standards and Technology", "Policy Window, Inc.", "AT&T", "100% Open",
+        "{Braces} Ltd", "Brace} First{", "人工知能学会", "منظمة الصحة العالمية", "🤖 Collective", "Simon and Schuster, and Others",
         "C# Users_Group", "Back\\slash", "~Tilde^Caret~", "$ave", "\"Quoted\" Trust", "others", "Plato", "von", "Åse",
     ];
 
     private static readonly string[] Hosts = ["policywindow.org", "例え.テスト", "bücher.example", "xn--bcher-kva.example:8443"];
 
-    private static readonly string[] Paths = ["/wiki/mesa-optimization", "/wiki/%E4%BA%BA%E5%B7%A5", "/w_i_k_i/~ada/x", "/wiki/人工知能", "/a%20b/c,d;e", "/wiki/x?y=1&z=%26#part_2", "/(x)/[y]", "/100%25", "/a'b!c*d", "/$5@home=x+y"];
+    private static readonly string[] Paths = ["/wiki/mesa-optimization", "/wiki/%E4%BA%BA%E5%B7%A5", "/w_i_k_i/~ada/x", "/wiki/人工知能", "/a%20b/c,d;e",
+        "/wiki/x?y=1&z=%26#part_2", "/(x)/[y]", "/100%25", "/a'b!c*d", "/$5@home=x+y"];
 
     public static ImmutableArray<CitationItem> All { get; } = [.. Items()];
 
@@ -59,7 +65,8 @@ internal static class NastyItems
 
     /// <summary>Each word is the first of some title; what follows it is chance.</summary>
     private static string Title(Random random, int number) =>
-        string.Join(' ', Enumerable.Range(0, random.Next(4)).Select(_ => TitleWords[random.Next(TitleWords.Length)]).Prepend(TitleWords[number % TitleWords.Length]));
+        string.Join(' ', Enumerable.Range(0, random.Next(4)).Select(_ => TitleWords[random.Next(TitleWords.Length)])
+            .Prepend(TitleWords[number % TitleWords.Length]));
 
     private static CitationName Name(Random random)
     {
@@ -71,7 +78,9 @@ internal static class NastyItems
             Particle = random.Next(4) == 0 ? Particles[random.Next(Particles.Length)] : null,
         };
         // Biber refuses a suffix beside a comma that braces protect.
-        return random.Next(6) == 0 && !$"{name.Given}{name.Family}".Contains(',') ? name with { Suffix = Suffixes[random.Next(Suffixes.Length)] } : name;
+        return random.Next(6) == 0 && !$"{name.Given}{name.Family}".Contains(',')
+            ? name with { Suffix = Suffixes[random.Next(Suffixes.Length)] }
+            : name;
     }
 
     private static PartialDate? Date(Random random)

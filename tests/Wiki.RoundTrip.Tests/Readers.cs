@@ -37,7 +37,8 @@ internal static class Readers
     private static FoundItem Item(JsonElement item) =>
         FoundItem.From(Text(item, "title"), item.GetProperty("authors").EnumerateArray().Select(Name), Text(item, "date"), Text(item, "address"));
 
-    private static string Name(JsonElement name) => name.ValueKind is JsonValueKind.String ? name.GetString()! : FoundItem.Person(name[0].GetString()!, name[1].GetString(), name[2].GetString());
+    private static string Name(JsonElement name) =>
+        name.ValueKind is JsonValueKind.String ? name.GetString()! : FoundItem.Person(name[0].GetString()!, name[1].GetString(), name[2].GetString());
 
     private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) ? value.ToString() : null;
 }

@@ -11,7 +11,9 @@ using Wiki.Tests;
 
 namespace Wiki.RoundTrip.Tests;
 
-/// <summary>The items and the two files of each format that hold them: the entries of the sample wiki, as a build of it writes them, and the nasty ones.</summary>
+/// <summary>
+/// The items and the two files of each format that hold them: the entries of the sample wiki, as a build of it writes them, and the nasty ones.
+/// </summary>
 public sealed class Written : IDisposable
 {
     private readonly ConcurrentDictionary<(string Format, string Reader), ImmutableArray<FoundItem>[]> found = [];
@@ -20,9 +22,11 @@ public sealed class Written : IDisposable
     public Written()
     {
         var content = Path.Combine(Repository.Root, "content");
-        var settings = SettingsReader.Read(SettingsReader.FileName, File.ReadAllBytes(Path.Combine(content, SettingsReader.FileName))).Value with { CitationFiles = ["biblatex", "enw"] };
+        var settings = SettingsReader.Read(SettingsReader.FileName,
+            File.ReadAllBytes(Path.Combine(content, SettingsReader.FileName))).Value with { CitationFiles = ["biblatex", "enw"] };
         var entries = FilesBelow(content, "*.md").Select(file => EntryReader.Read(file.Path, file.Bytes, settings).Value).ToImmutableArray();
-        var theme = FilesBelow(Path.Combine(Repository.Root, "templates"), "*").Where(file => !file.Path.EndsWith(".md", StringComparison.Ordinal)).ToArray();
+        var theme = FilesBelow(Path.Combine(Repository.Root, "templates"), "*").Where(file => !file.Path.EndsWith(".md", StringComparison.Ordinal))
+            .ToArray();
         var templates = TemplateSet.Load(theme.Select(file => new TemplateFile(file.Path, file.Bytes))).Value;
         var styles = Site.StylesOf(templates.Files).Value;
         var snapshot = Site.Build(new SiteInput { Settings = settings, Entries = entries, Templates = templates, Styles = styles });
@@ -50,7 +54,8 @@ public sealed class Written : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static IEnumerable<(string Path, byte[] Bytes)> FilesBelow(string folder, string pattern) =>
-        Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)));
+        Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)));
 
     /// <summary>What the entry's own file says, without the code that makes citations of entries.</summary>
     private static CitationItem ItemOf(Settings settings, Entry entry) => new()

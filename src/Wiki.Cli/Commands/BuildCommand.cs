@@ -9,7 +9,9 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Cli.Commands;
 
-/// <summary><c>wiki build</c>: reads the wiki, renders every page and puts the new site in the place of the old one. Errors leave the old one as it is.</summary>
+/// <summary>
+/// <c>wiki build</c>: reads the wiki, renders every page and puts the new site in the place of the old one. Errors leave the old one as it is.
+/// </summary>
 internal static class BuildCommand
 {
     private const string Details = """
@@ -26,17 +28,28 @@ internal static class BuildCommand
     public static Command Create(Terminal terminal)
     {
         var arguments = new SiteArguments();
-        var output = new Option<string>("--output") { Description = "Folder that the site is written to", HelpName = "folder", DefaultValueFactory = _ => "_site" };
+        var output = new Option<string>("--output")
+        {
+            Description = "Folder that the site is written to",
+            HelpName = "folder",
+            DefaultValueFactory = _ => "_site"
+        };
         var verify = new Option<bool>("--verify") { Description = "Make the site twice and publish it only when both are the same" };
         var checksums = new Option<bool>("--checksums") { Description = $"Add {Checksums.FileName}, the SHA-256 of every other file" };
-        var shard = new Option<string>("--shard") { Description = "Make only the i-th of n parts of the site, for n machines to build it together", HelpName = "i/n", DefaultValueFactory = _ => "1/1" };
+        var shard = new Option<string>("--shard")
+        {
+            Description = "Make only the i-th of n parts of the site, for n machines to build it together",
+            HelpName = "i/n",
+            DefaultValueFactory = _ => "1/1"
+        };
         shard.Validators.Add(CheckShard);
         var command = new Verb("build", "Build the site", Details) { output };
         arguments.AddTo(command);
         foreach (var option in (IEnumerable<Option>)[shard, verify, checksums]) command.Options.Add(option);
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetResult(shard) is { Implicit: false } && (parsed.GetValue(verify) || parsed.GetValue(checksums))) parsed.AddError("`--verify` and `--checksums` are about a whole site: leave `--shard` out");
+            if (parsed.GetResult(shard) is { Implicit: false } && (parsed.GetValue(verify) || parsed.GetValue(checksums)))
+                parsed.AddError("`--verify` and `--checksums` are about a whole site: leave `--shard` out");
         });
         command.SetAction(parsed => Run(
             new BuildOptions
@@ -52,7 +65,8 @@ internal static class BuildCommand
 
     private static void CheckShard(OptionResult result)
     {
-        if (result.Tokens is [{ Value: var value }] && !Shard.TryParse(value, out _)) result.AddError($"`{value}` is no part of a whole; the second of five is `2/5`");
+        if (result.Tokens is [{ Value: var value }] && !Shard.TryParse(value, out _))
+            result.AddError($"`{value}` is no part of a whole; the second of five is `2/5`");
     }
 
     private static int Run(BuildOptions build, Terminal terminal)
@@ -76,14 +90,17 @@ internal static class BuildCommand
     }
 
     /// <summary>What publishing found wrong and what it changed; null where it did not publish.</summary>
-    private static (ImmutableArray<Diagnostic> Problems, PublishCounts? Counts) Publish(LoadedSite site, BuildOptions build, ProgressLine progress, ParallelOptions workers)
+    private static (ImmutableArray<Diagnostic> Problems, PublishCounts? Counts) Publish(LoadedSite site, BuildOptions build, ProgressLine progress,
+        ParallelOptions workers)
     {
         using var folder = OutputFolder.Open(build.Output, build.Site.Inputs, workers);
         site.Inputs.Others.Add("build options", $"{build.Part} {build.HasChecksums}");
         var inputs = site.Inputs.Value;
         if (!build.IsVerified && folder.IsMadeFrom(inputs) && HasCopies(folder, site)) return ([], default(PublishCounts));
         var (keys, files) = (site.Snapshot.Keys(), site.Files);
-        var next = folder.Begin(build.HasChecksums ? new SiteFiles(files.Add(Checksums.FileName), keys.Add(0), build.Part) : new SiteFiles(files, keys, build.Part), inputs);
+        var next = folder.Begin(build.HasChecksums
+            ? new SiteFiles(files.Add(Checksums.FileName), keys.Add(0), build.Part)
+            : new SiteFiles(files, keys, build.Part), inputs);
         var lost = site.Snapshot.Lost(next.Gone, next.IsNew);
         if (site.With(lost).Findings.Prevent(build.Site.IsStrict)) return (lost, null);
         var checksums = build.HasChecksums || build.IsVerified ? new Checksums(next, files) : null;
@@ -121,7 +138,8 @@ internal static class BuildCommand
         SiteWriter.Write(site.Snapshot, site.Content, second, progress, alone);
         var different = first.DifferencesFrom(second).Take(MostNamed).ToList();
         if (different.Count > 0)
-            throw new CommandFailure($"the site came out otherwise the second time: {string.Join(", ", different.Select(path => $"`{path}`"))}", "run it again while nobody changes the files; if it happens once more, report it");
+            throw new CommandFailure($"the site came out otherwise the second time: {string.Join(", ", different.Select(path => $"`{path}`"))}",
+                "run it again while nobody changes the files; if it happens once more, report it");
     }
 
     private static int Refuse(LoadedSite site, SiteOptions options, ProgressLine progress, Terminal terminal)

@@ -31,7 +31,8 @@ internal static class CheckCommand
         using var progress = new ProgressLine(terminal);
         var site = LoadedSite.Load(options, progress, workers);
         site = site.With(site.Snapshot.Overdue(Today.Date));
-        if (!site.Findings.Prevent(options.IsStrict)) site = site.With(SiteWriter.Write(site.Snapshot, site.Content, new NoOutput(), progress, workers));
+        if (!site.Findings.Prevent(options.IsStrict))
+            site = site.With(SiteWriter.Write(site.Snapshot, site.Content, new NoOutput(), progress, workers));
         progress.Clear();
         Report.Write(site.Findings, options.Format, terminal);
         terminal.Output.WriteLine(Summary.OfCheck(site.Snapshot, site.Findings, clock));

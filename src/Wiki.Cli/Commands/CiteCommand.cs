@@ -25,7 +25,12 @@ internal static class CiteCommand
     {
         var name = new Argument<string>("slug") { Description = "The entry: its slug, title or alias" };
         var style = new Option<string?>("--style") { Description = "A style or format: apa, chicago-notes, bibtex, …", HelpName = "style" };
-        var format = new Option<string>("--format") { Description = "How it is printed: text, html", HelpName = "format", DefaultValueFactory = _ => PlainText };
+        var format = new Option<string>("--format")
+        {
+            Description = "How it is printed: text, html",
+            HelpName = "format",
+            DefaultValueFactory = _ => PlainText
+        };
         format.CompletionSources.Add(PlainText, Html);
         format.Validators.Add(CheckFormat);
         var arguments = new SiteArguments();
@@ -34,7 +39,8 @@ internal static class CiteCommand
         command.SetAction(parsed =>
         {
             var site = Load(arguments.ReadInputs(parsed), terminal);
-            var citation = Cite(site.Snapshot, parsed.GetRequiredValue(name), parsed.GetValue(style) ?? site.Snapshot.ShownStyles.FirstOrDefault("apa"));
+            var citation =
+                Cite(site.Snapshot, parsed.GetRequiredValue(name), parsed.GetValue(style) ?? site.Snapshot.ShownStyles.FirstOrDefault("apa"));
             if (!IsDated(site, parsed.GetRequiredValue(name), terminal)) return ExitCode.ContentProblems;
             terminal.Output.WriteLine(Printed(citation, parsed.GetRequiredValue(format)));
             return ExitCode.Done;
@@ -48,7 +54,10 @@ internal static class CiteCommand
         return LoadedSite.Load(options, progress, Workers.Until(terminal.Stop));
     }
 
-    /// <summary>Whether version control has told what the citation needs of it. What is wrong with that is told as a build tells it, and an error there is one here.</summary>
+    /// <summary>
+    /// Whether version control has told what the citation needs of it. What is wrong with that is told as a build tells it, and an error there is one
+    /// here.
+    /// </summary>
     private static bool IsDated(LoadedSite site, string name, Terminal terminal)
     {
         var entry = site.Snapshot.FindArticle(name)!;
@@ -59,14 +68,18 @@ internal static class CiteCommand
 
     private static CitationText Cite(Snapshot snapshot, string name, string style)
     {
-        if (!snapshot.Styles.Contains(style)) throw new CommandFailure($"there is no citation style `{style}`", Nearest.Help(style, snapshot.Styles) ?? $"there are {string.Join(", ", snapshot.Styles)}");
+        if (!snapshot.Styles.Contains(style))
+            throw new CommandFailure($"there is no citation style `{style}`", Nearest.Help(style, snapshot.Styles)
+                ?? $"there are {string.Join(", ", snapshot.Styles)}");
         return snapshot.Cite(name, style, Today.Date)
-            ?? throw new CommandFailure($"no article is called `{name}`", Nearest.Help(name, snapshot.Slugs) ?? "give its slug, the last part of its address");
+            ?? throw new CommandFailure($"no article is called `{name}`", Nearest.Help(name, snapshot.Slugs)
+                ?? "give its slug, the last part of its address");
     }
 
     private static void CheckFormat(OptionResult result)
     {
-        if (result.Tokens is [{ Value: var value }] && value is not (PlainText or Html)) result.AddError($"unknown format `{value}`; there are {PlainText}, {Html}");
+        if (result.Tokens is [{ Value: var value }] && value is not (PlainText or Html))
+            result.AddError($"unknown format `{value}`; there are {PlainText}, {Html}");
     }
 
     private static string Printed(CitationText citation, string format)

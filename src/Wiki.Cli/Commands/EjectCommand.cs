@@ -17,9 +17,15 @@ internal static class EjectCommand
 
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("file") { Description = "Templates to copy, as paths below the templates folder", Arity = ArgumentArity.ZeroOrMore, HelpName = "file" };
+        var files = new Argument<string[]>("file")
+        {
+            Description = "Templates to copy, as paths below the templates folder",
+            Arity = ArgumentArity.ZeroOrMore,
+            HelpName = "file"
+        };
         files.CompletionSources.Add(_ => Theme.ReadBuiltIn().Select(file => file.Path));
-        var folder = new Option<string>("--templates") { Description = "Folder to copy to", HelpName = "folder", DefaultValueFactory = _ => "templates" };
+        var folder =
+            new Option<string>("--templates") { Description = "Folder to copy to", HelpName = "folder", DefaultValueFactory = _ => "templates" };
         var command = new Verb("eject", "Copy built-in templates to change them", Details) { files, folder };
         command.SetAction(parsed => Run(parsed.GetValue(files) ?? [], parsed.GetRequiredValue(folder), terminal));
         return command;

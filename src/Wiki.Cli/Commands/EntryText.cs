@@ -24,7 +24,8 @@ internal static class EntryText
     {
         if (!settings.Categories.IsEmpty) text.Append($"# category:  # {string.Join(", ", settings.Categories.Select(category => category.Key))}\n");
         text.Append($"published: {published}\n");
-        foreach (var relation in settings.Relations.Where(relation => relation.From is null || relation.From == kind.Key)) text.Append($"{relation.Key}: []\n");
+        foreach (var relation in settings.Relations.Where(relation => relation.From is null || relation.From == kind.Key))
+            text.Append($"{relation.Key}: []\n");
         foreach (var field in kind.Fields) text.Append($"# {field.Key}:  # {Hint(field, settings)}\n");
     }
 
@@ -35,7 +36,8 @@ internal static class EntryText
     /// <summary>In quotes unless YAML reads the plain words as they stand.</summary>
     private static string Scalar(string value)
     {
-        var isPlain = char.IsLetter(value[0]) && value[^1] != ' ' && value.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '.' or '\'' or '’' or '(' or ')');
+        var isPlain = char.IsLetter(value[0]) && value[^1] != ' '
+            && value.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '.' or '\'' or '’' or '(' or ')');
         return isPlain ? value : $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
     }
 }

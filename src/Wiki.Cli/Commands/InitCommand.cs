@@ -85,6 +85,7 @@ internal static class InitCommand
 
     private static (string Path, string Text)[] Files =>
     [
-        ("content/site.yaml", Settings), ("content/concepts/entry.md", FirstEntry), ("content/concepts/wikilink.md", SecondEntry), ("README.md", ReadMe), (".gitignore", Ignored),
+        ("content/site.yaml", Settings), ("content/concepts/entry.md", FirstEntry), ("content/concepts/wikilink.md", SecondEntry),
+        ("README.md", ReadMe), (".gitignore", Ignored),
     ];
 }

@@ -18,7 +18,9 @@ internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings, InputPri
 
     public static LoadedSite Load(SiteOptions options, ProgressLine progress, ParallelOptions workers)
     {
-        var folder = new WikiFolder(new(options.Content, options.Templates, options.Output), progress, workers.CancellationToken) { Adjust = settings => Override(settings, options.BaseUrl) };
+        var folder = new WikiFolder(new(options.Content, options.Templates, options.Output), progress,
+            workers.CancellationToken)
+        { Adjust = settings => Override(settings, options.BaseUrl) };
         var snapshot = new Workspace(folder, workers).Apply();
         foreach (var asset in snapshot.Assets) folder.Seen.Others.Add(asset.ContentPath, "asset");
         folder.Seen.Shared.Add("stamp", $"{folder.Stamp.Time?.ToUnixTimeSeconds()} {folder.Stamp.Commit}");
@@ -34,5 +36,6 @@ internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings, InputPri
     /// <summary>An address from the command line makes what site.yaml says of it, or does not say, of no account.</summary>
     private static Parsed<Settings> Override(Parsed<Settings> settings, string? baseUrl) => baseUrl is null
         ? settings
-        : new(settings.Value with { BaseUrl = baseUrl }, settings.Diagnostics.RemoveAll(found => found.Rule == Rules.MissingBaseUrl || found.Rule == Rules.LoopbackBaseUrl));
+        : new(settings.Value with { BaseUrl = baseUrl },
+            settings.Diagnostics.RemoveAll(found => found.Rule == Rules.MissingBaseUrl || found.Rule == Rules.LoopbackBaseUrl));
 }

@@ -5,7 +5,10 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Cli.Commands;
 
-/// <summary><c>wiki manual</c>: prints the authors' manual, which the program carries, so that it is at hand where there is no network and is that of this very version.</summary>
+/// <summary>
+/// <c>wiki manual</c>: prints the authors' manual, which the program carries, so that it is at hand where there is no network and is that of this
+/// very version.
+/// </summary>
 internal static class ManualCommand
 {
     private const string Prefix = "manual/", Ending = ".md";
@@ -48,11 +51,13 @@ internal static class ManualCommand
 
     private static string Summary(string page) => Value(Lines(page), "summary");
 
-    private static string Value(string[] lines, string key) => lines.First(line => line.StartsWith(key + ": ", StringComparison.Ordinal))[(key.Length + 2)..];
+    private static string Value(string[] lines, string key) =>
+        lines.First(line => line.StartsWith(key + ": ", StringComparison.Ordinal))[(key.Length + 2)..];
 
     private static string[] Lines(string page)
     {
-        if (!Pages.Contains(page)) throw new CommandFailure($"the manual has no page `{page}`", Nearest.Help(page, Pages) ?? "`wiki manual` names the pages");
+        if (!Pages.Contains(page))
+            throw new CommandFailure($"the manual has no page `{page}`", Nearest.Help(page, Pages) ?? "`wiki manual` names the pages");
         using var stream = typeof(ManualCommand).Assembly.GetManifestResourceStream(Prefix + page + Ending)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().Split('\n');

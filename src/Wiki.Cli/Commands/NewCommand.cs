@@ -6,7 +6,9 @@ using Wiki.Text;
 
 namespace Wiki.Cli.Commands;
 
-/// <summary><c>wiki new</c>: makes the file of an entry, so that its author begins with the text. The entry is a draft until its author says otherwise.</summary>
+/// <summary>
+/// <c>wiki new</c>: makes the file of an entry, so that its author begins with the text. The entry is a draft until its author says otherwise.
+/// </summary>
 internal static class NewCommand
 {
     private const string Details = """
@@ -22,7 +24,8 @@ internal static class NewCommand
         var title = new Argument<string[]>("title") { Description = "The entry's title", Arity = ArgumentArity.OneOrMore };
         var content = SiteArguments.ContentOption();
         var command = new Verb("new", "Start an entry", Details) { kind, title, content };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(kind), string.Join(' ', parsed.GetRequiredValue(title)), parsed.GetRequiredValue(content), terminal));
+        command.SetAction(parsed =>
+            Run(parsed.GetRequiredValue(kind), string.Join(' ', parsed.GetRequiredValue(title)), parsed.GetRequiredValue(content), terminal));
         return command;
     }
 
@@ -33,9 +36,12 @@ internal static class NewCommand
         var settings = new ContentFiles(files, new InputPrints()).ReadSettings().Value;
         var kind = FindKind(settings, kindKey);
         var slug = Slug.From(title);
-        if (slug.IsEmpty) throw new CommandFailure($"the title `{title}` has no letters or digits that an address can be made of", "give it in Latin letters and change `title:` in the file afterwards");
+        if (slug.IsEmpty)
+            throw new CommandFailure($"the title `{title}` has no letters or digits that an address can be made of",
+                "give it in Latin letters and change `title:` in the file afterwards");
         var path = Path.Join(folder, kind.Folder, slug.Value + ".md");
-        if (!NewFile.TryWrite(path, EntryText.Of(title, kind, settings, Today.Date))) throw new CommandFailure($"`{path}` is there already", "open it, or choose another title");
+        if (!NewFile.TryWrite(path, EntryText.Of(title, kind, settings, Today.Date)))
+            throw new CommandFailure($"`{path}` is there already", "open it, or choose another title");
         terminal.Output.WriteLine(path);
         return ExitCode.Done;
     }

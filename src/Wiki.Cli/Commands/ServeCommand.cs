@@ -8,7 +8,9 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Cli.Commands;
 
-/// <summary><c>wiki serve</c>: shows the site to this machine's browsers and keeps it up with its files until somebody ends it. Writes nothing.</summary>
+/// <summary>
+/// <c>wiki serve</c>: shows the site to this machine's browsers and keeps it up with its files until somebody ends it. Writes nothing.
+/// </summary>
 internal static class ServeCommand
 {
     private const int DefaultPort = 4000, HighestPort = 65_535;
@@ -28,12 +30,18 @@ internal static class ServeCommand
     {
         var content = SiteArguments.ContentOption();
         var templates = SiteArguments.TemplatesOption();
-        var port = new Option<int>("--port") { Description = "Port to listen on; 0 takes any that is free", HelpName = "number", DefaultValueFactory = _ => DefaultPort };
+        var port = new Option<int>("--port")
+        {
+            Description = "Port to listen on; 0 takes any that is free",
+            HelpName = "number",
+            DefaultValueFactory = _ => DefaultPort
+        };
         port.Validators.Add(CheckPort);
         var command = new Verb("serve", "Show the site while it is written", Details) { content, templates, port };
         command.SetAction(parsed =>
         {
-            var wiki = (Content: SiteArguments.RequireContent(parsed.GetRequiredValue(content)), Templates: SiteArguments.FindTemplates(parsed, templates) ?? parsed.GetRequiredValue(templates));
+            var wiki = (Content: SiteArguments.RequireContent(parsed.GetRequiredValue(content)),
+                Templates: SiteArguments.FindTemplates(parsed, templates) ?? parsed.GetRequiredValue(templates));
             return RunAsync(wiki.Content, wiki.Templates, parsed.GetRequiredValue(port), terminal).GetAwaiter().GetResult();
         });
         return command;
@@ -44,14 +52,17 @@ internal static class ServeCommand
         using var progress = new ProgressLine(terminal);
         using var feed = new ChangeFeed(content, templates);
         var folder = new WikiFolder(new(content, templates), progress, terminal.Stop) { Adjust = AsServed };
-        var site = new LiveSite(folder, () => new SourceFiles(folder.Content, folder.Templates, folder.Theme), Workers.Until(terminal.Stop), terminal);
-        await using var server = await SiteServer.StartAsync(port, new SiteResponder(site, folder.Content, terminal.Stop).RespondAsync, terminal.Stop);
+        var site =
+            new LiveSite(folder, () => new SourceFiles(folder.Content, folder.Templates, folder.Theme), Workers.Until(terminal.Stop), terminal);
+        await using var server =
+            await SiteServer.StartAsync(port, new SiteResponder(site, folder.Content, terminal.Stop).RespondAsync, terminal.Stop);
         site.Load();
         terminal.Output.WriteLine($"serving at http://localhost:{server.Port}/ until Ctrl-C");
         terminal.Output.Flush();
         for (var isNew = true; ; isNew = site.Update(await feed.NextAsync(site.FindUntold, terminal.Stop)))
         {
-            // What reading leaves behind, or the last site, is collected while the author looks at the new one, not while the next edit is waited for.
+            // What reading leaves behind, or the last site, is collected while the author looks at the new one, not while the next edit is waited
+            // for.
             if (isNew && await feed.IsQuietAsync(Breath, terminal.Stop)) GC.Collect();
         }
     }

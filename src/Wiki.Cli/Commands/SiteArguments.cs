@@ -12,9 +12,11 @@ internal sealed class SiteArguments
 
     private readonly Option<string> content = ContentOption();
     private readonly Option<string> templates = TemplatesOption();
-    private readonly Option<string?> baseUrl = new("--base-url") { Description = "Address at which the site is published, in place of site.yaml's base_url", HelpName = "url" };
+    private readonly Option<string?> baseUrl =
+        new("--base-url") { Description = "Address at which the site is published, in place of site.yaml's base_url", HelpName = "url" };
     private readonly Option<bool> strict = new("--strict") { Description = "Let warnings fail like errors" };
-    private readonly Option<bool> all = new("--all") { Description = "Tell each of several equal problems, which are otherwise told once with their number" };
+    private readonly Option<bool> all =
+        new("--all") { Description = "Tell each of several equal problems, which are otherwise told once with their number" };
     private readonly Option<string> format = new("--format")
     {
         Description = $"How problems are written to the error stream: {string.Join(", ", Formats)}",
@@ -29,10 +31,16 @@ internal sealed class SiteArguments
         baseUrl.Validators.Add(CheckAddress);
     }
 
-    public static Option<string> ContentOption() => new("--content") { Description = "Folder with site.yaml and the entries", HelpName = "folder", DefaultValueFactory = _ => "content" };
+    public static Option<string> ContentOption() =>
+        new("--content") { Description = "Folder with site.yaml and the entries", HelpName = "folder", DefaultValueFactory = _ => "content" };
 
     public static Option<string> TemplatesOption() =>
-        new("--templates") { Description = "Folder whose templates replace the built-in ones file by file", HelpName = "folder", DefaultValueFactory = _ => "templates" };
+        new("--templates")
+        {
+            Description = "Folder whose templates replace the built-in ones file by file",
+            HelpName = "folder",
+            DefaultValueFactory = _ => "templates"
+        };
 
     public void AddTo(Command command)
     {
@@ -88,7 +96,8 @@ internal sealed class SiteArguments
     private static void CheckAddress(OptionResult result)
     {
         if (result.Tokens is not [{ Value: var value }]) return;
-        var isAddress = Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is { Query: "", Fragment: "", UserInfo: "" };
+        var isAddress = Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            && address is { Query: "", Fragment: "", UserInfo: "" };
         if (!isAddress) result.AddError($"`{value}` is no address to publish at; one looks like `https://example.org/wiki`");
         else if (address!.IsLoopback) result.AddError($"`{value}` names this machine; a citation would lead readers to their own");
     }

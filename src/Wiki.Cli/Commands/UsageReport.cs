@@ -34,7 +34,8 @@ internal static class UsageReport
     /// <summary>What the library has its own words for, in ours; null when there are not too few values or too many.</summary>
     private static string? Wrong(SymbolResult result) => result switch
     {
-        OptionResult { Implicit: false, Tokens.Count: 0, Option: { Arity.MinimumNumberOfValues: > 0 } option } => $"`{option.Name}` is given without its {option.HelpName}",
+        OptionResult { Implicit: false, Tokens.Count: 0, Option: { Arity.MinimumNumberOfValues: > 0 } option } =>
+            $"`{option.Name}` is given without its {option.HelpName}",
         OptionResult { Tokens.Count: > 1, Option: { Arity.MaximumNumberOfValues: 1 } option } => $"`{option.Name}` is given more than once",
         ArgumentResult { Tokens.Count: 0, Argument: { Arity.MinimumNumberOfValues: > 0 } argument } => $"the {argument.Name} is missing",
         _ => null,

@@ -4,7 +4,9 @@ using System.CommandLine.Invocation;
 
 namespace Wiki.Cli.Commands;
 
-/// <summary>A command with more to say than the line that stands for it in a list: what it does to files, and an example. Its help ends with that.</summary>
+/// <summary>
+/// A command with more to say than the line that stands for it in a list: what it does to files, and an example. Its help ends with that.
+/// </summary>
 internal sealed class Verb(string name, string description, string details) : Command(name, description)
 {
     private string Details { get; } = details;

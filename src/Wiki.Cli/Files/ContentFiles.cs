@@ -34,7 +34,9 @@ internal sealed class ContentFiles(SourceFolder folder, InputPrints seen)
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var path in ReferenceReader.FileNames.Where(name => assets.BinarySearch(name, StringComparer.Ordinal) >= 0))
         {
-            var read = Read(path, seen.Shared, bytes => ReferenceReader.Read(path, bytes) is var list ? new Parsed<IReadOnlyList<Work>>(list.Value, list.Diagnostics) : default);
+            var read = Read(path, seen.Shared, bytes => ReferenceReader.Read(path, bytes) is var list
+                ? new Parsed<IReadOnlyList<Work>>(list.Value, list.Diagnostics)
+                : default);
             works.AddRange(read.Value ?? []);
             diagnostics.AddRange(read.Diagnostics);
         }
@@ -42,12 +44,14 @@ internal sealed class ContentFiles(SourceFolder folder, InputPrints seen)
         return library with { Diagnostics = [.. diagnostics, .. library.Diagnostics] };
     }
 
-    public static Diagnostic Unreadable(string path, Exception failure) => new(Rules.UnreadableFile, Location.OfFile(path), $"`{path}` cannot be read: {FileFailure.Of(failure).Reason}");
+    public static Diagnostic Unreadable(string path, Exception failure) =>
+        new(Rules.UnreadableFile, Location.OfFile(path), $"`{path}` cannot be read: {FileFailure.Of(failure).Reason}");
 
     private static Settings Undeclared => new() { Title = "", Publisher = "", IsWhole = false };
 
     private static Diagnostic Missing => new(
-        Rules.MissingSettings, Location.OfFile(SettingsReader.FileName), "the content folder has no `site.yaml`", "make one with `title: …` and `base_url: https://…`, or start with `wiki init`");
+        Rules.MissingSettings, Location.OfFile(SettingsReader.FileName), "the content folder has no `site.yaml`",
+        "make one with `title: …` and `base_url: https://…`, or start with `wiki init`");
 
     private Parsed<T?> Read<T>(string path, Fingerprint print, Func<ReadOnlyMemory<byte>, Parsed<T>> reader)
         where T : class

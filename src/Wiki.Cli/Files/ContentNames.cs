@@ -11,13 +11,18 @@ internal static class ContentNames
     private static readonly string[] AlmostEntries = [".markdown", ".mdown", ".mkd", ".mdx"];
     private static readonly string[] AlmostSettings = ["site.yml", "_config.yml", "_config.yaml"];
 
-    /// <summary>Hidden files and what editors and desktops leave behind: nobody means them to be published, so nobody is told. What a host is to find is hidden and meant: that is told.</summary>
-    public static bool IsIgnored(ReadOnlySpan<char> name) => (name[0] == '.' && name is not (".well-known" or ".htaccess" or ".nojekyll")) || IsLeftOver(name);
+    /// <summary>
+    /// Hidden files and what editors and desktops leave behind: nobody means them to be published, so nobody is told. What a host is to find is
+    /// hidden and meant: that is told.
+    /// </summary>
+    public static bool IsIgnored(ReadOnlySpan<char> name) =>
+        (name[0] == '.' && name is not (".well-known" or ".htaccess" or ".nojekyll")) || IsLeftOver(name);
 
     /// <summary>What version control, editors and desktops leave in any folder.</summary>
     public static bool IsLeftOver(ReadOnlySpan<char> name)
     {
-        if (name is ".git" or ".DS_Store" or "Thumbs.db" or "desktop.ini" || (name[0] == '#' && name[^1] == '#') || name.StartsWith("~$") || name.StartsWith(".#")) return true;
+        if (name is ".git" or ".DS_Store" or "Thumbs.db" or "desktop.ini" || (name[0] == '#' && name[^1] == '#') || name.StartsWith("~$")
+            || name.StartsWith(".#")) return true;
         foreach (var ending in LeftOverEndings)
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
@@ -39,10 +44,13 @@ internal static class ContentNames
     public static string? MeantName(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
-        if (name.Length == path.Length && (Array.Exists(AlmostSettings, almost => Same(almost, name)) || (Same(name, SettingsReader.FileName) && name != SettingsReader.FileName))) return SettingsReader.FileName;
+        if (name.Length == path.Length
+            && (Array.Exists(AlmostSettings, almost => Same(almost, name))
+                || (Same(name, SettingsReader.FileName) && name != SettingsReader.FileName))) return SettingsReader.FileName;
         if (IsBelowAssets(path)) return null;
         var extension = Path.GetExtension(name);
-        var isAlmost = Array.Exists(AlmostEntries, almost => Same(almost, extension)) || (Same(extension, EntryExtension) && extension != EntryExtension);
+        var isAlmost = Array.Exists(AlmostEntries, almost => Same(almost, extension))
+            || (Same(extension, EntryExtension) && extension != EntryExtension);
         return isAlmost ? string.Concat(name.AsSpan(0, name.Length - extension.Length), EntryExtension) : null;
     }
 

@@ -2,14 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace Wiki.Cli.Files;
 
-/// <summary>What a failure of the file system means to whoever runs the command: .NET's own words are for programmers, and say neither what is in the way nor what helps.</summary>
+/// <summary>
+/// What a failure of the file system means to whoever runs the command: .NET's own words are for programmers, and say neither what is in the way nor
+/// what helps.
+/// </summary>
 /// <param name="Path">What could not be read or written; null where .NET does not tell.</param>
 /// <param name="Reason">Half a sentence.</param>
 /// <param name="Help">What to do about it, where something is known.</param>
 internal sealed record FileFailure(string? Path, string Reason, string? Help)
 {
     /// <summary>Numbers that Linux and macOS give to errors.</summary>
-    private const int NotPermitted = 1, NoEntry = 2, InputOutput = 5, NoDevice = 6, Held = 11, Denied = 13, Exists = 17, NotAFolder = 20, TooManyInAll = 23, TooManyHere = 24, TooLarge = 27, Full = 28, ReadOnly = 30, HeldOnMac = 35, TooLong = 36, Link = 40, LinkOnMac = 62, QuotaOnMac = 69, Quota = 122, HeldOnWindows = unchecked((int)0x80070020);
+    private const int NotPermitted = 1, NoEntry = 2, InputOutput = 5, NoDevice = 6, Held = 11, Denied = 13, Exists = 17, NotAFolder = 20,
+        TooManyInAll = 23, TooManyHere = 24, TooLarge = 27, Full = 28, ReadOnly = 30, HeldOnMac = 35, TooLong = 36, Link = 40, LinkOnMac = 62,
+        QuotaOnMac = 69, Quota = 122, HeldOnWindows = unchecked((int)0x80070020);
 
     /// <summary>Whether this is how .NET tells of such a failure.</summary>
     public static bool Is(Exception failure) => failure is IOException or UnauthorizedAccessException || IsTooLarge(failure);
@@ -59,13 +64,16 @@ internal sealed record FileFailure(string? Path, string Reason, string? Help)
     };
 
     /// <summary>A file that the system lets grow no further is an argument out of range to .NET, in these words alone.</summary>
-    private static bool IsTooLarge(Exception failure) => failure is ArgumentOutOfRangeException && failure.Message.StartsWith("Specified file length was too large", StringComparison.Ordinal);
+    private static bool IsTooLarge(Exception failure) =>
+        failure is ArgumentOutOfRangeException && failure.Message.StartsWith("Specified file length was too large", StringComparison.Ordinal);
 
     /// <summary>.NET tells the path in its sentence only, between quotation marks.</summary>
     private static string? PathIn(Exception failure)
     {
         if (failure is ArgumentOutOfRangeException) return null;
         var (first, last) = (failure.Message.IndexOf('\''), failure.Message.LastIndexOf('\''));
-        return failure is FileNotFoundException { FileName: { Length: > 0 } name } ? name : last > first + 1 ? failure.Message[(first + 1)..last] : null;
+        return failure is FileNotFoundException { FileName: { Length: > 0 } name }
+            ? name
+            : last > first + 1 ? failure.Message[(first + 1)..last] : null;
     }
 }

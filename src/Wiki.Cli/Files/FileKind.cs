@@ -13,7 +13,9 @@ internal enum FileKind
     /// <summary>A pipe, socket or device: opening one may hang or have effects.</summary>
     Special,
 
-    /// <summary>A file that has another name elsewhere and belongs to somebody else than the folder does: its bytes may be none of this folder's owner's.</summary>
+    /// <summary>
+    /// A file that has another name elsewhere and belongs to somebody else than the folder does: its bytes may be none of this folder's owner's.
+    /// </summary>
     SecondName,
 }
 
@@ -23,8 +25,8 @@ internal static class FileKinds
     public static FileKind Of(string path) => Of(path, out _);
 
     /// <summary>
-    /// .NET tells pipes and devices from files only once they are open; so Linux is asked itself, and answers with the time of the last change of any sort, which no program can set. Elsewhere they count as
-    /// regular, and the time is that of the last writing.
+    /// .NET tells pipes and devices from files only once they are open; so Linux is asked itself, and answers with the time of the last change of any
+    /// sort, which no program can set. Elsewhere they count as regular, and the time is that of the last writing.
     /// </summary>
     public static FileKind Of(string path, out FileStamp stamp)
     {

@@ -6,8 +6,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Wiki.Cli.Files;
 
 /// <summary>
-/// 128 bits that stand for a set of named byte strings, added in any order and from any thread. The same set always has the same print; a set that differs by accident practically never has. It is no proof against
-/// somebody who chooses the bytes.
+/// 128 bits that stand for a set of named byte strings, added in any order and from any thread. The same set always has the same print; a set that
+/// differs by accident practically never has. It is no proof against somebody who chooses the bytes.
 /// </summary>
 internal sealed class Fingerprint
 {

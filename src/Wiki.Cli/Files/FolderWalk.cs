@@ -6,18 +6,29 @@ using Wiki.Incremental;
 
 namespace Wiki.Cli.Files;
 
-/// <summary>Something that a walk met: a path relative to the walk's root, what it names, its stamp if it is a file, and why its name cannot be worked with (or null).</summary>
+/// <summary>
+/// Something that a walk met: a path relative to the walk's root, what it names, its stamp if it is a file, and why its name cannot be worked with
+/// (or null).
+/// </summary>
 internal readonly record struct WalkedFile(string Path, FileKind Kind, FileStamp Stamp, string? Defect);
 
-/// <summary>Lists what lies below a folder. Never follows a link, opens nothing but folders, and passes over hidden files and editors' left-overs.</summary>
+/// <summary>
+/// Lists what lies below a folder. Never follows a link, opens nothing but folders, and passes over hidden files and editors' left-overs.
+/// </summary>
 internal static class FolderWalk
 {
     private static readonly EnumerationOptions OneLevel = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
-    /// <summary>Everything that is no folder, and folders with a name that cannot be worked with, in no particular order. A folder that cannot be listed is told (the root as the empty path) and left out.</summary>
+    /// <summary>
+    /// Everything that is no folder, and folders with a name that cannot be worked with, in no particular order. A folder that cannot be listed is
+    /// told (the root as the empty path) and left out.
+    /// </summary>
     public static IEnumerable<WalkedFile> Of(SourceFolder root, Action<string, Exception> tellUnreadable) => Below(root, "", tellUnreadable);
 
-    /// <summary>The same for a path below the root: what it names itself when that is no folder, nothing when it names nothing or a walk from the root would not come there.</summary>
+    /// <summary>
+    /// The same for a path below the root: what it names itself when that is no folder, nothing when it names nothing or a walk from the root would
+    /// not come there.
+    /// </summary>
     public static IEnumerable<WalkedFile> At(SourceFolder root, string path, Action<string, Exception> tellUnreadable)
     {
         for (int start = 0, end; start < path.Length; start = end + 1)
@@ -74,7 +85,8 @@ internal static class FolderWalk
                 var text = Encoding.UTF8.GetString(name[..^1]);
                 if (root.PassesOver(prefix + text)) return true;
                 var isThere = Linux.TryStatus(opened, ref name[0], out var status);
-                children.Add(new WalkedFile(prefix + text, isThere ? status.KindIn(own.Owner) : FileKind.Missing, status.Stamp, ContentNames.Defect(text)));
+                children.Add(
+                    new WalkedFile(prefix + text, isThere ? status.KindIn(own.Owner) : FileKind.Missing, status.Stamp, ContentNames.Defect(text)));
                 return true;
             });
             return isWhole ? children : throw FileFailure.Thrown(root.At(folder), Marshal.GetLastPInvokeError());

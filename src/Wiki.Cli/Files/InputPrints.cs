@@ -6,7 +6,9 @@ internal sealed class InputPrints
     /// <summary>What any page may show: settings, theme, lists of references, build stamp, command line, and the program itself.</summary>
     public Fingerprint Shared { get; } = new();
 
-    /// <summary>All the rest: entries, what version control knows of each, and the names of all files; of those that are copied the name alone.</summary>
+    /// <summary>
+    /// All the rest: entries, what version control knows of each, and the names of all files; of those that are copied the name alone.
+    /// </summary>
     public Fingerprint Others { get; } = new();
 
     public InputPrint Value

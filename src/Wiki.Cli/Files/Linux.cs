@@ -6,8 +6,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Wiki.Cli.Files;
 
 /// <summary>
-/// What Linux can do and .NET does not offer: reaching what lies below an open folder without following a link, hard links, exchanging two folders in one step, and reading and writing files in as few calls as there can be (measured for
-/// writing: a third less time). .NET's handles are finalised objects, lock each file and examine it twice: of thousands of small files that is much of the work.
+/// What Linux can do and .NET does not offer: reaching what lies below an open folder without following a link, hard links, exchanging two folders in
+/// one step, and reading and writing files in as few calls as there can be (measured for writing: a third less time). .NET's handles are finalised
+/// objects, lock each file and examine it twice: of thousands of small files that is much of the work.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal static partial class Linux
@@ -111,16 +112,21 @@ internal static partial class Linux
     }
 
     /// <summary>Of what a name in an open folder names itself; the name ends with a zero. False on an error.</summary>
-    public static bool TryStatus(int folder, ref byte name, out LinuxStatus status) => SysCall(StatX, folder, ref name, LinkItself, WhatIsAsked, out status) == 0;
+    public static bool TryStatus(int folder, ref byte name, out LinuxStatus status) =>
+        SysCall(StatX, folder, ref name, LinkItself, WhatIsAsked, out status) == 0;
 
     /// <summary>Of what a path names, its last link not followed. False on an error.</summary>
-    public static bool TryStatus(string path, out LinuxStatus status) => SysCall(StatX, CurrentFolder, path, LinkItself, WhatIsAsked, out status) == 0;
+    public static bool TryStatus(string path, out LinuxStatus status) =>
+        SysCall(StatX, CurrentFolder, path, LinkItself, WhatIsAsked, out status) == 0;
 
     /// <summary>Whether two descriptors are of one thing.</summary>
     public static bool AreSame(SafeFileHandle left, SafeFileHandle right) =>
-        TryStatus((int)left.DangerousGetHandle(), out var one) && TryStatus((int)right.DangerousGetHandle(), out var other) && one.Identity == other.Identity;
+        TryStatus((int)left.DangerousGetHandle(), out var one) && TryStatus((int)right.DangerousGetHandle(), out var other)
+        && one.Identity == other.Identity;
 
-    /// <summary>The bytes of an open file that has about this length, or as many as there may be, in an array from the shared pool. -1 on an error.</summary>
+    /// <summary>
+    /// The bytes of an open file that has about this length, or as many as there may be, in an array from the shared pool. -1 on an error.
+    /// </summary>
     public static int ReadAll(int file, long length, int most, out byte[] buffer)
     {
         // One more than there is, so that the end is met with the first reading of most files.
@@ -169,10 +175,16 @@ internal static partial class Linux
     /// <summary>Opens a folder that an open one holds, to list it; a link is refused. -1 on an error.</summary>
     public static int OpenChild(int folder, ref byte name) => OpenAt(folder, ref name, IsFolder | NoFollow | CloseOnExec, 0);
 
-    /// <summary>Opens a file to read and change it, or makes it, so that only its owner can change it; a link is refused and nothing waited for. -1 on an error.</summary>
-    public static int OpenToChange(string path) => OpenAt(CurrentFolder, path, ReadAndWrite | Create | NoFollow | NonBlocking | CloseOnExec, OwnersFileMode);
+    /// <summary>
+    /// Opens a file to read and change it, or makes it, so that only its owner can change it; a link is refused and nothing waited for. -1 on an
+    /// error.
+    /// </summary>
+    public static int OpenToChange(string path) =>
+        OpenAt(CurrentFolder, path, ReadAndWrite | Create | NoFollow | NonBlocking | CloseOnExec, OwnersFileMode);
 
-    /// <summary>Whether nobody else holds a file, who then must wait until it is closed. Where a file system knows no such thing nobody waits.</summary>
+    /// <summary>
+    /// Whether nobody else holds a file, who then must wait until it is closed. Where a file system knows no such thing nobody waits.
+    /// </summary>
     public static bool TryLock(int file) => FLock(file, ExclusiveAtOnce) == 0 || Marshal.GetLastPInvokeError() != SystemError.HeldOnLinux;
 
     /// <summary>Sets what modes this process never gives.</summary>
@@ -180,12 +192,15 @@ internal static partial class Linux
 
     public static uint CurrentUser() => GetEffectiveUser();
 
-    /// <summary>Gives what is open the owner, attributes (and so access lists), mode and times of another. False when but one of them cannot be given.</summary>
+    /// <summary>
+    /// Gives what is open the owner, attributes (and so access lists), mode and times of another. False when but one of them cannot be given.
+    /// </summary>
     public static bool TryGiveMetadata(int from, int to)
     {
         if (!TryStatus(from, out var status) || !TryStatus(to, out var own)) return false;
         if ((own.Owner, own.Group) != (status.Owner, status.Group) && ChangeOwner(to, status.Owner, status.Group) != 0) return false;
-        return LinuxAttributes.TryCopy(from, to) && ChangeMode(to, status.Mode & ModeBits) == 0 && ChangeTimes(to, [status.Accessed, status.Written]) == 0;
+        return LinuxAttributes.TryCopy(from, to) && ChangeMode(to, status.Mode & ModeBits) == 0
+            && ChangeTimes(to, [status.Accessed, status.Written]) == 0;
     }
 
     /// <summary>What the kernel tells next of an open folder's entries: how many bytes, 0 at the end, -1 on an error.</summary>
@@ -220,31 +235,39 @@ internal static partial class Linux
         return longer;
     }
 
-    [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames),
+        SetLastError = true)]
     private static partial int OpenAt(int folder, string path, int flags, int mode);
 
-    [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames),
+        SetLastError = true)]
     private static partial int OpenAt(SafeFileHandle folder, string path, int flags, int mode);
 
-    [LibraryImport("libc", EntryPoint = "syscall", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "syscall", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames),
+        SetLastError = true)]
     private static partial nint SysCall(nint number, SafeFileHandle folder, string path, ref OpenHow how, nint size);
 
     [LibraryImport("libc", EntryPoint = "openat", SetLastError = true)]
     private static partial int OpenAt(int folder, ref byte path, int flags, int mode);
 
-    [LibraryImport("libc", EntryPoint = "mkdirat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "mkdirat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames),
+        SetLastError = true)]
     private static partial int MakeDirAt(SafeFileHandle folder, string path, int mode);
 
-    [LibraryImport("libc", EntryPoint = "linkat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "linkat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames),
+        SetLastError = true)]
     private static partial int LinkAt(SafeFileHandle oldFolder, string oldPath, SafeFileHandle newFolder, string newPath, int flags);
 
-    [LibraryImport("libc", EntryPoint = "linkat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "linkat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames),
+        SetLastError = true)]
     private static partial int LinkAt(int oldFolder, string oldPath, int newFolder, string newPath, int flags);
 
-    [LibraryImport("libc", EntryPoint = "syscall", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "syscall", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames),
+        SetLastError = true)]
     private static partial nint SysCall(nint number, nint oldFolder, string oldPath, nint newFolder, string newPath, nint flags);
 
-    [LibraryImport("libc", EntryPoint = "unlinkat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "unlinkat", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames),
+        SetLastError = true)]
     private static partial int UnlinkAt(SafeFileHandle folder, string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "unlinkat", SetLastError = true)]
@@ -283,7 +306,8 @@ internal static partial class Linux
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
     private static partial nint SysCall(nint number, nint folder, ref byte path, nint flags, nint mask, out LinuxStatus status);
 
-    [LibraryImport("libc", EntryPoint = "syscall", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames), SetLastError = true)]
+    [LibraryImport("libc", EntryPoint = "syscall", StringMarshalling = StringMarshalling.Custom, StringMarshallingCustomType = typeof(RawNames),
+        SetLastError = true)]
     private static partial nint SysCall(nint number, nint folder, string path, nint flags, nint mask, out LinuxStatus status);
 
     /// <summary>The kernel's <c>struct open_how</c>.</summary>

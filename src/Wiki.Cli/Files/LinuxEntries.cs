@@ -24,7 +24,11 @@ internal static class LinuxEntries
     /// <summary>Tells every entry but the folder itself and the one above it. False when the system or the visitor went no further.</summary>
     public static bool Read(int folder, Visitor visit) => Read(folder, (name, _, _) => visit(name));
 
-    public static bool Read(int folder, KindVisitor visit) => Read(folder, (name, kind, above) => visit(name, kind == FolderKind || (kind == UnknownKind && Linux.TryStatus(above, ref name[0], out var status) && status.Kind == FileKind.Folder)));
+    public static bool Read(int folder, KindVisitor visit) =>
+        Read(folder,
+            (name, kind, above) =>
+                visit(name, kind == FolderKind
+                    || (kind == UnknownKind && Linux.TryStatus(above, ref name[0], out var status) && status.Kind == FileKind.Folder)));
 
     private static bool Read(int folder, EntryVisitor visit)
     {

@@ -8,7 +8,8 @@ using System.Text.Unicode;
 namespace Wiki.Cli.Files;
 
 /// <summary>
-/// Names of files as Linux has them: any bytes. A text holds each byte that is no UTF-8 as half of a surrogate pair, U+DC80 to U+DCFF, which no UTF-8 gives; so every name can be handed back as it was, and none is taken for another.
+/// Names of files as Linux has them: any bytes. A text holds each byte that is no UTF-8 as half of a surrogate pair, U+DC80 to U+DCFF, which no UTF-8
+/// gives; so every name can be handed back as it was, and none is taken for another.
 /// </summary>
 [CustomMarshaller(typeof(string), MarshalMode.ManagedToUnmanagedIn, typeof(In))]
 internal static unsafe class RawNames
@@ -35,7 +36,8 @@ internal static unsafe class RawNames
         var count = 0;
         while (text.Length > 0)
         {
-            var isLone = Rune.DecodeFromUtf16(text, out var rune, out var length) != OperationStatus.Done && text[0] is >= (char)FirstLone and <= (char)LastLone;
+            var isLone = Rune.DecodeFromUtf16(text, out var rune, out var length) != OperationStatus.Done
+                && text[0] is >= (char)FirstLone and <= (char)LastLone;
             if (isLone) name[count++] = (byte)(text[0] - LoneByte);
             else count += rune.EncodeToUtf8(name[count..]);
             text = text[length..];

@@ -1,6 +1,8 @@
 namespace Wiki.Cli.Files;
 
-/// <summary>Where a path leads once every link in it is followed: two spellings of one place have one real path. What does not exist yet stays as written.</summary>
+/// <summary>
+/// Where a path leads once every link in it is followed: two spellings of one place have one real path. What does not exist yet stays as written.
+/// </summary>
 internal static class RealPath
 {
     /// <summary>As many as Linux follows before it speaks of a loop.</summary>

@@ -6,8 +6,9 @@ using Wiki.Incremental;
 namespace Wiki.Cli.Files;
 
 /// <summary>
-/// A folder whose files are read: content, templates, or the site that the last build has left. It may be named through a link, which is followed once; below it nothing is. A file is reached without following a link anywhere on the way, and what is
-/// open must be a plain file, so it does not matter what its name stood for when it was listed. Whatever else is there is an <see cref="UnfitFileException"/>, and never waited for.
+/// A folder whose files are read: content, templates, or the site that the last build has left. It may be named through a link, which is followed
+/// once; below it nothing is. A file is reached without following a link anywhere on the way, and what is open must be a plain file, so it does not
+/// matter what its name stood for when it was listed. Whatever else is there is an <see cref="UnfitFileException"/>, and never waited for.
 /// </summary>
 /// <param name="path">As it was typed.</param>
 internal sealed class SourceFolder(string path) : IDisposable
@@ -129,7 +130,9 @@ internal sealed class SourceFolder(string path) : IDisposable
             throw new UnfitFileException(At(file), FileKind.Special);
         }
         var handle = File.OpenHandle(At(file));
-        if (!OperatingSystem.IsWindows() || string.Equals(Win32.RealPath(handle), System.IO.Path.Join(realPath.Value, file.Replace('/', '\\')), StringComparison.OrdinalIgnoreCase)) return handle;
+        if (!OperatingSystem.IsWindows()
+            || string.Equals(Win32.RealPath(handle), System.IO.Path.Join(realPath.Value, file.Replace('/', '\\')),
+                StringComparison.OrdinalIgnoreCase)) return handle;
         handle.Dispose();
         throw new UnfitFileException(At(file), FileKind.Link);
     }

@@ -34,7 +34,8 @@ internal static class BuildStampReader
         var last = Commit.Read(git.Start(Commit.Question(head, "--max-count=1"))).Single();
         return last.Time is { } moment
             ? new BuildStamp(moment.ToUniversalTime(), last.Hash)
-            : throw new GitFailure($"the last commit, {last.ShortHash}, bears no date", "make it again with a clock that is right: `git commit --amend --reset-author --no-edit`");
+            : throw new GitFailure($"the last commit, {last.ShortHash}, bears no date",
+                "make it again with a clock that is right: `git commit --amend --reset-author --no-edit`");
     }
 
     /// <summary>What <c>SOURCE_DATE_EPOCH</c> says; null when it is not set.</summary>
@@ -42,7 +43,8 @@ internal static class BuildStampReader
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } text) return null;
         var latest = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= latest) return DateTimeOffset.FromUnixTimeSeconds(seconds);
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= latest)
+            return DateTimeOffset.FromUnixTimeSeconds(seconds);
         throw new CommandFailure($"{Variable} is `{text}`, which is no number of seconds since 1970", $"for example `{Variable}=1767225600`");
     }
 }

@@ -18,7 +18,9 @@ internal sealed record Commit(string Hash, string[] Parents, long? Seconds, Time
 
     /// <summary>The moment, to the second; null where the commit bears none.</summary>
     public DateTimeOffset? Time =>
-        Seconds is { } seconds && seconds >= Unset.TotalSeconds && seconds <= DateTimeOffset.MaxValue.AddDays(-1).ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(Offset) : null;
+        Seconds is { } seconds && seconds >= Unset.TotalSeconds && seconds <= DateTimeOffset.MaxValue.AddDays(-1).ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToOffset(Offset)
+            : null;
 
     /// <summary>The day on which it was made, where it was made.</summary>
     public PartialDate? Day => Time is { } time ? PartialDate.OfDay(DateOnly.FromDateTime(time.DateTime)) : null;
@@ -38,14 +40,16 @@ internal sealed record Commit(string Hash, string[] Parents, long? Seconds, Time
     }
 
     /// <summary>Git's arguments for it, so that neither calendar nor time zone of this machine plays a part.</summary>
-    public static string[] Question(string head, params ReadOnlySpan<string> options) => ["rev-list", "--topo-order", "--parents", "--format=%cd", "--date=raw", .. options, head];
+    public static string[] Question(string head, params ReadOnlySpan<string> options) =>
+        ["rev-list", "--topo-order", "--parents", "--format=%cd", "--date=raw", .. options, head];
 
     /// <summary><c>1767225600 +0100</c>.</summary>
     private static (long? Seconds, TimeSpan Offset) ParseDate(string text)
     {
         if (text.Split(' ') is not [var count, [var sign and ('+' or '-'), _, _, _, _] zone]) return (null, TimeSpan.Zero);
         if (!long.TryParse(count, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)) return (null, TimeSpan.Zero);
-        if (!int.TryParse(zone.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var ahead) || ahead > 1400) return (seconds, TimeSpan.Zero);
+        if (!int.TryParse(zone.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var ahead) || ahead > 1400)
+            return (seconds, TimeSpan.Zero);
         var offset = new TimeSpan(ahead / 100, ahead % 100, 0);
         return (seconds, offset > TimeSpan.FromHours(14) ? TimeSpan.Zero : sign == '-' ? -offset : offset);
     }

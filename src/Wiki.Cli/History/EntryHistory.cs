@@ -10,17 +10,20 @@ namespace Wiki.Cli.History;
 /// </summary>
 internal static class EntryHistory
 {
-    private static readonly ImmutableDictionary<string, Revision> Nothing = ImmutableDictionary<string, Revision>.Empty.WithComparers(StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, Revision> Nothing =
+        ImmutableDictionary<string, Revision>.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>The paths of the entries whose front matter gives no date or, where citations name the version, of all that can be cited.</summary>
-    public static HashSet<string> Wanted(ImmutableArray<Entry> entries, Settings settings) => entries.Where(entry => IsWanted(entry, settings)).Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+    public static HashSet<string> Wanted(ImmutableArray<Entry> entries, Settings settings) =>
+        entries.Where(entry => IsWanted(entry, settings)).Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether the same are wanted of these entries as of those before, which nearly all are the same.</summary>
     public static bool IsWantedAsBefore(ImmutableArray<Entry> entries, ImmutableArray<Entry> before, Settings settings)
     {
         if (entries.Length != before.Length) return false;
         for (var i = 0; i < entries.Length; i++)
-            if (!ReferenceEquals(entries[i], before[i]) && (entries[i].Path != before[i].Path || IsWanted(entries[i], settings) != IsWanted(before[i], settings))) return false;
+            if (!ReferenceEquals(entries[i], before[i])
+                && (entries[i].Path != before[i].Path || IsWanted(entries[i], settings) != IsWanted(before[i], settings))) return false;
         return true;
     }
 
@@ -49,7 +52,8 @@ internal static class EntryHistory
         return FileHistory.Of([.. paths.Select(path => repository.Prefix + path)], head, git);
     }
 
-    private static Parsed<ImmutableDictionary<string, Revision>> Judge(GitRepository repository, Dictionary<string, Commit> found, IReadOnlyCollection<string> paths, Settings settings)
+    private static Parsed<ImmutableDictionary<string, Revision>> Judge(GitRepository repository, Dictionary<string, Commit> found,
+        IReadOnlyCollection<string> paths, Settings settings)
     {
         var revisions = Nothing.ToBuilder();
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();

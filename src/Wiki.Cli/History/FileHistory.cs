@@ -95,7 +95,8 @@ internal sealed class FileHistory : IDisposable
         // otherwise is there all the same.
         foreach (var change in fromFirst.Where(change => change.IsDeletion))
         {
-            if (traces.Has(change.Name) && !fromFirst.Exists(other => !other.IsDeletion && other.Name == change.Name)) open -= traces.Take(change.Name).Length;
+            if (traces.Has(change.Name) && !fromFirst.Exists(other => !other.IsDeletion && other.Name == change.Name))
+                open -= traces.Take(change.Name).Length;
         }
         var origins = new Origins(commit, fromFirst, fromAll, Compare);
         foreach (var change in fromFirst.Where(change => !change.IsDeletion && change.Before[0] != change.After))
@@ -113,7 +114,8 @@ internal sealed class FileHistory : IDisposable
         open -= paths.Length;
     }
 
-    private void Give(string parent, Traces traces) => traced[parent] = traced.TryGetValue(parent, out var there) ? Traces.Join(there, traces) : traces;
+    private void Give(string parent, Traces traces) =>
+        traced[parent] = traced.TryGetValue(parent, out var there) ? Traces.Join(there, traces) : traces;
 
     /// <summary>Asked only of merges, and seldom of those.</summary>
     private List<TreeChange> Compare(Commit commit, string parent, Traces names)

@@ -27,14 +27,17 @@ internal static partial class FileOwner
     {
         var owner = OfWindows(place);
         using var user = WindowsIdentity.GetCurrent();
-        return owner == OfWindows(content) || owner == user.User || owner.IsWellKnown(WellKnownSidType.BuiltinAdministratorsSid) || owner.IsWellKnown(WellKnownSidType.LocalSystemSid);
+        return owner == OfWindows(content) || owner == user.User || owner.IsWellKnown(WellKnownSidType.BuiltinAdministratorsSid)
+            || owner.IsWellKnown(WellKnownSidType.LocalSystemSid);
     }
 
     [SupportedOSPlatform("windows")]
     private static SecurityIdentifier OfWindows(string path)
     {
         var isFolder = Directory.Exists(path);
-        var security = isFolder ? (System.Security.AccessControl.FileSystemSecurity)new DirectoryInfo(path).GetAccessControl() : new FileInfo(path).GetAccessControl();
+        var security = isFolder
+            ? (System.Security.AccessControl.FileSystemSecurity)new DirectoryInfo(path).GetAccessControl()
+            : new FileInfo(path).GetAccessControl();
         return (SecurityIdentifier)security.GetOwner(typeof(SecurityIdentifier))!;
     }
 

@@ -13,7 +13,8 @@ namespace Wiki.Cli.History;
 internal sealed class Git : IDisposable
 {
     private const string Prefix = "GIT_";
-    private const string Settings = "[core]\n\tbare = true\n\tcommitGraph = false\n", LongHashes = "[core]\n\trepositoryFormatVersion = 1\n[extensions]\n\tobjectFormat = sha256\n";
+    private const string Settings = "[core]\n\tbare = true\n\tcommitGraph = false\n",
+        LongHashes = "[core]\n\trepositoryFormatVersion = 1\n[extensions]\n\tobjectFormat = sha256\n";
 
     private readonly GitRepository repository;
     private readonly (string Program, string Path) git;
@@ -72,7 +73,8 @@ internal sealed class Git : IDisposable
     /// <summary>Those variables of git's that concern us have a value of ours; no other is passed on.</summary>
     private void SetEnvironment(IDictionary<string, string?> environment)
     {
-        foreach (var name in environment.Keys.Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToList()) environment.Remove(name);
+        foreach (var name in environment.Keys.Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToList())
+            environment.Remove(name);
         var own = surroundings.FullName;
         environment["PATH"] = git.Path;
         environment["LC_ALL"] = "C";
@@ -101,7 +103,8 @@ internal sealed class Git : IDisposable
         }
         catch (Exception failure) when (FileFailure.Is(failure))
         {
-            throw new GitFailure($"no folder for it can be made in `{Path.GetTempPath()}`: {FileFailure.Of(failure).Reason}", "name a folder in which you may write: `TMPDIR=/tmp`");
+            throw new GitFailure($"no folder for it can be made in `{Path.GetTempPath()}`: {FileFailure.Of(failure).Reason}",
+                "name a folder in which you may write: `TMPDIR=/tmp`");
         }
     }
 }

@@ -25,7 +25,9 @@ internal sealed record GitFolder(string Top, string Own, string Common)
                 case FileKind.Folder when IsRepository(marker, marker):
                     return new(top, marker, marker);
                 case FileKind.Regular:
-                    return Follow(top) is { } target ? TryWorktree(top, target) ?? TrySubmodule(top, FindAbove(top)) ?? throw NotVouchedFor(marker, target) : throw Unreadable(marker);
+                    return Follow(top) is { } target
+                        ? TryWorktree(top, target) ?? TrySubmodule(top, FindAbove(top)) ?? throw NotVouchedFor(marker, target)
+                        : throw Unreadable(marker);
                 case FileKind.Link or FileKind.Special:
                     throw new GitFailure($"`{marker}` is a link or a device, which is not followed", $"make it a folder");
                 default:
@@ -53,14 +55,16 @@ internal sealed record GitFolder(string Top, string Own, string Common)
     {
         foreach (var place in (string[])[Path.Join(Top, Marker), Own, Common])
         {
-            if (!FileOwner.IsTrusted(place, content)) throw new GitFailure($"`{place}` belongs to another user than the content folder", "give both one owner");
+            if (!FileOwner.IsTrusted(place, content))
+                throw new GitFailure($"`{place}` belongs to another user than the content folder", "give both one owner");
         }
     }
 
     private static GitFolder? TryWorktree(string top, string target)
     {
         var marker = Path.Join(top, Marker);
-        if (GitFile.FirstLine(Path.Join(target, "gitdir")) is not { } back || !IsLocal(back) || !RealPath.AreSame(Full(back, target), marker)) return null;
+        if (GitFile.FirstLine(Path.Join(target, "gitdir")) is not { } back || !IsLocal(back) || !RealPath.AreSame(Full(back, target), marker))
+            return null;
         if (GitFile.FirstLine(Path.Join(target, "commondir")) is not { } shared || !IsLocal(shared)) return null;
         var common = Full(shared, target);
         return IsRepository(target, common) && RealPath.IsWithin(target, common) ? new(top, target, common) : null;
@@ -76,7 +80,8 @@ internal sealed record GitFolder(string Top, string Own, string Common)
     }
 
     private static bool IsRepository(string own, string common) =>
-        FileKinds.Of(Path.Join(own, "HEAD")) == FileKind.Regular && Directory.Exists(Path.Join(common, "objects")) && Directory.Exists(Path.Join(common, "refs"));
+        FileKinds.Of(Path.Join(own, "HEAD")) == FileKind.Regular && Directory.Exists(Path.Join(common, "objects"))
+        && Directory.Exists(Path.Join(common, "refs"));
 
     private static string Full(string path, string from) => RealPath.TryFollow(Path.Combine(from, path)) ?? from;
 
@@ -86,5 +91,6 @@ internal sealed record GitFolder(string Top, string Own, string Common)
     private static GitFailure Unreadable(string marker) => new($"`{marker}` names no folder of a repository", "make the clone again");
 
     private static GitFailure NotVouchedFor(string marker, string target) =>
-        new($"`{marker}` names `{target}`, which is not there or knows of no such worktree or submodule", "run `git worktree repair` in the repository, or make the clone again");
+        new($"`{marker}` names `{target}`, which is not there or knows of no such worktree or submodule",
+            "run `git worktree repair` in the repository, or make the clone again");
 }

@@ -35,7 +35,10 @@ internal sealed class GitProcess : IDisposable
         process.WaitForExit();
         watch.Stop.ThrowIfCancellationRequested();
         if (watch.End.IsCancellationRequested) throw watch.Failure;
-        if (process.ExitCode != 0) throw new GitFailure(complaint.Wait(ForWords) && complaint.Result is { Length: > 0 } words ? $"git says: {words}" : $"git has ended with exit code {process.ExitCode}");
+        if (process.ExitCode != 0)
+            throw new GitFailure(complaint.Wait(ForWords) && complaint.Result is { Length: > 0 } words
+                ? $"git says: {words}"
+                : $"git has ended with exit code {process.ExitCode}");
     }
 
     /// <summary>Why its output is not what it should be: because it failed, or because it is no git that we know.</summary>
@@ -44,7 +47,9 @@ internal sealed class GitProcess : IDisposable
         Kill();
         process.WaitForExit();
         watch.Stop.ThrowIfCancellationRequested();
-        return watch.End.IsCancellationRequested ? watch.Failure : new($"`{process.StartInfo.FileName}` has answered what no git answers", "see that it is git: `git --version`");
+        return watch.End.IsCancellationRequested
+            ? watch.Failure
+            : new($"`{process.StartInfo.FileName}` has answered what no git answers", "see that it is git: `git --version`");
     }
 
     public void Dispose()

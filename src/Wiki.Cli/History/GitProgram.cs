@@ -21,14 +21,17 @@ internal static class GitProgram
     public static (string Program, string Path) Find(string? path, IEnumerable<string> untrusted)
     {
         List<string> avoided = [.. untrusted.Select(RealPath.Of)];
-        var folders = (path ?? "").Split(Path.PathSeparator).Select(part => OperatingSystem.IsWindows() ? part.Trim('"') : part).Where(Path.IsPathFullyQualified).ToList();
+        var folders = (path ?? "").Split(Path.PathSeparator).Select(part => OperatingSystem.IsWindows() ? part.Trim('"') : part)
+            .Where(Path.IsPathFullyQualified).ToList();
         var trusted = folders.Where(folder => IsTrusted(RealPath.TryFollow(folder), avoided)).ToList();
-        var program = trusted.Select(folder => Path.Join(folder, FileName)).FirstOrDefault(file => RealProgram(file) is { } real && IsTrusted(Path.GetDirectoryName(real), avoided));
+        var program = trusted.Select(folder => Path.Join(folder, FileName))
+            .FirstOrDefault(file => RealProgram(file) is { } real && IsTrusted(Path.GetDirectoryName(real), avoided));
         return program is null ? throw Missing(folders) : (program, string.Join(Path.PathSeparator, trusted));
     }
 
     private static bool IsTrusted(string? folder, List<string> avoided) =>
-        folder is not null && !avoided.Exists(other => RealPath.IsWithin(folder, other)) && !RealPath.AreSame(folder, RealPath.Of(Environment.CurrentDirectory));
+        folder is not null && !avoided.Exists(other => RealPath.IsWithin(folder, other))
+        && !RealPath.AreSame(folder, RealPath.Of(Environment.CurrentDirectory));
 
     /// <summary>Where the path of a program leads; null when no program is there.</summary>
     private static string? RealProgram(string file)
@@ -39,6 +42,7 @@ internal static class GitProgram
 
     private static GitFailure Missing(List<string> folders) =>
         folders.Find(folder => RealProgram(Path.Join(folder, FileName)) is not null) is { } passedOver
-            ? new($"the only `git` in PATH is in `{passedOver}`, among files of the wiki, and is not run", "name the folder of an installed git in PATH")
+            ? new($"the only `git` in PATH is in `{passedOver}`, among files of the wiki, and is not run",
+                "name the folder of an installed git in PATH")
             : new("there is no program `git` in PATH", "install git, or name its folder in PATH by a full path");
 }

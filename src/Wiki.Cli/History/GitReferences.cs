@@ -13,7 +13,8 @@ internal static class GitReferences
     public static string? Head(GitFolder folder)
     {
         if (Directory.Exists(Path.Join(folder.Common, "reftable")))
-            throw new GitFailure("the repository keeps its branches in the format `reftable`, which is not read", "run `git refs migrate --ref-format=files`");
+            throw new GitFailure("the repository keeps its branches in the format `reftable`, which is not read",
+                "run `git refs migrate --ref-format=files`");
         var file = Path.Join(folder.Own, "HEAD");
         for (var step = 0; step < MostSteps; step++)
         {
@@ -30,7 +31,8 @@ internal static class GitReferences
 
     /// <summary>The commits at which a shallow clone ends.</summary>
     public static FrozenSet<string> CutOff(GitFolder folder) =>
-        (GitFile.Lines(Path.Join(folder.Common, "shallow"), MostBytes) ?? []).Select(line => line.Trim()).Where(IsHash).ToFrozenSet(StringComparer.Ordinal);
+        (GitFile.Lines(Path.Join(folder.Common, "shallow"), MostBytes) ?? []).Select(line => line.Trim()).Where(IsHash)
+            .ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsHash(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigitLower);
 
@@ -38,7 +40,8 @@ internal static class GitReferences
     {
         foreach (var line in GitFile.Lines(Path.Join(folder.Common, Packed), MostBytes) ?? [])
         {
-            if (line.EndsWith(name, StringComparison.Ordinal) && line.Split(' ') is [var hash, var branch] && branch == name && IsHash(hash)) return hash;
+            if (line.EndsWith(name, StringComparison.Ordinal) && line.Split(' ') is [var hash, var branch] && branch == name && IsHash(hash))
+                return hash;
         }
         return null;
     }

@@ -35,7 +35,8 @@ internal sealed record GitRepository
         var own = FileKinds.Of(Path.Join(real, Marker)) == FileKind.Regular && around is not null ? GitFolder.TrySubmodule(real, around) : null;
         if ((own ?? around) is { } folder) return Read(folder, real);
         return FileKinds.Of(Path.Join(real, Marker)) == FileKind.Missing ? null
-            : throw new GitFailure("the `.git` inside the content folder is not asked, since it may have come with the content", "make the content a folder of the repository, below the one that holds `.git`");
+            : throw new GitFailure("the `.git` inside the content folder is not asked, since it may have come with the content",
+                "make the content a folder of the repository, below the one that holds `.git`");
     }
 
     private static GitRepository Read(GitFolder folder, string content)

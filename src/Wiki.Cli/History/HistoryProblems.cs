@@ -12,7 +12,8 @@ internal static class HistoryProblems
 
     public static Diagnostic Unknown(IReadOnlyCollection<string> paths, GitFailure failure, Settings settings) => new(
         Rules.UnknownHistory, Location.OfFile(paths.Min(StringComparer.Ordinal)!),
-        $"git cannot tell the last change of {Count.Of(paths.Count, "entry")}: {failure.Message}", $"{(failure.Help is null ? "" : $"{failure.Help}, or ")}{Remedy(settings)}");
+        $"git cannot tell the last change of {Count.Of(paths.Count, "entry")}: {failure.Message}",
+        $"{(failure.Help is null ? "" : $"{failure.Help}, or ")}{Remedy(settings)}");
 
     public static Diagnostic UnknownMoment(GitFailure failure) => new(
         Rules.UnknownMoment, Location.OfFile(SettingsReader.FileName),
@@ -30,7 +31,8 @@ internal static class HistoryProblems
         "commit it, or write `updated` into the front matter");
 
     public static Diagnostic Undated(string path, Commit commit, Settings settings) => new(
-        Rules.UndatedCommit, Location.OfFile(path), $"the last change of this file is commit {commit.ShortHash}, which bears no date that can be right", Remedy(settings));
+        Rules.UndatedCommit, Location.OfFile(path),
+        $"the last change of this file is commit {commit.ShortHash}, which bears no date that can be right", Remedy(settings));
 
     public static Diagnostic Future(string path, Commit commit) => new(
         Rules.FutureCommit, Location.OfFile(path),
@@ -40,10 +42,14 @@ internal static class HistoryProblems
     /// <summary>Those of the findings that say why the date or version of one entry may be missing or wrong.</summary>
     public static ImmutableArray<Diagnostic> Concerning(Entry entry, Settings settings, ImmutableArray<Diagnostic> findings)
     {
-        ImmutableArray<Diagnostic> own = [.. findings.Where(found => found.Location.Path == entry.Path && (found.Rule == Rules.Uncommitted || found.Rule == Rules.UndatedCommit || found.Rule == Rules.FutureCommit))];
+        ImmutableArray<Diagnostic> own = [.. findings.Where(found => found.Location.Path == entry.Path
+            && (found.Rule == Rules.Uncommitted || found.Rule == Rules.UndatedCommit || found.Rule == Rules.FutureCommit))];
         if (own.Length > 0 || entry.Revision is not null || !EntryHistory.IsWanted(entry, settings)) return own;
         return [.. findings.Where(found => found.Rule == Rules.UnknownHistory || found.Rule == Rules.ShallowClone)];
     }
 
-    private static string Remedy(Settings settings) => settings.CitesVersion ? "write `citation_version: false` into site.yaml and `updated` into the front matter" : "write `updated` into the front matter";
+    private static string Remedy(Settings settings) =>
+        settings.CitesVersion
+            ? "write `citation_version: false` into site.yaml and `updated` into the front matter"
+            : "write `updated` into the front matter";
 }

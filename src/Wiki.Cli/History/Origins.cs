@@ -7,9 +7,11 @@ namespace Wiki.Cli.History;
 /// <param name="changed">The traced files that differ from the first parent, and what that parent has and the commit has not.</param>
 /// <param name="fromAll">The traced files that differ from every parent; empty but for merges.</param>
 /// <param name="compare">How files of these names differ from another parent, and what that parent has and the commit has not.</param>
-internal sealed class Origins(Commit commit, List<TreeChange> changed, List<TreeChange> fromAll, Func<Commit, string, Traces, List<TreeChange>> compare)
+internal sealed class Origins(Commit commit, List<TreeChange> changed, List<TreeChange> fromAll,
+    Func<Commit, string, Traces, List<TreeChange>> compare)
 {
-    private readonly Dictionary<string, TreeChange> resolved = fromAll.DistinctBy(change => change.Name).ToDictionary(change => change.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, TreeChange> resolved = fromAll.DistinctBy(change => change.Name)
+        .ToDictionary(change => change.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, Comparison> comparisons = new(StringComparer.Ordinal) { [commit.Parents.FirstOrDefault("")] = new(changed) };
 
     /// <summary>Null when the commit itself made the file what it is.</summary>
@@ -39,13 +41,17 @@ internal sealed class Origins(Commit commit, List<TreeChange> changed, List<Tree
     /// <summary>How the commit differs from one parent.</summary>
     private sealed class Comparison(List<TreeChange> changes)
     {
-        private readonly ILookup<string, string> gone = changes.Where(change => change.IsDeletion).ToLookup(change => change.Before[0], change => change.Name, StringComparer.Ordinal);
+        private readonly ILookup<string, string> gone = changes.Where(change => change.IsDeletion)
+            .ToLookup(change => change.Before[0], change => change.Name, StringComparer.Ordinal);
 
         /// <summary>Of the files that are there in both and differ in more than their mode, and of those that are new.</summary>
-        public HashSet<string> Names { get; } = changes.Where(change => !change.IsDeletion && change.Before[0] != change.After).Select(change => change.Name).ToHashSet(StringComparer.Ordinal);
+        public HashSet<string> Names { get; } = changes.Where(change => !change.IsDeletion && change.Before[0] != change.After)
+            .Select(change => change.Name).ToHashSet(StringComparer.Ordinal);
 
         /// <summary>Which file that is gone said the same to the last byte: rather one with the same last part of its path, else the first.</summary>
-        public string? FormerName(TreeChange change) => gone[change.After].OrderBy(name => LastPart(name) == LastPart(change.Name) ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault();
+        public string? FormerName(TreeChange change) =>
+            gone[change.After].OrderBy(name => LastPart(name) == LastPart(change.Name) ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal)
+                .FirstOrDefault();
 
         private static string LastPart(string name) => name[(name.LastIndexOf('/') + 1)..];
     }

@@ -18,7 +18,9 @@ internal sealed class TreeChangeReader(GitProcess git)
     private readonly ArrayBufferWriter<byte> facts = new(), name = new();
     private int next, filled;
 
-    public static string[] Question => ["diff-tree", "--stdin", "-r", "--root", "-c", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-commit-id", "--no-ext-diff", "--no-textconv"];
+    public static string[] Question =>
+        ["diff-tree", "--stdin", "-r", "--root", "-c", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-commit-id", "--no-ext-diff",
+            "--no-textconv"];
 
     /// <summary>
     /// The answer to the next question: how the traced files differ from the first parent, or from all, which is empty but for merges. Files that the

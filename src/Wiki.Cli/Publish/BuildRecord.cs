@@ -9,12 +9,13 @@ namespace Wiki.Cli.Publish;
 internal readonly record struct PageRecord(UInt128 Key, UInt128 Print);
 
 /// <summary>
-/// Which folders builds have made, and what the last of them was made from and left there: as a whole, and file by file. It stands in the file that is the lock. Whatever does not fit what is found is not believed: a record that is lost,
-/// cut short, or older than what is in the folder costs time and nothing else, and nobody can write one for a folder that is not there yet.
+/// Which folders builds have made, and what the last of them was made from and left there: as a whole, and file by file. It stands in the file that
+/// is the lock. Whatever does not fit what is found is not believed: a record that is lost, cut short, or older than what is in the folder costs time
+/// and nothing else, and nobody can write one for a folder that is not there yet.
 /// </summary>
 /// <remarks>
-/// After the header there are two marks, of the site and of the tree beside it that is to take its place or was it before, so that at any instant both are known for ours. Then come numbers of 128 bits in this machine's order of bytes:
-/// <see cref="HeadLength"/>, and two for each file.
+/// After the header there are two marks, of the site and of the tree beside it that is to take its place or was it before, so that at any instant
+/// both are known for ours. Then come numbers of 128 bits in this machine's order of bytes: <see cref="HeadLength"/>, and two for each file.
 /// </remarks>
 /// <param name="file">The lock, held open.</param>
 internal sealed class BuildRecord(FileStream file) : IDisposable
@@ -69,7 +70,9 @@ internal sealed class BuildRecord(FileStream file) : IDisposable
     /// <summary>The print of the site that the last build left, if it was made from these inputs; else null.</summary>
     public UInt128? SiteOf(InputPrint inputs) => ReadHead() is [var whole, _, var site] && whole == inputs.Whole ? site : null;
 
-    /// <summary>The prints of the files that the last build left, by what they were made from, if what any page may show was this; else none.</summary>
+    /// <summary>
+    /// The prints of the files that the last build left, by what they were made from, if what any page may show was this; else none.
+    /// </summary>
     public Dictionary<UInt128, UInt128> PagesOf(InputPrint inputs)
     {
         var pages = new Dictionary<UInt128, UInt128>();

@@ -38,7 +38,8 @@ internal sealed class Checksums(IPageSink sink, ImmutableArray<string> pages) : 
     {
         var sum = new Sha256();
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        for (long position = 0; RandomAccess.Read(file, buffer, position) is > 0 and var count; position += count) sum.Append(buffer.AsSpan(0, count));
+        for (long position = 0; RandomAccess.Read(file, buffer, position) is > 0 and var count; position += count)
+            sum.Append(buffer.AsSpan(0, count));
         ArrayPool<byte>.Shared.Return(buffer);
         return sum.Finish();
     }
@@ -47,12 +48,14 @@ internal sealed class Checksums(IPageSink sink, ImmutableArray<string> pages) : 
     public byte[] ToFile()
     {
         var text = new StringBuilder();
-        foreach (var (path, sum) in pages.Zip(sums).OrderBy(file => file.First, StringComparer.Ordinal)) text.Append(Convert.ToHexStringLower(sum)).Append("  ").Append(path).Append('\n');
+        foreach (var (path, sum) in pages.Zip(sums).OrderBy(file => file.First, StringComparer.Ordinal))
+            text.Append(Convert.ToHexStringLower(sum)).Append("  ").Append(path).Append('\n');
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     /// <summary>The files that only one of two sites has, or that are not the same in both; in the order of the paths.</summary>
-    public IEnumerable<string> DifferencesFrom(Checksums other) => Files().Except(other.Files()).Concat(other.Files().Except(Files())).Select(file => file.Path).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> DifferencesFrom(Checksums other) =>
+        Files().Except(other.Files()).Concat(other.Files().Except(Files())).Select(file => file.Path).Distinct().Order(StringComparer.Ordinal);
 
     private IEnumerable<(string Path, string Sum)> Files() => pages.Zip(sums, (path, sum) => (path, Convert.ToHexString(sum)));
 }

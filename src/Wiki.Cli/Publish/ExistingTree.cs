@@ -7,7 +7,10 @@ using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
 
-/// <summary>What lies in an output folder, found by walking it without following a link. Paths are relative, with <c>/</c> between folders, and of whatever bytes (<see cref="RawNames"/>).</summary>
+/// <summary>
+/// What lies in an output folder, found by walking it without following a link. Paths are relative, with <c>/</c> between folders, and of whatever
+/// bytes (<see cref="RawNames"/>).
+/// </summary>
 internal sealed record ExistingTree
 {
     public static readonly ExistingTree None = new() { Files = [], Folders = [] };

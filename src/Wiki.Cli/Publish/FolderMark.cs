@@ -5,8 +5,9 @@ using Wiki.Cli.Files;
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// What tells one folder that a build has made from every other, though it be a copy of it in every byte: its number in the file system and the moment at which it was made, to the nanosecond, which no program can set and no checkout or
-/// archive brings along; and its manifest. Where the system keeps no such moment, the last change of the manifest stands for it.
+/// What tells one folder that a build has made from every other, though it be a copy of it in every byte: its number in the file system and the
+/// moment at which it was made, to the nanosecond, which no program can set and no checkout or archive brings along; and its manifest. Where the
+/// system keeps no such moment, the last change of the manifest stands for it.
 /// </summary>
 /// <param name="Inode">0 where the system does not tell.</param>
 /// <param name="Born">0 where nothing is known: such a mark is equal to none, itself included.</param>
@@ -38,7 +39,9 @@ internal readonly record struct FolderMark(ulong Inode, long Born, UInt128 Upper
             using var manifest = folder.Open(OutputManifest.FileName, out var stamp);
             var sum = MemoryMarshal.Cast<byte, UInt128>(sumOf(manifest));
             if (!Platform.IsLinux) return new(0, Directory.GetCreationTimeUtc(path).Ticks, sum[0], sum[1]);
-            return Linux.TryStatus((int)folder.Root().DangerousGetHandle(), out var status) ? new(status.Inode, status.Born > 0 ? status.Born : stamp.Changed, sum[0], sum[1]) : default;
+            return Linux.TryStatus((int)folder.Root().DangerousGetHandle(), out var status)
+                ? new(status.Inode, status.Born > 0 ? status.Born : stamp.Changed, sum[0], sum[1])
+                : default;
         }
         catch (Exception failure) when (FileFailure.Is(failure))
         {

@@ -4,14 +4,20 @@ using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
 
-/// <summary>Removes folders that builds have made and need no more. Links are removed, not followed; on Linux each step is taken from the open folder above, so it does not matter what somebody puts in a folder's place meanwhile.</summary>
+/// <summary>
+/// Removes folders that builds have made and need no more. Links are removed, not followed; on Linux each step is taken from the open folder above,
+/// so it does not matter what somebody puts in a folder's place meanwhile.
+/// </summary>
 internal static class FolderRemoval
 {
     private const UnixFileMode OwnersAll = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private static ReadOnlySpan<byte> Manifest => ".wiki-manifest\0"u8;
 
-    /// <summary>Removes a folder that is a build's. The manifest goes last, so that a removal that is cut short can be taken up again. What cannot be removed stays for a later build; the site does not depend on it.</summary>
+    /// <summary>
+    /// Removes a folder that is a build's. The manifest goes last, so that a removal that is cut short can be taken up again. What cannot be removed
+    /// stays for a later build; the site does not depend on it.
+    /// </summary>
     public static void TryRemove(string folder)
     {
         if (TryRemoveAsItIs(folder)) return;
@@ -27,12 +33,15 @@ internal static class FolderRemoval
         TryRemoveAsItIs(folder);
     }
 
-    /// <summary>Whether there is nothing in a folder, or nothing but the beginning of a manifest: a build died before it could note the folder.</summary>
+    /// <summary>
+    /// Whether there is nothing in a folder, or nothing but the beginning of a manifest: a build died before it could note the folder.
+    /// </summary>
     public static bool IsBarelyBegun(string folder)
     {
         try
         {
-            return FileKinds.Of(folder) == FileKind.Folder && Directory.EnumerateFileSystemEntries(folder).All(path => Path.GetFileName(path) == OutputManifest.FileName);
+            return FileKinds.Of(folder) == FileKind.Folder
+                && Directory.EnumerateFileSystemEntries(folder).All(path => Path.GetFileName(path) == OutputManifest.FileName);
         }
         catch (Exception failure) when (FileFailure.Is(failure))
         {
@@ -47,7 +56,8 @@ internal static class FolderRemoval
             if (FileKinds.Of(folder) != FileKind.Folder) return true;
             if (Platform.IsLinux) return TryRemoveOnLinux(folder);
             var manifest = Path.Combine(folder, OutputManifest.FileName);
-            Parallel.ForEach(Directory.EnumerateDirectories(folder), child => Directory.Delete(child, recursive: FileKinds.Of(child) == FileKind.Folder));
+            Parallel.ForEach(Directory.EnumerateDirectories(folder),
+                child => Directory.Delete(child, recursive: FileKinds.Of(child) == FileKind.Folder));
             foreach (var file in Directory.EnumerateFiles(folder).Where(file => file != manifest)) File.Delete(file);
             File.Delete(manifest);
             Directory.Delete(folder);
@@ -60,7 +70,8 @@ internal static class FolderRemoval
     }
 
     /// <summary>Work on all cores wraps what it fails of.</summary>
-    private static bool IsRefused(Exception failure) => FileFailure.Is(failure) || (failure is AggregateException all && all.Flatten().InnerExceptions.All(IsRefused));
+    private static bool IsRefused(Exception failure) =>
+        FileFailure.Is(failure) || (failure is AggregateException all && all.Flatten().InnerExceptions.All(IsRefused));
 
     [SupportedOSPlatform("linux")]
     private static bool TryRemoveOnLinux(string path)

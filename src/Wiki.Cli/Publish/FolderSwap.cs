@@ -2,7 +2,9 @@ using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
 
-/// <summary>Puts a finished tree in the place of the output folder, so that whoever looks sees the old site or the new one and nothing else.</summary>
+/// <summary>
+/// Puts a finished tree in the place of the output folder, so that whoever looks sees the old site or the new one and nothing else.
+/// </summary>
 internal static class FolderSwap
 {
     /// <summary>Afterwards <paramref name="fresh"/> holds the old site, or nothing when there was none.</summary>
@@ -22,7 +24,8 @@ internal static class FolderSwap
                 return;
             case SystemError.Busy or SystemError.CrossDevice:
                 throw new CommandFailure(
-                    $"`{output}` is a mount point or part of a file-system layer, so it cannot be replaced in one step", "choose a folder inside it: `--output " + Path.Combine(output, "site") + "`");
+                    $"`{output}` is a mount point or part of a file-system layer, so it cannot be replaced in one step",
+                    "choose a folder inside it: `--output " + Path.Combine(output, "site") + "`");
             case var error:
                 throw FileFailure.Thrown(output, error);
         }
@@ -35,7 +38,8 @@ internal static class FolderSwap
     }
 
     /// <summary>The error, or 0.</summary>
-    private static int Exchange(string fresh, string output) => Platform.IsLinux ? Linux.Exchange(fresh, output) : OperatingSystem.IsMacOS() ? MacOS.Exchange(fresh, output) : SystemError.Invalid;
+    private static int Exchange(string fresh, string output) =>
+        Platform.IsLinux ? Linux.Exchange(fresh, output) : OperatingSystem.IsMacOS() ? MacOS.Exchange(fresh, output) : SystemError.Invalid;
 
     private static void MoveInTwoSteps(string fresh, string output, string parked)
     {

@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// What somebody else has put into the output folder (<c>CNAME</c>, <c>.git</c>): neither listed by the manifest nor standing where the old site had a folder. It is carried over to every new
-/// site and never replaced.
+/// What somebody else has put into the output folder (<c>CNAME</c>, <c>.git</c>): neither listed by the manifest nor standing where the old site had
+/// a folder. It is carried over to every new site and never replaced.
 /// </summary>
 internal sealed record ForeignFiles(ImmutableArray<string> Files, ImmutableArray<string> Folders)
 {
@@ -28,7 +28,8 @@ internal sealed record ForeignFiles(ImmutableArray<string> Files, ImmutableArray
         if (all.Count == 0) return;
         var named = string.Join(", ", all.Take(MostNamed).Select(path => $"`{Path.Join(output, path)}`"));
         throw new CommandFailure(
-            $"no build on this machine has left `{output}` as it is, so what the site does not need there would be published or lost: {named}{(all.Count > MostNamed ? $" and {all.Count - MostNamed} more" : "")}",
+            $"no build on this machine has left `{output}` as it is, so what the site does not need there would be published or "
+            + $"lost: {named}{(all.Count > MostNamed ? $" and {all.Count - MostNamed} more" : "")}",
             $"move what you need out of it and remove `{output}`, or name a new or empty folder: `--output folder`");
     }
 
@@ -42,11 +43,15 @@ internal sealed record ForeignFiles(ImmutableArray<string> Files, ImmutableArray
         {
             var clash = files.Contains(page) || folders.Contains(page) ? page : ParentsOf(page).FirstOrDefault(files.Contains);
             if (clash is not null)
-                throw new CommandFailure($"`{Path.Join(output, clash)}` is not from a build, and the site's `{page}` would take its place", "move it away, or rename the entry or asset");
+                throw new CommandFailure($"`{Path.Join(output, clash)}` is not from a build, and the site's `{page}` would take its place",
+                    "move it away, or rename the entry or asset");
         }
     }
 
-    /// <summary>Puts all of it into a new tree as it is: owner, mode, times, access lists and name, links as links, pipes unopened. What cannot be kept so is a <see cref="CommandFailure"/>.</summary>
+    /// <summary>
+    /// Puts all of it into a new tree as it is: owner, mode, times, access lists and name, links as links, pipes unopened. What cannot be kept so is
+    /// a <see cref="CommandFailure"/>.
+    /// </summary>
     public void CarryOver(PublishedFiles from, StagingFolder to)
     {
         foreach (var folder in Folders) to.MakeFolder(folder);
@@ -62,7 +67,8 @@ internal sealed record ForeignFiles(ImmutableArray<string> Files, ImmutableArray
         var before = "";
         foreach (var file in files)
         {
-            for (var end = file.LastIndexOf('/'); end > 0 && !before.StartsWith(file.AsSpan(0, end + 1)); end = file.LastIndexOf('/', end - 1)) folders.Add(file[..end]);
+            for (var end = file.LastIndexOf('/'); end > 0 && !before.StartsWith(file.AsSpan(0, end + 1)); end = file.LastIndexOf('/', end - 1))
+                folders.Add(file[..end]);
             before = file;
         }
         return folders;

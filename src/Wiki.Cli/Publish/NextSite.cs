@@ -6,8 +6,9 @@ using Wiki.Cli.Files;
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// The site that is to take an output folder. Pages that are made from what they were made from before need not be made again; the others are compared with what is there as they come; the first that differs starts a new tree beside the folder, unchanged files get a second name in it, and one exchange puts it in place.
-/// Until <see cref="PutInPlace"/> everything can be dropped.
+/// The site that is to take an output folder. Pages that are made from what they were made from before need not be made again; the others are
+/// compared with what is there as they come; the first that differs starts a new tree beside the folder, unchanged files get a second name in it, and
+/// one exchange puts it in place. Until <see cref="PutInPlace"/> everything can be dropped.
 /// </summary>
 internal sealed class NextSite : IPageSink, IDisposable
 {
@@ -38,7 +39,10 @@ internal sealed class NextSite : IPageSink, IDisposable
     public PageRecord[] Pages => made;
 
     /// <summary>The files of the site before that this one has not; none where only a part of it is made here.</summary>
-    public IEnumerable<string> Gone => part == Shard.Whole && CountRemoved() > 0 ? former.Files.Except(pages, StringComparer.Ordinal).Except(former.Foreign.Files, StringComparer.Ordinal) : [];
+    public IEnumerable<string> Gone =>
+        part == Shard.Whole && CountRemoved() > 0
+            ? former.Files.Except(pages, StringComparer.Ordinal).Except(former.Foreign.Files, StringComparer.Ordinal)
+            : [];
 
     /// <summary>Whether the site before did not have a file.</summary>
     public bool IsNew(string path) => !former.Files.Contains(path);
@@ -48,7 +52,8 @@ internal sealed class NextSite : IPageSink, IDisposable
     public bool TryKeep(int page)
     {
         var key = made[page].Key;
-        if (key == 0 || !former.Known.TryGetValue(key, out var left) || !former.Files.Contains(pages[page]) || published.PrintOf(pages[page]) != left) return false;
+        if (key == 0 || !former.Known.TryGetValue(key, out var left) || !former.Files.Contains(pages[page]) || published.PrintOf(pages[page]) != left)
+            return false;
         made[page] = new(key, left);
         print.Add(left);
         return true;
@@ -71,13 +76,17 @@ internal sealed class NextSite : IPageSink, IDisposable
         isWritten[page] = true;
     }
 
-    /// <summary>Publishes what was put and copied; every page that is wanted must have been. The manifest lists the others too, so that it is the same in each part of a site and in the whole.</summary>
+    /// <summary>
+    /// Publishes what was put and copied; every page that is wanted must have been. The manifest lists the others too, so that it is the same in each
+    /// part of a site and in the whole.
+    /// </summary>
     public PublishCounts PutInPlace()
     {
         var manifest = OutputManifest.Write(pages);
         print.Add(OutputManifest.FileName, manifest);
         var removed = CountRemoved();
-        if (!staging.IsValueCreated && removed == 0 && published.Holds(OutputManifest.FileName, new ReadOnlySequence<byte>(manifest))) return new(0, 0);
+        if (!staging.IsValueCreated && removed == 0 && published.Holds(OutputManifest.FileName, new ReadOnlySequence<byte>(manifest)))
+            return new(0, 0);
         Complete(staging.Value, manifest);
         workers.CancellationToken.ThrowIfCancellationRequested();
         FolderSwap.PutInPlace(places.Staging, places.Root, places.Parked);
@@ -103,5 +112,6 @@ internal sealed class NextSite : IPageSink, IDisposable
     }
 
     /// <summary>No page has the path of a foreign file.</summary>
-    private int CountRemoved() => former.Files.Count - former.Foreign.Files.Length - pages.Where((path, page) => part.Holds(page) && former.Files.Contains(path)).Count();
+    private int CountRemoved() =>
+        former.Files.Count - former.Foreign.Files.Length - pages.Where((path, page) => part.Holds(page) && former.Files.Contains(path)).Count();
 }

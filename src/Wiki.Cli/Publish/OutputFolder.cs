@@ -4,8 +4,9 @@ using Wiki.Cli.Files;
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// The folder that a site is published to, held by one build at a time until it is disposed. At any instant it holds the old site or the new one. What is there already is known from the record of the build that left it, as a whole
-/// or file by file, or else compared with the <see cref="NextSite"/>; a build that changes nothing touches nothing.
+/// The folder that a site is published to, held by one build at a time until it is disposed. At any instant it holds the old site or the new one.
+/// What is there already is known from the record of the build that left it, as a whole or file by file, or else compared with the
+/// <see cref="NextSite"/>; a build that changes nothing touches nothing.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
@@ -28,7 +29,10 @@ internal sealed class OutputFolder : IDisposable
         record = new BuildRecord(OutputLock.Take(shownPath, places.Lock, workers.CancellationToken));
     }
 
-    /// <summary>Waits for the folder and looks at what is in it. A <see cref="CommandFailure"/> when it must not be replaced; <paramref name="inputs"/> are the folders that the site is made from.</summary>
+    /// <summary>
+    /// Waits for the folder and looks at what is in it. A <see cref="CommandFailure"/> when it must not be replaced; <paramref name="inputs"/> are
+    /// the folders that the site is made from.
+    /// </summary>
     public static OutputFolder Open(string path, IEnumerable<string> inputs, ParallelOptions workers)
     {
         var folder = new OutputFolder(path, OutputPlaces.Of(OutputGuard.Check(path, inputs)), workers);
@@ -46,7 +50,10 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Whether the site that is made from what has this print is here already, each file as it was left. Says nothing of the sources of files that are copied.</summary>
+    /// <summary>
+    /// Whether the site that is made from what has this print is here already, each file as it was left. Says nothing of the sources of files that
+    /// are copied.
+    /// </summary>
     public bool IsMadeFrom(InputPrint inputs)
     {
         if (!isProven || record.SiteOf(inputs) is not { } left) return false;
@@ -69,8 +76,8 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>
-    /// Begins the site that is to take the folder. A <see cref="CommandFailure"/> when somebody else's file is where a page has to go, or when the folder has come from elsewhere and holds more than the site: nobody knows whose that is,
-    /// so it is neither published nor removed.
+    /// Begins the site that is to take the folder. A <see cref="CommandFailure"/> when somebody else's file is where a page has to go, or when the
+    /// folder has come from elsewhere and holds more than the site: nobody knows whose that is, so it is neither published nor removed.
     /// </summary>
     /// <param name="site">Its files.</param>
     /// <param name="inputs">What it is made from.</param>

@@ -3,8 +3,8 @@ using Wiki.Cli.Files;
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// Refuses output folders whose replacement would destroy something: the folders that the site is made from, whatever holds them or the current folder or the home folder, and any folder with
-/// content that no build has left its manifest in. Links and spellings make no difference.
+/// Refuses output folders whose replacement would destroy something: the folders that the site is made from, whatever holds them or the current
+/// folder or the home folder, and any folder with content that no build has left its manifest in. Links and spellings make no difference.
 /// </summary>
 internal static class OutputGuard
 {

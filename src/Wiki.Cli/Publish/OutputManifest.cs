@@ -7,8 +7,9 @@ using Wiki.Text;
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// The file that marks an output folder as a build's and lists what the build has written to it, so that everything else there is known to be somebody else's. It is read through no link, and what it lists only chooses among files
-/// that a walk of the folder finds, and only where a <see cref="BuildRecord"/> proves that a build on this machine has left it.
+/// The file that marks an output folder as a build's and lists what the build has written to it, so that everything else there is known to be
+/// somebody else's. It is read through no link, and what it lists only chooses among files that a walk of the folder finds, and only where a
+/// <see cref="BuildRecord"/> proves that a build on this machine has left it.
 /// </summary>
 internal static class OutputManifest
 {
@@ -48,7 +49,8 @@ internal static class OutputManifest
     {
         var sum = new Sha256();
         var block = new byte[BlockSize];
-        for (long position = 0; RandomAccess.Read(manifest, block, position) is > 0 and var count; position += count) sum.Append(block.AsSpan(0, count));
+        for (long position = 0; RandomAccess.Read(manifest, block, position) is > 0 and var count; position += count)
+            sum.Append(block.AsSpan(0, count));
         return sum.Finish();
     }
 

@@ -3,8 +3,9 @@ using System.Buffers;
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// The bytes of one page while it is made. It grows block by block: a file about 100,000 entries takes what it is long, where one array that doubles would take that several times over.
-/// Made to be used again: nearly every page fits into one block, and some are kept for the next file about all entries.
+/// The bytes of one page while it is made. It grows block by block: a file about 100,000 entries takes what it is long, where one array that doubles
+/// would take that several times over. Made to be used again: nearly every page fits into one block, and some are kept for the next file about all
+/// entries.
 /// </summary>
 internal sealed class PageBuffer : IBufferWriter<byte>
 {
@@ -19,7 +20,8 @@ internal sealed class PageBuffer : IBufferWriter<byte>
     private int count;
 
     /// <summary>What was written since the last <see cref="Clear"/>; valid until the next.</summary>
-    public ReadOnlySequence<byte> Written => full.Count == 0 ? new ReadOnlySequence<byte>(current, 0, count) : Segment.Chain([.. full, (current, count)]);
+    public ReadOnlySequence<byte> Written =>
+        full.Count == 0 ? new ReadOnlySequence<byte>(current, 0, count) : Segment.Chain([.. full, (current, count)]);
 
     public void Clear()
     {

@@ -4,7 +4,10 @@ using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
 
-/// <summary>The files of an output folder as they are now, read by any thread. Links, pipes and devices are no files, nor is what lies behind a link, or belongs to somebody else who has another name for it.</summary>
+/// <summary>
+/// The files of an output folder as they are now, read by any thread. Links, pipes and devices are no files, nor is what lies behind a link, or
+/// belongs to somebody else who has another name for it.
+/// </summary>
 internal sealed class PublishedFiles : IDisposable
 {
     /// <summary>Nearly every page is smaller.</summary>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// A part of a site that one of several machines makes: files number <see cref="Number"/>, <see cref="Number"/> + <see cref="Count"/> and so on, counted from 1 in the site's own order. So the parts are disjoint, of one size, and
-/// together the whole.
+/// A part of a site that one of several machines makes: files number <see cref="Number"/>, <see cref="Number"/> + <see cref="Count"/> and so on,
+/// counted from 1 in the site's own order. So the parts are disjoint, of one size, and together the whole.
 /// </summary>
 internal readonly record struct Shard(int Number, int Count)
 {
@@ -17,10 +17,12 @@ internal readonly record struct Shard(int Number, int Count)
     public static bool TryParse(string text, out Shard shard)
     {
         shard = Whole;
-        if (text.Split('/') is not [var number, var count] || !TryCount(number, out var which) || !TryCount(count, out var all) || which > all) return false;
+        if (text.Split('/') is not [var number, var count] || !TryCount(number, out var which) || !TryCount(count, out var all) || which > all)
+            return false;
         shard = new Shard(which, all);
         return true;
     }
 
-    private static bool TryCount(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+    private static bool TryCount(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 }

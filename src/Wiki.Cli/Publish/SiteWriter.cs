@@ -10,11 +10,15 @@ namespace Wiki.Cli.Publish;
 /// <summary>Renders every page of a site on all cores, each straight into a sink; no more than one page a worker is in memory.</summary>
 internal static class SiteWriter
 {
-    /// <summary>A template that fails on one page often fails on all: after each block of pages the problems found so far end the work. The same block on every machine, so the same problems.</summary>
+    /// <summary>
+    /// A template that fails on one page often fails on all: after each block of pages the problems found so far end the work. The same block on
+    /// every machine, so the same problems.
+    /// </summary>
     private const int BlockSize = 4096;
 
     /// <summary>What only rendering finds, sorted, each problem once. Not empty means that the sink's site is not whole.</summary>
-    public static ImmutableArray<Diagnostic> Write(Snapshot snapshot, SourceFolder content, IPageSink sink, ProgressLine progress, ParallelOptions workers)
+    public static ImmutableArray<Diagnostic> Write(Snapshot snapshot, SourceFolder content, IPageSink sink, ProgressLine progress,
+        ParallelOptions workers)
     {
         progress.Begin("Rendering page", snapshot.Routes.Length);
         var buffers = new ConcurrentBag<PageBuffer>();
@@ -24,10 +28,13 @@ internal static class SiteWriter
             var problems = new ConcurrentDictionary<Diagnostic, bool>();
             Parallel.For(start, Math.Min(start + BlockSize, snapshot.Routes.Length), workers, i =>
             {
-                // The files about all entries take longest and are last in the table. Begun first, they leave no core waiting for them at the end. Otherwise the order is kept, in which a folder comes before those in it.
+                // The files about all entries take longest and are last in the table. Begun first, they leave no core waiting for them at the end.
+                // Otherwise the order is kept, in which a folder comes before those in it.
                 var page = (first + i) % snapshot.Routes.Length;
                 if (!sink.Wants(page)) return;
-                var problem = snapshot.Routes[page] is ContentAsset asset ? CopyAsset(page, asset.ContentPath, content, sink) : WritePage(snapshot, page, sink, buffers);
+                var problem = snapshot.Routes[page] is ContentAsset asset
+                    ? CopyAsset(page, asset.ContentPath, content, sink)
+                    : WritePage(snapshot, page, sink, buffers);
                 if (problem is not null) problems.TryAdd(problem, true);
                 progress.Advance();
             });

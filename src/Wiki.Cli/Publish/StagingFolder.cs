@@ -5,8 +5,9 @@ using Wiki.Cli.Files;
 namespace Wiki.Cli.Publish;
 
 /// <summary>
-/// A tree beside the output folder in which the next site grows. It carries the manifest's marker and is noted in the record from the start, so that a later build knows whose it is when this one dies.
-/// Files are only ever made, never opened to be changed; every method may be called from any thread.
+/// A tree beside the output folder in which the next site grows. It carries the manifest's marker and is noted in the record from the start, so that
+/// a later build knows whose it is when this one dies. Files are only ever made, never opened to be changed; every method may be called from any
+/// thread.
 /// </summary>
 internal sealed class StagingFolder : IDisposable
 {
@@ -120,7 +121,8 @@ internal sealed class StagingFolder : IDisposable
     {
         var buffer = ArrayPool<byte>.Shared.Rent(CopyBuffer);
         long position = 0;
-        for (int count; (count = RandomAccess.Read(from, buffer, position)) > 0; position += count) RandomAccess.Write(to, buffer.AsSpan(0, count), position);
+        for (int count; (count = RandomAccess.Read(from, buffer, position)) > 0; position += count)
+            RandomAccess.Write(to, buffer.AsSpan(0, count), position);
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
@@ -132,7 +134,9 @@ internal sealed class StagingFolder : IDisposable
         return true;
     }
 
-    private static CommandFailure CannotBeKept(string path) => new($"`{path}` is somebody else's and cannot be taken over into the new site as it is", "move it away while the site is built, or let its owner build");
+    private static CommandFailure CannotBeKept(string path) =>
+        new($"`{path}` is somebody else's and cannot be taken over into the new site as it is",
+            "move it away while the site is built, or let its owner build");
 
     private CommandFailure InTheWay() => new($"`{Path}` is in the way: the next site would grow there", "move it away");
 

@@ -72,7 +72,9 @@ internal sealed class WikiFolder : IWikiFiles
 
     public Parsed<ReferenceLibrary> ReadLibrary(ImmutableArray<string> assets) => files.ReadLibrary(assets);
 
-    /// <summary>Git is asked again only when the history of other entries is wanted than the last time: a commit alone does not show in a wiki that is served.</summary>
+    /// <summary>
+    /// Git is asked again only when the history of other entries is wanted than the last time: a commit alone does not show in a wiki that is served.
+    /// </summary>
     public Parsed<ImmutableDictionary<string, Revision>> FindRevisions(ImmutableArray<Entry> entries, Settings settings)
     {
         var before = asked;
@@ -85,7 +87,8 @@ internal sealed class WikiFolder : IWikiFiles
         if (before.Settings is not null && asked.Paths.SetEquals(before.Paths)) return history;
         history = EntryHistory.Read(versions, asked.Paths, settings);
         // Where git could tell nothing at all, that is said once.
-        if (history.Diagnostics.All(found => found.Rule != Rules.UnknownHistory)) history = history with { Diagnostics = history.Diagnostics.AddRange(stamp.GetAwaiter().GetResult().Diagnostics) };
+        if (history.Diagnostics.All(found => found.Rule != Rules.UnknownHistory))
+            history = history with { Diagnostics = history.Diagnostics.AddRange(stamp.GetAwaiter().GetResult().Diagnostics) };
         foreach (var (path, revision) in history.Value) Seen.Others.Add(path, $"{revision.Commit} {revision.Date}");
         return history;
     }

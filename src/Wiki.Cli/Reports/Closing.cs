@@ -27,10 +27,13 @@ internal static class Closing
             if (found.Severity == Severity.Error) errors++;
             else warnings++;
         }
-        return errors == 0 ? Count.Of(warnings, "more warning") : warnings == 0 ? Count.Of(errors, "more error") : $"{Count.Of(errors, "more error")} and {Count.Of(warnings, "more warning")}";
+        return errors == 0
+            ? Count.Of(warnings, "more warning")
+            : warnings == 0 ? Count.Of(errors, "more error") : $"{Count.Of(errors, "more error")} and {Count.Of(warnings, "more warning")}";
     }
 
     /// <summary><c>errors: broken-link 3, invalid-yaml 1; warnings: orphan 40</c>.</summary>
     public static string ByRule(Findings findings) =>
-        string.Join("; ", findings.ByRule.GroupBy(count => count.Severity).Select(group => $"{Report.Word(group.Key)}s: {string.Join(", ", group.Select(count => $"{count.Rule.Name} {count.Number:N0}"))}"));
+        string.Join("; ", findings.ByRule.GroupBy(count => count.Severity)
+            .Select(group => $"{Report.Word(group.Key)}s: {string.Join(", ", group.Select(count => $"{count.Rule.Name} {count.Number:N0}"))}"));
 }

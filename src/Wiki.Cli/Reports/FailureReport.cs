@@ -2,7 +2,9 @@ using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Reports;
 
-/// <summary>Turns whatever ended a command into a plain sentence and an exit code. Nobody but the people who mend this program gets to see a stack trace.</summary>
+/// <summary>
+/// Turns whatever ended a command into a plain sentence and an exit code. Nobody but the people who mend this program gets to see a stack trace.
+/// </summary>
 internal static class FailureReport
 {
     private const string DebugVariable = "WIKI_DEBUG";
@@ -29,9 +31,12 @@ internal static class FailureReport
     public static (string Sentence, string? Help) Explain(Exception cause) => cause switch
     {
         CommandFailure { Help: var help } => (cause.Message, help),
-        OutOfMemoryException => ("the system gives no more memory or no more threads", "end other programs, or raise the limits: `ulimit -a` shows them"),
+        OutOfMemoryException =>
+            ("the system gives no more memory or no more threads", "end other programs, or raise the limits: `ulimit -a` shows them"),
         _ when FileFailure.Is(cause) => FileFailure.Of(cause) is var found ? ($"{found}", found.Help) : default,
-        _ => ($"something went wrong that is not your fault: this is a bug in wiki {Product.Version}", $"run it again with {DebugVariable}=1 and report what is printed"),
+        _ =>
+            ($"something went wrong that is not your fault: this is a bug in wiki {Product.Version}",
+                $"run it again with {DebugVariable}=1 and report what is printed"),
     };
 
     /// <summary>Parallel work wraps what one of its parts has thrown, and .NET what the making of a type has.</summary>

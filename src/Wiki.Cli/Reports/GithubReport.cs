@@ -4,8 +4,9 @@ using Wiki.Text;
 namespace Wiki.Cli.Reports;
 
 /// <summary>
-/// <c>::error file=…,line=…,col=…,title=…::message</c>: commands that GitHub Actions takes from a step's output and shows beside the lines of a pull request. It does so for the first ten errors and the first ten warnings of a
-/// step; of the others it prints the text alone, which therefore names the place, and a notice says so.
+/// <c>::error file=…,line=…,col=…,title=…::message</c>: commands that GitHub Actions takes from a step's output and shows beside the lines of a pull
+/// request. It does so for the first ten errors and the first ten warnings of a step; of the others it prints the text alone, which therefore names
+/// the place, and a notice says so.
 /// </summary>
 internal static class GithubReport
 {
@@ -24,9 +25,11 @@ internal static class GithubReport
 
     private static IEnumerable<string> Notices(Findings findings)
     {
-        if (findings.All.Length > Limits.DiagnosticsWritten) yield return $"{Closing.LeftOut(findings.All.Skip(Limits.DiagnosticsWritten))} not written";
+        if (findings.All.Length > Limits.DiagnosticsWritten)
+            yield return $"{Closing.LeftOut(findings.All.Skip(Limits.DiagnosticsWritten))} not written";
         if (findings.Errors <= ShownOfSeverity && findings.Warnings <= ShownOfSeverity) yield break;
-        yield return $"GitHub shows {ShownOfSeverity} errors and {ShownOfSeverity} warnings of a step beside the lines; all are in its log. {Closing.ByRule(findings)}";
+        yield return $"GitHub shows {ShownOfSeverity} errors and {ShownOfSeverity} warnings of a step beside the lines; all are in its "
+            + $"log. {Closing.ByRule(findings)}";
     }
 
     private static string Command(Diagnostic found, SourceFiles sources, string place)

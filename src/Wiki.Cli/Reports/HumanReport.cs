@@ -3,7 +3,10 @@ using Wiki.Text;
 
 namespace Wiki.Cli.Reports;
 
-/// <summary>For people. One line that says where and what; on a terminal the source line with the place underlined; then what to type, where the same is, and what else plays a part.</summary>
+/// <summary>
+/// For people. One line that says where and what; on a terminal the source line with the place underlined; then what to type, where the same is, and
+/// what else plays a part.
+/// </summary>
 internal sealed class HumanReport(Findings findings, Terminal terminal)
 {
     private const string Bold = "1", Red = "1;31", Yellow = "1;33", Blue = "34", Cyan = "36";
@@ -21,12 +24,14 @@ internal sealed class HumanReport(Findings findings, Terminal terminal)
         var found = problem.First;
         var place = ShortReport.Place(findings.Sources.PathOf(found.Location), found.Location);
         var colour = found.Severity == Severity.Error ? Red : Yellow;
-        writer.WriteLine($"{Paint(place, Bold)}: {Paint(Report.Word(found.Severity), colour)}: {Printable.Text(found.Message)} [{found.Rule.Code} {found.Rule.Name}]");
+        writer.WriteLine($"{Paint(place, Bold)}: {Paint(Report.Word(found.Severity), colour)}: {Printable.Text(found.Message)} [{found.Rule.Code} "
+            + $"{found.Rule.Name}]");
         if (terminal.IsWatched) WriteSource(found, colour);
         if (found.Help is { } help) writer.WriteLine($"  {Paint("help", Cyan)}: {string.Join("\n    ", Printable.Lines(help))}");
         if (problem.OtherPlaces(findings.Sources) is { } places) writer.WriteLine($"  {Paint("also", Cyan)}: {places}");
         foreach (var related in found.Related)
-            writer.WriteLine($"  {Paint("see", Cyan)}: {ShortReport.Place(findings.Sources.PathOf(related.Location), related.Location)}: {Printable.Text(related.Note)}");
+            writer.WriteLine($"  {Paint("see", Cyan)}: {ShortReport.Place(findings.Sources.PathOf(related.Location), related.Location)}: "
+                + $"{Printable.Text(related.Note)}");
     }
 
     private void WriteSource(Diagnostic found, string colour)
@@ -35,7 +40,8 @@ internal sealed class HumanReport(Findings findings, Terminal terminal)
         var number = found.Location.Line.ToString();
         var excerpt = SourceExcerpt.Of(line, found.Location.Column - 1, found.Location.Length, terminal.Width - number.Length - 4);
         writer.WriteLine($" {Paint($"{number} |", Blue)} {excerpt.Text}");
-        writer.WriteLine($" {Paint($"{new string(' ', number.Length)} |", Blue)} {new string(' ', excerpt.Indent)}{Paint(new string('^', excerpt.Length), colour)}");
+        writer.WriteLine($" {Paint($"{new string(' ', number.Length)} |", Blue)} {new string(' ', excerpt.Indent)}"
+            + $"{Paint(new string('^', excerpt.Length), colour)}");
     }
 
     private string Paint(string text, string colour) => terminal.HasColour ? $"\e[{colour}m{text}\e[0m" : text;

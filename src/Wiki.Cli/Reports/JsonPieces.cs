@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Wiki.Cli.Reports;
 
-/// <summary>A JSON document on its way to a text writer, a piece at a time, so that a long one never stands whole in memory. Disposing ends its last line.</summary>
+/// <summary>
+/// A JSON document on its way to a text writer, a piece at a time, so that a long one never stands whole in memory. Disposing ends its last line.
+/// </summary>
 internal sealed class JsonPieces : IDisposable
 {
     private const int PieceBytes = 64 * 1024;

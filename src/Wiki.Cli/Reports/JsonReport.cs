@@ -5,11 +5,15 @@ using Wiki.Text;
 
 namespace Wiki.Cli.Reports;
 
-/// <summary>One JSON document for programs, with every place, errors first. Line, column and length count from 1 in UTF-16 code units; they are left out where the file as a whole is meant.</summary>
+/// <summary>
+/// One JSON document for programs, with every place, errors first. Line, column and length count from 1 in UTF-16 code units; they are left out where
+/// the file as a whole is meant.
+/// </summary>
 internal static class JsonReport
 {
     /// <summary>For files and pipes, not for a script element: letters stay letters.</summary>
-    public static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Layout =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(Findings findings, TextWriter writer)
     {

@@ -2,7 +2,9 @@ using Wiki.Text;
 
 namespace Wiki.Cli.Reports;
 
-/// <summary>Text from files and names, made fit for a terminal and for a format of one line each: what cannot be seen, or would act, is spelt out.</summary>
+/// <summary>
+/// Text from files and names, made fit for a terminal and for a format of one line each: what cannot be seen, or would act, is spelt out.
+/// </summary>
 internal static class Printable
 {
     public static string Text(string text)

@@ -3,7 +3,9 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Cli.Reports;
 
-/// <summary>A problem and the further places, in order, where the very same is to be said. A problem that speaks of a second place is always told by itself.</summary>
+/// <summary>
+/// A problem and the further places, in order, where the very same is to be said. A problem that speaks of a second place is always told by itself.
+/// </summary>
 internal sealed record RepeatedProblem(Diagnostic First, ImmutableArray<Location> Others)
 {
     /// <summary>How many of <see cref="Others"/> a line for people names.</summary>

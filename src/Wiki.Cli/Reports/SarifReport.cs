@@ -5,8 +5,8 @@ using Wiki.Diagnostics;
 namespace Wiki.Cli.Reports;
 
 /// <summary>
-/// SARIF 2.1.0 (OASIS), which code-scanning services read. Rules are listed once, in the order of their codes. Results come errors first and are not more than GitHub takes: it refuses a longer log as a whole; a notification says
-/// how many are missing.
+/// SARIF 2.1.0 (OASIS), which code-scanning services read. Rules are listed once, in the order of their codes. Results come errors first and are not
+/// more than GitHub takes: it refuses a longer log as a whole; a notification says how many are missing.
 /// </summary>
 internal static class SarifReport
 {
@@ -49,7 +49,9 @@ internal static class SarifReport
         json.WriteStartArray("toolExecutionNotifications");
         json.WriteStartObject();
         json.WriteString("level", "error");
-        WriteText(json, "message", $"{Closing.LeftOut(findings.All.Skip(MostResults))} not written, since GitHub takes {MostResults:N0}; `--format json` has them. {Closing.ByRule(findings)}");
+        WriteText(json, "message",
+            $"{Closing.LeftOut(findings.All.Skip(MostResults))} not written, since GitHub takes {MostResults:N0}; `--format json` has "
+            + $"them. {Closing.ByRule(findings)}");
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Wiki.Cli.Reports;
 
-/// <summary>The part of a source line around a place that fits on a terminal's line. <see cref="Indent"/> and <see cref="Length"/> count the terminal's columns, in which wide characters take two.</summary>
+/// <summary>
+/// The part of a source line around a place that fits on a terminal's line. <see cref="Indent"/> and <see cref="Length"/> count the terminal's
+/// columns, in which wide characters take two.
+/// </summary>
 internal readonly record struct SourceExcerpt(string Text, int Indent, int Length)
 {
     private const string Ellipsis = "…";
@@ -51,7 +54,9 @@ internal readonly record struct SourceExcerpt(string Text, int Indent, int Lengt
     private static int Columns(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
-        _ => rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F)
+        _ =>
+            rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0xFE30 and <= 0xFE6F)
             or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD) ? 2 : 1,
     };
 }

@@ -7,7 +7,9 @@ using Wiki.Text;
 
 namespace Wiki.Cli.Reports;
 
-/// <summary>Knows for a diagnostic's location which file it means: one of the content folder, of the wiki's own templates or of the built-in theme.</summary>
+/// <summary>
+/// Knows for a diagnostic's location which file it means: one of the content folder, of the wiki's own templates or of the built-in theme.
+/// </summary>
 internal sealed class SourceFiles(SourceFolder content, SourceFolder? templates, Theme theme)
 {
     private readonly ImmutableHashSet<string> ownTemplates = [.. theme.Own.Select(file => file.Path)];
@@ -17,7 +19,9 @@ internal sealed class SourceFiles(SourceFolder content, SourceFolder? templates,
     public string PathOf(Location location)
     {
         if (!location.IsInTheme) return Printable.Text(Below(content.Path, location.Path));
-        return ownTemplates.Contains(location.Path) ? Printable.Text(Below(templates!.Path, location.Path)) : $"(built-in) {Printable.Text(Below("templates", location.Path))}";
+        return ownTemplates.Contains(location.Path)
+            ? Printable.Text(Below(templates!.Path, location.Path))
+            : $"(built-in) {Printable.Text(Below("templates", location.Path))}";
     }
 
     /// <summary>The line that a location is in, or null when it has none or the file is not at hand any more.</summary>
@@ -38,7 +42,8 @@ internal sealed class SourceFiles(SourceFolder content, SourceFolder? templates,
     private string[] ReadLines(Location location) =>
         (location.IsInTheme ? TemplateText(location.Path) : ContentText(location.Path)).Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
 
-    private string TemplateText(string path) => theme.Files.LastOrDefault(file => file.Path == path) is { } file ? Encoding.UTF8.GetString(file.Text.Span) : "";
+    private string TemplateText(string path) =>
+        theme.Files.LastOrDefault(file => file.Path == path) is { } file ? Encoding.UTF8.GetString(file.Text.Span) : "";
 
     private string ContentText(string path)
     {

@@ -6,12 +6,13 @@ using Wiki.Incremental;
 namespace Wiki.Cli.Serve;
 
 /// <summary>
-/// What changes in the folders of a wiki, in batches: a batch ends when there is quiet, so that a save in several steps or a checkout of a thousand files is one. When nothing is told for a while,
-/// it looks itself, because networks and containers lose events; nobody waits for that.
+/// What changes in the folders of a wiki, in batches: a batch ends when there is quiet, so that a save in several steps or a checkout of a thousand
+/// files is one. When nothing is told for a while, it looks itself, because networks and containers lose events; nobody waits for that.
 /// </summary>
 internal sealed class ChangeFeed : IDisposable
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(6), Longest = TimeSpan.FromMilliseconds(150), Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(6), Longest = TimeSpan.FromMilliseconds(150),
+        Patience = TimeSpan.FromSeconds(3);
 
     /// <summary>At most this part of the time goes into looking.</summary>
     private const int LookingShare = 20;
@@ -63,7 +64,8 @@ internal sealed class ChangeFeed : IDisposable
     /// <summary>Waits until something changes, or until it is time to look, and then looks. Whether something did change.</summary>
     private async Task<bool> ArrivesWhileLookingAsync(Func<IEnumerable<Change>> look, CancellationToken stop)
     {
-        if (await ArrivesAsync(looking.IsCompleted && await looking * LookingShare is var rest && rest > Patience ? rest : Patience, stop)) return true;
+        if (await ArrivesAsync(looking.IsCompleted && await looking * LookingShare is var rest && rest > Patience ? rest : Patience, stop))
+            return true;
         if (looking.IsCompleted) looking = Task.Run(() => Look(look), stop);
         return false;
     }

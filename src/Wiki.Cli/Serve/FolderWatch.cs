@@ -2,7 +2,10 @@ using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Serve;
 
-/// <summary>Asks the operating system to tell of changes in a folder and all that lies below it. The folder may come later, and where the system cannot watch nothing is told: whoever needs certainty looks now and then.</summary>
+/// <summary>
+/// Asks the operating system to tell of changes in a folder and all that lies below it. The folder may come later, and where the system cannot watch
+/// nothing is told: whoever needs certainty looks now and then.
+/// </summary>
 /// <param name="folder">As it was typed.</param>
 /// <param name="tell">Gets each path that may have changed, relative to the folder, <c>/</c> between folders; from any thread.</param>
 /// <param name="tellLost">Called when changes have been missed.</param>
@@ -32,7 +35,8 @@ internal sealed class FolderWatch(string folder, Action<string> tell, Action tel
     {
         starting.Path = root;
         starting.IncludeSubdirectories = true;
-        starting.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes | NotifyFilters.CreationTime;
+        starting.NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size
+            | NotifyFilters.Attributes | NotifyFilters.CreationTime;
         starting.Created += (_, change) => Tell(root, change.FullPath);
         starting.Deleted += (_, change) => Tell(root, change.FullPath);
         starting.Renamed += (_, change) =>

@@ -11,8 +11,8 @@ using Wiki.Incremental;
 namespace Wiki.Cli.Serve;
 
 /// <summary>
-/// The site that is served, kept up with its files. A state with errors, in the content or in a template, never replaces a good one: the errors are told and the last good site stays. Updated by one thread,
-/// read by any.
+/// The site that is served, kept up with its files. A state with errors, in the content or in a template, never replaces a good one: the errors are
+/// told and the last good site stays. Updated by one thread, read by any.
 /// </summary>
 internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, ParallelOptions workers, Terminal terminal)
 {
@@ -31,7 +31,9 @@ internal sealed class LiveSite(WikiFolder folder, Func<SourceFiles> sources, Par
     /// <summary>Reads everything. A failure that is not of the content is thrown, as by a build.</summary>
     public void Load() => Show(workspace.Apply(), Stopwatch.StartNew());
 
-    /// <summary>Looks where the changes say. What cannot be read now is tried again with the next changes. Whether the wiki is another than before.</summary>
+    /// <summary>
+    /// Looks where the changes say. What cannot be read now is tried again with the next changes. Whether the wiki is another than before.
+    /// </summary>
     public bool Update(IReadOnlyCollection<Change> changes)
     {
         var clock = Stopwatch.StartNew();

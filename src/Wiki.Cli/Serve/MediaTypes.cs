@@ -2,10 +2,13 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace Wiki.Cli.Serve;
 
-/// <summary>What a file of the site is, by its name, as static hosts tell it. What its name does not say, its <see cref="Wiki.Render.Route"/> does.</summary>
+/// <summary>
+/// What a file of the site is, by its name, as static hosts tell it. What its name does not say, its <see cref="Wiki.Render.Route"/> does.
+/// </summary>
 internal static class MediaTypes
 {
-    private static readonly FileExtensionContentTypeProvider Known = new() { Mappings = { [".avif"] = "image/avif", [".bib"] = "text/plain", [".md"] = "text/plain" } };
+    private static readonly FileExtensionContentTypeProvider Known =
+        new() { Mappings = { [".avif"] = "image/avif", [".bib"] = "text/plain", [".md"] = "text/plain" } };
 
     public static string Of(string file)
     {

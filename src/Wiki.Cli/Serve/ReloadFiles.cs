@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Wiki.Cli.Serve;
 
-/// <summary>What the server adds to a site, below a path that no site has: the script that loads a page again when it has changed and shows problems over it, its style, and the stream that tells the script when.</summary>
+/// <summary>
+/// What the server adds to a site, below a path that no site has: the script that loads a page again when it has changed and shows problems over it,
+/// its style, and the stream that tells the script when.
+/// </summary>
 internal static class ReloadFiles
 {
     public const string EventsPath = "/.wiki/events";
@@ -25,6 +28,7 @@ internal static class ReloadFiles
     public static byte[] Inject(ReadOnlySpan<byte> page, string tag)
     {
         var place = page.LastIndexOf("</body>"u8) is >= 0 and var body ? body : page.Length;
-        return [.. page[..place], .. Encoding.ASCII.GetBytes($"<script src=\"{Folder}reload.js\" data-page=\"{tag}\" defer></script>"), .. page[place..]];
+        return [.. page[..place], .. Encoding.ASCII.GetBytes($"<script src=\"{Folder}reload.js\" data-page=\"{tag}\" defer></script>"),
+            .. page[place..]];
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Wiki.Cli.Serve;
 
-/// <summary>Server-sent events for the pages that are open: at once, and after each change, what is wrong with the wiki, or an empty message when nothing is. A page then asks for itself again.</summary>
+/// <summary>
+/// Server-sent events for the pages that are open: at once, and after each change, what is wrong with the wiki, or an empty message when nothing is.
+/// A page then asks for itself again.
+/// </summary>
 internal sealed class ReloadStream(LiveSite site, CancellationToken stop)
 {
     public async Task SendAsync(HttpContext context)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Wiki.Cli.Serve;
 
 /// <summary>
-/// Who may ask for what. The server listens on this machine only, but pages of other sites run on this machine too: a name that is made to lead here is refused by the <c>Host</c> that it sends, and only our own pages may listen
-/// for changes.
+/// Who may ask for what. The server listens on this machine only, but pages of other sites run on this machine too: a name that is made to lead here
+/// is refused by the <c>Host</c> that it sends, and only our own pages may listen for changes.
 /// </summary>
 internal static class RequestGuard
 {
@@ -27,6 +27,7 @@ internal static class RequestGuard
     {
         var origin = request.Headers.Origin.ToString();
         var site = request.Headers["Sec-Fetch-Site"].ToString();
-        return (origin.Length > 0 && !string.Equals(origin, $"http://{request.Host}", StringComparison.OrdinalIgnoreCase)) || (site.Length > 0 && site is not ("same-origin" or "none"));
+        return (origin.Length > 0 && !string.Equals(origin, $"http://{request.Host}", StringComparison.OrdinalIgnoreCase))
+            || (site.Length > 0 && site is not ("same-origin" or "none"));
     }
 }

@@ -11,15 +11,16 @@ using Wiki.Text;
 namespace Wiki.Cli.Serve;
 
 /// <summary>
-/// Answers requests as a static host would that holds the site as <c>wiki build</c> would write it, with its script in each page. Whatever is asked for is looked up among the routes of the site, never on the disk. Nothing may be
-/// kept by a browser, ranges are not offered.
+/// Answers requests as a static host would that holds the site as <c>wiki build</c> would write it, with its script in each page. Whatever is asked
+/// for is looked up among the routes of the site, never on the disk. Nothing may be kept by a browser, ranges are not offered.
 /// </summary>
 internal sealed class SiteResponder(LiveSite site, SourceFolder content, CancellationToken stop)
 {
     private const string Html = "text/html; charset=utf-8";
 
     /// <summary>Of the pages that are not the wiki's.</summary>
-    private const string OwnPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+    private const string OwnPolicy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private readonly ReloadStream events = new(site, stop);
 
@@ -31,7 +32,9 @@ internal sealed class SiteResponder(LiveSite site, SourceFolder content, Cancell
         if (path == ReloadFiles.EventsPath) return events.SendAsync(context);
         if (ReloadFiles.Find(path) is { } file) return SendAsync(context, MediaTypes.Of(path), TagOf(file), file);
         var state = site.State;
-        return state.Site is { } snapshot ? AnswerAsync(context, snapshot, path) : TellAsync(context, StatusCodes.Status503ServiceUnavailable, state.Problems);
+        return state.Site is { } snapshot
+            ? AnswerAsync(context, snapshot, path)
+            : TellAsync(context, StatusCodes.Status503ServiceUnavailable, state.Problems);
     }
 
     private Task AnswerAsync(HttpContext context, Snapshot snapshot, string path)
@@ -50,14 +53,16 @@ internal sealed class SiteResponder(LiveSite site, SourceFolder content, Cancell
     }
 
     /// <summary>Empty when no header can hold it.</summary>
-    private static string QueryOf(HttpRequest request) => request.QueryString.Value is { } query && query.All(c => char.IsAscii(c) && !char.IsControl(c)) ? query : "";
+    private static string QueryOf(HttpRequest request) =>
+        request.QueryString.Value is { } query && query.All(c => char.IsAscii(c) && !char.IsControl(c)) ? query : "";
 
     private Task SendAsync(HttpContext context, Snapshot snapshot, Route route)
     {
         var file = snapshot.PathOf(route);
         if (route is ContentAsset asset) return CopyAsync(context, asset.ContentPath);
         var page = new ArrayBufferWriter<byte>(64 * 1024);
-        if (snapshot.Render(route, page) is { } problem) return TellAsync(context, StatusCodes.Status500InternalServerError, $"{problem.Location}: {problem.Message}");
+        if (snapshot.Render(route, page) is { } problem)
+            return TellAsync(context, StatusCodes.Status500InternalServerError, $"{problem.Location}: {problem.Message}");
         var type = route.MediaType ?? MediaTypes.Of(file);
         if (type != Html) return SendAsync(context, type, TagOf(page.WrittenSpan), page.WrittenMemory);
         site.LastPage = file;
@@ -70,7 +75,8 @@ internal sealed class SiteResponder(LiveSite site, SourceFolder content, Cancell
     {
         context.Response.StatusCode = status;
         context.Response.Headers.ContentSecurityPolicy = OwnPolicy;
-        var page = Encoding.UTF8.GetBytes($"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>wiki serve</title></head><body><pre>{HtmlEncoder.Default.Encode(problems)}</pre></body></html>\n");
+        var page = Encoding.UTF8.GetBytes($"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>wiki "
+            + $"serve</title></head><body><pre>{HtmlEncoder.Default.Encode(problems)}</pre></body></html>\n");
         var tag = TagOf(page);
         return SendAsync(context, Html, tag, ReloadFiles.Inject(page, tag));
     }

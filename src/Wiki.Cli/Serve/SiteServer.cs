@@ -11,7 +11,10 @@ using Microsoft.Extensions.Options;
 
 namespace Wiki.Cli.Serve;
 
-/// <summary>The web server, reachable from this machine only. It is Kestrel without the host around it: no configuration files, no environment variables, no log.</summary>
+/// <summary>
+/// The web server, reachable from this machine only. It is Kestrel without the host around it: no configuration files, no environment variables, no
+/// log.
+/// </summary>
 internal sealed class SiteServer : IHttpApplication<HttpContext>, IAsyncDisposable
 {
     private static readonly TimeSpan HeaderPatience = TimeSpan.FromSeconds(10);
@@ -32,12 +35,17 @@ internal sealed class SiteServer : IHttpApplication<HttpContext>, IAsyncDisposab
 
     public int Port { get; }
 
-    /// <summary>Listens on a port of every loopback address; 0 takes any that is free. A <see cref="CommandFailure"/> when another program has it.</summary>
+    /// <summary>
+    /// Listens on a port of every loopback address; 0 takes any that is free. A <see cref="CommandFailure"/> when another program has it.
+    /// </summary>
     public static Task<SiteServer> StartAsync(int port, RequestDelegate respond, CancellationToken stop) =>
-        StartAsync(new SiteServer(port == 0 ? FindFreePort() : port, respond, new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance)), stop);
+        StartAsync(new SiteServer(port == 0
+            ? FindFreePort()
+            : port, respond, new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance)), stop);
 
     /// <summary>The same server on connections that come from elsewhere than from a network.</summary>
-    public static Task<SiteServer> StartAsync(IConnectionListenerFactory transport, RequestDelegate respond) => StartAsync(new SiteServer(1, respond, transport), CancellationToken.None);
+    public static Task<SiteServer> StartAsync(IConnectionListenerFactory transport, RequestDelegate respond) =>
+        StartAsync(new SiteServer(1, respond, transport), CancellationToken.None);
 
     private static async Task<SiteServer> StartAsync(SiteServer starting, CancellationToken stop)
     {
@@ -49,7 +57,8 @@ internal sealed class SiteServer : IHttpApplication<HttpContext>, IAsyncDisposab
         catch (Exception failure) when (failure is IOException or AddressInUseException or SocketException)
         {
             starting.server.Dispose();
-            throw new CommandFailure($"port {starting.Port} cannot be listened on: another program has it, or permission is denied", "choose another with `--port`; 0 takes any that is free");
+            throw new CommandFailure($"port {starting.Port} cannot be listened on: another program has it, or permission is denied",
+                "choose another with `--port`; 0 takes any that is free");
         }
     }
 

@@ -46,5 +46,6 @@ internal static class AddressEncoding
         return start < 0 ? url : url[..start] + uri.IdnHost + url[(start + uri.Host.Length)..];
     }
 
-    private static bool IsEncoded(string url, int at) => url[at] == '%' && at + 2 < url.Length && char.IsAsciiHexDigit(url[at + 1]) && char.IsAsciiHexDigit(url[at + 2]);
+    private static bool IsEncoded(string url, int at) =>
+        url[at] == '%' && at + 2 < url.Length && char.IsAsciiHexDigit(url[at + 1]) && char.IsAsciiHexDigit(url[at + 2]);
 }

@@ -102,7 +102,9 @@ internal sealed class BibtexParser(WorkProblems works)
         return null;
     }
 
-    /// <summary>Pieces joined by <c>#</c>; null where one cannot be read, or where they are too long: an abbreviation of abbreviations doubles with each.</summary>
+    /// <summary>
+    /// Pieces joined by <c>#</c>; null where one cannot be read, or where they are too long: an abbreviation of abbreviations doubles with each.
+    /// </summary>
     private string? Value()
     {
         var value = new StringBuilder();

@@ -5,7 +5,9 @@ using Wiki.Text;
 
 namespace Wiki.Citations;
 
-/// <summary>Writes values for BibTeX and BibLaTeX. Unicode stays; every brace in what is written has its partner, since a backslash hides none from BibTeX.</summary>
+/// <summary>
+/// Writes values for BibTeX and BibLaTeX. Unicode stays; every brace in what is written has its partner, since a backslash hides none from BibTeX.
+/// </summary>
 internal static class BibtexText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&%$#_\\~^{}<>-`',");
@@ -64,11 +66,14 @@ internal static class BibtexText
     {
         var part = Mark.Clean(text);
         var escaped = Escape(part);
-        return part.Contains(',') || BeginsWithArticle(part) || part.Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase) ? $"{{{escaped}}}" : escaped;
+        return part.Contains(',') || BeginsWithArticle(part) || part.Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase)
+            ? $"{{{escaped}}}"
+            : escaped;
     }
 
     /// <summary>BibTeX would set the article of <c>al-Khwarizmi</c> apart as a particle, by a space.</summary>
-    private static bool BeginsWithArticle(string part) => part.IndexOf('-') is > 0 and var hyphen && !part.AsSpan(0, hyphen).Contains(' ') && char.IsLower(part[0]);
+    private static bool BeginsWithArticle(string part) =>
+        part.IndexOf('-') is > 0 and var hyphen && !part.AsSpan(0, hyphen).Contains(' ') && char.IsLower(part[0]);
 
     private static bool IsLigature(char first, char second) => first == second ? Ligatures.Contains(second) : first is '?' or '!' && second == '`';
 

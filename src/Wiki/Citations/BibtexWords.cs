@@ -91,7 +91,8 @@ internal static class BibtexWords
     private static FrozenDictionary<string, string> MakeLanguages()
     {
         const string tags =
-            "ar bg ca cs da de el en es et fa fi fr he hi hr hu id is it ja ko lt lv nb nl nn pl pt ro ru sk sl sr sv tr uk vi zh en-GB en-US de-AT de-CH pt-BR";
+            "ar bg ca cs da de el en es et fa fi fr he hi hr hu id is it ja ko lt lv nb nl nn pl pt ro ru sk sl sr sv tr uk vi zh en-GB en-US "
+            + "de-AT de-CH pt-BR";
         var languages = tags.Split(' ').ToDictionary(tag => BabelLanguage.Of(tag)!, StringComparer.OrdinalIgnoreCase);
         const string others =
             "german de-DE austrian de-AT germanb de-DE swissgerman de-CH usenglish en-US ukenglish en-GB UKenglish en-GB USenglish en-US "

@@ -4,8 +4,8 @@ using Wiki.Text;
 namespace Wiki.Citations;
 
 /// <summary>
-/// Something that can be cited, in the words of CSL-JSON: an article is a <c>webpage</c> whose container is the wiki. All texts are plain, none is markup; what is not known is null.
-/// The time of a build is no date of an item.
+/// Something that can be cited, in the words of CSL-JSON: an article is a <c>webpage</c> whose container is the wiki. All texts are plain, none is
+/// markup; what is not known is null. The time of a build is no date of an item.
 /// </summary>
 public sealed record CitationItem
 {

@@ -1,7 +1,8 @@
 namespace Wiki.Citations;
 
 /// <summary>
-/// Who made something: a person with <see cref="Family"/>, or a <see cref="Literal"/> that no style takes apart (an organisation, a name of one word). Exactly one of the two is there.
+/// Who made something: a person with <see cref="Family"/>, or a <see cref="Literal"/> that no style takes apart (an organisation, a name of one
+/// word). Exactly one of the two is there.
 /// </summary>
 public sealed record CitationName
 {
@@ -34,8 +35,8 @@ public sealed record CitationName
     public static CitationName OfOrganisation(string name) => new() { Literal = name };
 
     /// <summary>
-    /// Takes a person's name apart as it is usually written (<c>Ada Example</c>, <c>Jan van der Berg</c>, <c>King, Martin Luther, Jr.</c>, <c>山田 太郎</c>).
-    /// What cannot be a person's name in two parts, such as a single word or <c>Institute of Standards</c>, is a <see cref="Literal"/>.
+    /// Takes a person's name apart as it is usually written (<c>Ada Example</c>, <c>Jan van der Berg</c>, <c>King, Martin Luther, Jr.</c>, <c>山田
+    /// 太郎</c>). What cannot be a person's name in two parts, such as a single word or <c>Institute of Standards</c>, is a <see cref="Literal"/>.
     /// </summary>
     public static CitationName FromText(string text) => NameReader.Read(text);
 }

@@ -4,7 +4,10 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Citations;
 
-/// <summary>One way to cite: a form of a style (APA's reference list, APA in the text) or a format that programs read (BibTeX, RIS). Immutable, safe on any thread.</summary>
+/// <summary>
+/// One way to cite: a form of a style (APA's reference list, APA in the text) or a format that programs read (BibTeX, RIS). Immutable, safe on any
+/// thread.
+/// </summary>
 public sealed class CitationStyle
 {
     private readonly StyleHeader header;
@@ -48,7 +51,9 @@ public sealed class CitationStyle
         else Compose(item).Value.WriteHtml(output);
     }
 
-    /// <summary>Writes a file in UTF-8 that holds all items in their order. Null when that went well; otherwise what was written is worthless.</summary>
+    /// <summary>
+    /// Writes a file in UTF-8 that holds all items in their order. Null when that went well; otherwise what was written is worthless.
+    /// </summary>
     public Diagnostic? WriteFile(IEnumerable<CitationItem> items, IBufferWriter<byte> output)
     {
         var lineEnd = header.Notation is Notation.CrlfLines ? "\r\n" : "\n";

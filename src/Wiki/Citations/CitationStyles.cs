@@ -4,7 +4,10 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Citations;
 
-/// <summary>The ways to cite that a theme has: one file each in <c>citations/</c>. A wiki adds one by adding a file, and replaces one by a file of the same name.</summary>
+/// <summary>
+/// The ways to cite that a theme has: one file each in <c>citations/</c>. A wiki adds one by adding a file, and replaces one by a file of the same
+/// name.
+/// </summary>
 public sealed class CitationStyles
 {
     /// <summary>Where styles live in a theme.</summary>
@@ -20,15 +23,17 @@ public sealed class CitationStyles
     public IEnumerable<string> Ids => styles.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// Reads the styles among a theme's files, whose paths are below <c>templates/</c>; of two files with one path the later counts. Each style that is not proven is tried on specimens, so that a name that
-    /// no style knows is told once and not once for each entry. A style with a problem is left out.
+    /// Reads the styles among a theme's files, whose paths are below <c>templates/</c>; of two files with one path the later counts. Each style that
+    /// is not proven is tried on specimens, so that a name that no style knows is told once and not once for each entry. A style with a problem is
+    /// left out.
     /// </summary>
     public static Parsed<CitationStyles> Load(IEnumerable<StyleFile> templateFiles)
     {
         var byPath = new SortedDictionary<string, StyleFile>(StringComparer.Ordinal);
         foreach (var file in templateFiles)
         {
-            if (file.Path.StartsWith(Folder, StringComparison.Ordinal) && file.Path.EndsWith(Ending, StringComparison.Ordinal)) byPath[file.Path] = file;
+            if (file.Path.StartsWith(Folder, StringComparison.Ordinal) && file.Path.EndsWith(Ending, StringComparison.Ordinal))
+                byPath[file.Path] = file;
         }
         var (files, read) = (byPath.Values.ToArray(), new Parsed<CitationStyle?>[byPath.Count]);
         Parallel.For(0, files.Length, i => read[i] = Read(files[i]));

@@ -3,15 +3,19 @@ using System.Text;
 
 namespace Wiki.Citations;
 
-/// <summary>A composed citation, ready to be read as plain text or as HTML. The only markup in it is italics and the place of the reader's own date.</summary>
+/// <summary>
+/// A composed citation, ready to be read as plain text or as HTML. The only markup in it is italics and the place of the reader's own date.
+/// </summary>
 public sealed class CitationText
 {
     internal static readonly CitationText Empty = new("");
 
-    private static readonly SearchValues<char> SpecialInText = SearchValues.Create([Mark.ItalicStart, Mark.ItalicEnd, Mark.AccessedStart, Mark.AccessedText, Mark.AccessedEnd, Mark.ClosingQuote]);
+    private static readonly SearchValues<char> SpecialInText =
+        SearchValues.Create([Mark.ItalicStart, Mark.ItalicEnd, Mark.AccessedStart, Mark.AccessedText, Mark.AccessedEnd, Mark.ClosingQuote]);
 
     private static readonly SearchValues<char> SpecialInHtml =
-        SearchValues.Create([Mark.ItalicStart, Mark.ItalicEnd, Mark.AccessedStart, Mark.AccessedText, Mark.AccessedEnd, Mark.ClosingQuote, '&', '<', '>', '"', '\'']);
+        SearchValues.Create(
+            [Mark.ItalicStart, Mark.ItalicEnd, Mark.AccessedStart, Mark.AccessedText, Mark.AccessedEnd, Mark.ClosingQuote, '&', '<', '>', '"', '\'']);
 
     private readonly string marked;
 
@@ -47,7 +51,10 @@ public sealed class CitationText
     /// <summary>What stands between round brackets, without them; the whole where there are none.</summary>
     internal CitationText WithoutBrackets() => marked is ['(', .. var inside, ')'] ? new(inside) : this;
 
-    /// <summary>Writes the citation as the content of an HTML element, in UTF-8: italics as <c>i</c>, the place of the reader's date as <c>span class="accessed"</c> with the pattern that a script fills in, all else escaped.</summary>
+    /// <summary>
+    /// Writes the citation as the content of an HTML element, in UTF-8: italics as <c>i</c>, the place of the reader's date as <c>span
+    /// class="accessed"</c> with the pattern that a script fills in, all else escaped.
+    /// </summary>
     public void WriteHtml(IBufferWriter<byte> output) => WriteHtml(marked, output);
 
     /// <summary>The same of a citation with the characters of <see cref="Mark"/> in it.</summary>

@@ -25,13 +25,16 @@ public sealed record CitedWork(string Key, string? Prefix, string? Locator, bool
             var omits = at > 0 && part[at - 1] == '-';
             var prefix = part[..(omits ? at - 1 : at)].Trim();
             var place = location with { Column = location.Column + range.Start.Value + start, Length = end - start };
-            works.Add(new CitedWork(part[start..end], prefix.Length > 0 ? prefix : null, Citations.Locator.Of(part[end..].TrimStart('}', ',', '，', '、', ' ', '\u3000')), omits, place));
+            works.Add(new CitedWork(part[start..end], prefix.Length > 0
+                ? prefix
+                : null, Citations.Locator.Of(part[end..].TrimStart('}', ',', '，', '、', ' ', '\u3000')), omits, place));
         }
         return works.ToImmutable();
     }
 
     /// <summary>A key as a mark holds it: between braces where it has signs that would end it.</summary>
-    public static string Written(string key) => KeyIn(key, 0) == (0, key.Length) && key.Length > 0 && char.IsLetterOrDigit(key[0]) ? key : $"{{{key}}}";
+    public static string Written(string key) =>
+        KeyIn(key, 0) == (0, key.Length) && key.Length > 0 && char.IsLetterOrDigit(key[0]) ? key : $"{{{key}}}";
 
     private static (int Start, int End) KeyIn(string part, int start)
     {

@@ -3,8 +3,9 @@ using System.Buffers;
 namespace Wiki.Citations;
 
 /// <summary>
-/// Puts a sentence together from the words of a template and the values between them, and settles what happens where they meet: white space folds; a full stop after a full stop, question or exclamation
-/// mark is dropped; punctuation around a value that is not there is merged; comma and full stop go inside closing quotation marks where the style wants that. Values are never changed.
+/// Puts a sentence together from the words of a template and the values between them, and settles what happens where they meet: white space folds; a
+/// full stop after a full stop, question or exclamation mark is dropped; punctuation around a value that is not there is merged; comma and full stop
+/// go inside closing quotation marks where the style wants that. Values are never changed.
 /// </summary>
 internal sealed class Composer
 {
@@ -95,7 +96,9 @@ internal sealed class Composer
         else Insert(mark, punctuationInside && buffer.AsSpan(end, length - end).Contains(Mark.ClosingQuote) ? end : length);
     }
 
-    /// <summary>A full stop takes the place of a comma; else the punctuation that is there stands for both. True where the mark is still to be written.</summary>
+    /// <summary>
+    /// A full stop takes the place of a comma; else the punctuation that is there stands for both. True where the mark is still to be written.
+    /// </summary>
     private bool MergeWithLast(char mark)
     {
         if (mark != '.' || buffer[settling] != ',') return false;

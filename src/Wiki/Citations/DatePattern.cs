@@ -4,13 +4,15 @@ using Wiki.Text;
 namespace Wiki.Citations;
 
 /// <summary>
-/// Prints a date after a pattern: <c>y</c> and <c>yyyy</c> for the year, <c>M</c>, <c>MM</c>, <c>MMM</c>, <c>MMMM</c> for the month, <c>d</c> and <c>dd</c> for the day, as Unicode has them;
-/// <c>MMM.</c> and <c>MMMM.</c> are months shortened with a full stop to three or at most four letters; <c>mmm</c> has three small letters. What stands in brackets is printed only where all that it asks for is known:
-/// <c>[[d ]MMMM ]y</c>. English, whatever the machine's language.
+/// Prints a date after a pattern: <c>y</c> and <c>yyyy</c> for the year, <c>M</c>, <c>MM</c>, <c>MMM</c>, <c>MMMM</c> for the month, <c>d</c> and
+/// <c>dd</c> for the day, as Unicode has them; <c>MMM.</c> and <c>MMMM.</c> are months shortened with a full stop to three or at most four letters;
+/// <c>mmm</c> has three small letters. What stands in brackets is printed only where all that it asks for is known: <c>[[d ]MMMM ]y</c>. English,
+/// whatever the machine's language.
 /// </summary>
 internal static class DatePattern
 {
-    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private static readonly string[] Months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     [ThreadStatic]
     private static StringBuilder? spare;

@@ -32,7 +32,8 @@ internal static class LegalFacts
     {
         if (work.Has(Variable.DOI) || work.Has(Variable.ArchiveUrl)) return true;
         if (work.Text(Variable.URL) is not { } url) return false;
-        return Array.Exists(Lasting, host => url.Contains(host, StringComparison.OrdinalIgnoreCase)) && Uri.TryCreate(url, UriKind.Absolute, out var address) && Array.Exists(Lasting, host => IsIn(address.Host, host));
+        return Array.Exists(Lasting, host => url.Contains(host, StringComparison.OrdinalIgnoreCase))
+            && Uri.TryCreate(url, UriKind.Absolute, out var address) && Array.Exists(Lasting, host => IsIn(address.Host, host));
     }
 
     private static bool IsIn(string host, string domain) =>

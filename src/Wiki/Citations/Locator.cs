@@ -1,6 +1,8 @@
 namespace Wiki.Citations;
 
-/// <summary>The place in a work, as authors write it in a mark: <c>p. 3</c>, <c>pp. 3-5</c>, <c>art. 6(2)</c>, or a number alone, which is a page.</summary>
+/// <summary>
+/// The place in a work, as authors write it in a mark: <c>p. 3</c>, <c>pp. 3-5</c>, <c>art. 6(2)</c>, or a number alone, which is a page.
+/// </summary>
 internal static class Locator
 {
     private static readonly string[] PageLabels = ["pp. ", "p. ", "pp.", "p."];
@@ -16,7 +18,9 @@ internal static class Locator
 
     /// <summary>Pages without their label, for styles that print the bare number; any other place as it is.</summary>
     public static string? WithoutLabel(string? locator) =>
-        locator is not null && Array.Find(PageLabels, label => locator.StartsWith(label, StringComparison.Ordinal)) is { } label ? locator[label.Length..] : locator;
+        locator is not null && Array.Find(PageLabels, label => locator.StartsWith(label, StringComparison.Ordinal)) is { } label
+            ? locator[label.Length..]
+            : locator;
 
     /// <summary><c>3-5</c> and <c>3--5</c> become <c>3–5</c>; a hyphen between letters stays.</summary>
     public static string PageRange(string pages)

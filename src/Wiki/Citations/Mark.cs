@@ -3,7 +3,8 @@ using Wiki.Text;
 namespace Wiki.Citations;
 
 /// <summary>
-/// The characters that stand for markup inside a citation while it is a plain text: control characters, which no content keeps. So one composed text serves readers of text and of HTML.
+/// The characters that stand for markup inside a citation while it is a plain text: control characters, which no content keeps. So one composed text
+/// serves readers of text and of HTML.
 /// </summary>
 internal static class Mark
 {
@@ -18,9 +19,12 @@ internal static class Mark
     /// <summary>Stands before a closing quotation mark, to tell it from an apostrophe.</summary>
     public const char ClosingQuote = '\u0005';
 
-    private static readonly RareCharacters Controls = new(string.Concat(Enumerable.Range(0, 0x20).Append(0x7F).Append(0x85).Append(0x2028).Append(0x2029).Select(code => (char)code)));
+    private static readonly RareCharacters Controls =
+        new(string.Concat(Enumerable.Range(0, 0x20).Append(0x7F).Append(0x85).Append(0x2028).Append(0x2029).Select(code => (char)code)));
 
-    /// <summary>Content as one line without spaces around it: white space that is a control character becomes a space, other control characters go.</summary>
+    /// <summary>
+    /// Content as one line without spaces around it: white space that is a control character becomes a space, other control characters go.
+    /// </summary>
     public static string Clean(string text)
     {
         if (Controls.FindIn(text) < 0) return text.Trim();
@@ -38,5 +42,6 @@ internal static class Mark
 
     /// <summary>The place of the reader's date, which is known to the day: what the pattern's brackets hold is always printed.</summary>
     public static string Accessed(string pattern) =>
-        $"{AccessedStart}{pattern.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)}{AccessedText}[date]{AccessedEnd}";
+        $"{AccessedStart}{pattern.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)}{AccessedText}[date]"
+        + $"{AccessedEnd}";
 }

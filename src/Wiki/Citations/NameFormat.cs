@@ -41,7 +41,9 @@ internal sealed record NameFormat
 
     public bool EtAlItalic { get; init; }
 
-    /// <summary>For names inside a citation, which nothing is sorted by: in natural order, unless the style parts family and given names by a space alone.</summary>
+    /// <summary>
+    /// For names inside a citation, which nothing is sorted by: in natural order, unless the style parts family and given names by a space alone.
+    /// </summary>
     public NameFormat ForEditors() => this with
     {
         Order = SortSeparator == " " ? Order : NameOrder.None,

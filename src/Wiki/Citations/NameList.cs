@@ -32,22 +32,29 @@ internal static class NameList
         return text.Append(format.EtAlItalic ? Mark.Italic(format.EtAl) : format.EtAl).ToString();
     }
 
-    /// <summary>Before an organisation that ends a list of persons there is a comma when they are two or more, and none after one, however the style treats persons among themselves.</summary>
+    /// <summary>
+    /// Before an organisation that ends a list of persons there is a comma when they are two or more, and none after one, however the style treats
+    /// persons among themselves.
+    /// </summary>
     private static string BeforeLast(ImmutableArray<CitationName> names, NameFormat format)
     {
         if (format.And is null) return ", ";
         var endsPersons = names[^1].Literal is not null && names.Count(name => name.Literal is not null) == 1;
-        var comma = endsPersons ? names.Length > 2 : HasComma(format.BeforeLast, names.Length - 1) && !(names.Length == 2 && names[1].Literal is not null);
+        var comma = endsPersons
+            ? names.Length > 2
+            : HasComma(format.BeforeLast, names.Length - 1) && !(names.Length == 2 && names[1].Literal is not null);
         return comma ? $", {format.And} " : $" {format.And} ";
     }
 
-    private static bool HasComma(DelimiterRule rule, int namesBefore) => rule is DelimiterRule.Always || (rule is DelimiterRule.Contextual && namesBefore > 1);
+    private static bool HasComma(DelimiterRule rule, int namesBefore) =>
+        rule is DelimiterRule.Always || (rule is DelimiterRule.Contextual && namesBefore > 1);
 
     private static void AppendName(StringBuilder text, CitationName name, bool isFirst, StyleHeader style)
     {
         var format = style.Names;
         var inverted = format.Order is NameOrder.All || (format.Order is NameOrder.First && isFirst);
-        var plain = name.Literal ?? (format.Form is NameForm.Short ? NameParts.Last(name) : inverted ? Inverted(name, format) : Natural(name, format));
+        var plain = name.Literal
+            ?? (format.Form is NameForm.Short ? NameParts.Last(name) : inverted ? Inverted(name, format) : Natural(name, format));
         text.Append(Quotation.Typeset(Mark.Clean(plain), style.Quotation));
     }
 
@@ -72,7 +79,8 @@ internal static class NameList
     private static string Given(CitationName name, NameFormat format) => name.Given is { } given ? Initials.Set(given, format) : "";
 
     /// <summary>A style whose initials have no full stops has none after Jr either.</summary>
-    private static string Suffix(CitationName name, NameFormat format) => format.InitializeWith is { } mark && !mark.Contains('.') ? name.Suffix!.Replace(".", "", StringComparison.Ordinal) : name.Suffix!;
+    private static string Suffix(CitationName name, NameFormat format) =>
+        format.InitializeWith is { } mark && !mark.Contains('.') ? name.Suffix!.Replace(".", "", StringComparison.Ordinal) : name.Suffix!;
 
     private static bool IsCjk(CitationName name) => Script.IsCjk(name.Family!) && (name.Given is null || Script.IsCjk(name.Given));
 }

@@ -18,7 +18,8 @@ internal static class NameParts
     }
 
     /// <summary>
-    /// An organisation for formats in which a comma parts a person's names: <c>Policy Window,</c>. A comma within the name (<c>Policy Window Foundation, Inc.</c>) goes, since readers would take what follows it for a given name.
+    /// An organisation for formats in which a comma parts a person's names: <c>Policy Window,</c>. A comma within the name (<c>Policy Window
+    /// Foundation, Inc.</c>) goes, since readers would take what follows it for a given name.
     /// </summary>
     public static string EndedByComma(string organisation) => organisation.Replace(",", "") + ",";
 

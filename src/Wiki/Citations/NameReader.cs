@@ -12,8 +12,10 @@ internal static class NameReader
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var whole = string.Join(' ', words);
-        if (words.Length < 2 || words.Any(word => NameWords.IsOneOf(word, NameWords.BetweenWordsOfOrganisations))) return CitationName.OfOrganisation(whole);
-        if (Script.IsCjk(whole)) return words.Length == 2 ? new CitationName { Family = words[0], Given = words[1] } : CitationName.OfOrganisation(whole);
+        if (words.Length < 2 || words.Any(word => NameWords.IsOneOf(word, NameWords.BetweenWordsOfOrganisations)))
+            return CitationName.OfOrganisation(whole);
+        if (Script.IsCjk(whole))
+            return words.Length == 2 ? new CitationName { Family = words[0], Given = words[1] } : CitationName.OfOrganisation(whole);
         var comma = whole.IndexOf(',');
         return comma < 0 ? ReadNatural(words) : ReadWithComma(whole, comma);
     }
@@ -23,8 +25,12 @@ internal static class NameReader
     {
         var before = whole[..comma].Trim();
         var after = whole[(comma + 1)..].Trim();
-        if (before.Length == 0 || after.Length == 0 || NameWords.IsOneOf(after, NameWords.CompanyForms) || IsOrganisation(before)) return CitationName.OfOrganisation(whole);
-        if (NameWords.IsOneOf(after, NameWords.Suffixes)) return ReadNatural(before.Split(' ')) is { Family: not null } name ? name with { Suffix = after, CommaSuffix = true } : CitationName.OfOrganisation(whole);
+        if (before.Length == 0 || after.Length == 0 || NameWords.IsOneOf(after, NameWords.CompanyForms) || IsOrganisation(before))
+            return CitationName.OfOrganisation(whole);
+        if (NameWords.IsOneOf(after, NameWords.Suffixes))
+            return ReadNatural(before.Split(' ')) is { Family: not null } name
+                ? name with { Suffix = after, CommaSuffix = true }
+                : CitationName.OfOrganisation(whole);
         var second = after.IndexOf(',');
         var suffix = second < 0 ? null : after[(second + 1)..].Trim();
         if (suffix is not null && !NameWords.IsOneOf(suffix, NameWords.Suffixes)) return CitationName.OfOrganisation(whole);

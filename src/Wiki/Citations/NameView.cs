@@ -15,7 +15,9 @@ internal sealed record NameView(CitationName Name, int? Number, Notation Notatio
         ["given"] = view => Content(view.Name.Given),
         ["inverted"] = view => view.Name.Literal is { } organisation ? Content(organisation) + "," : Content(NameParts.Inverted(view.Name)),
         ["last"] = view => Content(NameParts.LastWithParticles(view.Name)),
-        ["literal"] = view => view.Name.Literal is { } literal && view.Notation is Notation.Wikitext ? new Escaped(WikitextValue.Organisation(Mark.Clean(literal))) : Content(view.Name.Literal),
+        ["literal"] = view => view.Name.Literal is { } literal && view.Notation is Notation.Wikitext
+            ? new Escaped(WikitextValue.Organisation(Mark.Clean(literal)))
+            : Content(view.Name.Literal),
         ["number"] = view => view.Number,
         ["particle"] = view => Content(view.Name.Particle),
         ["suffix"] = view => Content(view.Name.Suffix),

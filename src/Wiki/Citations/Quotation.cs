@@ -3,8 +3,8 @@ using Wiki.Text;
 namespace Wiki.Citations;
 
 /// <summary>
-/// Sets quotation marks and apostrophes in a text from content. Straight ones become typographic ones; inside a quoted title, marks of both kinds alternate level by level.
-/// A closing mark is preceded by <see cref="Mark.ClosingQuote"/>.
+/// Sets quotation marks and apostrophes in a text from content. Straight ones become typographic ones; inside a quoted title, marks of both kinds
+/// alternate level by level. A closing mark is preceded by <see cref="Mark.ClosingQuote"/>.
 /// </summary>
 internal static class Quotation
 {

@@ -28,7 +28,8 @@ public sealed class ReferenceLibrary
         foreach (var work in works)
         {
             if (first.TryAdd(work.Key, work)) kept.Add(work);
-            else problems.Add(new Diagnostic(Rules.InvalidReference, work.Location, $"the key `{work.Key}` stands here a second time", "give one of the two another key")
+            else problems.Add(new Diagnostic(Rules.InvalidReference, work.Location, $"the key `{work.Key}` stands here a second time",
+                "give one of the two another key")
             {
                 Related = [new RelatedLocation(first[work.Key].Location, "first here")],
             });

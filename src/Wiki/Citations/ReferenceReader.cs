@@ -7,8 +7,8 @@ using Wiki.Text;
 namespace Wiki.Citations;
 
 /// <summary>
-/// Reads a list of references: BibTeX or BibLaTeX (<c>references.bib</c>), CSL-JSON (<c>.json</c>), or the same in YAML under the key <c>references</c> (<c>.yaml</c>). Never throws; a work that cannot be read is told
-/// and left out.
+/// Reads a list of references: BibTeX or BibLaTeX (<c>references.bib</c>), CSL-JSON (<c>.json</c>), or the same in YAML under the key
+/// <c>references</c> (<c>.yaml</c>). Never throws; a work that cannot be read is told and left out.
 /// </summary>
 public static class ReferenceReader
 {

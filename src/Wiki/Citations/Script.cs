@@ -6,7 +6,8 @@ namespace Wiki.Citations;
 internal static class Script
 {
     /// <summary>
-    /// Whether all letters and digits are Chinese, Japanese or Korean, and there is one: such names have the family name first and no space or initials, and such titles are not italic.
+    /// Whether all letters and digits are Chinese, Japanese or Korean, and there is one: such names have the family name first and no space or
+    /// initials, and such titles are not italic.
     /// </summary>
     public static bool IsCjk(string text)
     {

@@ -3,7 +3,9 @@ using Wiki.Text;
 
 namespace Wiki.Citations;
 
-/// <summary>Items on which a style is tried when it is read: between them they have everything and lack everything that a template may ask for.</summary>
+/// <summary>
+/// Items on which a style is tried when it is read: between them they have everything and lack everything that a template may ask for.
+/// </summary>
 internal static class Specimens
 {
     private static readonly PartialDate Day = PartialDate.OfDay(new DateOnly(2026, 5, 30));
@@ -14,7 +16,8 @@ internal static class Specimens
         Title = "Specimen",
         Genre = "Wiki article",
         ContainerTitle = "Wiki",
-        Author = [new CitationName { Family = "Example", Given = "Ada", Particle = "van", Suffix = "Jr." }, CitationName.OfOrganisation("Example Institute")],
+        Author = [new CitationName { Family = "Example", Given = "Ada", Particle = "van", Suffix = "Jr." },
+            CitationName.OfOrganisation("Example Institute")],
         Issued = Day,
         Accessed = AccessDate.On(Day),
         Version = "1",

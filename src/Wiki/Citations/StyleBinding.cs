@@ -4,8 +4,9 @@ using Scriban.Syntax;
 namespace Wiki.Citations;
 
 /// <summary>
-/// Binds the template of a style once to what it means, so that a citation is composed in a fraction of the time that evaluating the template takes. Nearly all that templates of styles say is words, conditions, known names
-/// and functions; a template that says anything else, such as a name of its own or one that nobody knows, is not bound.
+/// Binds the template of a style once to what it means, so that a citation is composed in a fraction of the time that evaluating the template takes.
+/// Nearly all that templates of styles say is words, conditions, known names and functions; a template that says anything else, such as a name of its
+/// own or one that nobody knows, is not bound.
 /// </summary>
 /// <param name="loop">The variable of the loop around what is bound, or null.</param>
 internal sealed class StyleBinding(string? loop)
@@ -28,7 +29,11 @@ internal sealed class StyleBinding(string? loop)
         ScriptRawStatement raw => new StyleStatement.Words(raw.Text.ToString()),
         ScriptExpressionStatement { Expression: { } expression } => new StyleStatement.Print(Value(expression), expression.Span),
         ScriptIfStatement { Condition: { } condition } choice => new StyleStatement.Choice(Value(condition), Block(choice.Then), Else(choice.Else)),
-        ScriptForStatement { Variable: ScriptVariableGlobal { Name: var name }, Iterator: ScriptVariableGlobal { Name: "authors" }, Else: null, NamedArguments.Count: 0 } each when loop is null && !IsKnown(name) => ForEachAuthor(name, each),
+        ScriptForStatement
+        {
+            Variable: ScriptVariableGlobal { Name: var name }, Iterator: ScriptVariableGlobal { Name: "authors" }, Else: null,
+            NamedArguments.Count: 0
+        } each when loop is null && !IsKnown(name) => ForEachAuthor(name, each),
         _ => Unbound<StyleStatement>(),
     };
 
@@ -53,13 +58,23 @@ internal sealed class StyleBinding(string? loop)
         ScriptNestedExpression nested => Value(nested.Expression),
         ScriptVariableGlobal { Name: var name } when name != loop && StyleView.Find(name) is { } get => new StyleValue.Member(get),
         ScriptMemberExpression { Target: ScriptVariable { Name: var target }, Member.Name: var member } => Member(target, member),
-        ScriptFunctionCall { Target: ScriptVariableGlobal { Name: var name }, Arguments: var arguments } when StyleFunction.Find(name) is { } function && arguments.Count == function.Parameters.Length
+        ScriptFunctionCall { Target: ScriptVariableGlobal { Name: var name }, Arguments: var arguments } when StyleFunction.Find(name) is { } function
+            && arguments.Count == function.Parameters.Length
             => new StyleValue.Call(function, Value(arguments[0]), arguments.Count > 1 ? Value(arguments[1]) : null),
         ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not => new StyleValue.Not(Value(not.Right)),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.And } both => new StyleValue.Both(Value(both.Left), Value(both.Right)),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or } either => new StyleValue.Either(Value(either.Left), Value(either.Right)),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual, Right: ScriptLiteral { Value: int or string { Length: > 0 } } right } equal => new StyleValue.Is(Value(equal.Left), right.Value),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareNotEqual, Right: ScriptLiteral { Value: int or string { Length: > 0 } } right } unequal => new StyleValue.Not(new StyleValue.Is(Value(unequal.Left), right.Value)),
+        ScriptBinaryExpression
+        {
+            Operator: ScriptBinaryOperator.CompareEqual,
+            Right: ScriptLiteral { Value: int or string { Length: > 0 } } right
+        } equal => new StyleValue.Is(Value(equal.Left), right.Value),
+        ScriptBinaryExpression
+        {
+            Operator: ScriptBinaryOperator.CompareNotEqual,
+            Right: ScriptLiteral { Value: int or string { Length: > 0 } } right
+        } unequal =>
+            new StyleValue.Not(new StyleValue.Is(Value(unequal.Left), right.Value)),
         _ => Unbound<StyleValue>() ?? new StyleValue.Literal(null),
     };
 

@@ -8,7 +8,8 @@ using Wiki.Scripting;
 namespace Wiki.Citations;
 
 /// <summary>
-/// Evaluates the templates of styles that <see cref="StyleBinding"/> leaves alone, one citation after another, on one thread. Unknown names are errors; a template can call nothing but the functions of styles.
+/// Evaluates the templates of styles that <see cref="StyleBinding"/> leaves alone, one citation after another, on one thread. Unknown names are
+/// errors; a template can call nothing but the functions of styles.
 /// </summary>
 internal sealed class StyleContext : BoundedContext, IScriptOutput
 {
@@ -22,10 +23,14 @@ internal sealed class StyleContext : BoundedContext, IScriptOutput
         globals = new Globals(composition.View);
         PushOutput(this);
         PushGlobal(globals);
-        TryGetVariable = (TemplateContext _, SourceSpan span, ScriptVariable variable, out object? value) => throw Unknown(span, variable.Name, [.. StyleView.Names, .. StyleFunction.All.Select(function => function.Name)]);
+        TryGetVariable = (TemplateContext _, SourceSpan span, ScriptVariable variable, out object? value) =>
+            throw Unknown(span, variable.Name, [.. StyleView.Names, .. StyleFunction.All.Select(function => function.Name)]);
     }
 
-    /// <summary>Writes what a template says of the composition's item. Failures are <see cref="ScriptRuntimeException"/>, with the place; after one the context is not used again.</summary>
+    /// <summary>
+    /// Writes what a template says of the composition's item. Failures are <see cref="ScriptRuntimeException"/>, with the place; after one the
+    /// context is not used again.
+    /// </summary>
     public void Write(ScriptPage template)
     {
         BeginSteps();
@@ -42,16 +47,22 @@ internal sealed class StyleContext : BoundedContext, IScriptOutput
 
     /// <summary>Says of a name that no style knows which one was probably meant.</summary>
     private static ScriptRuntimeException Unknown(SourceSpan span, string name, IEnumerable<string> known) =>
-        new(span, $"a citation style knows no `{name}`" + (Nearest.To(name, known.Order(StringComparer.Ordinal)) is { } near ? $"; did you mean `{near}`?" : ""));
+        new(span,
+            $"a citation style knows no `{name}`"
+            + (Nearest.To(name, known.Order(StringComparer.Ordinal)) is { } near ? $"; did you mean `{near}`?" : ""));
 
     /// <summary>The parts of the item, the functions, and the variables that a template may have by other names.</summary>
     private sealed class Globals(StyleView view) : ScriptObject
     {
-        private readonly Dictionary<string, Function> functions = StyleFunction.All.ToDictionary(function => function.Name, function => new Function(function, view), StringComparer.Ordinal);
+        private readonly Dictionary<string, Function> functions =
+            StyleFunction.All.ToDictionary(function => function.Name, function => new Function(function, view), StringComparer.Ordinal);
 
         public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
         {
-            if (member == "authors") value = view.Author.IsEmpty ? null : new ScriptArray(Enumerable.Range(0, view.Author.Length).Select(index => new Name(NameView.Of(view, index))));
+            if (member == "authors")
+                value = view.Author.IsEmpty
+                    ? null
+                    : new ScriptArray(Enumerable.Range(0, view.Author.Length).Select(index => new Name(NameView.Of(view, index))));
             else if (StyleView.Find(member) is { } get) value = get(view);
             else if (functions.TryGetValue(member, out var function)) value = function;
             else return base.TryGetValue(context, span, member, out value);
@@ -82,8 +93,10 @@ internal sealed class StyleContext : BoundedContext, IScriptOutput
 
         public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), function.Parameters[index]);
 
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) => function.Call(view, arguments[0], arguments.Count > 1 ? arguments[1] : null);
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            function.Call(view, arguments[0], arguments.Count > 1 ? arguments[1] : null);
 
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) => new(Invoke(context, callerContext, arguments, blockStatement));
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+            ScriptBlockStatement? blockStatement) => new(Invoke(context, callerContext, arguments, blockStatement));
     }
 }

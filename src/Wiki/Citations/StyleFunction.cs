@@ -15,7 +15,8 @@ internal sealed class StyleFunction
 
     private readonly Func<StyleView, object?, object?, object?> call;
 
-    private StyleFunction(string name, string[] parameters, Func<StyleView, object?, object?, object?> call) => (Name, Parameters, this.call) = (name, parameters, call);
+    private StyleFunction(string name, string[] parameters, Func<StyleView, object?, object?, object?> call) =>
+        (Name, Parameters, this.call) = (name, parameters, call);
 
     public static IEnumerable<StyleFunction> All => Functions.Values;
 

@@ -79,8 +79,8 @@ internal sealed class StyleView
     };
 
     /// <summary>
-    /// How a work appears: <c>page</c> on the web, <c>article</c> in a periodical, <c>part</c> of a book or of proceedings, <c>law</c>, <c>report</c>, <c>thesis</c>, <c>paper</c> (a preprint or other document),
-    /// or a <c>whole</c> by itself, like a book.
+    /// How a work appears: <c>page</c> on the web, <c>article</c> in a periodical, <c>part</c> of a book or of proceedings, <c>law</c>,
+    /// <c>report</c>, <c>thesis</c>, <c>paper</c> (a preprint or other document), or a <c>whole</c> by itself, like a book.
     /// </summary>
     private static string FormOf(string type) => type switch
     {
@@ -114,8 +114,12 @@ internal sealed class StyleView
         };
     }
 
-    private object? Authors() => style.Notation is Notation.Bibtex ? Escaped.Of(BibtexText.Names(item.Author)) : NameList.Compose(item.Author, style) ?? (FormOf(item.Type) == "whole" ? EditorsAsAuthors() : null);
+    private object? Authors() =>
+        style.Notation is Notation.Bibtex
+            ? Escaped.Of(BibtexText.Names(item.Author))
+            : NameList.Compose(item.Author, style) ?? (FormOf(item.Type) == "whole" ? EditorsAsAuthors() : null);
 
     /// <summary>A book that only has editors stands under their names, with what the style calls them.</summary>
-    private string? EditorsAsAuthors() => NameList.Compose(item.Editor, style) is { } names ? names + (item.Editor.Length == 1 ? style.Editor : style.Editors) : null;
+    private string? EditorsAsAuthors() =>
+        NameList.Compose(item.Editor, style) is { } names ? names + (item.Editor.Length == 1 ? style.Editor : style.Editors) : null;
 }

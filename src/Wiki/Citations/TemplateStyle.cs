@@ -21,15 +21,20 @@ internal sealed class TemplateStyle
     /// <summary>Null for a template that needs Scriban's own evaluation.</summary>
     private readonly ImmutableArray<StyleStatement>? bound;
 
-    private TemplateStyle(ScriptPage template, StyleHeader header, ImmutableArray<StyleStatement>? bound) => (this.template, this.header, this.bound) = (template, header, bound);
+    private TemplateStyle(ScriptPage template, StyleHeader header, ImmutableArray<StyleStatement>? bound) =>
+        (this.template, this.header, this.bound) = (template, header, bound);
 
     public static Parsed<TemplateStyle> Parse(string path, string text, (int Offset, int Line) body, StyleHeader header)
     {
         var template = ScriptReader.Read(path, text, body);
-        return new(new TemplateStyle(template.Value, header, template.Diagnostics.IsEmpty ? StyleBinding.Bind(template.Value.Body!) : null), template.Diagnostics);
+        return new(new TemplateStyle(template.Value, header, template.Diagnostics.IsEmpty ? StyleBinding.Bind(template.Value.Body!) : null),
+            template.Diagnostics);
     }
 
-    public Parsed<CitationText> Compose(CitationItem item) => Fill(item, out var composition) is { } problem ? new(CitationText.Empty, [problem]) : new(new CitationText(composition.Marked.ToString()), []);
+    public Parsed<CitationText> Compose(CitationItem item) =>
+        Fill(item, out var composition) is { } problem
+            ? new(CitationText.Empty, [problem])
+            : new(new CitationText(composition.Marked.ToString()), []);
 
     /// <summary>Writes the citation as text in UTF-8. Null when that went well.</summary>
     public Diagnostic? WriteText(CitationItem item, IBufferWriter<byte> output)

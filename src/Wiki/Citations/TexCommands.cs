@@ -90,7 +90,8 @@ internal static class TexCommands
         const string second =
             "href foreignlanguage foreigntextquote textcolor colorbox bibinfo bibfield texorpdfstring raisebox scalebox rotatebox textlang hyperref";
         foreach (var name in second.Split(' ')) arguments[name] = (2, 2);
-        const string unseen = "noopsort SortNoop sortnoop NOOPSORT noop label index hspace vspace phantom hphantom vphantom selectlanguage color pagestyle";
+        const string unseen =
+            "noopsort SortNoop sortnoop NOOPSORT noop label index hspace vspace phantom hphantom vphantom selectlanguage color pagestyle";
         foreach (var name in unseen.Split(' ')) arguments[name] = (1, 0);
         arguments["fontsize"] = (2, 0);
         return arguments.ToFrozenDictionary(StringComparer.Ordinal);

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Wiki.Citations;
 
-/// <summary>Writes values into a call of a template on Wikipedia: nothing in them ends a parameter, opens a link or sets italics. Quotation marks are straight there.</summary>
+/// <summary>
+/// Writes values into a call of a template on Wikipedia: nothing in them ends a parameter, opens a link or sets italics. Quotation marks are straight
+/// there.
+/// </summary>
 internal static class WikitextValue
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>|[]{}“”‘’'~");

@@ -11,7 +11,8 @@ internal static class WorkAddress
     public static string? Of(string? url, TextSpan work, ProblemList problems)
     {
         if (url is null || WebAddress.ProblemOf(url) is not { } reason) return url;
-        problems.Add(Rules.InvalidUrl, work, $"the address {Wording.Quoted(url)} of this work {reason}", "write a whole address, like `https://example.org/report`");
+        problems.Add(Rules.InvalidUrl, work, $"the address {Wording.Quoted(url)} of this work {reason}",
+            "write a whole address, like `https://example.org/report`");
         return null;
     }
 }

@@ -18,5 +18,8 @@ public sealed record Appearance
     public ImmutableArray<NavigationItem> Navigation { get; init; } = [];
 }
 
-/// <summary>One link at the head of every page. <paramref name="To"/> is the name of an entry or plain page, a path of the site that begins with <c>/</c>, or a web address.</summary>
+/// <summary>
+/// One link at the head of every page. <paramref name="To"/> is the name of an entry or plain page, a path of the site that begins with <c>/</c>, or
+/// a web address.
+/// </summary>
 public sealed record NavigationItem(string Label, Located<string> To);

@@ -1,8 +1,8 @@
 namespace Wiki.Content;
 
 /// <summary>
-/// One author as front matter gives it. Exactly one of three forms: <see cref="Text"/> (<c>Ada Example</c>, not yet taken apart), <see cref="Family"/> with what belongs to it,
-/// or <see cref="Organisation"/>. ORCID and affiliation may stand with any form.
+/// One author as front matter gives it. Exactly one of three forms: <see cref="Text"/> (<c>Ada Example</c>, not yet taken apart),
+/// <see cref="Family"/> with what belongs to it, or <see cref="Organisation"/>. ORCID and affiliation may stand with any form.
 /// </summary>
 public sealed record Author
 {

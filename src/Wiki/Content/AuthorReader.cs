@@ -12,12 +12,16 @@ internal sealed class AuthorReader(ProblemList problems, ValueReader values)
     public ImmutableArray<Author> Read(YamlPair? pair)
     {
         if (pair is null) return [];
-        ImmutableArray<YamlValue> items = pair.Value is YamlValue.List list ? list.Items : pair.Value is YamlValue.Scalar { IsNull: true } ? [] : [pair.Value];
+        ImmutableArray<YamlValue> items = pair.Value is YamlValue.List list
+            ? list.Items
+            : pair.Value is YamlValue.Scalar { IsNull: true } ? [] : [pair.Value];
         var authors = ImmutableArray.CreateBuilder<Author>(items.Length);
         foreach (var item in items)
         {
             var before = authors.Count > 0 ? authors[^1].Text : null;
-            var author = item is YamlValue.Map map ? Of(pair with { Value = map }, map) : values.Item(pair, item) is { } name ? Named(name, item == pair.Value, before) : null;
+            var author = item is YamlValue.Map map
+                ? Of(pair with { Value = map }, map)
+                : values.Item(pair, item) is { } name ? Named(name, item == pair.Value, before) : null;
             if (author is not null) authors.Add(author);
         }
         return authors.DrainToImmutable();
@@ -25,7 +29,9 @@ internal sealed class AuthorReader(ProblemList problems, ValueReader values)
 
     private Author Named(Located<string> name, bool isWholeValue, string? before)
     {
-        var problem = before is not null && AuthorText.FindBehind(before, name.Value) is { } cutOff ? cutOff : isWholeValue ? AuthorText.FindInText(name.Value) : AuthorText.Find(name.Value);
+        var problem = before is not null && AuthorText.FindBehind(before, name.Value) is { } cutOff
+            ? cutOff
+            : isWholeValue ? AuthorText.FindInText(name.Value) : AuthorText.Find(name.Value);
         if (problem is not null) problems.Add(new Diagnostic(problem.Rule, name.Location, problem.Message, problem.Help));
         return new Author { Text = name.Value };
     }
@@ -46,7 +52,9 @@ internal sealed class AuthorReader(ProblemList problems, ValueReader values)
         };
         if (author.Organisation is null && author.Family is not null) return author;
         if (author.Organisation is not null && (author.Family ?? author.Given) is null) return author;
-        var message = author.Organisation is null ? "this author has no `family` name" : "this author has both the `name` of an organisation and a person's name";
+        var message = author.Organisation is null
+            ? "this author has no `family` name"
+            : "this author has both the `name` of an organisation and a person's name";
         problems.Add(
             Rules.WrongType, pair.Value.Span,
             message,

@@ -6,7 +6,8 @@ namespace Wiki.Content;
 internal sealed record AuthorProblem(Rule Rule, string Message, string Help);
 
 /// <summary>
-/// Finds what would garble a citation: several names in one text, and what is no part of a name. Only what is plain from the text is told; an organisation whose name looks like two names is kept by its map, <c>{ name: … }</c>.
+/// Finds what would garble a citation: several names in one text, and what is no part of a name. Only what is plain from the text is told; an
+/// organisation whose name looks like two names is kept by its map, <c>{ name: … }</c>.
 /// </summary>
 internal static class AuthorText
 {
@@ -23,8 +24,11 @@ internal static class AuthorText
     public static AuthorProblem? FindBehind(string before, string text)
     {
         if (NameWords.IsOneOf(text, NameWords.CompanyForms) || NameWords.IsOneOf(text, NameWords.Suffixes))
-            return new(Rules.AuthorExtras, $"{Wording.Quoted(text)} is no author: the comma before it has cut it off from {Wording.Quoted(before)}", $"put the name between double quotes: {Wording.Quoted(Wording.YamlQuoted($"{before}, {text}"))}");
-        return NameWords.IsDegreeAfterComma(text) || NameWords.IsRole(text) ? new(Rules.AuthorExtras, $"{Wording.Quoted(text)} is no author", "delete it") : null;
+            return new(Rules.AuthorExtras, $"{Wording.Quoted(text)} is no author: the comma before it has cut it off from {Wording.Quoted(before)}",
+                $"put the name between double quotes: {Wording.Quoted(Wording.YamlQuoted($"{before}, {text}"))}");
+        return NameWords.IsDegreeAfterComma(text) || NameWords.IsRole(text)
+            ? new(Rules.AuthorExtras, $"{Wording.Quoted(text)} is no author", "delete it")
+            : null;
     }
 
     /// <summary>The same for a text that stands where the list is due: in it a comma parts names.</summary>
@@ -41,13 +45,17 @@ internal static class AuthorText
 
     private static AuthorProblem? Link(string text) =>
         WrittenLink.Name(text) is var name && name.Length < text.Length && !name.Contains("://", StringComparison.Ordinal)
-            ? new(Rules.AuthorExtras, $"the author {Wording.Quoted(text)} is a link, which citations would print as it is written", "write the author's name") : null;
+            ? new(Rules.AuthorExtras, $"the author {Wording.Quoted(text)} is a link, which citations would print as it is written",
+                "write the author's name") : null;
 
     private static AuthorProblem? Mail(string text)
     {
         if (!text.Contains('@')) return null;
         var name = Rest(string.Join(' ', text.Split(' ').Where(word => !word.Contains('@'))));
-        return new(Rules.AuthorExtras, $"the author {Wording.Quoted(text)} holds a mail address or the name of an account, which every citation would print", name.Length > 0 ? $"write {Wording.Quoted(Wording.ListItem(name))}" : "write the author's name");
+        return new(Rules.AuthorExtras,
+            $"the author {Wording.Quoted(text)} holds a mail address or the name of an account, which every citation would print", name.Length > 0
+                ? $"write {Wording.Quoted(Wording.ListItem(name))}"
+                : "write the author's name");
     }
 
     private static AuthorProblem? Orcid(string text)
@@ -71,7 +79,8 @@ internal static class AuthorText
 
     private static AuthorProblem? Several(string text)
     {
-        var bare = EtAl.FirstOrDefault(words => text.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase) || text.EndsWith("," + words, StringComparison.OrdinalIgnoreCase)) is { } others ? text[..^others.Length].TrimEnd(' ', ',', ';') : text;
+        var bare = EtAl.FirstOrDefault(words => text.EndsWith(" " + words, StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("," + words, StringComparison.OrdinalIgnoreCase)) is { } others ? text[..^others.Length].TrimEnd(' ', ',', ';') : text;
         var names = SplitNames(bare);
         if (names.Count < 2 && bare.Length == text.Length) return null;
         var help = bare.Length == text.Length
@@ -80,14 +89,18 @@ internal static class AuthorText
         return new(Rules.SeveralAuthors, $"the author {Wording.Quoted(text)} is more than one name, and would be cited as one", help);
     }
 
-    /// <summary>The names in a text that parts them by semicolons, by "and", or by commas between whole names; one where it is not plain that there are several.</summary>
+    /// <summary>
+    /// The names in a text that parts them by semicolons, by "and", or by commas between whole names; one where it is not plain that there are
+    /// several.
+    /// </summary>
     private static List<string> SplitNames(string text)
     {
         var parts = text.Split([';', '|', '；', '、', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length > 1) return [.. parts.Select(Rest)];
         if (NameWords.NameOrganisation(text.Split(' '))) return [text];
         var joined = PartsAtConjunctions(text);
-        if (joined.Count > 1 && joined.TrueForAll(HasTwoWords)) return [.. joined.SelectMany(part => PartsAtCommas(part) is var names && names.TrueForAll(HasTwoWords) ? names : [part])];
+        if (joined.Count > 1 && joined.TrueForAll(HasTwoWords))
+            return [.. joined.SelectMany(part => PartsAtCommas(part) is var names && names.TrueForAll(HasTwoWords) ? names : [part])];
         var atCommas = PartsAtCommas(text);
         return atCommas.Count > 1 && atCommas.TrueForAll(HasTwoWords) && !char.IsLower(text[0]) ? atCommas : [text];
     }
@@ -109,7 +122,9 @@ internal static class AuthorText
         var names = new List<string>();
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (names.Count > 0 && (NameWords.IsOneOf(part, NameWords.Suffixes) || NameWords.IsOneOf(part, NameWords.CompanyForms) || NameWords.IsDegreeAfterComma(part) || NameWords.IsRole(part))) names[^1] += $", {part}";
+            if (names.Count > 0
+                && (NameWords.IsOneOf(part, NameWords.Suffixes) || NameWords.IsOneOf(part, NameWords.CompanyForms)
+                    || NameWords.IsDegreeAfterComma(part) || NameWords.IsRole(part))) names[^1] += $", {part}";
             else names.Add(part);
         }
         return names;
@@ -118,20 +133,27 @@ internal static class AuthorText
     /// <summary>Degrees, titles and roles.</summary>
     private static AuthorProblem? Extras(string text)
     {
-        var bare = Array.Find(Beginnings, words => text.StartsWith(words, StringComparison.Ordinal)) is { } beginning ? text[beginning.Length..] : text;
+        var bare = Array.Find(Beginnings, words => text.StartsWith(words, StringComparison.Ordinal)) is { } beginning
+            ? text[beginning.Length..]
+            : text;
         var parts = bare.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         if (parts.Count > 1) parts.RemoveAll(part => parts.IndexOf(part) > 0 && (NameWords.IsDegreeAfterComma(part) || NameWords.IsRole(part)));
         for (var i = 0; i < parts.Count; i++) parts[i] = WithoutExtras(parts[i]);
         var name = string.Join(", ", parts.Where(part => part.Length > 0));
         if (name == string.Join(", ", text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))) return null;
-        return new(Rules.AuthorExtras, $"the author {Wording.Quoted(text)} has a title, degree or role, which citations would take for a part of the name", name.Length == 0 ? "write the author's name" : $"write {Wording.Quoted(Wording.ListItem(name))}");
+        return new(Rules.AuthorExtras,
+            $"the author {Wording.Quoted(text)} has a title, degree or role, which citations would take for a part of the name", name.Length == 0
+                ? "write the author's name"
+                : $"write {Wording.Quoted(Wording.ListItem(name))}");
     }
 
     private static string WithoutExtras(string part)
     {
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         while (words.Count > 1 && NameWords.IsTitleBefore(words[0])) words.RemoveAt(0);
-        while (words.Count > 1 && (NameWords.IsDegree(words[^1]) || (words.Count > 2 && NameWords.IsHonour(words[^1])) || (words[^1][0] is '(' or '[' && NameWords.IsRole(words[^1])))) words.RemoveAt(words.Count - 1);
+        while (words.Count > 1
+            && (NameWords.IsDegree(words[^1]) || (words.Count > 2 && NameWords.IsHonour(words[^1]))
+                || (words[^1][0] is '(' or '[' && NameWords.IsRole(words[^1])))) words.RemoveAt(words.Count - 1);
         return string.Join(' ', words);
     }
 
@@ -139,5 +161,6 @@ internal static class AuthorText
 
     private static bool HasTwoWords(string name) => name.Contains(' ');
 
-    private static string Rest(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ';', '-', '–', '(', ')', '<', '>');
+    private static string Rest(string text) =>
+        string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ';', '-', '–', '(', ')', '<', '>');
 }

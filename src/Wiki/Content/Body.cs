@@ -19,12 +19,16 @@ public enum HoleKind
     AssetAddress,
 }
 
-/// <summary>A place in <see cref="Body.Html"/> (a byte offset; nothing is replaced, the hole has no width) where the reference with this index is to be written.</summary>
+/// <summary>
+/// A place in <see cref="Body.Html"/> (a byte offset; nothing is replaced, the hole has no width) where the reference with this index is to be
+/// written.
+/// </summary>
 public readonly record struct Hole(int Offset, HoleKind Kind, int Reference);
 
 /// <summary>
-/// A Markdown body as HTML fragments in UTF-8 with holes for what depends on other files. The HTML is safe as it stands: whatever the author wrote, it holds no script, event handler,
-/// active address or style. Holes are in ascending order of offset. Depends on the one file and the settings alone, so it can be kept for as long as they stay the same.
+/// A Markdown body as HTML fragments in UTF-8 with holes for what depends on other files. The HTML is safe as it stands: whatever the author wrote,
+/// it holds no script, event handler, active address or style. Holes are in ascending order of offset. Depends on the one file and the settings
+/// alone, so it can be kept for as long as they stay the same.
 /// </summary>
 public sealed record Body
 {

@@ -1,8 +1,9 @@
 namespace Wiki.Content;
 
 /// <summary>
-/// The words that a body prints besides its author's, in the wiki's language: labels of alerts, and what screen readers say of footnotes, headings, tables, formulas and tasks. Whoever knows the theme's language files
-/// gives them to the settings; without one they are English. Where a number belongs, it follows the word.
+/// The words that a body prints besides its author's, in the wiki's language: labels of alerts, and what screen readers say of footnotes, headings,
+/// tables, formulas and tasks. Whoever knows the theme's language files gives them to the settings; without one they are English. Where a number
+/// belongs, it follows the word.
 /// </summary>
 public sealed record BodyWords
 {

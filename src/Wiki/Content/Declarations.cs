@@ -6,7 +6,9 @@ namespace Wiki.Content;
 /// <summary>A category that entries may name. One that is used but not declared has its key, made readable, for a label.</summary>
 public sealed record CategoryDeclaration(string Key, string Label, string? Description);
 
-/// <summary>A kind of entry: how it is called in the singular and plural, the top folder whose files have it, its schema.org type, and its own typed keys.</summary>
+/// <summary>
+/// A kind of entry: how it is called in the singular and plural, the top folder whose files have it, its schema.org type, and its own typed keys.
+/// </summary>
 public sealed record KindDeclaration(string Key, string Label, string Plural, string Folder, string Schema, ImmutableArray<KindField> Fields)
 {
     /// <summary>The one kind of a wiki that declares none.</summary>
@@ -28,7 +30,9 @@ public enum FieldType
     Scale,
 }
 
-/// <summary>A key that entries of one kind may carry. <paramref name="Scale"/> names the scale when the type is <see cref="FieldType.Scale"/>, else null.</summary>
+/// <summary>
+/// A key that entries of one kind may carry. <paramref name="Scale"/> names the scale when the type is <see cref="FieldType.Scale"/>, else null.
+/// </summary>
 public sealed record KindField(string Key, string Label, FieldType Type, string? Scale);
 
 /// <summary>An ordered set of values with labels, of which a field holds one.</summary>
@@ -37,12 +41,16 @@ public sealed record ScaleDeclaration(string Key, ImmutableArray<ScaleStep> Step
     public ScaleStep? Step(string key) => Steps.FirstOrDefault(step => step.Key == key);
 }
 
-/// <summary>One value of a scale; <paramref name="Glyph"/> stands for it where there is little room, <paramref name="IsGap"/> marks a value that means that something is missing.</summary>
+/// <summary>
+/// One value of a scale; <paramref name="Glyph"/> stands for it where there is little room, <paramref name="IsGap"/> marks a value that means that
+/// something is missing.
+/// </summary>
 public sealed record ScaleStep(string Key, string Label, string? Glyph, bool IsGap);
 
 /// <summary>
-/// A typed relation between entries. It is written on one side only; the other side is derived. A symmetric relation is its own inverse. <paramref name="From"/> and <paramref name="To"/> are kinds, or null
-/// for any kind. <paramref name="Inverse"/> (with its label) is null when the other side is not shown.
+/// A typed relation between entries. It is written on one side only; the other side is derived. A symmetric relation is its own inverse.
+/// <paramref name="From"/> and <paramref name="To"/> are kinds, or null for any kind. <paramref name="Inverse"/> (with its label) is null when the
+/// other side is not shown.
 /// </summary>
 public sealed record RelationDeclaration(
     string Key, string Label, bool IsSymmetric, string? Inverse, string? InverseLabel, string? From, string? To, Location Location)

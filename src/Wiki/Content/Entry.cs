@@ -5,8 +5,9 @@ using Wiki.Text;
 namespace Wiki.Content;
 
 /// <summary>
-/// What an author writes: one file, read with the settings and nothing else. Every text is plain text as written (never HTML, never a template), without control characters.
-/// Relations and links are as written; the graph resolves them. Values that could not be read have their default; the reader has told so.
+/// What an author writes: one file, read with the settings and nothing else. Every text is plain text as written (never HTML, never a template),
+/// without control characters. Relations and links are as written; the graph resolves them. Values that could not be read have their default; the
+/// reader has told so.
 /// </summary>
 public sealed record Entry
 {
@@ -28,7 +29,10 @@ public sealed record Entry
         }
     }
 
-    /// <summary>By which the title is put in order among others in the wiki's language: <see cref="Collation.Key"/>. Kept, because every build needs it of every entry.</summary>
+    /// <summary>
+    /// By which the title is put in order among others in the wiki's language: <see cref="Collation.Key"/>. Kept, because every build needs it of
+    /// every entry.
+    /// </summary>
     public string SortKey
     {
         get => field ?? Collation.Plain.Key(Title);
@@ -80,6 +84,8 @@ public sealed record Entry
     /// <summary>Null where version control was not asked or does not know the file. No part of the file: the site adds it.</summary>
     public Revision? Revision { get; init; }
 
-    /// <summary>The date a reader is told and a citation carries: updated, else published, else that of the last change that version control knows.</summary>
+    /// <summary>
+    /// The date a reader is told and a citation carries: updated, else published, else that of the last change that version control knows.
+    /// </summary>
     public PartialDate? Date => Updated ?? Published ?? Revision?.Date;
 }

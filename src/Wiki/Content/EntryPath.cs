@@ -12,7 +12,10 @@ internal static class EntryPath
         return stem == "index" && folder.Length > 0 ? folder[(folder.LastIndexOf('/') + 1)..] : stem;
     }
 
-    /// <summary>The kind whose folder is the first of the path; plain pages live in the page kind's folder, <c>help</c> and <c>pages</c>; anything else has the first kind declared.</summary>
+    /// <summary>
+    /// The kind whose folder is the first of the path; plain pages live in the page kind's folder, <c>help</c> and <c>pages</c>; anything else has
+    /// the first kind declared.
+    /// </summary>
     public static string KindOf(string path, Settings settings)
     {
         var slash = path.IndexOf('/');

@@ -4,8 +4,8 @@ using Wiki.Text;
 namespace Wiki.Content;
 
 /// <summary>
-/// Turns the bytes of one file into an entry. Depends on nothing but the file and the settings, never throws, and always answers with an entry: with whatever is wrong told, and a slug
-/// by which links to it still resolve.
+/// Turns the bytes of one file into an entry. Depends on nothing but the file and the settings, never throws, and always answers with an entry: with
+/// whatever is wrong told, and a slug by which links to it still resolve.
 /// </summary>
 public static class EntryReader
 {
@@ -20,7 +20,8 @@ public static class EntryReader
         var frontMatter = isReadable ? FrontMatterReader.Read(problems) : FrontMatter.None;
         frontMatter = frontMatter with { Values = KeySpelling.AsKnown(frontMatter.Values, settings, problems) };
         var body = MarkdownReader.Read(source.Value, frontMatter.BodyStart, settings, problems.Found);
-        var entry = new EntryReading(frontMatter, settings, problems).Entry(body, SourcePrint.Of(bytes.Span, source.Value.Text.AsSpan(0, frontMatter.BodyStart)));
+        var entry = new EntryReading(frontMatter, settings, problems).Entry(body,
+            SourcePrint.Of(bytes.Span, source.Value.Text.AsSpan(0, frontMatter.BodyStart)));
         return new(entry, problems.ToImmutable());
     }
 }

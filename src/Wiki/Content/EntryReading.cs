@@ -74,7 +74,8 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
         {
             var known = settings.Categories.Select(category => category.Key).ToList();
             var help = problems.DidYouMean(written, known) ?? $"write {Wording.OneOf(known)}, or declare it under `categories`";
-            problems.Add(Rules.UnknownCategory, pair!.Value.Span, $"the category {Wording.Quoted(written)} is not among those that site.yaml declares", help);
+            problems.Add(Rules.UnknownCategory, pair!.Value.Span,
+                $"the category {Wording.Quoted(written)} is not among those that site.yaml declares", help);
         }
         else if (!isKey && settings.IsWhole)
         {
@@ -112,7 +113,11 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
         var citation = values.Text(map.Find("citation"));
         var url = values.Url(map.Find("url"));
         if (citation is not null || url is not null)
-            return new PrimarySource(citation, url) { ArchiveUrl = values.Url(map.Find("archive_url")), ArchiveDate = values.Date(map.Find("archive_date")) };
+            return new PrimarySource(citation, url)
+            {
+                ArchiveUrl = values.Url(map.Find("archive_url")),
+                ArchiveDate = values.Date(map.Find("archive_date"))
+            };
         if (map.Pairs.IsEmpty) values.WrongType(pair, "a citation, an address, or both", "source: { citation: …, url: https://… }");
         return null;
     }

@@ -132,7 +132,10 @@ internal static class ForeignKeys
     {
         var bare = Bare(pair.Key);
         if (bare is "permalink" or "url" or "path") return AddressHelp(pair, keys);
-        if (bare is "citation") return keys.Find("source") is null ? $"write {Wording.Quoted($"source: {Typed("source", pair.Value)}")}" : "put it below `source`, with two spaces before it";
+        if (bare is "citation")
+            return keys.Find("source") is null
+                ? $"write {Wording.Quoted($"source: {Typed("source", pair.Value)}")}"
+                : "put it below `source`, with two spaces before it";
         if (bare is "type" or "entrytype") return KindHelp(pair, settings);
         if (Reasons.TryGetValue(bare, out var reason)) return $"delete it: {reason}";
         if (!Synonyms.TryGetValue(bare, out var key) || (key == "related" && settings.Relation(key) is null)) return null;
@@ -141,7 +144,9 @@ internal static class ForeignKeys
         if (keys.Find(key) is not null) return $"delete it: `{key}`, which means the same here, is there";
         return others.Count == 0
             ? $"write {Wording.Quoted($"{key}: {Typed(key, pair.Value)}")}"
-            : $"keep one of {Wording.AllOf([.. keys.Pairs.Where(known => known.Key == pair.Key || others.Contains(known)).Select(known => known.Key)])}, as {Wording.Quoted($"{key}: {Typed(key, pair.Value)}")}";
+            : $"keep one of "
+            + $"{Wording.AllOf([.. keys.Pairs.Where(known => known.Key == pair.Key || others.Contains(known)).Select(known => known.Key)])}, "
+            + $"as {Wording.Quoted($"{key}: {Typed(key, pair.Value)}")}";
     }
 
     /// <summary>One list of all that the known key and its foreign names say, each once.</summary>
@@ -155,7 +160,8 @@ internal static class ForeignKeys
     }
 
     private static IEnumerable<string> Items(YamlValue value) =>
-        (value is YamlValue.List list ? list.Items : [value]).OfType<YamlValue.Scalar>().Where(item => !item.IsNull).Select(item => Wording.ListItem(item.Text));
+        (value is YamlValue.List list ? list.Items : [value]).OfType<YamlValue.Scalar>().Where(item => !item.IsNull)
+            .Select(item => Wording.ListItem(item.Text));
 
     private static string Bare(string key) => key.Replace("_", ByItself).Replace("-", ByItself).ToLowerInvariant();
 
@@ -164,7 +170,9 @@ internal static class ForeignKeys
     {
         (_, YamlValue.Scalar { IsNull: true }) => "…",
         ("authors" or "aliases" or "related" or "redirect_from", _) => $"[{string.Join(", ", Items(value))}]",
-        ("published" or "updated" or "reviewed", YamlValue.Scalar date) => PartialDate.TryParse(date.Text, out _) ? date.Text : WrittenDate.Explain(date.Text).Meant.First?.ToString() ?? "2026-05-30",
+        ("published" or "updated" or "reviewed", YamlValue.Scalar date) => PartialDate.TryParse(date.Text, out _)
+            ? date.Text
+            : WrittenDate.Explain(date.Text).Meant.First?.ToString() ?? "2026-05-30",
         ("category", YamlValue.Scalar one) => Keys.IsKey(one.Text) ? one.Text : Slug.From(one.Text).Value,
         (_, YamlValue.Scalar one) => one.IsPlain ? Wording.OneLine(one.Text) : Wording.YamlQuoted(Wording.OneLine(one.Text)),
         ("category", YamlValue.List { Items: [YamlValue.Scalar first, ..] }) => Keys.IsKey(first.Text) ? first.Text : Slug.From(first.Text).Value,
@@ -177,13 +185,18 @@ internal static class ForeignKeys
     {
         var written = (pair.Value as YamlValue.Scalar)?.Text.TrimEnd('/') ?? "";
         if (WebAddress.ProblemOf(written) is null)
-            return keys.Find("source") is null ? $"write {Wording.Quoted($"source: {written}")} if the text has it from there, or delete it" : "put it below `source`, with two spaces before it, or delete it";
+            return keys.Find("source") is null
+                ? $"write {Wording.Quoted($"source: {written}")} if the text has it from there, or delete it"
+                : "put it below `source`, with two spaces before it, or delete it";
         var slug = Slug.From(written[(written.LastIndexOf('/') + 1)..]);
-        return slug.IsEmpty ? "delete it: the address is made of the file's name" : $"write `slug: {slug}`, or delete it: without that the address is made of the file's name";
+        return slug.IsEmpty
+            ? "delete it: the address is made of the file's name"
+            : $"write `slug: {slug}`, or delete it: without that the address is made of the file's name";
     }
 
     private static string? KindHelp(YamlPair pair, Settings settings) =>
-        pair.Value is YamlValue.Scalar { Text: var written } && (settings.Kind(written.ToLowerInvariant()) is not null || written == Settings.PageKind)
+        pair.Value is YamlValue.Scalar { Text: var written }
+        && (settings.Kind(written.ToLowerInvariant()) is not null || written == Settings.PageKind)
             ? $"write `kind: {written.ToLowerInvariant()}`"
             : $"delete it: the folder gives the kind, or a line like `kind: {settings.Kinds[0].Key}`";
 }

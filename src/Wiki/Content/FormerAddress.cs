@@ -8,12 +8,16 @@ public readonly record struct FormerAddress
     /// <summary>The slug it had in the folder where it lives; the empty slug where the address is a <see cref="Path"/>.</summary>
     public Slug Slug { get; private init; }
 
-    /// <summary>Where its page stands below the site's root, not percent-encoded: a file of HTML (<c>old/benefits.html</c>) or a folder that ends in a slash (<c>why/index.cfm/</c>). Empty where there is a <see cref="Slug"/>.</summary>
+    /// <summary>
+    /// Where its page stands below the site's root, not percent-encoded: a file of HTML (<c>old/benefits.html</c>) or a folder that ends in a slash
+    /// (<c>why/index.cfm/</c>). Empty where there is a <see cref="Slug"/>.
+    /// </summary>
     public string Path { get; private init; }
 
     public static FormerAddress Of(Slug slug) => new() { Slug = slug, Path = "" };
 
-    /// <param name="path">From the site's root, without a slash before or after. A host would not show what is called otherwise as a page of HTML; there a folder of that name holds one.</param>
+    /// <param name="path">From the site's root, without a slash before or after. A host would not show what is called otherwise as a page of HTML;
+    /// there a folder of that name holds one.</param>
     public static FormerAddress Of(string path)
     {
         const string index = "index.html";

@@ -44,7 +44,9 @@ internal sealed class FormerAddressReader(ProblemList problems, ValueReader valu
         var path = FormerAddress.Of(written).ToString();
         Tell(
             place, $"{Wording.Quoted(written)} is no slug that an entry can have had",
-            near.IsEmpty || near.Value == written ? "write the part of the old address that named the entry" : $"write `{near}`, or `{path}` where that was the whole path of the address");
+            near.IsEmpty || near.Value == written
+                ? "write the part of the old address that named the entry"
+                : $"write `{near}`, or `{path}` where that was the whole path of the address");
         return null;
     }
 
@@ -52,12 +54,14 @@ internal sealed class FormerAddressReader(ProblemList problems, ValueReader valu
     {
         if (PathOf(written) is not { } path)
         {
-            Tell(place, $"{Wording.Quoted(written)} is no address of this site", $"write the path of one, like `{settings.EntryPath}/old-name/`; let the host of the other site lead its readers on");
+            Tell(place, $"{Wording.Quoted(written)} is no address of this site",
+                $"write the path of one, like `{settings.EntryPath}/old-name/`; let the host of the other site lead its readers on");
             return null;
         }
         if (path.AsSpan().IndexOfAny('?', '#') is >= 0 and var mark)
         {
-            Tell(place, $"{Wording.Quoted(written)} has a `{path[mark]}`, and pages are told apart by their paths alone", $"write `/{path[..mark]}`, or let your host lead readers of that address on");
+            Tell(place, $"{Wording.Quoted(written)} has a `{path[mark]}`, and pages are told apart by their paths alone",
+                $"write `/{path[..mark]}`, or let your host lead readers of that address on");
             return null;
         }
         path = Uri.UnescapeDataString(path).Trim('/');
@@ -73,11 +77,15 @@ internal sealed class FormerAddressReader(ProblemList problems, ValueReader valu
     /// <summary>What follows the site's root, or null when the address is another site's.</summary>
     private string? PathOf(string written)
     {
-        if (!written.Contains("://", StringComparison.Ordinal)) return written.StartsWith("//", StringComparison.Ordinal) ? null : written.TrimStart('/');
+        if (!written.Contains("://", StringComparison.Ordinal))
+            return written.StartsWith("//", StringComparison.Ordinal) ? null : written.TrimStart('/');
         return settings.BaseUrl is { } own && written.StartsWith(own + "/", StringComparison.OrdinalIgnoreCase) ? written[(own.Length + 1)..] : null;
     }
 
-    /// <summary>Below the address of the entries the rest is the slug, by which links that were written then are found. A plain page has its address elsewhere.</summary>
+    /// <summary>
+    /// Below the address of the entries the rest is the slug, by which links that were written then are found. A plain page has its address
+    /// elsewhere.
+    /// </summary>
     private Slug? SlugOf(string path)
     {
         var folder = settings.EntryPath.Trim('/');
@@ -91,7 +99,8 @@ internal sealed class FormerAddressReader(ProblemList problems, ValueReader valu
     {
         if (name.Length == 0 || name[0] == '.' || name[^1] is '.' or ' ' || Encoding.UTF8.GetByteCount(name) > LongestName) return false;
         var stem = name.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? name[..dot] : name;
-        return !EntryPath.IsDeviceName(stem.ToLowerInvariant()) && !name.AsSpan().ContainsAny(Forbidden) && !name.Any(char.IsControl) && Unprintable.Find(name, 0) is null;
+        return !EntryPath.IsDeviceName(stem.ToLowerInvariant()) && !name.AsSpan().ContainsAny(Forbidden) && !name.Any(char.IsControl)
+            && Unprintable.Find(name, 0) is null;
     }
 
     private void Tell(Location place, string message, string help) => problems.Add(new Diagnostic(Rules.InvalidSlug, place, message, help));

@@ -5,8 +5,8 @@ using Wiki.Text;
 namespace Wiki.Content;
 
 /// <summary>
-/// The keys at the top of an entry, the line that opens them, and the offset at which the body begins. <paramref name="IsWhole"/> is false when some keys may have been lost, which has
-/// been told: then none is to be said to be missing.
+/// The keys at the top of an entry, the line that opens them, and the offset at which the body begins. <paramref name="IsWhole"/> is false when some
+/// keys may have been lost, which has been told: then none is to be said to be missing.
 /// </summary>
 internal readonly record struct FrontMatter(YamlValue.Map Values, TextSpan Opening, int BodyStart, bool IsWhole)
 {
@@ -59,17 +59,21 @@ internal static class FrontMatterReader
         var first = problems.Text.AsSpan(line.Start, line.Length);
         if (IsAlmostFence(first))
         {
-            problems.Add(Rules.MissingFrontMatter, line, $"{Wording.Quoted(first.ToString())} does not begin front matter", "write three hyphens, above the first key and below the last: `---`");
+            problems.Add(Rules.MissingFrontMatter, line, $"{Wording.Quoted(first.ToString())} does not begin front matter",
+                "write three hyphens, above the first key and below the last: `---`");
             return FrontMatter.None;
         }
         if (BeginsWithKey(first))
         {
-            problems.Add(Rules.MissingFrontMatter, line, "this line looks like front matter, but no line of `---` stands above it", "put a line of `---` above the first key, and one below the last");
+            problems.Add(Rules.MissingFrontMatter, line, "this line looks like front matter, but no line of `---` stands above it",
+                "put a line of `---` above the first key, and one below the last");
             return FrontMatter.None;
         }
         var isOther = first.StartsWith("+++") || first.StartsWith("{");
         var message = isOther ? "this file's front matter is not YAML between two lines of `---`" : "this file does not begin with front matter";
-        problems.Add(Rules.MissingFrontMatter, line, message, IsAboutTheWiki(problems.Path) ? "move it out of the content folder, beside it, where notes to authors belong" : $"begin the file with{LinesToType(problems)}");
+        problems.Add(Rules.MissingFrontMatter, line, message, IsAboutTheWiki(problems.Path)
+            ? "move it out of the content folder, beside it, where notes to authors belong"
+            : $"begin the file with{LinesToType(problems)}");
         return FrontMatter.None;
     }
 
@@ -95,7 +99,8 @@ internal static class FrontMatterReader
 
     /// <summary>Files that repositories have for whoever works on them.</summary>
     private static bool IsAboutTheWiki(string path) =>
-        path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant() is "readme.md" or "contributing.md" or "license.md" or "licence.md" or "changelog.md" or "todo.md" or "code_of_conduct.md" or "authors.md";
+        path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant() is "readme.md" or "contributing.md" or "license.md" or "licence.md" or "changelog.md"
+            or "todo.md" or "code_of_conduct.md" or "authors.md";
 
     /// <summary>A line of hyphens, or of the dashes that word processors make of them, that are not three.</summary>
     private static bool IsAlmostFence(ReadOnlySpan<char> line)
@@ -104,7 +109,8 @@ internal static class FrontMatterReader
         return marks is "—" or "–" || (marks.Length > 1 && !marks.ContainsAnyExcept('-', '–', '—') && !marks.SequenceEqual(Fence));
     }
 
-    private static bool BeginsWithKey(ReadOnlySpan<char> line) => line.IndexOf(':') is > 0 and var colon && Content.Keys.IsBuiltIn(line[..colon].ToString().ToLowerInvariant());
+    private static bool BeginsWithKey(ReadOnlySpan<char> line) =>
+        line.IndexOf(':') is > 0 and var colon && Content.Keys.IsBuiltIn(line[..colon].ToString().ToLowerInvariant());
 
     private static bool IsFence(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).TrimEnd().SequenceEqual(Fence);
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Wiki.Content;
 
 /// <summary>
-/// The ids of one page's body: each is given once, and never one that the theme uses. An id that is made from a heading's text stays the same as long as no earlier heading
-/// has the same text.
+/// The ids of one page's body: each is given once, and never one that the theme uses. An id that is made from a heading's text stays the same as long
+/// as no earlier heading has the same text.
 /// </summary>
 public sealed class HeadingAnchors(ReservedNames reserved)
 {
@@ -21,7 +21,10 @@ public sealed class HeadingAnchors(ReservedNames reserved)
     /// <summary>The ids that the author gave, to headings and to other things, in their order.</summary>
     public IReadOnlyList<string> Chosen => chosen ?? [];
 
-    /// <summary>An id for a heading: <c>how-it-works</c>, the second time <c>how-it-works-2</c>; <c>references-section</c> where the theme has <c>references</c>.</summary>
+    /// <summary>
+    /// An id for a heading: <c>how-it-works</c>, the second time <c>how-it-works-2</c>; <c>references-section</c> where the theme has
+    /// <c>references</c>.
+    /// </summary>
     /// <param name="stem">What <see cref="StemOf"/> makes of its text.</param>
     public string For(string stem)
     {
@@ -35,7 +38,10 @@ public sealed class HeadingAnchors(ReservedNames reserved)
         return id;
     }
 
-    /// <summary>Takes an id that the author chose; false when it is taken, reserved or not made of letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, the first a letter or digit.</summary>
+    /// <summary>
+    /// Takes an id that the author chose; false when it is taken, reserved or not made of letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, the first
+    /// a letter or digit.
+    /// </summary>
     public bool TryTake(string id)
     {
         var valid = id.Length is > 0 and <= MaxLength && char.IsLetterOrDigit(id[0]);
@@ -45,7 +51,10 @@ public sealed class HeadingAnchors(ReservedNames reserved)
         return true;
     }
 
-    /// <summary>Lower case, letters, digits and marks of all scripts kept, each run of spaces and hyphens one hyphen, the rest left out; <c>section</c> where nothing is left.</summary>
+    /// <summary>
+    /// Lower case, letters, digits and marks of all scripts kept, each run of spaces and hyphens one hyphen, the rest left out; <c>section</c> where
+    /// nothing is left.
+    /// </summary>
     public static string StemOf(string text)
     {
         if (text.Length <= MaxLength && Ascii.IsValid(text)) return AsciiStem(text);

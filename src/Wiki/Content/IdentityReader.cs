@@ -25,7 +25,8 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
         var known = settings.Kinds.Select(declared => declared.Key).Append(Settings.PageKind).ToList();
         var help = problems.DidYouMean(written, known) ?? $"write {Wording.OneOf(known)}, or declare the kind in site.yaml";
         // Where no kind is declared none can be misspelt: the entry is a concept, and its author is told how to have what was meant.
-        var found = new Diagnostic(Rules.UnknownKind, problems.At(pair.Value.Span), $"the kind {Wording.Quoted(written)} is not declared in site.yaml", help);
+        var found =
+            new Diagnostic(Rules.UnknownKind, problems.At(pair.Value.Span), $"the kind {Wording.Quoted(written)} is not declared in site.yaml", help);
         problems.Add(settings.DeclaresKinds ? found : found with { Severity = Severity.Warning });
         return byFolder;
     }
@@ -62,7 +63,8 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
         var readable = Wording.Readable(slug.Value);
         if (pair?.Value is YamlValue.Scalar scalar) TellEmptyTitle(pair.KeySpan, scalar, readable);
         else if (pair is null && frontMatter.IsWhole)
-            problems.Add(Rules.MissingTitle, frontMatter.Opening, "this entry has no title", $"add {Wording.Quoted($"title: {readable}")} to the front matter");
+            problems.Add(Rules.MissingTitle, frontMatter.Opening, "this entry has no title",
+                $"add {Wording.Quoted($"title: {readable}")} to the front matter");
         return readable;
     }
 
@@ -78,8 +80,11 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
         if (Text.Slug.TryParse(written, out var slug)) return slug;
         var path = written.TrimEnd('/');
         var near = Text.Slug.From(path[(path.LastIndexOf('/') + 1)..]);
-        var reason = written.Length > Text.Slug.MaxLength ? $"is longer than {Text.Slug.MaxLength} characters" : "is not made of lower-case letters a–z, digits, and hyphens between them";
-        problems.Add(Rules.InvalidSlug, pair.Value.Span, $"the slug {Wording.Quoted(written)} {reason}", $"write `slug: {(near.IsEmpty ? "a-short-name" : near)}`");
+        var reason = written.Length > Text.Slug.MaxLength
+            ? $"is longer than {Text.Slug.MaxLength} characters"
+            : "is not made of lower-case letters a–z, digits, and hyphens between them";
+        problems.Add(Rules.InvalidSlug, pair.Value.Span, $"the slug {Wording.Quoted(written)} {reason}",
+            $"write `slug: {(near.IsEmpty ? "a-short-name" : near)}`");
         return near.IsEmpty ? byName : near;
     }
 

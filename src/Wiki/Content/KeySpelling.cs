@@ -4,7 +4,10 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Content;
 
-/// <summary>Reads a known key in another case (<c>Title</c>, <c>DRAFT</c>) as that key. Keys that mean nothing keep the spelling that their author will look for.</summary>
+/// <summary>
+/// Reads a known key in another case (<c>Title</c>, <c>DRAFT</c>) as that key. Keys that mean nothing keep the spelling that their author will look
+/// for.
+/// </summary>
 internal static class KeySpelling
 {
     public static YamlValue.Map AsKnown(YamlValue.Map keys, Settings settings, ProblemList problems)

@@ -6,7 +6,8 @@ internal static class Keys
     /// <summary>In the order of the authors' manual.</summary>
     public static readonly string[] BuiltIn =
     [
-        "title", "slug", "kind", "category", "summary", "status", "authors", "published", "updated", "reviewed", "aliases", "redirect_from", "doi", "source",
+        "title", "slug", "kind", "category", "summary", "status", "authors", "published", "updated", "reviewed", "aliases", "redirect_from", "doi",
+        "source",
     ];
 
     /// <summary>What other generators have for <c>status: draft</c>; read, so that nothing that somebody keeps back is published.</summary>
@@ -14,7 +15,10 @@ internal static class Keys
 
     public static bool IsBuiltIn(string key) => Array.IndexOf(BuiltIn, key) >= 0 || Array.IndexOf(Switches, key) >= 0;
 
-    /// <summary>Lower-case ASCII letters, digits, <c>-</c> and <c>_</c>, at most 64, the first and last a letter or digit, no device's name: fit for an address and for a file's name.</summary>
+    /// <summary>
+    /// Lower-case ASCII letters, digits, <c>-</c> and <c>_</c>, at most 64, the first and last a letter or digit, no device's name: fit for an
+    /// address and for a file's name.
+    /// </summary>
     public static bool IsKey(string text)
     {
         if (text.Length is 0 or > 64 || !IsLetterOrDigit(text[0]) || !IsLetterOrDigit(text[^1]) || EntryPath.IsDeviceName(text)) return false;

@@ -1,8 +1,8 @@
 namespace Wiki.Content;
 
 /// <summary>
-/// The texts of the headings met last, and the ids made of them. The same headings (<c>Background</c>, <c>References</c>) stand in very many entries of a wiki, so each is kept in memory once and thought about once.
-/// Each thread knows its own.
+/// The texts of the headings met last, and the ids made of them. The same headings (<c>Background</c>, <c>References</c>) stand in very many entries
+/// of a wiki, so each is kept in memory once and thought about once. Each thread knows its own.
 /// </summary>
 internal static class KnownHeadings
 {

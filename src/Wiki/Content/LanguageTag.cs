@@ -84,7 +84,10 @@ internal static class LanguageTag
         ["dk"] = "da",
     };
 
-    /// <summary>A subtag of two or three letters, then subtags of 1 to 8 letters or digits. Longer first subtags are registered for no language; words have that form.</summary>
+    /// <summary>
+    /// A subtag of two or three letters, then subtags of 1 to 8 letters or digits. Longer first subtags are registered for no language; words have
+    /// that form.
+    /// </summary>
     public static bool IsOne(string text)
     {
         var subtags = text.Split('-');

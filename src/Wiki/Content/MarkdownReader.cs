@@ -33,12 +33,15 @@ public static class MarkdownReader
         }
         catch (TooMuchEffortException e)
         {
-            links.Report(Rules.InputTooLarge, TextSpan.FromLength(e.Offset, 0), "this paragraph has too many brackets, emphasis marks or other marks", "divide it into paragraphs, or into entries");
+            links.Report(Rules.InputTooLarge, TextSpan.FromLength(e.Offset, 0), "this paragraph has too many brackets, emphasis marks or other marks",
+                "divide it into paragraphs, or into entries");
         }
         catch (Exception e) when (e is not (OutOfMemoryException or TypeInitializationException))
         {
-            // The parser throws where marks or blocks stand in each other too deeply; a text on which it fails otherwise must not end the build either.
-            links.Report(Rules.InputTooLarge, TextSpan.FromLength(start, 0), "the body cannot be read as Markdown: its marks stand in each other too deeply", "divide it into paragraphs, or into entries");
+            // The parser throws where marks or blocks stand in each other too deeply; a text on which it fails otherwise must not end the build
+            // either.
+            links.Report(Rules.InputTooLarge, TextSpan.FromLength(start, 0),
+                "the body cannot be read as Markdown: its marks stand in each other too deeply", "divide it into paragraphs, or into entries");
         }
         return null;
     }

@@ -6,7 +6,8 @@ using Wiki.Text;
 namespace Wiki.Content;
 
 /// <summary>
-/// What was found wrong in one file so far, while that file is being read. Beyond <see cref="Limits.DiagnosticsPerFile"/> errors, and as many warnings, problems are counted, not told: so no error is lost behind warnings.
+/// What was found wrong in one file so far, while that file is being read. Beyond <see cref="Limits.DiagnosticsPerFile"/> errors, and as many
+/// warnings, problems are counted, not told: so no error is lost behind warnings.
 /// </summary>
 internal sealed class ProblemList(Parsed<SourceText> source)
 {
@@ -22,7 +23,8 @@ internal sealed class ProblemList(Parsed<SourceText> source)
     public string Text => source.Text;
 
     /// <summary>Whether keys may have been lost, which has been told: then none is to be said to be missing.</summary>
-    public bool MayLackKeys => Found.Any(told => told.Rule == Rules.InvalidYaml || told.Rule == Rules.InputTooLarge || told.Rule == Rules.InvalidEncoding);
+    public bool MayLackKeys =>
+        Found.Any(told => told.Rule == Rules.InvalidYaml || told.Rule == Rules.InputTooLarge || told.Rule == Rules.InvalidEncoding);
 
     public Location At(TextSpan span) => Location.Of(source, span);
 
@@ -37,14 +39,17 @@ internal sealed class ProblemList(Parsed<SourceText> source)
     /// <summary>Tells that a text is longer than it may be, and gives what stands for it.</summary>
     public YamlValue TellLongValue(TextSpan span, int most = Limits.ValueLength)
     {
-        Add(Rules.InputTooLarge, span with { End = Math.Min(span.End, span.Start + 1) }, $"this text is longer than {most:N0} characters", "shorten it; long texts belong into the body of an entry");
+        Add(Rules.InputTooLarge, span with { End = Math.Min(span.End, span.Start + 1) }, $"this text is longer than {most:N0} characters",
+            "shorten it; long texts belong into the body of an entry");
         return new YamlValue.Unreadable(span);
     }
 
     /// <summary>The items of a section that are read: all, or the first <see cref="Limits.Declarations"/>, which is told.</summary>
     public IEnumerable<T> WithinLimit<T>(YamlPair section, ImmutableArray<T> items)
     {
-        if (items.Length > Limits.Declarations) Add(Rules.InputTooLarge, section.KeySpan, $"{Wording.Quoted(section.Key)} has {items.Length:N0} items; the most is {Limits.Declarations:N0}");
+        if (items.Length > Limits.Declarations)
+            Add(Rules.InputTooLarge, section.KeySpan,
+                $"{Wording.Quoted(section.Key)} has {items.Length:N0} items; the most is {Limits.Declarations:N0}");
         return items.Take(Limits.Declarations);
     }
 
@@ -62,7 +67,8 @@ internal sealed class ProblemList(Parsed<SourceText> source)
         if (Found.Count == 0) return [];
         if (IsFull) CutOff();
         foreach (var (surplus, noun) in ((Surplus, string)[])[(errors, "errors"), (warnings, "warnings")])
-            if (surplus.First is { } first) Found.Add(first with { Message = $"{first.Message}; this file has {surplus.Number:N0} {noun} more than are told" });
+            if (surplus.First is { } first)
+                Found.Add(first with { Message = $"{first.Message}; this file has {surplus.Number:N0} {noun} more than are told" });
         Found.Sort(Diagnostic.Compare);
         return Found.ToImmutable();
     }

@@ -17,14 +17,16 @@ public enum ReferenceKind
     /// <summary>An ordinary link to a place in the same page (<c>#heading</c>): <see cref="Reference.Target"/> is empty.</summary>
     Anchor,
 
-    /// <summary>A mark that cites works, <c>[see @key, p. 3; @other]</c>: <see cref="Reference.Target"/> is what stands between the brackets.</summary>
+    /// <summary>
+    /// A mark that cites works, <c>[see @key, p. 3; @other]</c>: <see cref="Reference.Target"/> is what stands between the brackets.
+    /// </summary>
     Citation,
 }
 
 /// <summary>
-/// A link of a body as written, not yet resolved. <paramref name="Fragment"/> is the text after <c>#</c> without it (a heading's text or anchor), or null;
-/// <paramref name="HasLabel"/> tells whether the author gave the link a text of its own. Sentence bounds are byte offsets into the body's HTML, start inclusive, end exclusive:
-/// the sentence in which the link stands. <paramref name="Hole"/> is the hole in the body where it begins.
+/// A link of a body as written, not yet resolved. <paramref name="Fragment"/> is the text after <c>#</c> without it (a heading's text or anchor), or
+/// null; <paramref name="HasLabel"/> tells whether the author gave the link a text of its own. Sentence bounds are byte offsets into the body's HTML,
+/// start inclusive, end exclusive: the sentence in which the link stands. <paramref name="Hole"/> is the hole in the body where it begins.
 /// </summary>
 public readonly record struct Reference(
     ReferenceKind Kind, string Target, string? Fragment, bool HasLabel, Location Location, int SentenceStart, int SentenceEnd, int Hole = 0);

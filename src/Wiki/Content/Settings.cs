@@ -6,8 +6,8 @@ using Wiki.Text;
 namespace Wiki.Content;
 
 /// <summary>
-/// What <c>site.yaml</c> declares: the wiki's name and address and its own vocabulary. Kinds, relations, scales and categories keep the order in which they are declared;
-/// their keys are valid slugs or identifiers (lower-case letters, digits, <c>-</c> and <c>_</c>).
+/// What <c>site.yaml</c> declares: the wiki's name and address and its own vocabulary. Kinds, relations, scales and categories keep the order in
+/// which they are declared; their keys are valid slugs or identifiers (lower-case letters, digits, <c>-</c> and <c>_</c>).
 /// </summary>
 public sealed record Settings
 {
@@ -22,12 +22,17 @@ public sealed record Settings
     /// <summary>Kinds by the keys of their fields: of both there may be very many, and each unknown key of each entry is looked for.</summary>
     private readonly FrozenDictionary<string, KindDeclaration> firstWithField = FrozenDictionary<string, KindDeclaration>.Empty;
 
-    /// <summary>False when something of <c>site.yaml</c> could not be read, which has been told: then nothing is to be judged by what is declared, since declarations may have been lost.</summary>
+    /// <summary>
+    /// False when something of <c>site.yaml</c> could not be read, which has been told: then nothing is to be judged by what is declared, since
+    /// declarations may have been lost.
+    /// </summary>
     public bool IsWhole { get; init; } = true;
 
     public required string Title { get; init; }
 
-    /// <summary>Absolute http(s) address without a trailing slash, or null when the wiki has none yet: then nothing carries an address of its own.</summary>
+    /// <summary>
+    /// Absolute http(s) address without a trailing slash, or null when the wiki has none yet: then nothing carries an address of its own.
+    /// </summary>
     public string? BaseUrl { get; init; }
 
     public string? Description { get; init; }
@@ -35,7 +40,9 @@ public sealed record Settings
     /// <summary>Who answers for the entries; the title when it is not given.</summary>
     public required string Publisher { get; init; }
 
-    /// <summary>The address at which an entry's file can be edited, with <see cref="PathInEditUrl"/> for its content path; null when readers are not asked to.</summary>
+    /// <summary>
+    /// The address at which an entry's file can be edited, with <see cref="PathInEditUrl"/> for its content path; null when readers are not asked to.
+    /// </summary>
     public string? EditUrl { get; init; }
 
     /// <summary>Where entries live below <see cref="BaseUrl"/>: <c>/wiki</c>, or empty for the root. No trailing slash.</summary>
@@ -89,7 +96,8 @@ public sealed record Settings
         init
         {
             field = value;
-            firstWithField = value.SelectMany(static kind => kind.Fields.Select(each => (each.Key, kind))).DistinctBy(static pair => pair.Key).ToFrozenDictionary(static pair => pair.Key, static pair => pair.kind);
+            firstWithField = value.SelectMany(static kind => kind.Fields.Select(each => (each.Key, kind))).DistinctBy(static pair => pair.Key)
+                .ToFrozenDictionary(static pair => pair.Key, static pair => pair.kind);
         }
     }
     = [KindDeclaration.Concept];

@@ -5,7 +5,10 @@ using Wiki.Text;
 
 namespace Wiki.Content;
 
-/// <summary>Turns the bytes of <c>site.yaml</c> into settings. Never throws, and always answers with settings that work: what is wrong is told and has its default.</summary>
+/// <summary>
+/// Turns the bytes of <c>site.yaml</c> into settings. Never throws, and always answers with settings that work: what is wrong is told and has its
+/// default.
+/// </summary>
 public static class SettingsReader
 {
     /// <summary>The settings' path in the content folder.</summary>

@@ -7,8 +7,8 @@ using Wiki.Text;
 namespace Wiki.Content;
 
 /// <summary>
-/// Turns a file's bytes into text. The wiki reads UTF-8, with or without byte-order mark; text in another encoding is an error, but is decoded as well as can be, so that the file's other
-/// problems are found in the same run. What cannot be shown is left out of the text.
+/// Turns a file's bytes into text. The wiki reads UTF-8, with or without byte-order mark; text in another encoding is an error, but is decoded as
+/// well as can be, so that the file's other problems are found in the same run. What cannot be shown is left out of the text.
 /// </summary>
 internal static class SourceReader
 {
@@ -71,7 +71,8 @@ internal static class SourceReader
     private static Diagnostic Nul(SourceText file, int position)
     {
         var place = Location.Of(file, TextSpan.FromLength(position, 1));
-        return new Diagnostic(Rules.InvalidEncoding, place, "a NUL character (U+0000) is in no text file", "take it out, or save the text anew as UTF-8");
+        return new Diagnostic(Rules.InvalidEncoding, place, "a NUL character (U+0000) is in no text file",
+            "take it out, or save the text anew as UTF-8");
     }
 
     private static Diagnostic LeftOut(SourceText file, ImmutableArray<int> leftOut)

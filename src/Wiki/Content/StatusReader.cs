@@ -4,7 +4,8 @@ using Wiki.Diagnostics;
 namespace Wiki.Content;
 
 /// <summary>
-/// Where an entry stands. What other generators call a draft is one here too, whatever <c>status</c> says: an entry that its author keeps back must never reach readers because of a word.
+/// Where an entry stands. What other generators call a draft is one here too, whatever <c>status</c> says: an entry that its author keeps back must
+/// never reach readers because of a word.
 /// </summary>
 internal sealed class StatusReader(YamlValue.Map keys, ProblemList problems, ValueReader values)
 {

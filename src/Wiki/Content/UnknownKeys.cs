@@ -10,7 +10,8 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
     /// <summary>The known keys that the front matter has not, and those that it has.</summary>
     private string[]? absent, present;
 
-    private static readonly (string Outer, string[] Inner)[] Nested = [("source", ["citation", "url", "key"]), ("authors", ["given", "family", "name", "orcid", "affiliation"])];
+    private static readonly (string Outer, string[] Inner)[] Nested =
+        [("source", ["citation", "url", "key"]), ("authors", ["given", "family", "name", "orcid", "affiliation"])];
 
     /// <summary>Every key that is neither built in, nor a relation, nor a field of this kind.</summary>
     public void TellAll(string kind)
@@ -23,12 +24,16 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
             if (ForeignKeys.KeepsBack(pair) && keys.Find("draft") is null && keys.Find("publish") is null)
             {
                 var written = $"{pair.Key}: {((YamlValue.Scalar)pair.Value).Text}";
-                problems.Add(Rules.KeptBack, pair.KeySpan, $"{Wording.Quoted(written)} keeps a text from readers in other programs, and means nothing here", "write `draft: true`, or delete it if readers are to have this");
+                problems.Add(Rules.KeptBack, pair.KeySpan,
+                    $"{Wording.Quoted(written)} keeps a text from readers in other programs, and means nothing here",
+                    "write `draft: true`, or delete it if readers are to have this");
                 continue;
             }
             var (message, help) = isPage && settings.Relation(pair.Key) is not null
                 ? ($"{Wording.Quoted(pair.Key)} is a relation, and a plain page has none", "delete it, or give the entry another `kind`")
-                : problems.IsFull ? ($"the key {Wording.Quoted(pair.Key)} is not known", null) : Inverse(pair.Key) ?? OtherKind(pair.Key, kind) ?? Outdented(pair) ?? Unknown(pair, kind);
+                : problems.IsFull
+                    ? ($"the key {Wording.Quoted(pair.Key)} is not known", null)
+                    : Inverse(pair.Key) ?? OtherKind(pair.Key, kind) ?? Outdented(pair) ?? Unknown(pair, kind);
             problems.Add(Rules.UnknownKey, pair.KeySpan, message, help);
         }
     }
@@ -51,7 +56,8 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
         foreach (var relation in settings.Relations)
         {
             if (relation.Inverse == key)
-                return ($"{Wording.Quoted(key)} is the other side of `{relation.Key}` and is derived from it", $"write `{relation.Key}: [this-entry]` in the entries that are meant");
+                return ($"{Wording.Quoted(key)} is the other side of `{relation.Key}` and is derived from it",
+                    $"write `{relation.Key}: [this-entry]` in the entries that are meant");
         }
         return null;
     }
@@ -59,7 +65,8 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
     private (string, string?)? OtherKind(string key, string kind)
     {
         if (settings.KindWithField(key) is not { } other) return null;
-        return ($"{Wording.Quoted(key)} is a field of the kind `{other.Key}`, and this entry's kind is `{kind}`", $"delete it, write `kind: {other.Key}`, or declare the field for `{kind}` in site.yaml");
+        return ($"{Wording.Quoted(key)} is a field of the kind `{other.Key}`, and this entry's kind is `{kind}`",
+            $"delete it, write `kind: {other.Key}`, or declare the field for `{kind}` in site.yaml");
     }
 
     private static bool HasField(ImmutableArray<KindField> fields, string key)
@@ -74,7 +81,8 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
     {
         foreach (var (outer, inner) in Nested)
         {
-            if (Array.IndexOf(inner, pair.Key) < 0 || keys.Find(outer) is not { Value: YamlValue.Scalar { IsNull: true } } empty || empty.KeySpan.Start > pair.KeySpan.Start) continue;
+            if (Array.IndexOf(inner, pair.Key) < 0 || keys.Find(outer) is not { Value: YamlValue.Scalar { IsNull: true } } empty
+                || empty.KeySpan.Start > pair.KeySpan.Start) continue;
             return ($"{Wording.Quoted(pair.Key)} belongs to `{outer}`, but is not indented below it", $"put two spaces before it: `  {pair.Key}: …`");
         }
         return null;
@@ -83,10 +91,15 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
     private (string, string?) Unknown(YamlPair pair, string kind)
     {
         var message = $"the key {Wording.Quoted(pair.Key)} is not known";
-        var help = ForeignKeys.Help(pair, keys, settings) ?? problems.DidYouMean(pair.Key, absent ??= [.. Known(kind).Where(known => keys.Find(known) is null)]);
-        if (help is null && !problems.IsFull && Nearest.To(pair.Key, present ??= [.. Known(kind).Where(known => keys.Find(known) is not null)]) is { } meant)
+        var help = ForeignKeys.Help(pair, keys, settings)
+            ?? problems.DidYouMean(pair.Key, absent ??= [.. Known(kind).Where(known => keys.Find(known) is null)]);
+        if (help is null && !problems.IsFull
+            && Nearest.To(pair.Key, present ??= [.. Known(kind).Where(known => keys.Find(known) is not null)]) is { } meant)
             help = $"delete it: `{meant}`, which was probably meant, is there";
-        return (message, help ?? (Keys.IsKey(pair.Key) ? $"delete it, or declare it in site.yaml under the kind `{kind}`: `fields: {{ {pair.Key}: {TypeFor(pair.Value)} }}`" : "delete it"));
+        return (message, help
+            ?? (Keys.IsKey(pair.Key)
+                ? $"delete it, or declare it in site.yaml under the kind `{kind}`: `fields: {{ {pair.Key}: {TypeFor(pair.Value)} }}`"
+                : "delete it"));
     }
 
     private static string TypeFor(YamlValue value) => value is YamlValue.List ? "list" : "text";

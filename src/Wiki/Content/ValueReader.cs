@@ -7,8 +7,8 @@ using Wiki.Text;
 namespace Wiki.Content;
 
 /// <summary>
-/// Reads single values of the types that keys want. What is of another type is told under <paramref name="wrongType"/> and read as absent; what is absent (null, or a key without a value)
-/// is no problem here.
+/// Reads single values of the types that keys want. What is of another type is told under <paramref name="wrongType"/> and read as absent; what is
+/// absent (null, or a key without a value) is no problem here.
 /// </summary>
 internal sealed class ValueReader(ProblemList problems, Rule wrongType)
 {
@@ -20,7 +20,9 @@ internal sealed class ValueReader(ProblemList problems, Rule wrongType)
             case YamlValue.Scalar { IsNull: false } scalar:
                 return Wording.OneLine(scalar.Text) is { Length: > 0 } text ? text : null;
             case YamlValue.List list:
-                WrongType(pair, "one text", list.Items is [YamlValue.Scalar { IsNull: false } only, ..] ? $"{pair.Key}: {only.Text}" : $"{pair.Key}: one text");
+                WrongType(pair, "one text", list.Items is [YamlValue.Scalar { IsNull: false } only, ..]
+                    ? $"{pair.Key}: {only.Text}"
+                    : $"{pair.Key}: one text");
                 return null;
             case YamlValue.Map:
                 WrongType(pair, "one text", $"{pair.Key}: \"…\"");
@@ -63,11 +65,13 @@ internal sealed class ValueReader(ProblemList problems, Rule wrongType)
     /// <summary>One item of a list as a text; null, and told, when it is blank or no text.</summary>
     public Located<string>? Item(YamlPair pair, YamlValue item)
     {
-        if (item is YamlValue.Scalar { IsNull: false } scalar && Wording.OneLine(scalar.Text) is { Length: > 0 } text) return new(text, problems.At(item.Span));
+        if (item is YamlValue.Scalar { IsNull: false } scalar && Wording.OneLine(scalar.Text) is { Length: > 0 } text)
+            return new(text, problems.At(item.Span));
         if (item is YamlValue.Scalar)
             problems.Add(wrongType, item.Span, $"an item of {Wording.Quoted(pair.Key)} is empty", "delete the item, or write something there");
         else if (OnlyText(item) is { } only)
-            problems.Add(wrongType, item.Span, $"an item of {Wording.Quoted(pair.Key)} must be one text, and is {Wording.TypeOf(item)}", $"write it without brackets of its own: {Wording.Quoted($"{pair.Key}: [{only}]")}");
+            problems.Add(wrongType, item.Span, $"an item of {Wording.Quoted(pair.Key)} must be one text, and is {Wording.TypeOf(item)}",
+                $"write it without brackets of its own: {Wording.Quoted($"{pair.Key}: [{only}]")}");
         else if (item is YamlValue.Map { Pairs: [{ Value: YamlValue.Scalar value } pairOfItem] })
             problems.Add(
                 wrongType, item.Span,
@@ -112,7 +116,9 @@ internal sealed class ValueReader(ProblemList problems, Rule wrongType)
     {
         if (Text(pair) is not { } text) return null;
         if (WebAddress.ProblemOf(text) is not { } reason) return text;
-        var help = WebAddress.Meant(text) is { } meant ? $"write {Wording.Quoted($"{pair!.Key}: {meant}")}" : "write a whole address, like `https://example.org/report`";
+        var help = WebAddress.Meant(text) is { } meant
+            ? $"write {Wording.Quoted($"{pair!.Key}: {meant}")}"
+            : "write a whole address, like `https://example.org/report`";
         problems.Add(Rules.InvalidUrl, pair!.Value.Span, $"the address {Wording.Quoted(text)} {reason}", help);
         return null;
     }

@@ -13,7 +13,8 @@ internal sealed class VocabularyValues(YamlValue.Map keys, Settings settings, Pr
         List<RelationTarget> targets = [];
         foreach (var relation in settings.Relations)
         {
-            foreach (var (target, place) in Names(keys.Find(relation.Key))) targets.Add(new RelationTarget(relation.Key, KnownNames.Of(target), place));
+            foreach (var (target, place) in Names(keys.Find(relation.Key)))
+                targets.Add(new RelationTarget(relation.Key, KnownNames.Of(target), place));
         }
         return [.. targets];
     }
@@ -38,7 +39,9 @@ internal sealed class VocabularyValues(YamlValue.Map keys, Settings settings, Pr
             FieldType.Date => values.Date(pair) is { } date ? new FieldValue.Date(field.Key, place, date) : null,
             FieldType.Url => values.Url(pair) is { } url ? new FieldValue.Url(field.Key, place, url) : null,
             FieldType.Number => values.Number(pair) is { } number ? new FieldValue.Number(field.Key, place, number) : null,
-            FieldType.List => values.Texts(pair) is { IsEmpty: false } texts ? new FieldValue.List(field.Key, place, [.. texts.Select(text => text.Value)]) : null,
+            FieldType.List => values.Texts(pair) is { IsEmpty: false } texts
+                ? new FieldValue.List(field.Key, place, [.. texts.Select(text => text.Value)])
+                : null,
             FieldType.Ref => Names(pair) is { IsEmpty: false } targets ? new FieldValue.Reference(field.Key, place, targets) : null,
             FieldType.Scale => Step(field, pair) is { } step ? new FieldValue.Scale(field.Key, place, step) : null,
             _ => null,
@@ -49,8 +52,10 @@ internal sealed class VocabularyValues(YamlValue.Map keys, Settings settings, Pr
     private ImmutableArray<Located<string>> Names(YamlPair? pair)
     {
         if (pair?.Value is not YamlValue.Scalar || values.Text(pair) is not { } text || !text.Contains(',')) return values.Texts(pair);
-        var list = string.Join(", ", text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => Wording.ListItem(WrittenLink.Name(name))));
-        var help = $"write {Wording.Quoted($"{pair.Key}: [{list}]")}, or {Wording.Quoted($"{pair.Key}: [{Wording.YamlQuoted(text)}]")} if one entry is called so";
+        var list = string.Join(", ", text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => Wording.ListItem(WrittenLink.Name(name))));
+        var help = $"write {Wording.Quoted($"{pair.Key}: [{list}]")}, or {Wording.Quoted($"{pair.Key}: [{Wording.YamlQuoted(text)}]")} if one entry "
+            + $"is called so";
         problems.Add(Rules.WrongType, pair.Value.Span, $"{Wording.Quoted(pair.Key)} is one text with commas, where a list is due", help);
         return [];
     }

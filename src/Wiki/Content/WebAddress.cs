@@ -33,5 +33,6 @@ internal static class WebAddress
     /// <summary>Whether a text is rather an address, if perhaps a faulty one, than words.</summary>
     public static bool IsMeantBy(string text) => HasWebScheme(text) || (!text.Contains(' ') && text.AsSpan().ContainsAny(':', '/'));
 
-    private static bool HasWebScheme(string text) => text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+    private static bool HasWebScheme(string text) =>
+        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 }

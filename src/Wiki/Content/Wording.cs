@@ -32,7 +32,8 @@ internal static class Wording
     };
 
     /// <summary>A text as YAML reads it back whatever it holds: between double quotes.</summary>
-    public static string YamlQuoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    public static string YamlQuoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static readonly System.Buffers.SearchValues<char> WantQuotes = System.Buffers.SearchValues.Create(",:#[]{}\"'&*!|>%@`");
 

@@ -16,7 +16,8 @@ internal static class WrittenDate
     public static (string Reason, PossibleDates Meant) Explain(string text)
     {
         if (IsIsoShape(text)) return (Impossible(text), PossibleDates.None);
-        if (text.Length > 10 && text[10] is 'T' or 't' or ' ' && PartialDate.TryParse(text[..10], out var day)) return ("dates have no time of day", new(day, null));
+        if (text.Length > 10 && text[10] is 'T' or 't' or ' ' && PartialDate.TryParse(text[..10], out var day))
+            return ("dates have no time of day", new(day, null));
         var meant = Numbers(text) ?? Words(text) ?? PossibleDates.None;
         return (meant.Second is null ? "dates are written `2026-05-30`, `2026-05` or `2026`" : "day and month cannot be told apart", meant);
     }
@@ -45,9 +46,11 @@ internal static class WrittenDate
     /// <summary><c>30/05/2026</c>, <c>2026.5.3</c>, <c>20260530</c>: the year is where four digits are.</summary>
     private static PossibleDates? Numbers(string text)
     {
-        if (text.Length == 8 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0) return PossibleDates.Of($"{text[..4]}-{text[4..6]}-{text[6..]}", null);
+        if (text.Length == 8 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+            return PossibleDates.Of($"{text[..4]}-{text[4..6]}-{text[6..]}", null);
         var parts = text.Split(['/', '.', '-', ' '], 4, StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length is not (2 or 3) || !Array.TrueForAll(parts, part => part.Length <= 4 && part.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)) return null;
+        if (parts.Length is not (2 or 3) || !Array.TrueForAll(parts, part => part.Length <= 4 && part.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0))
+            return null;
         if (parts[0].Length == 4) return PossibleDates.Of(string.Join('-', parts.Select(Padded)), null);
         if (parts[^1].Length != 4) return null;
         if (parts.Length == 2) return PossibleDates.Of($"{parts[1]}-{Padded(parts[0])}", null);

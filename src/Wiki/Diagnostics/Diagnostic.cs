@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Wiki.Diagnostics;
 
 /// <summary>
-/// One problem found in the input. <paramref name="Message"/> is one sentence that names the thing; <paramref name="Help"/>, if any, says what to type;
-/// <see cref="Related"/> names further places that play a part (the other entry with the same slug). Values, never logged, never thrown.
+/// One problem found in the input. <paramref name="Message"/> is one sentence that names the thing; <paramref name="Help"/>, if any, says what to
+/// type; <see cref="Related"/> names further places that play a part (the other entry with the same slug). Values, never logged, never thrown.
 /// </summary>
 public sealed record Diagnostic(Rule Rule, Location Location, string Message, string? Help = null)
 {

@@ -3,8 +3,8 @@ using Wiki.Text;
 namespace Wiki.Diagnostics;
 
 /// <summary>
-/// Where a diagnostic points: a file (path relative to the folder that holds it, <c>/</c> between folders) and, from 1, line and column with a length in UTF-16 code units
-/// on that line. Line 0 means the file as a whole.
+/// Where a diagnostic points: a file (path relative to the folder that holds it, <c>/</c> between folders) and, from 1, line and column with a length
+/// in UTF-16 code units on that line. Line 0 means the file as a whole.
 /// </summary>
 public readonly record struct Location(string Path, int Line, int Column, int Length) : IComparable<Location>
 {

@@ -12,8 +12,9 @@ public static class Nearest
     private const int MostMistakes = 6;
 
     /// <summary>
-    /// The candidate with the fewest typing mistakes (insert, delete, replace, swap of neighbours) from <paramref name="word"/>, at most one for each three letters and six in all; the case of letters does not count.
-    /// Null when none is that near. Ties go to the first in ordinal order, so the answer does not depend on the order of the candidates.
+    /// The candidate with the fewest typing mistakes (insert, delete, replace, swap of neighbours) from <paramref name="word"/>, at most one for each
+    /// three letters and six in all; the case of letters does not count. Null when none is that near. Ties go to the first in ordinal order, so the
+    /// answer does not depend on the order of the candidates.
     /// </summary>
     /// <param name="word">As written.</param>
     /// <param name="candidates">Those that are known.</param>
@@ -35,13 +36,15 @@ public static class Nearest
             if (BitOperations.PopCount(letters ^ LettersOf(known[..candidate.Length])) > 2 * most) continue;
             effort?.Spend(word.Length * (2 * most + 1));
             var mistakes = Mistakes(sought, known[..candidate.Length], most);
-            if (mistakes < most || (mistakes == most && (best is null || string.CompareOrdinal(candidate, best) < 0))) (best, most) = (candidate, mistakes);
+            if (mistakes < most || (mistakes == most && (best is null || string.CompareOrdinal(candidate, best) < 0)))
+                (best, most) = (candidate, mistakes);
         }
         return best;
     }
 
     /// <summary>A help sentence for <see cref="To"/>, or null when nothing is near.</summary>
-    public static string? Help(string word, IEnumerable<string> candidates, SearchEffort? effort = null) => To(word, candidates, effort) is { } near ? $"did you mean `{near}`?" : null;
+    public static string? Help(string word, IEnumerable<string> candidates, SearchEffort? effort = null) =>
+        To(word, candidates, effort) is { } near ? $"did you mean `{near}`?" : null;
 
     /// <summary>Which letters a word has; letters far apart in the alphabets share a bit.</summary>
     private static ulong LettersOf(ReadOnlySpan<char> word)
@@ -51,7 +54,10 @@ public static class Nearest
         return letters;
     }
 
-    /// <summary>How many mistakes lie between two words, or any number above <paramref name="most"/>: only as many letters are looked at as it takes, since a wiki has very many names.</summary>
+    /// <summary>
+    /// How many mistakes lie between two words, or any number above <paramref name="most"/>: only as many letters are looked at as it takes, since a
+    /// wiki has very many names.
+    /// </summary>
     private static int Mistakes(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
         Span<int> before = stackalloc int[b.Length + 1], last = stackalloc int[b.Length + 1], row = stackalloc int[b.Length + 1];
@@ -79,7 +85,9 @@ public static class Nearest
     }
 }
 
-/// <summary>What looking for nearest names may still cost: of very many misses among very many names, the author knows enough after the first.</summary>
+/// <summary>
+/// What looking for nearest names may still cost: of very many misses among very many names, the author knows enough after the first.
+/// </summary>
 public sealed class SearchEffort
 {
     /// <summary>What it takes to pass over a name, in steps like those of <see cref="Limits.NearestSteps"/>.</summary>

@@ -4,24 +4,36 @@ namespace Wiki.Diagnostics;
 
 public static partial class Rules
 {
-    public static readonly Rule UnknownStyle = new("WIKI301", "unknown-style", Severity.Error, "site.yaml asks for a citation style that has no template.");
+    public static readonly Rule UnknownStyle =
+        new("WIKI301", "unknown-style", Severity.Error, "site.yaml asks for a citation style that has no template.");
 
-    public static readonly Rule UnusableFormat = new("WIKI302", "unusable-format", Severity.Error, "site.yaml asks for citation files in a style that is for people, or in two formats whose files have one name.");
-    public static readonly Rule ShallowClone = new("WIKI303", "shallow-clone", Severity.Error, "Dates or versions of entries are in the history of the repository, and the clone lacks it.");
+    public static readonly Rule UnusableFormat = new("WIKI302", "unusable-format", Severity.Error,
+        "site.yaml asks for citation files in a style that is for people, or in two formats whose files have one name.");
+    public static readonly Rule ShallowClone =
+        new("WIKI303", "shallow-clone", Severity.Error, "Dates or versions of entries are in the history of the repository, and the clone lacks it.");
 
-    public static readonly Rule InvalidReference = new("WIKI304", "invalid-reference", Severity.Error, "A list of references cannot be read, or a work in it lacks what a citation needs.");
-    public static readonly Rule UnknownReference = new("WIKI305", "unknown-reference", Severity.Error, "An entry cites a work that is in no list of references.");
-    public static readonly Rule UnusedReference = new("WIKI306", "unused-reference", Severity.Warning, "No entry cites a work of the list of references.");
-    public static readonly Rule MissingReference = new("WIKI307", "missing-reference", Severity.Warning, "A text names an author and a year, but the entry cites no such work.");
+    public static readonly Rule InvalidReference =
+        new("WIKI304", "invalid-reference", Severity.Error, "A list of references cannot be read, or a work in it lacks what a citation needs.");
+    public static readonly Rule UnknownReference =
+        new("WIKI305", "unknown-reference", Severity.Error, "An entry cites a work that is in no list of references.");
+    public static readonly Rule UnusedReference =
+        new("WIKI306", "unused-reference", Severity.Warning, "No entry cites a work of the list of references.");
+    public static readonly Rule MissingReference =
+        new("WIKI307", "missing-reference", Severity.Warning, "A text names an author and a year, but the entry cites no such work.");
 
     public static readonly Rule UnreadInWork = new("WIKI311", "unread-in-work", Severity.Warning,
         "A date, name, field, type or TeX command of a work in a list of references is not understood.");
 
-    public static readonly Rule UnknownHistory = new("WIKI314", "unknown-history", Severity.Error, "Dates or versions of entries are in the history of the repository, and git cannot tell it.");
-    public static readonly Rule Uncommitted = new("WIKI315", "uncommitted", Severity.Warning, "An entry has no date of its own, and no commit of the repository holds it.");
-    public static readonly Rule UndatedCommit = new("WIKI316", "undated-commit", Severity.Error, "An entry has no date of its own, and the commit that changed it last bears none.");
-    public static readonly Rule FutureCommit = new("WIKI317", "future-commit", Severity.Warning, "The commit that changed an entry last is dated later than today.");
-    public static readonly Rule UnknownMoment = new("WIKI318", "unknown-moment", Severity.Warning, "The content lies in a repository, and git cannot tell its last commit.");
+    public static readonly Rule UnknownHistory = new("WIKI314", "unknown-history", Severity.Error,
+        "Dates or versions of entries are in the history of the repository, and git cannot tell it.");
+    public static readonly Rule Uncommitted =
+        new("WIKI315", "uncommitted", Severity.Warning, "An entry has no date of its own, and no commit of the repository holds it.");
+    public static readonly Rule UndatedCommit =
+        new("WIKI316", "undated-commit", Severity.Error, "An entry has no date of its own, and the commit that changed it last bears none.");
+    public static readonly Rule FutureCommit =
+        new("WIKI317", "future-commit", Severity.Warning, "The commit that changed an entry last is dated later than today.");
+    public static readonly Rule UnknownMoment =
+        new("WIKI318", "unknown-moment", Severity.Warning, "The content lies in a repository, and git cannot tell its last commit.");
 
     private static ImmutableArray<Rule> CitationRules =>
         [UnknownStyle, UnusableFormat, ShallowClone, InvalidReference, UnknownReference, UnusedReference, MissingReference, UnreadInWork,

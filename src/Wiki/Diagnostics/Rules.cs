@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace Wiki.Diagnostics;
 
 /// <summary>
-/// The catalogue: the only place where a code is written. 0xx front matter and Markdown, 1xx links and graph, 2xx templates, 3xx citations, 4xx settings and output.
-/// A code is never given to another rule; <c>content/help/diagnostics.md</c> explains each.
+/// The catalogue: the only place where a code is written. 0xx front matter and Markdown, 1xx links and graph, 2xx templates, 3xx citations, 4xx
+/// settings and output. A code is never given to another rule; <c>content/help/diagnostics.md</c> explains each.
 /// </summary>
 public static partial class Rules
 {
@@ -15,7 +15,10 @@ public static partial class Rules
     /// <summary>The rule with this name (<c>broken-link</c>), or null.</summary>
     public static Rule? Find(string name) => Catalogue.ByName.GetValueOrDefault(name);
 
-    /// <summary>The rules that judge entries by what site.yaml declares: kinds, fields, relations, scales, categories. While that cannot be read, they would tell of things that are right.</summary>
+    /// <summary>
+    /// The rules that judge entries by what site.yaml declares: kinds, fields, relations, scales, categories. While that cannot be read, they would
+    /// tell of things that are right.
+    /// </summary>
     public static bool IsJudgedByDeclarations(Rule rule) => Catalogue.ByDeclarations.Contains(rule);
 
     /// <summary>Its own class, so that it is made after the rules, whose files the compiler takes in any order.</summary>

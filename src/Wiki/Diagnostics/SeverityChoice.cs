@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Wiki.Diagnostics;
 
-/// <summary>Gives diagnostics the severities that a wiki chooses in site.yaml. The only place where a severity changes after a diagnostic is made.</summary>
+/// <summary>
+/// Gives diagnostics the severities that a wiki chooses in site.yaml. The only place where a severity changes after a diagnostic is made.
+/// </summary>
 public static class SeverityChoice
 {
     /// <summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Wiki.Graph;
 
-/// <summary>For each of n nodes the nodes to which something leads from it, or other numbers; lists keep the order in which their values were added.</summary>
+/// <summary>
+/// For each of n nodes the nodes to which something leads from it, or other numbers; lists keep the order in which their values were added.
+/// </summary>
 public sealed class Adjacency(int[] starts, int[] values) : Rows<int>(starts, values)
 {
     /// <summary>Groups pairs by their first member with a counting sort: linear, and stable within a node.</summary>
@@ -17,7 +19,10 @@ public sealed class Adjacency(int[] starts, int[] values) : Rows<int>(starts, va
         return new Adjacency(starts, values);
     }
 
-    /// <summary>The same edges seen from their other end: each value's list holds the nodes that have it, in the order in which <paramref name="nodes"/> names all of them.</summary>
+    /// <summary>
+    /// The same edges seen from their other end: each value's list holds the nodes that have it, in the order in which <paramref name="nodes"/> names
+    /// all of them.
+    /// </summary>
     public Adjacency Reversed(ImmutableArray<int> nodes)
     {
         var starts = new int[Count + 1];

@@ -18,7 +18,8 @@ public static class Anchors
     private static readonly ConditionalWeakTable<Body, HashSet<string>> Ids = [];
 
     /// <summary>
-    /// The id and the text of the place that a fragment names: a heading, or whatever the author gave that id, which then is its text, too. A <c>^</c> before an id, as Obsidian writes it, means nothing.
+    /// The id and the text of the place that a fragment names: a heading, or whatever the author gave that id, which then is its text, too. A
+    /// <c>^</c> before an id, as Obsidian writes it, means nothing.
     /// </summary>
     public static (string Id, string Text)? Find(Body body, string fragment)
     {
@@ -29,8 +30,8 @@ public static class Anchors
     }
 
     /// <summary>
-    /// The heading whose anchor is <paramref name="fragment"/>, else the first whose text is (case and Unicode form do not matter), else the only one whose text has the same slug; of a way through headings (<c>Top#Below</c>) the last
-    /// step counts. Else null.
+    /// The heading whose anchor is <paramref name="fragment"/>, else the first whose text is (case and Unicode form do not matter), else the only one
+    /// whose text has the same slug; of a way through headings (<c>Top#Below</c>) the last step counts. Else null.
     /// </summary>
     private static Heading? FindHeading(Body body, string fragment)
     {
@@ -77,7 +78,8 @@ public static class Anchors
 
         public HeadingTable(Body body)
         {
-            bySlug = new(() => body.Headings.GroupBy(heading => Slug.From(heading.Text).Value, StringComparer.Ordinal).ToDictionary(alike => alike.Key, Heading? (alike) => alike.Count() == 1 ? alike.First() : null, StringComparer.Ordinal));
+            bySlug = new(() => body.Headings.GroupBy(heading => Slug.From(heading.Text).Value, StringComparer.Ordinal)
+                .ToDictionary(alike => alike.Key, Heading? (alike) => alike.Count() == 1 ? alike.First() : null, StringComparer.Ordinal));
             foreach (var heading in body.Headings)
             {
                 byId.TryAdd(heading.Id, heading);
@@ -87,6 +89,7 @@ public static class Anchors
 
         public Heading? FindBySlug(string slug) => bySlug.Value.GetValueOrDefault(slug);
 
-        public Heading? Find(string fragment) => byId.TryGetValue(fragment, out var heading) || byText.TryGetValue(Folding.Name(fragment), out heading) ? heading : null;
+        public Heading? Find(string fragment) =>
+            byId.TryGetValue(fragment, out var heading) || byText.TryGetValue(Folding.Name(fragment), out heading) ? heading : null;
     }
 }

@@ -3,12 +3,15 @@ using Wiki.Content;
 
 namespace Wiki.Graph;
 
-/// <summary>A mention of an entry in another's body: reference number <paramref name="Reference"/> of the body of entry <paramref name="Source"/>.</summary>
+/// <summary>
+/// A mention of an entry in another's body: reference number <paramref name="Reference"/> of the body of entry <paramref name="Source"/>.
+/// </summary>
 public readonly record struct Mention(int Source, int Reference);
 
 /// <summary>
-/// All entries and what connects them. Entries are named by their index in <see cref="Entries"/>, which are in ordinal order of their paths. Drafts are in it, so that links to them
-/// can be told from broken ones, but nothing here leads a reader to one: targets, mentions and lists hold published entries only, and never the entry itself.
+/// All entries and what connects them. Entries are named by their index in <see cref="Entries"/>, which are in ordinal order of their paths. Drafts
+/// are in it, so that links to them can be told from broken ones, but nothing here leads a reader to one: targets, mentions and lists hold published
+/// entries only, and never the entry itself.
 /// </summary>
 public sealed class ConceptGraph
 {
@@ -27,10 +30,16 @@ public sealed class ConceptGraph
     /// <summary>One for each declared relation, in declared order.</summary>
     public required ImmutableArray<RelationEdges> Relations { get; init; }
 
-    /// <summary>For each entry, the index of the entry that each reference of its body leads to; -1 where there is none to lead to. Aligned with <see cref="Body.References"/>.</summary>
+    /// <summary>
+    /// For each entry, the index of the entry that each reference of its body leads to; -1 where there is none to lead to. Aligned with
+    /// <see cref="Body.References"/>.
+    /// </summary>
     public required Adjacency References { get; init; }
 
-    /// <summary>For each entry, the mentions of it as indexes into <see cref="Mentions"/>: one for each mentioning entry, the first, in title order of those entries.</summary>
+    /// <summary>
+    /// For each entry, the mentions of it as indexes into <see cref="Mentions"/>: one for each mentioning entry, the first, in title order of those
+    /// entries.
+    /// </summary>
     public required Adjacency MentionsOf { get; init; }
 
     public required ImmutableArray<Mention> Mentions { get; init; }
@@ -46,11 +55,16 @@ public sealed class ConceptGraph
 
     public bool IsPublished(int entry) => Known.Facts[entry].IsPublished;
 
-    /// <summary>The id and the text of the place in an entry that a fragment names, by its id or by a heading's text; null when there is none.</summary>
+    /// <summary>
+    /// The id and the text of the place in an entry that a fragment names, by its id or by a heading's text; null when there is none.
+    /// </summary>
     public (string Id, string Text)? FindAnchor(int entry, string fragment) => Anchors.Find(Entries[entry].Body, fragment);
 }
 
-/// <summary>The edges of one declared relation in both directions. For a symmetric relation <see cref="Backward"/> is empty: what others wrote is in <see cref="Forward"/> after what the entry wrote itself.</summary>
+/// <summary>
+/// The edges of one declared relation in both directions. For a symmetric relation <see cref="Backward"/> is empty: what others wrote is in
+/// <see cref="Forward"/> after what the entry wrote itself.
+/// </summary>
 public sealed record RelationEdges(RelationDeclaration Declaration, Adjacency Forward, Adjacency Backward)
 {
     /// <summary>Whether any entry has it.</summary>

@@ -37,7 +37,8 @@ public enum EntryTraits
 }
 
 /// <summary>
-/// What passes over all entries ask of each. Entries lie scattered in memory, and a pass from one to the next waits for it longer than it computes; facts lie side by side. The strings are mostly those of the settings.
+/// What passes over all entries ask of each. Entries lie scattered in memory, and a pass from one to the next waits for it longer than it computes;
+/// facts lie side by side. The strings are mostly those of the settings.
 /// </summary>
 public readonly record struct EntryFacts(string Kind, string? Category, PartialDate? Date, EntryTraits Traits)
 {
@@ -59,10 +60,12 @@ public readonly record struct EntryFacts(string Kind, string? Category, PartialD
     {
         var traits = When(entry.Status == EntryStatus.Draft, EntryTraits.Draft) | When(entry.Kind == Settings.PageKind, EntryTraits.Page)
             | When(!entry.Aliases.IsEmpty, EntryTraits.HasAliases) | When(!entry.RedirectFrom.IsEmpty, EntryTraits.HasFormerAddresses)
-            | When(!entry.Body.AuthorYears.IsEmpty, EntryTraits.CitesInText) | When(entry.Source is { Citation: not null, Url: null }, EntryTraits.HasSourceByKey);
+            | When(!entry.Body.AuthorYears.IsEmpty, EntryTraits.CitesInText)
+            | When(entry.Source is { Citation: not null, Url: null }, EntryTraits.HasSourceByKey);
         foreach (var field in entry.Fields) traits |= When(field is FieldValue.Reference, EntryTraits.HasReferenceFields);
         foreach (ref readonly var reference in entry.Body.References.AsSpan())
-            traits |= When(reference.Kind == ReferenceKind.Citation, EntryTraits.Cites) | When(reference.Kind == ReferenceKind.Asset, EntryTraits.ShowsFiles);
+            traits |= When(reference.Kind == ReferenceKind.Citation, EntryTraits.Cites)
+                | When(reference.Kind == ReferenceKind.Asset, EntryTraits.ShowsFiles);
         return traits;
     }
 

@@ -7,7 +7,8 @@ namespace Wiki.Graph;
 internal readonly record struct EntryChange(int Before, int Now);
 
 /// <summary>
-/// The entries of a site, and which of them were in an earlier set. What follows from an entry alone has to be found out for the others only; the rest of a column is taken over.
+/// The entries of a site, and which of them were in an earlier set. What follows from an entry alone has to be found out for the others only; the
+/// rest of a column is taken over.
 /// </summary>
 public sealed class EntrySet
 {
@@ -44,7 +45,8 @@ public sealed class EntrySet
     /// <summary>A set of entries in any order, the successor of another where that can be.</summary>
     public static EntrySet Of(ImmutableArray<Entry> entries, EntrySet? earlier)
     {
-        if (earlier is not null && DifferencesFrom(earlier.All, entries) is { } changes) return new(entries, Numbered(earlier.All.Length, entries.Length, changes));
+        if (earlier is not null && DifferencesFrom(earlier.All, entries) is { } changes)
+            return new(entries, Numbered(earlier.All.Length, entries.Length, changes));
         return new(InOrder(entries), (null, [], []));
     }
 
@@ -56,7 +58,8 @@ public sealed class EntrySet
         var column = new T[All.Length];
         if (origins is null || earlier is null) Parallel.For(0, column.Length, entry => column[entry] = of(All[entry]));
         else
-            for (var entry = 0; entry < column.Length; entry++) column[entry] = origins[entry] is >= 0 and var origin ? earlier[origin] : of(All[entry]);
+            for (var entry = 0; entry < column.Length; entry++)
+                column[entry] = origins[entry] is >= 0 and var origin ? earlier[origin] : of(All[entry]);
         return column;
     }
 
@@ -80,9 +83,11 @@ public sealed class EntrySet
     }
 
     private static bool IsInPlace(ImmutableArray<Entry> entries, int entry) =>
-        (entry == 0 || ByPath(entries[entry - 1], entries[entry]) < 0) && (entry == entries.Length - 1 || ByPath(entries[entry], entries[entry + 1]) < 0);
+        (entry == 0 || ByPath(entries[entry - 1], entries[entry]) < 0)
+        && (entry == entries.Length - 1 || ByPath(entries[entry], entries[entry + 1]) < 0);
 
-    private static (int[] Origins, int[] Successors, ImmutableArray<EntryChange> Changes) Numbered(int earlier, int entries, ImmutableArray<EntryChange> changes)
+    private static (int[] Origins, int[] Successors, ImmutableArray<EntryChange> Changes) Numbered(int earlier, int entries,
+        ImmutableArray<EntryChange> changes)
     {
         var (origins, successors) = (new int[entries], new int[earlier]);
         var (before, now) = (0, 0);

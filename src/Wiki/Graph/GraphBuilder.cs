@@ -6,8 +6,9 @@ using Wiki.Diagnostics;
 namespace Wiki.Graph;
 
 /// <summary>
-/// Connects all entries. What cannot be connected becomes a diagnostic and leads nowhere, so every edge of the graph leads to a published entry. From an earlier graph of the same files it takes over what follows from entries
-/// that are still the same, and what their names mean as far as that cannot be something else; edges and diagnostics are always made from scratch.
+/// Connects all entries. What cannot be connected becomes a diagnostic and leads nowhere, so every edge of the graph leads to a published entry. From
+/// an earlier graph of the same files it takes over what follows from entries that are still the same, and what their names mean as far as that
+/// cannot be something else; edges and diagnostics are always made from scratch.
 /// </summary>
 public sealed class GraphBuilder
 {
@@ -40,7 +41,8 @@ public sealed class GraphBuilder
     /// <param name="entries">All of them.</param>
     /// <param name="assets">Content paths of the files that are no entries.</param>
     /// <param name="earlier">A graph of much the same entries, if there is one.</param>
-    public static Parsed<ConceptGraph> Build(Settings settings, ImmutableArray<Entry> entries, IEnumerable<string> assets, ConceptGraph? earlier = null) =>
+    public static Parsed<ConceptGraph> Build(Settings settings, ImmutableArray<Entry> entries, IEnumerable<string> assets,
+        ConceptGraph? earlier = null) =>
         new GraphBuilder(settings, EntrySet.Of(entries, earlier?.Set), new FrozenAssets(assets), earlier).Build();
 
     private Parsed<ConceptGraph> Build()
@@ -87,7 +89,8 @@ public sealed class GraphBuilder
             foreach (var field in entries.All[source].Fields)
             {
                 if (field is not FieldValue.Reference references) continue;
-                foreach (var target in references.Targets) rules.Follow(new NameUse(source, target.Value, target.Location, $"`{field.Field}`"), names.Resolve(target.Value));
+                foreach (var target in references.Targets)
+                    rules.Follow(new NameUse(source, target.Value, target.Location, $"`{field.Field}`"), names.Resolve(target.Value));
             }
         }
     }
@@ -114,7 +117,10 @@ public sealed class GraphBuilder
     private bool IsPlain(int source, WrittenName name) =>
         name.Form == NameForm.Link && name.Meaning.IsFound && name.Meaning.Entry != source && !facts[name.Meaning.Entry].Has(EntryTraits.Draft);
 
-    /// <summary>The entry that a body's reference leads to, or -1. An asset that exists counts as the entry itself, so that whoever fills the hole knows that it may.</summary>
+    /// <summary>
+    /// The entry that a body's reference leads to, or -1. An asset that exists counts as the entry itself, so that whoever fills the hole knows that
+    /// it may.
+    /// </summary>
     private int Connect(int source, int index, Resolution meaning, GraphRules rules)
     {
         ref readonly var reference = ref entries.All[source].Body.References.AsSpan()[index];
@@ -131,7 +137,8 @@ public sealed class GraphBuilder
 
     private int ConnectAsset(int source, in Reference reference, GraphRules rules)
     {
-        if (!assets.Contains(reference.Target) && rules.PageAt(source, reference.Target) is { } page) return ConnectEntry(source, reference, rules.Visible(source, page, reference.Location), rules);
+        if (!assets.Contains(reference.Target) && rules.PageAt(source, reference.Target) is { } page)
+            return ConnectEntry(source, reference, rules.Visible(source, page, reference.Location), rules);
         return rules.AssetExists(source, reference, assets) ? source : -1;
     }
 

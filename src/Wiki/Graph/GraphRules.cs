@@ -4,7 +4,10 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Graph;
 
-/// <summary>The rules about names, links and relations: each check says whether the thing holds and, where it does not, tells the author. Collects the diagnostics of one build.</summary>
+/// <summary>
+/// The rules about names, links and relations: each check says whether the thing holds and, where it does not, tells the author. Collects the
+/// diagnostics of one build.
+/// </summary>
 public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, Settings settings)
 {
     private const int MaxListed = 6;
@@ -37,7 +40,8 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     {
         if (meaning.IsFound) return Visible(use.Source, meaning.Entry, use.Location);
         if (meaning.Kind == ResolutionKind.Ambiguous) Ambiguous(use, names.Candidates(use.Name));
-        else Add(Rules.BrokenLink, use.Location, $"{Sentence(use.What)} leads to `{Shown(use.Name)}`, but no entry has that slug, title or alias", Suggest(use));
+        else Add(Rules.BrokenLink, use.Location, $"{Sentence(use.What)} leads to `{Shown(use.Name)}`, but no entry has that slug, title or alias",
+            Suggest(use));
         return null;
     }
 
@@ -60,12 +64,14 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     public int? ResolveFile(int source, Reference reference)
     {
         if (names.ByPath(reference.Target) is { } entry) return Visible(source, entry, reference.Location);
-        Add(Rules.BrokenLink, reference.Location, $"this link leads to the file `{Shown(reference.Target)}`, which is not there", NearbyPath(source, reference.Target, entries.Select(candidate => candidate.Path)) ?? "write the file, or link another one");
+        Add(Rules.BrokenLink, reference.Location, $"this link leads to the file `{Shown(reference.Target)}`, which is not there",
+            NearbyPath(source, reference.Target, entries.Select(candidate => candidate.Path)) ?? "write the file, or link another one");
         return null;
     }
 
     /// <summary>
-    /// The entry, another than the source, whose published address or whose file without its ending an ordinary link names: <c>/alignment/</c>, <c>../alignment</c>, <c>concepts/alignment</c>. Null, and nothing is told, where there is none.
+    /// The entry, another than the source, whose published address or whose file without its ending an ordinary link names: <c>/alignment/</c>,
+    /// <c>../alignment</c>, <c>concepts/alignment</c>. Null, and nothing is told, where there is none.
     /// </summary>
     public int? PageAt(int source, string path)
     {
@@ -86,8 +92,10 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     {
         if (assets.Contains(reference.Target)) return true;
         var help = WrittenPath.Address(reference.Target, entries[source].Path) is { } address ? $"write the whole address: `{address}`"
-            : NearbyPath(source, reference.Target, assets.Paths) ?? Slashed(source, reference.Target) ?? OwnPage(reference.Target) ?? "put it there, or correct the path: it is relative to this file, or begins with `/` at the content folder";
-        Add(Rules.MissingAsset, reference.Location, $"the file `{Shown(reference.Target.Length == 0 ? "/" : reference.Target)}` is not in the content folder", help);
+            : NearbyPath(source, reference.Target, assets.Paths) ?? Slashed(source, reference.Target) ?? OwnPage(reference.Target)
+                ?? "put it there, or correct the path: it is relative to this file, or begins with `/` at the content folder";
+        Add(Rules.MissingAsset, reference.Location,
+            $"the file `{Shown(reference.Target.Length == 0 ? "/" : reference.Target)}` is not in the content folder", help);
         return false;
     }
 
@@ -95,8 +103,11 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     private string? OwnPage(string path)
     {
         var lists = settings.EntryPath.Trim('/');
-        var isOwn = path is "" or "search" or "feed.xml" or "sitemap.xml" || (lists.Length > 0 && (path == lists || path.StartsWith(lists + "/", StringComparison.Ordinal)));
-        return isOwn && settings.BaseUrl is { } site ? $"write the whole address: `{site}/{path}{(path.Length == 0 || path.Contains('.') ? "" : "/")}`" : null;
+        var isOwn = path is "" or "search" or "feed.xml" or "sitemap.xml"
+            || (lists.Length > 0 && (path == lists || path.StartsWith(lists + "/", StringComparison.Ordinal)));
+        return isOwn && settings.BaseUrl is { } site
+            ? $"write the whole address: `{site}/{path}{(path.Length == 0 || path.Contains('.') ? "" : "/")}`"
+            : null;
     }
 
     private string? Slashed(int source, string path) =>
@@ -108,7 +119,10 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         if (Anchors.Find(entries[target].Body, fragment) is not null) return true;
         var owner = source == target ? "this entry" : $"`{entries[target].Slug}`";
         var headings = entries[target].Body.Headings;
-        Add(Rules.BrokenAnchor, reference.Location, $"there is no heading `{Shown(fragment)}` in {owner}", Nearby(fragment, headings.Select(heading => heading.Id).Concat(reference.Kind == ReferenceKind.Wikilink ? headings.Select(heading => heading.Text).Where(CanBeTyped) : [])) ?? Listed(headings));
+        Add(Rules.BrokenAnchor, reference.Location, $"there is no heading `{Shown(fragment)}` in {owner}",
+            Nearby(fragment, headings.Select(heading => heading.Id)
+                .Concat(reference.Kind == ReferenceKind.Wikilink ? headings.Select(heading => heading.Text).Where(CanBeTyped) : []))
+                ?? Listed(headings));
         return false;
     }
 
@@ -132,9 +146,12 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         Add(Rules.SelfLink, written.Location, $"`{entries[source].Slug}` refers to itself", $"take it out of `{written.Relation}`");
 
     public void LinkToSelf(Location location, Entry entry) => Add(Rules.SelfLink, location, $"`{entry.Slug}` refers to itself",
-        entry.Body.Headings is [var first, ..] ? $"write the words without a link, or name one of its headings: `[[#{first.Id}]]`" : "write the words without a link");
+        entry.Body.Headings is [var first, ..]
+            ? $"write the words without a link, or name one of its headings: `[[#{first.Id}]]`"
+            : "write the words without a link");
 
-    public void RelationRepeats(RelationTarget written) => Add(Rules.DuplicateRelation, written.Location, $"`{written.Relation}` names `{Shown(written.Target)}` twice", "leave one of them out");
+    public void RelationRepeats(RelationTarget written) =>
+        Add(Rules.DuplicateRelation, written.Location, $"`{written.Relation}` names `{Shown(written.Target)}` twice", "leave one of them out");
 
     /// <summary>Entries to which no page of another entry leads. A draft is not yet asked for any.</summary>
     public void CheckOrphans(ConceptGraph graph)
@@ -142,20 +159,24 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         if (graph.ByTitle.Length < 2) return;
         foreach (var entry in graph.ByTitle)
         {
-            if (entries[entry].Status == EntryStatus.Draft || !graph.MentionsOf[entry].IsEmpty || graph.Relations.Any(relation => IsReachedBy(relation, entry))) continue;
-            Add(Rules.Orphan, entries[entry].Location, $"no other entry leads to `{entries[entry].Slug}`", $"link it from an entry that readers find: `[[{entries[entry].Slug}]]`");
+            if (entries[entry].Status == EntryStatus.Draft || !graph.MentionsOf[entry].IsEmpty
+                || graph.Relations.Any(relation => IsReachedBy(relation, entry))) continue;
+            Add(Rules.Orphan, entries[entry].Location, $"no other entry leads to `{entries[entry].Slug}`",
+                $"link it from an entry that readers find: `[[{entries[entry].Slug}]]`");
         }
     }
 
     private static bool IsReachedBy(RelationEdges relation, int entry) =>
-        !relation.Backward[entry].IsEmpty || ((relation.Declaration.IsSymmetric || relation.Declaration.Inverse is not null) && !relation.Forward[entry].IsEmpty);
+        !relation.Backward[entry].IsEmpty
+        || ((relation.Declaration.IsSymmetric || relation.Declaration.Inverse is not null) && !relation.Forward[entry].IsEmpty);
 
     /// <summary>The target, where readers of the source can go to it; told when not.</summary>
     public int? Visible(int source, int target, Location location)
     {
         if (entries[target].Status != EntryStatus.Draft || source == target) return target;
         if (entries[source].Status != EntryStatus.Draft)
-            Add(Rules.LinkToDraft, location, $"`{entries[target].Slug}` is a draft, so readers of `{entries[source].Slug}` cannot follow this", "publish it, or wait with the link");
+            Add(Rules.LinkToDraft, location, $"`{entries[target].Slug}` is a draft, so readers of `{entries[source].Slug}` cannot follow this",
+                "publish it, or wait with the link");
         return settings.ShowsDrafts ? target : null;
     }
 
@@ -163,7 +184,8 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     {
         var entry = entries[index];
         var owner = names.BySlug(entry.Slug.Value)!.Value;
-        Add(Rules.DuplicateSlug, entry.Location, $"the slug `{entry.Slug}` already belongs to {entries[owner].Path}", $"give one of them another: `slug: {FreeSlug(entry)}`", new RelatedLocation(entries[owner].Location, "used here"));
+        Add(Rules.DuplicateSlug, entry.Location, $"the slug `{entry.Slug}` already belongs to {entries[owner].Path}",
+            $"give one of them another: `slug: {FreeSlug(entry)}`", new RelatedLocation(entries[owner].Location, "used here"));
     }
 
     private void CheckRedirect(Located<FormerAddress> redirect, Dictionary<FormerAddress, Located<FormerAddress>> former)
@@ -177,14 +199,16 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         else if (!former.TryAdd(redirect.Value, redirect))
         {
             var other = former[redirect.Value].Location;
-            Add(Rules.DuplicateRedirect, redirect.Location, $"the {what} `{redirect.Value}` is claimed by {other.Path} too", "keep it in one of them", new RelatedLocation(other, "also claimed here"));
+            Add(Rules.DuplicateRedirect, redirect.Location, $"the {what} `{redirect.Value}` is claimed by {other.Path} too", "keep it in one of them",
+                new RelatedLocation(other, "also claimed here"));
         }
     }
 
     private void CheckAlias(int index, Located<string> alias)
     {
         if (names.BySlug(Text.Folding.Name(alias.Value)) is not { } owner || owner == index) return;
-        Add(Rules.DuplicateName, alias.Location, $"the alias `{Shown(alias.Value)}` is the slug of {entries[owner].Path}; links by it lead there", "take it out of `aliases`", new RelatedLocation(entries[owner].Location, "used here"));
+        Add(Rules.DuplicateName, alias.Location, $"the alias `{Shown(alias.Value)}` is the slug of {entries[owner].Path}; links by it lead there",
+            "take it out of `aliases`", new RelatedLocation(entries[owner].Location, "used here"));
     }
 
     private void CheckSharedName(string name, int owner, int entry)
@@ -192,7 +216,8 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         var (first, second) = (WrittenName(entries[owner], name), WrittenName(entries[entry], name));
         if (entries[owner].Slug == entries[entry].Slug) return; // two entries of one slug: told already
         if (names.BySlug(name) == owner && second.Location != entries[entry].Location) return; // an alias that is a slug: told already
-        Add(Rules.DuplicateName, second.Location, $"{entries[owner].Path} is called `{Shown(second.Value)}` too, so a link by that name is ambiguous", "reword one of them", new RelatedLocation(first.Location, "also here"));
+        Add(Rules.DuplicateName, second.Location, $"{entries[owner].Path} is called `{Shown(second.Value)}` too, so a link by that name is ambiguous",
+            "reword one of them", new RelatedLocation(first.Location, "also here"));
     }
 
     /// <summary>The title or alias of an entry that folds to a name, as written and where.</summary>
@@ -208,11 +233,17 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
         if (effort.IsSpent) return "write the entry, or link another one";
         effort.Spend(StepsOfEntry * entries.Length);
         var name = WrittenLink.Name(use.Name).Trim('[', ']');
-        if (name.Length < use.Name.Length) return names.Resolve(name).IsFound ? $"write it without the brackets: `{name}`" : "write the name without the brackets";
-        if (entries.FirstOrDefault(entry => entry.Title.StartsWith(use.Name + "|", StringComparison.OrdinalIgnoreCase)) is { } barred && use.What == "link") return $"`|` begins a label; link that entry by its slug: `[[{barred.Slug}]]`";
-        string[] several = [.. use.Name.Split(use.Name.Contains(';') ? ';' : ' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(word => word != "-")];
-        if (use.Name.Contains('\\') && names.Resolve(use.Name.Replace('\\', '/')).IsFound) return $"write `/` in place of `\\`: {Written(use, use.Name.Replace('\\', '/'))}";
-        if (use.What != "link" && several.Length > 1 && Array.TrueForAll(several, word => names.Resolve(word).IsFound)) return $"put a comma between them: `{string.Join(", ", several)}`";
+        if (name.Length < use.Name.Length)
+            return names.Resolve(name).IsFound ? $"write it without the brackets: `{name}`" : "write the name without the brackets";
+        if (entries.FirstOrDefault(entry => entry.Title.StartsWith(use.Name + "|", StringComparison.OrdinalIgnoreCase)) is { } barred
+            && use.What == "link") return $"`|` begins a label; link that entry by its slug: `[[{barred.Slug}]]`";
+        string[] several = [.. use.Name.Split(use.Name.Contains(';')
+            ? ';'
+            : ' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(word => word != "-")];
+        if (use.Name.Contains('\\') && names.Resolve(use.Name.Replace('\\', '/')).IsFound)
+            return $"write `/` in place of `\\`: {Written(use, use.Name.Replace('\\', '/'))}";
+        if (use.What != "link" && several.Length > 1 && Array.TrueForAll(several, word => names.Resolve(word).IsFound))
+            return $"put a comma between them: `{string.Join(", ", several)}`";
         // A name that a link cannot hold is one by the entry's slug.
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in entries)
@@ -222,8 +253,11 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
                 if (other != use.Name) known.TryAdd(other, CanBeTyped(other) ? other : entry.Slug.Value);
         }
         if (Nearest.To(use.Name, known.Keys, effort) is { } near) return $"did you mean `{known[near]}`?";
-        var kind = entries[use.Source].Kind == Settings.PageKind ? entries.FirstOrDefault(entry => entry.Kind != Settings.PageKind)?.Kind : entries[use.Source].Kind;
-        var canBeMade = kind is not null && use.Name.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-') && !Text.Slug.From(use.Name).IsEmpty;
+        var kind = entries[use.Source].Kind == Settings.PageKind
+            ? entries.FirstOrDefault(entry => entry.Kind != Settings.PageKind)?.Kind
+            : entries[use.Source].Kind;
+        var canBeMade = kind is not null && use.Name.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-')
+            && !Text.Slug.From(use.Name).IsEmpty;
         return canBeMade ? $"make that entry with `wiki new {kind} \"{use.Name}\"`, or link another one" : "write the entry, or link another one";
     }
 
@@ -231,7 +265,9 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     private static bool CanBeTyped(string name) => name.AsSpan().IndexOfAny("[]|\n") < 0;
 
     private string? NearbyPath(int source, string path, IEnumerable<string> candidates) =>
-        Spends(candidates) && WrittenPath.Nearest(path, candidates) is { } near ? $"did you mean `{(WrittenPath.To(near, entries[source].Path) is var typed && typed != path ? typed : "/" + near)}`?" : null;
+        Spends(candidates) && WrittenPath.Nearest(path, candidates) is { } near
+            ? $"did you mean `{(WrittenPath.To(near, entries[source].Path) is var typed && typed != path ? typed : "/" + near)}`?"
+            : null;
 
     /// <summary>Whether there is effort left to look through these.</summary>
     private bool Spends(IEnumerable<string> candidates)
@@ -256,7 +292,8 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
 
     private static string Listed(ImmutableArray<Heading> headings) => headings.IsEmpty
         ? "leave the part after `#` out: that text has no headings"
-        : "write one of its headings: " + string.Join(", ", headings.Take(MaxListed).Select(heading => $"`#{heading.Id}`")) + (headings.Length > MaxListed ? ", …" : "");
+        : "write one of its headings: " + string.Join(", ", headings.Take(MaxListed).Select(heading => $"`#{heading.Id}`"))
+            + (headings.Length > MaxListed ? ", …" : "");
 
     private static string Sentence(string what) => what == "link" ? "this link" : what;
 

@@ -5,8 +5,9 @@ using Wiki.Text;
 namespace Wiki.Graph;
 
 /// <summary>
-/// Names as other programs let authors write them, for links that no exact name fits: the path of an entry's file, or the end of it, with <c>.md</c> or without, in any case of letters; a name with hyphens or underscores for its spaces. No other sign is
-/// passed over, so that <c>C++</c> never means <c>C</c>.
+/// Names as other programs let authors write them, for links that no exact name fits: the path of an entry's file, or the end of it, with <c>.md</c>
+/// or without, in any case of letters; a name with hyphens or underscores for its spaces. No other sign is passed over, so that <c>C++</c> never
+/// means <c>C</c>.
 /// </summary>
 internal sealed class LooseNames
 {
@@ -21,7 +22,8 @@ internal sealed class LooseNames
         this.entries = entries;
         for (var i = 0; i < entries.Length; i++)
         {
-            foreach (var name in entries[i].Aliases.Select(alias => alias.Value).Prepend(entries[i].Title).Prepend(entries[i].Slug.Value)) Add(bySpacing, Spaced(name), i);
+            foreach (var name in entries[i].Aliases.Select(alias => alias.Value).Prepend(entries[i].Title).Prepend(entries[i].Slug.Value))
+                Add(bySpacing, Spaced(name), i);
             Add(byFile, FileName(entries[i].Path), i);
         }
     }
@@ -58,11 +60,13 @@ internal sealed class LooseNames
         return whole.Count == 1 ? whole : ends;
     }
 
-    private static bool EndsIn(string path, string end) => path.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (path.Length == end.Length || path[path.Length - end.Length - 1] == '/');
+    private static bool EndsIn(string path, string end) =>
+        path.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (path.Length == end.Length || path[path.Length - end.Length - 1] == '/');
 
     private static string FileName(string path) => WithoutExtension(path[(path.LastIndexOf('/') + 1)..]);
 
-    private static string WithoutExtension(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? path[..^Extension.Length] : path;
+    private static string WithoutExtension(string path) =>
+        path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? path[..^Extension.Length] : path;
 
     private static string Spaced(string name) => Folding.Name(name.Replace('-', ' ').Replace('_', ' '));
 

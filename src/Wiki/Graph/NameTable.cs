@@ -5,8 +5,8 @@ using Wiki.Text;
 namespace Wiki.Graph;
 
 /// <summary>
-/// Every name by which an entry can be linked. In order of precedence: its slug, a former slug, its title or an alias (folded, so case and Unicode form do not matter); where none fits, what <see cref="LooseNames"/> makes of it.
-/// Made from all entries, drafts included.
+/// Every name by which an entry can be linked. In order of precedence: its slug, a former slug, its title or an alias (folded, so case and Unicode
+/// form do not matter); where none fits, what <see cref="LooseNames"/> makes of it. Made from all entries, drafts included.
 /// </summary>
 public sealed class NameTable
 {
@@ -50,7 +50,8 @@ public sealed class NameTable
     private NameTable(NameTable other, ImmutableArray<Entry> entries)
     {
         (wasLooseBefore, loose) = (other.WasLoose, new(() => new LooseNames(entries)));
-        (slugs, formerSlugs, paths, pathsInAnyCase, withTakenSlug) = (other.slugs, other.formerSlugs, other.paths, other.pathsInAnyCase, other.withTakenSlug);
+        (slugs, formerSlugs, paths, pathsInAnyCase, withTakenSlug) =
+            (other.slugs, other.formerSlugs, other.paths, other.pathsInAnyCase, other.withTakenSlug);
         names = new(other.names, StringComparer.Ordinal);
         sharedNames = other.sharedNames.ToDictionary(shared => shared.Key, shared => shared.Value.ToList(), StringComparer.Ordinal);
     }
@@ -67,12 +68,17 @@ public sealed class NameTable
 
     public int? BySlug(string slug) => slugs.TryGetValue(slug, out var entry) ? entry : null;
 
-    /// <summary>The entry of a file, or of the one file whose path differs in the case of its letters alone: for the systems that many authors write on the two are the same.</summary>
-    public int? ByPath(string path) => paths.Value.TryGetValue(path, out var entry) || (pathsInAnyCase.Value.TryGetValue(path, out entry) && entry >= 0) ? entry : null;
+    /// <summary>
+    /// The entry of a file, or of the one file whose path differs in the case of its letters alone: for the systems that many authors write on the
+    /// two are the same.
+    /// </summary>
+    public int? ByPath(string path) =>
+        paths.Value.TryGetValue(path, out var entry) || (pathsInAnyCase.Value.TryGetValue(path, out entry) && entry >= 0) ? entry : null;
 
     private bool WasLoose => wasLooseBefore || loose.IsValueCreated;
 
-    public Resolution Resolve(string name) => ResolveExactly(name) is { Kind: not ResolutionKind.Missing } meaning ? meaning : loose.Value.Resolve(name);
+    public Resolution Resolve(string name) =>
+        ResolveExactly(name) is { Kind: not ResolutionKind.Missing } meaning ? meaning : loose.Value.Resolve(name);
 
     /// <summary>What a wikilink means: the name before <c>#</c>, or else all that is written, since a name may hold that sign.</summary>
     public Resolution Resolve(in Reference reference)
@@ -85,21 +91,28 @@ public sealed class NameTable
 
     /// <summary>Whether what looks like a heading after <c>#</c> is a part of the entry's name.</summary>
     public bool IsNameWithHash(in Reference reference) =>
-        reference is { Kind: ReferenceKind.Wikilink, Fragment: { } fragment, Target.Length: > 0 } && ResolveExactly(reference.Target).Kind == ResolutionKind.Missing && ResolveWhole(reference.Target, fragment).IsFound;
+        reference is { Kind: ReferenceKind.Wikilink, Fragment: { } fragment, Target.Length: > 0 }
+        && ResolveExactly(reference.Target).Kind == ResolutionKind.Missing && ResolveWhole(reference.Target, fragment).IsFound;
 
     /// <summary>The entries that an ambiguous name may mean.</summary>
-    public IReadOnlyList<int> Candidates(string name) => sharedNames.TryGetValue(Folding.Name(name), out var entries) ? entries : loose.Value.Candidates(name);
+    public IReadOnlyList<int> Candidates(string name) =>
+        sharedNames.TryGetValue(Folding.Name(name), out var entries) ? entries : loose.Value.Candidates(name);
 
     private Resolution ResolveExactly(string name) =>
-        slugs.TryGetValue(name, out var entry) || formerSlugs.TryGetValue(name, out entry) ? Resolution.Found(entry) : ResolveFolded(Folding.Name(name));
+        slugs.TryGetValue(name, out var entry) || formerSlugs.TryGetValue(name, out entry)
+            ? Resolution.Found(entry)
+            : ResolveFolded(Folding.Name(name));
 
     private Resolution ResolveWhole(string target, string fragment) =>
         ResolveExactly($"{target}#{fragment}") is { IsFound: true } whole ? whole : ResolveExactly($"{target} #{fragment}");
 
-    /// <summary>The table of a successor's entries: this one with other titles and aliases where that is all that is different, else a new one.</summary>
+    /// <summary>
+    /// The table of a successor's entries: this one with other titles and aliases where that is all that is different, else a new one.
+    /// </summary>
     public NameTable Of(EntrySet entries, ImmutableArray<Entry> earlier)
     {
-        if (entries.IsRenumbered || entries.Changes.Any(change => !HaveOneAddress(earlier[change.Before], entries.All[change.Now]))) return new(entries.All, WasLoose);
+        if (entries.IsRenumbered || entries.Changes.Any(change => !HaveOneAddress(earlier[change.Before], entries.All[change.Now])))
+            return new(entries.All, WasLoose);
         NameTable? next = null;
         foreach (var (before, now) in entries.Changes)
         {
@@ -119,7 +132,8 @@ public sealed class NameTable
         foreach (var (before, now) in entries.Changes)
         {
             var (had, has) = (before < 0 ? null : earlier[before], now < 0 ? null : entries.All[now]);
-            foreach (var claim in OneSided(had, has, entry => [entry.Slug.Value]).Concat(OneSided(had, has, FormerSlugsOf)).Concat(OneSided(had, has, NamesOf)))
+            foreach (var claim in OneSided(had, has, entry => [entry.Slug.Value]).Concat(OneSided(had, has, FormerSlugsOf))
+                .Concat(OneSided(had, has, NamesOf)))
             {
                 doubtful.Add(ResolveExactly(claim));
                 doubtful.Add(ResolveFolded(claim));
@@ -133,7 +147,8 @@ public sealed class NameTable
 
     private static IEnumerable<string> NamesOf(Entry entry) => entry.Aliases.Select(alias => Folding.Name(alias.Value)).Prepend(entry.FoldedTitle);
 
-    private static IEnumerable<string> FormerSlugsOf(Entry entry) => entry.RedirectFrom.Select(former => former.Value.Slug.Value).Where(slug => slug.Length > 0);
+    private static IEnumerable<string> FormerSlugsOf(Entry entry) =>
+        entry.RedirectFrom.Select(former => former.Value.Slug.Value).Where(slug => slug.Length > 0);
 
     private static bool HaveOneAddress(Entry left, Entry right) => left.Slug == right.Slug && FormerSlugsOf(left).SequenceEqual(FormerSlugsOf(right));
 

@@ -26,7 +26,9 @@ internal sealed class RelationBuilder(Settings settings, EntrySet entries, Rows<
     private static RelationEdges Edges(RelationDeclaration relation, Adjacency forward, ImmutableArray<int> byTitle)
     {
         var backward = forward.Reversed(byTitle);
-        return relation.IsSymmetric ? new(relation, forward.FollowedBy(backward), Adjacency.FromPairs(forward.Count, [])) : new(relation, forward, backward);
+        return relation.IsSymmetric
+            ? new(relation, forward.FollowedBy(backward), Adjacency.FromPairs(forward.Count, []))
+            : new(relation, forward, backward);
     }
 
     private void Connect(int source)
@@ -54,7 +56,10 @@ internal sealed class RelationBuilder(Settings settings, EntrySet entries, Rows<
         return target.Has(EntryTraits.Draft) ? RelationFault.Draft : RelationFault.None;
     }
 
-    /// <summary>Tells what is wrong with a target, of which nothing else than that it stands there twice is wrong where it has no fault. Who is shown drafts is led to them all the same.</summary>
+    /// <summary>
+    /// Tells what is wrong with a target, of which nothing else than that it stands there twice is wrong where it has no fault. Who is shown drafts
+    /// is led to them all the same.
+    /// </summary>
     private void Tell(RelationFault fault, int source, short form, int index)
     {
         var (relation, target, meaning) = (settings.Relations[form], entries.All[source].Relations[index], written[source][index].Meaning);

@@ -27,8 +27,8 @@ internal readonly record struct WrittenName(short Form, Resolution Meaning)
 }
 
 /// <summary>
-/// The names that each entry writes to lead to others: the targets of its relations, then its body's references, each with what it means. Looking up is most of the work of a graph, so what a successor's names mean is
-/// looked up only where it can be something else.
+/// The names that each entry writes to lead to others: the targets of its relations, then its body's references, each with what it means. Looking up
+/// is most of the work of a graph, so what a successor's names mean is looked up only where it can be something else.
 /// </summary>
 internal static class WrittenNames
 {
@@ -46,7 +46,8 @@ internal static class WrittenNames
     /// <param name="entries">The successor.</param>
     /// <param name="names">Its table.</param>
     /// <param name="earlier">Those of the earlier set, and what a name meant there that may mean something else now.</param>
-    public static Rows<WrittenName> Of(Settings settings, EntrySet entries, NameTable names, (Rows<WrittenName> Written, HashSet<Resolution> Doubtful) earlier)
+    public static Rows<WrittenName> Of(Settings settings, EntrySet entries, NameTable names,
+        (Rows<WrittenName> Written, HashSet<Resolution> Doubtful) earlier)
     {
         var origins = entries.Origins.ToArray();
         if (earlier.Doubtful.Count > 0)
@@ -63,7 +64,9 @@ internal static class WrittenNames
 
     /// <summary>A name that means an entry that is gone is doubtful, and read again.</summary>
     private static WrittenName Renumbered(WrittenName name, EntrySet entries) =>
-        name.Meaning.IsFound && entries.Successors[name.Meaning.Entry] is >= 0 and var successor ? name with { Meaning = Resolution.Found(successor) } : name;
+        name.Meaning.IsFound && entries.Successors[name.Meaning.Entry] is >= 0 and var successor
+            ? name with { Meaning = Resolution.Found(successor) }
+            : name;
 
     /// <summary>A link to a place may mean a name that holds <c>#</c>, for want of what stands before it.</summary>
     private static bool MayMeanOther(ReadOnlySpan<WrittenName> row, HashSet<Resolution> doubtful)

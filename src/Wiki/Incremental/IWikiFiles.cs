@@ -12,7 +12,10 @@ public interface IWikiFiles
 {
     BuildStamp Stamp { get; }
 
-    /// <summary>The file at a path of the content folder, or what lies below it when it is a folder; nothing when there is neither. The empty path is the content folder.</summary>
+    /// <summary>
+    /// The file at a path of the content folder, or what lies below it when it is a folder; nothing when there is neither. The empty path is the
+    /// content folder.
+    /// </summary>
     IEnumerable<WikiFile> List(string path);
 
     /// <summary>Told how many entries are going to be read, before the first is.</summary>
@@ -24,7 +27,9 @@ public interface IWikiFiles
     /// <summary>Null when the file cannot be read, or holds no entry.</summary>
     Parsed<Entry?> ReadEntry(string path, Settings settings);
 
-    /// <summary>Why a file that is no entry can run scripts when it is opened by itself, for a sentence; null when it cannot, or cannot be read.</summary>
+    /// <summary>
+    /// Why a file that is no entry can run scripts when it is opened by itself, for a sentence; null when it cannot, or cannot be read.
+    /// </summary>
     string? WhyActive(string path);
 
     /// <summary>The works of the lists of references among these files, which are in ordinal order.</summary>

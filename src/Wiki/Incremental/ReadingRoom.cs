@@ -3,8 +3,9 @@ using Wiki.Text;
 namespace Wiki.Incremental;
 
 /// <summary>
-/// Where files are read side by side. What a file takes while it is read is many times its length, so large ones share <see cref="Limits.ReadAtOnceBytes"/>: those for which there is no room wait until others have been read.
-/// One that is larger than that is read when no other large one is.
+/// Where files are read side by side. What a file takes while it is read is many times its length, so large ones share
+/// <see cref="Limits.ReadAtOnceBytes"/>: those for which there is no room wait until others have been read. One that is larger than that is read when
+/// no other large one is.
 /// </summary>
 internal sealed class ReadingRoom
 {

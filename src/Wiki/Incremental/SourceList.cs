@@ -6,7 +6,8 @@ using Wiki.Diagnostics;
 namespace Wiki.Incremental;
 
 /// <summary>
-/// All files of the content folder, in ordinal order of their paths, with what was read from each; and what they hold, apart. An edit touches few of many: what is not touched is not looked at.
+/// All files of the content folder, in ordinal order of their paths, with what was read from each; and what they hold, apart. An edit touches few of
+/// many: what is not touched is not looked at.
 /// </summary>
 internal sealed class SourceList
 {
@@ -29,7 +30,9 @@ internal sealed class SourceList
     public ImmutableArray<string> Assets { get; }
 
     /// <summary>Those among them that can run scripts, as their bytes say, and why.</summary>
-    public ImmutableDictionary<string, string> ActiveAssets => all.Where(source => source.WhyActive is not null).ToImmutableDictionary(source => source.File.Path, source => source.WhyActive!, StringComparer.Ordinal);
+    public ImmutableDictionary<string, string> ActiveAssets =>
+        all.Where(source => source.WhyActive is not null)
+            .ToImmutableDictionary(source => source.File.Path, source => source.WhyActive!, StringComparer.Ordinal);
 
     /// <summary>The lengths of those among them that are pictures so large that readers wait for them.</summary>
     public ImmutableDictionary<string, long> LargeImages =>
@@ -43,11 +46,13 @@ internal sealed class SourceList
 
     /// <summary>The one at a path among sources in ordinal order of theirs, or null.</summary>
     public static Source? Find(ReadOnlySpan<Source> sources, string path) =>
-        PlaceIn(sources, path, source => source.File.Path) is var place && place < sources.Length && sources[place].File.Path == path ? sources[place] : null;
+        PlaceIn(sources, path, source => source.File.Path) is var place && place < sources.Length && sources[place].File.Path == path
+            ? sources[place]
+            : null;
 
     /// <summary>
-    /// What is known, brought up to date with what is listed, in ordinal order of the paths: files that were named, or that are not as they were, are made new; those that are gone from the touched places are dropped.
-    /// Returned with the indexes of those that are new.
+    /// What is known, brought up to date with what is listed, in ordinal order of the paths: files that were named, or that are not as they were, are
+    /// made new; those that are gone from the touched places are dropped. Returned with the indexes of those that are new.
     /// </summary>
     public (Source[] Sources, List<int> New) Merge(ImmutableArray<WikiFile> listed, Touched touched)
     {
@@ -90,12 +95,14 @@ internal sealed class SourceList
     public SourceList With(Source[] sources, IReadOnlyCollection<int> made)
     {
         var next = ImmutableCollectionsMarshal.AsImmutableArray(sources);
-        if (sources.Length != all.Length || made.Count > Few + sources.Length / NewShare || !made.All(i => IsLike(all[i], sources[i]))) return Collect(next);
+        if (sources.Length != all.Length || made.Count > Few + sources.Length / NewShare || !made.All(i => IsLike(all[i], sources[i])))
+            return Collect(next);
         var entries = Entries.ToBuilder();
         foreach (var i in made)
             if (sources[i].Entry is { } entry) entries[PlaceIn(Entries.AsSpan(), entry.Path, known => known.Path)] = entry;
         var gone = made.Select(i => all[i]).ToHashSet();
-        return new(next, entries.MoveToImmutable(), Assets, [.. noted.Where(source => !gone.Contains(source)), .. made.Select(i => sources[i]).Where(IsNoted)]);
+        return new(next, entries.MoveToImmutable(), Assets,
+            [.. noted.Where(source => !gone.Contains(source)), .. made.Select(i => sources[i]).Where(IsNoted)]);
     }
 
     private static SourceList Collect(ImmutableArray<Source> sources)
@@ -111,7 +118,8 @@ internal sealed class SourceList
 
     private static bool IsNoted(Source source) => !source.Diagnostics.IsEmpty;
 
-    private static bool IsLike(Source left, Source right) => left.File.Path == right.File.Path && left.Kind == right.Kind && left.Entry is null == right.Entry is null;
+    private static bool IsLike(Source left, Source right) =>
+        left.File.Path == right.File.Path && left.Kind == right.Kind && left.Entry is null == right.Entry is null;
 
     /// <summary>Where touched files are, or would be: disjoint stretches in ascending order.</summary>
     private List<(int Start, int End)> PlacesOf(Touched touched)

@@ -47,5 +47,6 @@ internal sealed class Touched
 
     /// <summary>What there is now in the places touched, each file once, in ordinal order of the paths.</summary>
     public ImmutableArray<WikiFile> List(IWikiFiles files) =>
-        [.. (IsEverything ? files.List("") : paths.SelectMany(files.List)).DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal)];
+        [.. (IsEverything ? files.List("") : paths.SelectMany(files.List)).DistinctBy(file => file.Path)
+            .OrderBy(file => file.Path, StringComparer.Ordinal)];
 }

@@ -13,7 +13,9 @@ public enum WikiFileKind
     Skipped,
 }
 
-/// <summary>Tells versions of one file apart without reading it. Of two versions with one stamp, the later one was told of as a <see cref="Change.Content"/>.</summary>
+/// <summary>
+/// Tells versions of one file apart without reading it. Of two versions with one stamp, the later one was told of as a <see cref="Change.Content"/>.
+/// </summary>
 /// <param name="Length">In bytes.</param>
 /// <param name="Changed">Any count that grows with each change.</param>
 public readonly record struct FileStamp(long Length, long Changed);

@@ -9,8 +9,9 @@ using Wiki.Templates;
 namespace Wiki.Incremental;
 
 /// <summary>
-/// A wiki that changes: the only object with state. It keeps what was read from each file alone, and the last snapshot for <see cref="Site.Build(SiteInput, Snapshot?)"/> to take over what still holds; the snapshot after any changes is the one that a
-/// new workspace would give. But for <see cref="FindUntold"/>, not for two threads at once.
+/// A wiki that changes: the only object with state. It keeps what was read from each file alone, and the last snapshot for
+/// <see cref="Site.Build(SiteInput, Snapshot?)"/> to take over what still holds; the snapshot after any changes is the one that a new workspace would
+/// give. But for <see cref="FindUntold"/>, not for two threads at once.
 /// </summary>
 public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
 {
@@ -26,7 +27,10 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     private Settings? withTheme;
     private Snapshot? current;
 
-    /// <summary>The wiki after these changes; the very snapshot as before when nothing turns out to be different. The first one reads everything, whatever it is told.</summary>
+    /// <summary>
+    /// The wiki after these changes; the very snapshot as before when nothing turns out to be different. The first one reads everything, whatever it
+    /// is told.
+    /// </summary>
     public Snapshot Apply(params IReadOnlyCollection<Change> changes)
     {
         var touched = new Touched(current is null ? [new Change.Anything()] : changes);
@@ -39,12 +43,14 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     }
 
     /// <summary>
-    /// Where files are not as they were when they were last read, however that came. The one thing that may be asked while changes are applied; it may then name some of those again.
+    /// Where files are not as they were when they were last read, however that came. The one thing that may be asked while changes are applied; it
+    /// may then name some of those again.
     /// </summary>
     public IEnumerable<Change> FindUntold()
     {
         var known = sources;
-        return known.DifferencesFrom(new Touched([new Change.Anything()]).List(files)).Select(path => new Change.Content(path)).Append<Change>(new Change.Theme());
+        return known.DifferencesFrom(new Touched([new Change.Anything()]).List(files)).Select(path => new Change.Content(path))
+            .Append<Change>(new Change.Theme());
     }
 
     private bool ReloadTheme()
@@ -59,7 +65,8 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     private bool ReloadContent(ImmutableArray<WikiFile> listed, Touched touched)
     {
         var (next, made) = sources.Merge(listed, touched);
-        if (ReloadSettings(SourceList.Find(next, SettingsReader.FileName) != SourceList.Find(sources.All, SettingsReader.FileName), touched.IsTheme)) made = [.. Enumerable.Range(0, next.Length)];
+        if (ReloadSettings(SourceList.Find(next, SettingsReader.FileName) != SourceList.Find(sources.All, SettingsReader.FileName), touched.IsTheme))
+            made = [.. Enumerable.Range(0, next.Length)];
         files.Expect(made.Count(i => next[i].Kind == WikiFileKind.Entry));
         Parallel.For(0, made.Count, workers, i => next[made[i]] = Read(next[made[i]]));
         if (made.Count == 0 && next.Length == sources.All.Length) return false;
@@ -79,7 +86,8 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
 
     private Source Read(Source source)
     {
-        if (source.Kind == WikiFileKind.Asset && ActiveFile.MustBeRead(source.File.Path)) return new Source(source.File) { WhyActive = files.WhyActive(source.File.Path) };
+        if (source.Kind == WikiFileKind.Asset && ActiveFile.MustBeRead(source.File.Path))
+            return new Source(source.File) { WhyActive = files.WhyActive(source.File.Path) };
         if (source.Kind != WikiFileKind.Entry) return source;
         var read = room.Read(source.File.Stamp.Length, () => files.ReadEntry(source.File.Path, withTheme!));
         return new Source(source.File, read.Value, read.Diagnostics);
@@ -101,7 +109,8 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
             Library = works.Value,
             Revisions = revisions.Value,
             Stamp = files.Stamp,
-            Diagnostics = [.. settings.Diagnostics, .. templates.Diagnostics, .. styles.Diagnostics, .. works.Diagnostics, .. revisions.Diagnostics, .. sources.Diagnostics],
+            Diagnostics = [.. settings.Diagnostics, .. templates.Diagnostics, .. styles.Diagnostics, .. works.Diagnostics, .. revisions.Diagnostics,
+                .. sources.Diagnostics],
         };
     }
 

@@ -6,7 +6,9 @@ using Wiki.Templates;
 
 namespace Wiki.Input;
 
-/// <summary>All that a site is made of, read but not yet connected. The order of <see cref="Entries"/> and <see cref="Assets"/> does not matter.</summary>
+/// <summary>
+/// All that a site is made of, read but not yet connected. The order of <see cref="Entries"/> and <see cref="Assets"/> does not matter.
+/// </summary>
 public sealed record SiteInput
 {
     public required Settings Settings { get; init; }

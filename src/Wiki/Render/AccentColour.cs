@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Wiki.Render;
 
 /// <summary>
-/// The wiki's own colour as readable text: made darker for the light ground and lighter for the dark one until its contrast with each reaches what WCAG asks of text (4.5 : 1). Grounds are those of the theme's
-/// <c>--tint</c>, on which text has less contrast than on paper.
+/// The wiki's own colour as readable text: made darker for the light ground and lighter for the dark one until its contrast with each reaches what
+/// WCAG asks of text (4.5 : 1). Grounds are those of the theme's <c>--tint</c>, on which text has less contrast than on paper.
 /// </summary>
 public static class AccentColour
 {
@@ -37,7 +37,8 @@ public static class AccentColour
         while (part < 100 && Mixed(part).ContrastWith(ground) < Contrast) part++;
         return Mixed(part).ToString();
 
-        Rgb Mixed(int hundredths) => new(Mix(colour.Red, pole.Red, hundredths), Mix(colour.Green, pole.Green, hundredths), Mix(colour.Blue, pole.Blue, hundredths));
+        Rgb Mixed(int hundredths) =>
+            new(Mix(colour.Red, pole.Red, hundredths), Mix(colour.Green, pole.Green, hundredths), Mix(colour.Blue, pole.Blue, hundredths));
     }
 
     private static int Mix(int from, int to, int hundredths) => from + (to - from) * hundredths / 100;
@@ -58,8 +59,10 @@ public static class AccentColour
 
         private double Luminance => 0.2126 * Linear(Red) + 0.7152 * Linear(Green) + 0.0722 * Linear(Blue);
 
-        private static double Linear(int part) => part / 255.0 is <= 0.04045 and var low ? low / 12.92 : Math.Pow((part / 255.0 + 0.055) / 1.055, 2.4);
+        private static double Linear(int part) =>
+            part / 255.0 is <= 0.04045 and var low ? low / 12.92 : Math.Pow((part / 255.0 + 0.055) / 1.055, 2.4);
 
-        private static int Part(string hex, int start) => int.Parse(hex.AsSpan(start, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        private static int Part(string hex, int start) =>
+            int.Parse(hex.AsSpan(start, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
     }
 }

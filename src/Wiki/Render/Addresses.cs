@@ -7,7 +7,8 @@ using Wiki.Text;
 namespace Wiki.Render;
 
 /// <summary>
-/// Where entries live, and the parts of which each <see cref="Route.Address"/> is made. A page puts its own <see cref="Route.Root"/> before an address, so the site works under any path.
+/// Where entries live, and the parts of which each <see cref="Route.Address"/> is made. A page puts its own <see cref="Route.Root"/> before an
+/// address, so the site works under any path.
 /// </summary>
 public sealed class Addresses
 {
@@ -21,14 +22,17 @@ public sealed class Addresses
     {
         this.settings = settings;
         EntryFolder = settings.EntryPath.Length > 1 ? settings.EntryPath[1..] + "/" : "";
-        byEntry = graph.Set.Column(earlier?.byEntry, entry => entry.Kind == Settings.PageKind ? OfPage(entry) : string.Concat(EntryFolder, entry.Slug.Value, "/"));
+        byEntry = graph.Set.Column(earlier?.byEntry, entry => entry.Kind == Settings.PageKind
+            ? OfPage(entry)
+            : string.Concat(EntryFolder, entry.Slug.Value, "/"));
     }
 
     /// <summary>The folder in which entries live: <c>wiki/</c>, or empty.</summary>
     public string EntryFolder { get; }
 
     /// <summary>Where the site's root is on its host: <c>/</c>, or the path of the wiki's address.</summary>
-    public string BasePath => settings.BaseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') + "/" : "/";
+    public string BasePath =>
+        settings.BaseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') + "/" : "/";
 
     /// <summary>The address of an entry's article, or of a plain page.</summary>
     public string OfEntry(int entry) => byEntry[entry];
@@ -48,14 +52,20 @@ public sealed class Addresses
 
     public static string Encoded(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
-    /// <summary>A slug for any label; one that has no Latin letter gets a name of its own, which is an address that readers keep: it must stay what it is in all versions.</summary>
+    /// <summary>
+    /// A slug for any label; one that has no Latin letter gets a name of its own, which is an address that readers keep: it must stay what it is in
+    /// all versions.
+    /// </summary>
     public static string Segment(string label)
     {
         var slug = Slug.From(label);
         return slug.IsEmpty ? "x" + Convert.ToHexStringLower(Sha256.Of(Encoding.UTF8.GetBytes(label)).AsSpan(0, 4)) : slug.Value;
     }
 
-    /// <summary>A page lives where its file lies: <c>help/writing.md</c> at <c>help/writing/</c>, <c>pages/about.md</c> at <c>about/</c>, an <c>index.md</c> at its folder.</summary>
+    /// <summary>
+    /// A page lives where its file lies: <c>help/writing.md</c> at <c>help/writing/</c>, <c>pages/about.md</c> at <c>about/</c>, an <c>index.md</c>
+    /// at its folder.
+    /// </summary>
     private static string OfPage(Entry page)
     {
         var segments = page.Path.Split('/');

@@ -10,8 +10,8 @@ using Wiki.Text;
 namespace Wiki.Render;
 
 /// <summary>
-/// Which works the published entries cite, and in which style: that of the first form for people which site.yaml shows. A style with a form for running text cites by author and year in the order of the
-/// alphabet, any other by numbers in the order of the text.
+/// Which works the published entries cite, and in which style: that of the first form for people which site.yaml shows. A style with a form for
+/// running text cites by author and year in the order of the alphabet, any other by numbers in the order of the text.
 /// </summary>
 public sealed class Bibliography
 {
@@ -76,14 +76,17 @@ public sealed class Bibliography
             var entry = graph.Entries[i];
             var cited = CitedIn(entry.Body).ToList();
             foreach (var work in cited.Where(work => library.Find(work.Key) is null)) yield return Unknown(work, effort);
-            foreach (var text in entry.Body.AuthorYears.Take(MaxAuthorYears).Where(text => !IsBacked(text, entry, cited))) yield return Unbacked(text);
+            foreach (var text in entry.Body.AuthorYears.Take(MaxAuthorYears).Where(text => !IsBacked(text, entry, cited)))
+                yield return Unbacked(text);
         }
         foreach (var work in library.Works.Where(work => !work.Lends && CitedBy(work.Key).IsEmpty))
-            yield return new Diagnostic(Rules.UnusedReference, work.Location, $"no published entry cites `{work.Key}`", $"cite it with `[@{CitedWork.Written(work.Key)}]`, or delete it");
+            yield return new Diagnostic(Rules.UnusedReference, work.Location, $"no published entry cites `{work.Key}`",
+                $"cite it with `[@{CitedWork.Written(work.Key)}]`, or delete it");
     }
 
     public static IEnumerable<CitedWork> CitedIn(Body body) =>
-        body.References.Where(reference => reference.Kind == ReferenceKind.Citation).SelectMany(reference => CitedWork.AllIn(reference.Target, reference.Location));
+        body.References.Where(reference => reference.Kind == ReferenceKind.Citation)
+            .SelectMany(reference => CitedWork.AllIn(reference.Target, reference.Location));
 
     private ImmutableArray<int> CitedBy(string key) => citedBy.GetValueOrDefault(key, []);
 
@@ -98,7 +101,8 @@ public sealed class Bibliography
     {
         if (effort.IsSpent) return null;
         effort.Spend(SearchEffort.OfCandidate * library.Works.Length);
-        return library.Works.Select(known => known.Key).FirstOrDefault(known => known.StartsWith(key, StringComparison.Ordinal) && CitedWork.Written(known) != known)
+        return library.Works.Select(known => known.Key)
+            .FirstOrDefault(known => known.StartsWith(key, StringComparison.Ordinal) && CitedWork.Written(known) != known)
             ?? Nearest.To(key, library.Works.Select(known => known.Key), effort);
     }
 
@@ -109,9 +113,11 @@ public sealed class Bibliography
     /// <summary>Whether a work that the entry cites, or its source, is by somebody of that name and of that year.</summary>
     private bool IsBacked(AuthorYear text, Entry entry, List<CitedWork> cited)
     {
-        if (entry.Source?.Citation is { } source && source.Contains(text.Author, StringComparison.Ordinal) && source.Contains($"{text.Year}", StringComparison.Ordinal)) return true;
+        if (entry.Source?.Citation is { } source && source.Contains(text.Author, StringComparison.Ordinal)
+            && source.Contains($"{text.Year}", StringComparison.Ordinal)) return true;
         return cited.Select(work => library.Find(work.Key)).Append(SourceOf(entry))
-            .Any(work => work?.Item.Issued?.Year == text.Year && work.Item.Author.Any(author => (author.Family ?? author.Literal ?? "").Contains(text.Author, StringComparison.Ordinal)));
+            .Any(work => work?.Item.Issued?.Year == text.Year
+                && work.Item.Author.Any(author => (author.Family ?? author.Literal ?? "").Contains(text.Author, StringComparison.Ordinal)));
     }
 
     private FrozenDictionary<string, ImmutableArray<int>> CollectCitedBy()

@@ -5,8 +5,8 @@ using Wiki.Templates;
 namespace Wiki.Render;
 
 /// <summary>
-/// An entry's body in one page: its fragments with the holes filled in, and after each link out of the wiki the letter of its note, which only paper shows. The same fragments serve the article and the
-/// print view; only the way to the root differs.
+/// An entry's body in one page: its fragments with the holes filled in, and after each link out of the wiki the letter of its note, which only paper
+/// shows. The same fragments serve the article and the print view; only the way to the root differs.
 /// </summary>
 public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes Notes, EntryReferences? References) apparatus) : Html
 {

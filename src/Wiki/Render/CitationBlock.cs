@@ -35,7 +35,8 @@ public sealed class CitationBlock
         }
         var written = output.WrittenMemory;
         var forms = new CitationView[styles.Length];
-        for (var i = 0; i < forms.Length; i++) forms[i] = new CitationView(styles[i], item.Id, Html.FromUtf8(written[(i == 0 ? 0 : ends[i - 1])..ends[i]]));
+        for (var i = 0; i < forms.Length; i++)
+            forms[i] = new CitationView(styles[i], item.Id, Html.FromUtf8(written[(i == 0 ? 0 : ends[i - 1])..ends[i]]));
         return forms;
     }
 }

@@ -6,7 +6,8 @@ using Wiki.Diagnostics;
 namespace Wiki.Render;
 
 /// <summary>
-/// The files from which programs take citations: one beside each article in each format that site.yaml asks for, all articles in one file of the three formats that every reference manager reads, and the wiki as a whole.
+/// The files from which programs take citations: one beside each article in each format that site.yaml asks for, all articles in one file of the
+/// three formats that every reference manager reads, and the wiki as a whole.
 /// </summary>
 public sealed class CitationFiles
 {
@@ -17,7 +18,8 @@ public sealed class CitationFiles
     public CitationFiles(SiteModel site, CitationStyles styles)
     {
         this.site = site;
-        BesideArticles = [.. site.Settings.CitationFiles.Select(styles.Find).OfType<CitationStyle>().Where(style => style.Extension is not null).DistinctBy(style => style.Extension)];
+        BesideArticles = [.. site.Settings.CitationFiles.Select(styles.Find).OfType<CitationStyle>().Where(style => style.Extension is not null)
+            .DistinctBy(style => style.Extension)];
         OfAllArticles = [.. WikiFormats.Select(styles.Find).OfType<CitationStyle>().Where(style => style.Extension is not null)];
         OfWiki = styles.Find("citation-cff");
     }
@@ -46,12 +48,17 @@ public sealed class CitationFiles
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var style in settings.CitationFiles.Select(styles.Find).OfType<CitationStyle>())
         {
-            if (style.Extension is not { } extension) yield return Problem($"`citation_files` names `{style.Id}`, of which no file can be made: it is written for people", "write formats like `bibtex`, `ris` or `csl-json`");
-            else if (!taken.TryAdd(extension, style.Id)) yield return Problem($"`citation_files` names `{taken[extension]}` and `{style.Id}`, whose files would both end in `.{extension}`", "delete one of the two");
+            if (style.Extension is not { } extension)
+                yield return Problem($"`citation_files` names `{style.Id}`, of which no file can be made: it is written for people",
+                    "write formats like `bibtex`, `ris` or `csl-json`");
+            else if (!taken.TryAdd(extension, style.Id))
+                yield return Problem($"`citation_files` names `{taken[extension]}` and `{style.Id}`, whose files would both end in `.{extension}`",
+                    "delete one of the two");
         }
     }
 
-    private static Diagnostic Problem(string message, string help) => new(Rules.UnusableFormat, Location.OfFile(SettingsReader.FileName), message, help);
+    private static Diagnostic Problem(string message, string help) =>
+        new(Rules.UnusableFormat, Location.OfFile(SettingsReader.FileName), message, help);
 
     private CitationFileView[] Views(ImmutableArray<CitationStyle> styles, Func<string, Route> routeOf) =>
         styles.IsEmpty ? [] : [.. styles.Select(style => new CitationFileView(style, routeOf(style.Extension!).Address(site)))];

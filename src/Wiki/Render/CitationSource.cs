@@ -4,7 +4,10 @@ using Wiki.Content;
 
 namespace Wiki.Render;
 
-/// <summary>An entry as something to be cited: its authors, else the publisher as an organisation; dated by its own dates and never by the build's; read on the reader's own day.</summary>
+/// <summary>
+/// An entry as something to be cited: its authors, else the publisher as an organisation; dated by its own dates and never by the build's; read on
+/// the reader's own day.
+/// </summary>
 public static class CitationSource
 {
     public static CitationItem ItemOf(SiteModel site, int index)
@@ -49,7 +52,8 @@ public static class CitationSource
     }
 
     /// <summary><c>Wiki article — Concept</c>.</summary>
-    public static string GenreOf(SiteModel site, Entry entry) => site.Words["citation_genre"].Replace("{kind}", site.Settings.Kind(entry.Kind)?.Label ?? entry.Kind);
+    public static string GenreOf(SiteModel site, Entry entry) =>
+        site.Words["citation_genre"].Replace("{kind}", site.Settings.Kind(entry.Kind)?.Label ?? entry.Kind);
 
     public static ImmutableArray<CitationName> AuthorsOf(Settings settings, Entry entry) =>
         entry.Authors.IsEmpty ? [CitationName.OfOrganisation(settings.Publisher)] : [.. entry.Authors.Select(NameOf)];
@@ -83,5 +87,7 @@ public static class CitationSource
 
     /// <summary>A name in its natural order.</summary>
     public static string Spoken(CitationName name) =>
-        name.Literal ?? NameParts.Join(name.Given, NameParts.LastWithParticles(name)) + (name.Suffix is { } suffix ? (name.CommaSuffix ? ", " : " ") + suffix : "");
+        name.Literal
+        ?? NameParts.Join(name.Given, NameParts.LastWithParticles(name))
+            + (name.Suffix is { } suffix ? (name.CommaSuffix ? ", " : " ") + suffix : "");
 }

@@ -8,7 +8,10 @@ using Wiki.Content;
 
 namespace Wiki.Render;
 
-/// <summary>An article in schema.org's words: the article, the thing that it is about (of the type that its kind declares), and the way to it through the wiki.</summary>
+/// <summary>
+/// An article in schema.org's words: the article, the thing that it is about (of the type that its kind declares), and the way to it through the
+/// wiki.
+/// </summary>
 public static class EntryJsonLd
 {
     // Letters of all scripts stay readable; whatever could end the script element does not.
@@ -49,7 +52,9 @@ public static class EntryJsonLd
         json.WriteString("name", site.Settings.Publisher);
         json.WriteEndObject();
         WriteSubject(json, site, entry, url);
-        Text(json, "citation", site.Bibliography.SourceOf(entry) is { } work ? site.Bibliography.Compose(work.Item).ToString() : entry.Source?.Citation ?? entry.Source?.Url);
+        Text(json, "citation", site.Bibliography.SourceOf(entry) is { } work
+            ? site.Bibliography.Compose(work.Item).ToString()
+            : entry.Source?.Citation ?? entry.Source?.Url);
         json.WriteEndObject();
     }
 

@@ -2,7 +2,10 @@ using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>A link to an entry from one page: <c>&lt;a href="../alignment/"&gt;&lt;bdi&gt;Alignment&lt;/bdi&gt;&lt;/a&gt;</c>. Titles may be of another script than what stands around them.</summary>
+/// <summary>
+/// A link to an entry from one page: <c>&lt;a href="../alignment/"&gt;&lt;bdi&gt;Alignment&lt;/bdi&gt;&lt;/a&gt;</c>. Titles may be of another script
+/// than what stands around them.
+/// </summary>
 public sealed class EntryLink(SiteModel site, int entry, string root) : Html
 {
     public override void WriteTo(HtmlWriter writer) => Write(writer, site, entry, root);

@@ -45,9 +45,12 @@ public sealed class EntryLists
             if (facts.Date is { } date) latest.Add(date, entry);
         }
         All = List("", words["all_entries"], null, graph.ByTitle);
-        Kinds = [.. settings.Kinds.Where(kind => !byKind[kind.Key].IsEmpty).Select(kind => List(kind.Key, kind.Plural, null, byKind[kind.Key]) with { Singular = kind.Label })];
-        var undeclared = byCategory.Keys.Where(key => settings.Category(key) is null).Order(StringComparer.Ordinal).Select(key => new CategoryDeclaration(key, CategoryLabel(settings, key), null));
-        Categories = [.. settings.Categories.Concat(undeclared).Select(category => List(category.Key, category.Label, category.Description, byCategory[category.Key]))];
+        Kinds = [.. settings.Kinds.Where(kind => !byKind[kind.Key].IsEmpty)
+            .Select(kind => List(kind.Key, kind.Plural, null, byKind[kind.Key]) with { Singular = kind.Label })];
+        var undeclared = byCategory.Keys.Where(key => settings.Category(key) is null).Order(StringComparer.Ordinal)
+            .Select(key => new CategoryDeclaration(key, CategoryLabel(settings, key), null));
+        Categories = [.. settings.Categories.Concat(undeclared)
+            .Select(category => List(category.Key, category.Label, category.Description, byCategory[category.Key]))];
         Recent = latest.Entries;
         neighbours = PlaceInCategory(graph.Entries.Length);
         kinds = Kinds.ToDictionary(list => list.Key, StringComparer.Ordinal);

@@ -7,8 +7,9 @@ using Wiki.Templates;
 namespace Wiki.Render;
 
 /// <summary>
-/// What makes an article citable by machine: the meta tags that reference managers read, and JSON-LD for search engines. The set and its forms are those that give exactly one right item: an item type, so that a title does
-/// not make it a journal article; a comma after an organisation, so that it is not taken for a person; no date at all when there is none.
+/// What makes an article citable by machine: the meta tags that reference managers read, and JSON-LD for search engines. The set and its forms are
+/// those that give exactly one right item: an item type, so that a title does not make it a journal article; a comma after an organisation, so that
+/// it is not taken for a person; no date at all when there is none.
 /// </summary>
 public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
 {
@@ -77,7 +78,9 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
         Meta(writer, "twitter:card", "summary");
     }
 
-    /// <summary>While the wiki is itself the author, a plain <c>name</c> keeps reference managers from adding it once more as the website's title.</summary>
+    /// <summary>
+    /// While the wiki is itself the author, a plain <c>name</c> keeps reference managers from adding it once more as the website's title.
+    /// </summary>
     private static void WriteSiteName(HtmlWriter writer, string title, bool isAuthor)
     {
         writer.Raw(isAuthor ? "<meta name=\"site\" property=\"og:site_name\" content=\""u8 : "<meta property=\"og:site_name\" content=\""u8);
@@ -99,13 +102,18 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
 
     /// <summary>The category and the other names: what a reader would search for.</summary>
     private static string Keywords(SiteModel site, Entry entry) =>
-        string.Join("; ", (entry.Category is { } category ? [site.Lists.Category(category).Label] : Array.Empty<string>()).Concat(entry.Aliases.Select(alias => alias.Value)));
+        string.Join("; ",
+            (entry.Category is { } category
+                ? [site.Lists.Category(category).Label]
+                : Array.Empty<string>()).Concat(entry.Aliases.Select(alias => alias.Value)));
 
     /// <summary><c>van der Berg, Jan</c>; an organisation is followed by a comma.</summary>
     private static string Inverted(CitationName name)
     {
         if (name.Literal is { } organisation) return NameParts.EndedByComma(organisation);
-        return string.Join(", ", new[] { NameParts.Last(name), NameParts.Join(name.Given, name.DroppingParticle), name.Suffix }.Where(part => !string.IsNullOrEmpty(part)));
+        return string.Join(", ",
+            new[] { NameParts.Last(name), NameParts.Join(name.Given, name.DroppingParticle),
+                name.Suffix }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
     private static void Meta(HtmlWriter writer, string name, string content) => Tag(writer, "name"u8, name, content);

@@ -6,8 +6,9 @@ using Wiki.Text;
 namespace Wiki.Render;
 
 /// <summary>
-/// How long the page of an entry may become: <see cref="Limits.PageGrowth"/> times what goes into it, which is its own file, the names of the entries that stand on it, and the works that it cites, each counted once. What a few letters
-/// of the entry repeat, such as a long title or the authors of a work, counts with the page and not with what goes into it.
+/// How long the page of an entry may become: <see cref="Limits.PageGrowth"/> times what goes into it, which is its own file, the names of the entries
+/// that stand on it, and the works that it cites, each counted once. What a few letters of the entry repeat, such as a long title or the authors of a
+/// work, counts with the page and not with what goes into it.
 /// </summary>
 public sealed class EntryPageBudget(SiteModel site, int entry) : PageBudget
 {
@@ -23,9 +24,14 @@ public sealed class EntryPageBudget(SiteModel site, int entry) : PageBudget
         $"the page of this entry becomes more than {Most:N0} bytes long, many times what is written: it repeats long titles or long citations",
         "give links to entries with long titles a text of their own, cite works less often, or divide the entry");
 
-    private long Names() => Neighbourhood.Of(site, entry).SelectMany(connection => connection.Entries).Sum(neighbour => (long)Each + site.Graph.Entries[neighbour].Title.Length);
+    private long Names() =>
+        Neighbourhood.Of(site, entry).SelectMany(connection => connection.Entries)
+            .Sum(neighbour => (long)Each + site.Graph.Entries[neighbour].Title.Length);
 
-    private long Works() => site.Bibliography.Of(entry) is { } references ? references.Works.Sum(work => (long)Each + work.Item.Title.Length + Each * work.Item.Author.Length) : 0;
+    private long Works() =>
+        site.Bibliography.Of(entry) is { } references
+            ? references.Works.Sum(work => (long)Each + work.Item.Title.Length + Each * work.Item.Author.Length)
+            : 0;
 }
 
 /// <summary>How long the home page, a list or another page about many entries may become.</summary>

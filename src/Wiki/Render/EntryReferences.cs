@@ -7,8 +7,8 @@ using Wiki.Text;
 namespace Wiki.Render;
 
 /// <summary>
-/// The works that one text cites, in the order of its list of references, and how its marks print them. Every citation has an anchor <c>cite:1</c> in the order of the text, every work <c>ref:key</c>, so each leads
-/// to the other.
+/// The works that one text cites, in the order of its list of references, and how its marks print them. Every citation has an anchor <c>cite:1</c> in
+/// the order of the text, every work <c>ref:key</c>, so each leads to the other.
 /// </summary>
 public sealed class EntryReferences
 {
@@ -30,7 +30,8 @@ public sealed class EntryReferences
             foreach (var cited in CitedWork.AllIn(mark.Target, mark.Location)) found.Add((i, cited, bibliography.Find(cited.Key)));
         }
         citations = found.ToImmutable();
-        numbers = citations.Index().Where(citation => citation.Item.Work is not null).ToLookup(citation => citation.Item.Work!.Key, citation => citation.Index + 1, StringComparer.Ordinal);
+        numbers = citations.Index().Where(citation => citation.Item.Work is not null)
+            .ToLookup(citation => citation.Item.Work!.Key, citation => citation.Index + 1, StringComparer.Ordinal);
         Works = InOrder([.. citations.Select(citation => citation.Work).OfType<Work>().DistinctBy(work => work.Key)]);
         places = Works.Index().ToDictionary(work => work.Item.Key, work => work.Index, StringComparer.Ordinal);
     }
@@ -44,12 +45,15 @@ public sealed class EntryReferences
     /// <summary>The numbers of the citations of a work, from 1 in the order of the text.</summary>
     public IEnumerable<int> CitationsOf(Work work) => numbers[work.Key];
 
-    /// <summary>Writes a mark: its works in brackets, each a link to its place in the list unless <paramref name="asLinks"/> says otherwise.</summary>
+    /// <summary>
+    /// Writes a mark: its works in brackets, each a link to its place in the list unless <paramref name="asLinks"/> says otherwise.
+    /// </summary>
     public void WriteMark(HtmlWriter writer, int reference, LinkForm asLinks)
     {
         writer.Raw(IsNumbered ? "["u8 : "("u8);
         var (isFirst, shown) = (true, 0);
-        for (var i = Ascending.FirstFrom(citations.AsSpan(), reference, static citation => citation.Reference); i < citations.Length && citations[i].Reference == reference; i++)
+        for (var i = Ascending.FirstFrom(citations.AsSpan(), reference, static citation => citation.Reference); i < citations.Length
+            && citations[i].Reference == reference; i++)
         {
             if (!isFirst) writer.Raw("; "u8);
             isFirst = false;
@@ -109,10 +113,13 @@ public sealed class EntryReferences
     private ImmutableArray<Work> InOrder(ImmutableArray<Work> cited)
     {
         if (bibliography.InTextStyle is not { } style) return cited;
-        var sorted = cited.OrderBy(work => bibliography.Collation.Key(SortText(work)), StringComparer.Ordinal).Select(work => (Work: work, Text: style.Compose(work.Item).Value.ToString())).ToList();
+        var sorted = cited.OrderBy(work => bibliography.Collation.Key(SortText(work)), StringComparer.Ordinal)
+            .Select(work => (Work: work, Text: style.Compose(work.Item).Value.ToString())).ToList();
         var alike = sorted.CountBy(work => work.Text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var lettered = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. sorted.Select(work => alike[work.Text] == 1 ? work.Work : WithLetter(work.Work, lettered[work.Text] = lettered.GetValueOrDefault(work.Text) + 1))];
+        return [.. sorted.Select(work => alike[work.Text] == 1
+            ? work.Work
+            : WithLetter(work.Work, lettered[work.Text] = lettered.GetValueOrDefault(work.Text) + 1))];
     }
 
     private static Work WithLetter(Work work, int number) => work with { Item = work.Item with { YearSuffix = Letter(number - 1) } };
@@ -121,7 +128,8 @@ public sealed class EntryReferences
 
     /// <summary>By authors, then year, then title, whatever their case and accents.</summary>
     private static string SortText(Work work) =>
-        $"{string.Join(' ', work.Item.Author.Select(author => $"{author.Family ?? author.Literal} {author.Given}"))}  {work.Item.Issued?.ToString() ?? "0000"} {work.Item.Title}";
+        $"{string.Join(' ', work.Item.Author.Select(author => $"{author.Family ?? author.Literal} {author.Given}"))}  "
+        + $"{work.Item.Issued?.ToString() ?? "0000"} {work.Item.Title}";
 }
 
 /// <summary>Whether a mark leads to the list of references: in a text it does, in an excerpt there is no list.</summary>

@@ -5,7 +5,8 @@ using Wiki.Templates;
 namespace Wiki.Render;
 
 /// <summary>
-/// A piece of markup for each entry that many pages show, written once for a site: one after another in memory, because pages name each other's entries at random and would otherwise wait for it.
+/// A piece of markup for each entry that many pages show, written once for a site: one after another in memory, because pages name each other's
+/// entries at random and would otherwise wait for it.
 /// </summary>
 public static class EntryTexts
 {

@@ -5,8 +5,9 @@ using Wiki.Text;
 namespace Wiki.Render;
 
 /// <summary>
-/// What is quoted of the sentence around a mention: a stretch of the body's HTML, and the holes that are filled in there. Long sentences are cut between words, around the mention, and where links and citations beside it would
-/// say too much: their texts come from elsewhere and take no room in the body. However many links a sentence holds, finding this takes the same few steps, since every one of them may be quoted on another page.
+/// What is quoted of the sentence around a mention: a stretch of the body's HTML, and the holes that are filled in there. Long sentences are cut
+/// between words, around the mention, and where links and citations beside it would say too much: their texts come from elsewhere and take no room in
+/// the body. However many links a sentence holds, finding this takes the same few steps, since every one of them may be quoted on another page.
 /// </summary>
 /// <param name="From">The first byte.</param>
 /// <param name="To">Behind the last byte.</param>
@@ -18,7 +19,9 @@ internal readonly record struct Excerpt(int From, int To, int First, int Last, i
     private const int MaxBytesBefore = 220;
     private const int MaxBytesAfter = 220;
 
-    /// <summary>What links and citations on one side of the mention say at most, in UTF-16 code units: many times what they say in a sentence for readers.</summary>
+    /// <summary>
+    /// What links and citations on one side of the mention say at most, in UTF-16 code units: many times what they say in a sentence for readers.
+    /// </summary>
     private const int MaxFilledIn = 1_500;
 
     /// <summary>What a citation says in an excerpt is not found out before it is written.</summary>
@@ -53,7 +56,9 @@ internal readonly record struct Excerpt(int From, int To, int First, int Last, i
         {
             if (hole.Kind != HoleKind.LinkText) return 1;
             var link = body.References[hole.Reference];
-            return link.Kind == ReferenceKind.Citation ? RoomOfCitation : ReferenceText.Of(site.Graph, link, site.Graph.References[source][hole.Reference]).Length;
+            return link.Kind == ReferenceKind.Citation
+                ? RoomOfCitation
+                : ReferenceText.Of(site.Graph, link, site.Graph.References[source][hole.Reference]).Length;
         }
     }
 
@@ -84,7 +89,9 @@ internal readonly record struct Excerpt(int From, int To, int First, int Last, i
         return mark;
     }
 
-    /// <summary>The last place up to a cut that is known to stand in no tag and no formula: a link of the same sentence, or the sentence's start.</summary>
+    /// <summary>
+    /// The last place up to a cut that is known to stand in no tag and no formula: a link of the same sentence, or the sentence's start.
+    /// </summary>
     private static int OutsideTag(ReadOnlySpan<Hole> holes, int cut, int start)
     {
         var hole = Ascending.FirstFrom(holes, cut + 1, static hole => hole.Offset) - 1;
@@ -94,7 +101,9 @@ internal readonly record struct Excerpt(int From, int To, int First, int Last, i
 
     private static bool IsOutsideTag(ReadOnlySpan<byte> before) => before.LastIndexOf((byte)'<') <= before.LastIndexOf((byte)'>');
 
-    /// <summary>An offset itself, or where the formula ends in which it is: one is never cut, since its source stands in it beside its signs.</summary>
+    /// <summary>
+    /// An offset itself, or where the formula ends in which it is: one is never cut, since its source stands in it beside its signs.
+    /// </summary>
     private static int AfterFormula(ReadOnlySpan<byte> html, int from, int offset)
     {
         var before = html[from..offset];

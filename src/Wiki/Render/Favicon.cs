@@ -17,7 +17,8 @@ public static class Favicon
         var writer = new HtmlWriter(output);
         writer.Raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"3\" fill=\""u8);
         writer.Raw(settings.Appearance.Accent is { } accent ? AccentColour.OnLight(accent) : DefaultColour);
-        writer.Raw("\"/><text x=\"16\" y=\"23.5\" text-anchor=\"middle\" font-family=\"Charter, Georgia, serif\" font-weight=\"700\" font-size=\"22\" fill=\"#fff\">"u8);
+        writer.Raw("\"/><text x=\"16\" y=\"23.5\" text-anchor=\"middle\" font-family=\"Charter, Georgia, serif\" font-weight=\"700\" "u8
+            + "font-size=\"22\" fill=\"#fff\">"u8);
         writer.Text(Initial(settings.Title));
         writer.Raw("</text></svg>\n"u8);
         writer.Flush();

@@ -23,8 +23,8 @@ public sealed class GlanceRow(string label, Html value) : View<GlanceRow>
 }
 
 /// <summary>
-/// "At a glance": the kind's fields, then the relations, both in declared order, then the primary source. A relation of which entries of this kind are the target, and which the
-/// wiki makes use of, has a row even when nothing points here: that a concept is used by no instrument is a finding.
+/// "At a glance": the kind's fields, then the relations, both in declared order, then the primary source. A relation of which entries of this kind
+/// are the target, and which the wiki makes use of, has a row even when nothing points here: that a concept is used by no instrument is a finding.
 /// </summary>
 public static class Glance
 {
@@ -61,7 +61,8 @@ public static class Glance
         if (declaration.Inverse is null || (declaration.To is { } to && kind != to)) yield break;
         var backward = relation.Backward[index].ToImmutableArray();
         if (backward.Length > 0 || (declaration.From is not null && declaration.From != declaration.To && relation.IsUsed))
-            yield return new GlanceRow(declaration.InverseLabel ?? declaration.Inverse, new EntryLinks(site, backward, root, CountText(site, declaration, backward.Length)));
+            yield return new GlanceRow(declaration.InverseLabel
+                ?? declaration.Inverse, new EntryLinks(site, backward, root, CountText(site, declaration, backward.Length)));
     }
 
     private static string CountText(SiteModel site, RelationDeclaration declaration, int count) =>

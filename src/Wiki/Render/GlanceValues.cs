@@ -75,7 +75,9 @@ public sealed class ArchiveHtml(string url, string? date) : Html
     }
 }
 
-/// <summary>Links to entries, separated as the language separates a list, after a count where one is wanted: <c>2 instruments: EU AI Act, GDPR</c>.</summary>
+/// <summary>
+/// Links to entries, separated as the language separates a list, after a count where one is wanted: <c>2 instruments: EU AI Act, GDPR</c>.
+/// </summary>
 public sealed class EntryLinks(SiteModel site, ImmutableArray<int> entries, string root, string? count) : Html
 {
     public override void WriteTo(HtmlWriter writer)
@@ -125,7 +127,8 @@ public sealed class FieldHtml(SiteModel site, KindField declaration, FieldValue 
     }
 
     private IEnumerable<int> Targets(FieldValue.Reference reference) =>
-        reference.Targets.Select(target => site.Graph.Names.Resolve(target.Value)).Where(found => found.IsFound && site.Graph.IsPublished(found.Entry)).Select(found => found.Entry).Distinct();
+        reference.Targets.Select(target => site.Graph.Names.Resolve(target.Value))
+            .Where(found => found.IsFound && site.Graph.IsPublished(found.Entry)).Select(found => found.Entry).Distinct();
 
     private void WriteStep(HtmlWriter writer, FieldValue.Scale value)
     {

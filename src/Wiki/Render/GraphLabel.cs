@@ -3,8 +3,8 @@ using System.Text;
 namespace Wiki.Render;
 
 /// <summary>
-/// Fits text into so much room of a drawing, which cannot measure it: a unit is what letters of running text take on average, and each character counts as much as its kind takes in common fonts. Nothing is cut inside a word, unless
-/// a word is longer than the room.
+/// Fits text into so much room of a drawing, which cannot measure it: a unit is what letters of running text take on average, and each character
+/// counts as much as its kind takes in common fonts. Nothing is cut inside a word, unless a word is longer than the room.
 /// </summary>
 public static class GraphLabel
 {
@@ -55,5 +55,7 @@ public static class GraphLabel
     };
 
     /// <summary>Hangul, kana, ideographs and their full-width signs; of Unicode's wide characters those that titles have.</summary>
-    private static bool IsWide(Rune rune) => rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF00 and <= 0xFF60) or (>= 0x20000 and <= 0x3FFFD);
+    private static bool IsWide(Rune rune) =>
+        rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
+            or (>= 0xFF00 and <= 0xFF60) or (>= 0x20000 and <= 0x3FFFD);
 }

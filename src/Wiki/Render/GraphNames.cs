@@ -4,7 +4,10 @@ using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>The names of entries in drawings, each a link. An entry stands in the drawings of all its neighbours: its name is fitted into its room when the first of them is drawn, and kept.</summary>
+/// <summary>
+/// The names of entries in drawings, each a link. An entry stands in the drawings of all its neighbours: its name is fitted into its room when the
+/// first of them is drawn, and kept.
+/// </summary>
 public sealed class GraphNames(ConceptGraph graph, Addresses addresses)
 {
     /// <summary>In the units of <see cref="GraphLabel"/>.</summary>

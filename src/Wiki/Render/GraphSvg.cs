@@ -4,8 +4,9 @@ using Wiki.Templates;
 namespace Wiki.Render;
 
 /// <summary>
-/// The neighbourhood of an entry drawn as SVG: the entry in the middle, what it leads to on the side where lines end, what leads to it on the other, each group under its label. A line is drawn through for a
-/// relation and in dashes for a mention. At most <see cref="MostNodes"/> entries with the one in the middle; what is left out is counted. The drawing holds no style: the stylesheet gives it its colours.
+/// The neighbourhood of an entry drawn as SVG: the entry in the middle, what it leads to on the side where lines end, what leads to it on the other,
+/// each group under its label. A line is drawn through for a relation and in dashes for a mention. At most <see cref="MostNodes"/> entries with the
+/// one in the middle; what is left out is counted. The drawing holds no style: the stylesheet gives it its colours.
 /// </summary>
 public sealed class GraphSvg(SiteModel site, int entry, string root, ImmutableArray<Connection> connections) : Html
 {
@@ -30,7 +31,8 @@ public sealed class GraphSvg(SiteModel site, int entry, string root, ImmutableAr
     public override void WriteTo(HtmlWriter writer)
     {
         var groups = Shown();
-        var (before, after) = (groups.Where(group => IsBefore(group.Connection)).ToArray(), groups.Where(group => !IsBefore(group.Connection)).ToArray());
+        var (before, after) =
+            (groups.Where(group => IsBefore(group.Connection)).ToArray(), groups.Where(group => !IsBefore(group.Connection)).ToArray());
         var title = GraphLabel.Wrap(site.Graph.Entries[entry].Title, BoxRoom, 3).ToArray();
         var height = Math.Max(Math.Max(HeightOf(before), HeightOf(after)), title.Length * BoxLine + Row);
         var (left, right) = isMirrored ? (after, before) : (before, after);
@@ -93,7 +95,9 @@ public sealed class GraphSvg(SiteModel site, int entry, string root, ImmutableAr
     /// <summary>All lines of a group in one path, each from the box to a name.</summary>
     private static void WriteLines(HtmlWriter writer, (Connection Connection, int Count) group, int top, int direction, int centre)
     {
-        writer.Raw(group.Connection.Kind is ConnectionKind.Mentions or ConnectionKind.MentionedIn ? "<path class=\"mention\" d=\""u8 : "<path d=\""u8);
+        writer.Raw(group.Connection.Kind is ConnectionKind.Mentions or ConnectionKind.MentionedIn
+            ? "<path class=\"mention\" d=\""u8
+            : "<path d=\""u8);
         var (from, to) = (Middle + direction * ToBox, Middle + direction * ToNames);
         for (var i = 1; i <= group.Count; i++)
         {
@@ -118,7 +122,8 @@ public sealed class GraphSvg(SiteModel site, int entry, string root, ImmutableAr
     {
         WriteText(writer, " class=\"label\""u8, y += Row - 7, GraphLabel.Fit(group.Connection.Label, GraphNames.Room));
         foreach (var target in group.Connection.Entries.AsSpan(0, group.Count)) site.GraphNames.Write(writer, root, target, y += Row);
-        if (group.Count < group.Connection.Entries.Length) WriteText(writer, " class=\"label\""u8, y += Row, $"+{group.Connection.Entries.Length - group.Count}");
+        if (group.Count < group.Connection.Entries.Length)
+            WriteText(writer, " class=\"label\""u8, y += Row, $"+{group.Connection.Entries.Length - group.Count}");
         y += 7 + GroupGap;
     }
 

@@ -4,10 +4,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace Wiki.Render;
 
 /// <summary>
-/// Something that both pages of an entry show, made of bytes. They are usually rendered one after the other on one thread, so what each thread made last is kept, and made once for both. It is valid until the thread asks for
-/// another entry: then its bytes are written over.
+/// Something that both pages of an entry show, made of bytes. They are usually rendered one after the other on one thread, so what each thread made
+/// last is kept, and made once for both. It is valid until the thread asks for another entry: then its bytes are written over.
 /// </summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "a snapshot has no end that anybody sees; its slots are let go of when it is collected")]
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable",
+    Justification = "a snapshot has no end that anybody sees; its slots are let go of when it is collected")]
 public sealed class LastEntry<T>(Func<int, ArrayBufferWriter<byte>, T> make)
 {
     private readonly ThreadLocal<Slot> slots = new(() => new Slot());

@@ -5,8 +5,9 @@ using Wiki.Templates;
 namespace Wiki.Render;
 
 /// <summary>
-/// The addresses outside the wiki to which a body's links lead, numbered from 1 as a printed page lists them, and where the numbers stand: after each such link. Links with the same address share a number;
-/// a link whose text is its address needs none. On paper the numbers are letters, so that nobody takes them for those of footnotes.
+/// The addresses outside the wiki to which a body's links lead, numbered from 1 as a printed page lists them, and where the numbers stand: after each
+/// such link. Links with the same address share a number; a link whose text is its address needs none. On paper the numbers are letters, so that
+/// nobody takes them for those of footnotes.
 /// </summary>
 public sealed class LinkNotes
 {

@@ -4,7 +4,10 @@ using Wiki.Text;
 
 namespace Wiki.Render;
 
-/// <summary>Tells addresses of entries and plain pages that a site had and the one that is to take its place has not, so that whoever cites them would come to nothing.</summary>
+/// <summary>
+/// Tells addresses of entries and plain pages that a site had and the one that is to take its place has not, so that whoever cites them would come to
+/// nothing.
+/// </summary>
 internal static class LostAddresses
 {
     private const string Page = "/index.html";
@@ -20,7 +23,8 @@ internal static class LostAddresses
         var lost = gone.Where(file => SlugOf(file, site.Addresses.EntryFolder) is not null).Order(StringComparer.Ordinal).ToList();
         if (lost.Count == 0) yield break;
         // Where one entry went and another came, it is most likely the same under another name.
-        var come = Enumerable.Range(0, site.Graph.Entries.Length).Where(entry => site.Graph.IsPublished(entry) && isNew(site.Addresses.OfEntry(entry) + "index.html")).Take(2).ToList();
+        var come = Enumerable.Range(0, site.Graph.Entries.Length)
+            .Where(entry => site.Graph.IsPublished(entry) && isNew(site.Addresses.OfEntry(entry) + "index.html")).Take(2).ToList();
         foreach (var file in lost.Take(MostTold))
         {
             var slug = SlugOf(file, site.Addresses.EntryFolder)!;
@@ -32,7 +36,8 @@ internal static class LostAddresses
                 Rules.AddressGone, successor?.Location ?? Location.OfFile(SettingsReader.FileName),
                 $"`/{address}` was published and is gone, so whoever cites it leads readers to nothing",
                 successor is null ? $"write `redirect_from: [{former}]` into the entry that says the same now, or keep it with `status: withdrawn`"
-                : $"write `redirect_from: [{former}]` into this entry if it is the same under another name, or keep the other with `status: withdrawn`");
+                : $"write `redirect_from: [{former}]` into this entry if it is the same under another name, or keep the other with `status: "
+                + $"withdrawn`");
         }
     }
 

@@ -13,7 +13,9 @@ public static class Navigation
         var to = item.To.Value;
         if (IsExternal(item)) return to;
         if (to[0] == '/') return to[1..];
-        return site.Graph.Names.Resolve(to) is { IsFound: true, Entry: var entry } && site.Graph.IsPublished(entry) ? site.Addresses.OfEntry(entry) : null;
+        return site.Graph.Names.Resolve(to) is { IsFound: true, Entry: var entry } && site.Graph.IsPublished(entry)
+            ? site.Addresses.OfEntry(entry)
+            : null;
     }
 
     public static bool IsExternal(NavigationItem item) => WebAddress.ProblemOf(item.To.Value) is null;
@@ -23,12 +25,17 @@ public static class Navigation
     {
         var look = site.Settings.Appearance;
         if (look.Logo is { } logo && !assets.Contains(logo.Value))
-            yield return new Diagnostic(Rules.MissingAsset, logo.Location, $"the logo `{logo.Value}` is not in the content folder", Nearest.Help(logo.Value, assets));
+            yield return new Diagnostic(Rules.MissingAsset, logo.Location, $"the logo `{logo.Value}` is not in the content folder",
+                Nearest.Help(logo.Value, assets));
         foreach (var item in look.Navigation)
             if (!IsExternal(item) && !LeadsSomewhere(site, routes, item))
-                yield return new Diagnostic(Rules.BrokenLink, item.To.Location, $"the link `{item.Label}` leads to `{item.To.Value}`, where there is no page", "name an entry or page by its slug or title, or write a path like `/wiki/` or a web address");
+                yield return new Diagnostic(Rules.BrokenLink, item.To.Location,
+                    $"the link `{item.Label}` leads to `{item.To.Value}`, where there is no page",
+                    "name an entry or page by its slug or title, or write a path like `/wiki/` or a web address");
     }
 
     private static bool LeadsSomewhere(SiteModel site, RouteTable routes, NavigationItem item) =>
-        AddressOf(site, item) is { } address && (routes.Find(address) is not null || routes.Find(address.Length == 0 || address[^1] == '/' ? address + "index.html" : address + "/index.html") is not null);
+        AddressOf(site, item) is { } address
+        && (routes.Find(address) is not null
+            || routes.Find(address.Length == 0 || address[^1] == '/' ? address + "index.html" : address + "/index.html") is not null);
 }

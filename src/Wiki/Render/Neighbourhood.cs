@@ -23,7 +23,8 @@ public enum ConnectionKind
 }
 
 /// <summary>
-/// One hop around an entry: its relations in declared order, then what its text mentions (in the text's order) and what mentions it (in title order). An entry with a relation is not told again as a mention.
+/// One hop around an entry: its relations in declared order, then what its text mentions (in the text's order) and what mentions it (in title order).
+/// An entry with a relation is not told again as a mention.
 /// </summary>
 public static class Neighbourhood
 {
@@ -35,7 +36,8 @@ public static class Neighbourhood
         {
             var declaration = relation.Declaration;
             Add(new(declaration.Label, ConnectionKind.Forward, [.. relation.Forward[entry]]));
-            if (declaration.Inverse is not null) Add(new(declaration.InverseLabel ?? declaration.Inverse, ConnectionKind.Backward, [.. relation.Backward[entry]]));
+            if (declaration.Inverse is not null)
+                Add(new(declaration.InverseLabel ?? declaration.Inverse, ConnectionKind.Backward, [.. relation.Backward[entry]]));
         }
         foreach (var connection in connections) related.UnionWith(connection.Entries);
         var sources = Sources(site.Graph, entry, related);

@@ -6,9 +6,11 @@ using Wiki.Graph;
 namespace Wiki.Render;
 
 /// <summary>
-/// For each file of a site a number that stands for all that it can show. For a page of an entry that is what its own file says; of every entry that it may name the front matter, the headings and the last change; the texts of those
-/// of which it quotes a sentence, links and all; and what every page may show of the wiki's lists. For a file about many it is the front matter, headings and last change of all. In two sites that have the same settings, theme,
-/// references, build stamp and program, files with one key are the same to the last byte. What is not in here would be published late, so this errs on the side of more; a property test asks after all that a template can see.
+/// For each file of a site a number that stands for all that it can show. For a page of an entry that is what its own file says; of every entry that
+/// it may name the front matter, the headings and the last change; the texts of those of which it quotes a sentence, links and all; and what every
+/// page may show of the wiki's lists. For a file about many it is the front matter, headings and last change of all. In two sites that have the same
+/// settings, theme, references, build stamp and program, files with one key are the same to the last byte. What is not in here would be published
+/// late, so this errs on the side of more; a property test asks after all that a template can see.
 /// </summary>
 public sealed class PageKeys
 {
@@ -46,7 +48,8 @@ public sealed class PageKeys
     /// <summary>The key of a file about all entries, or many, that shows of none its text.</summary>
     public UInt128 OfAll(Route route) => Key(all, route.Address(site));
 
-    private static UInt128 Key(UInt128 facts, string form) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in facts)), (long)Of(form));
+    private static UInt128 Key(UInt128 facts, string form) =>
+        XxHash128.HashToUInt128(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in facts)), (long)Of(form));
 
     /// <summary>What others can show of an entry but for its text.</summary>
     private void Face(int index, List<ulong> mix)
@@ -105,7 +108,8 @@ public sealed class PageKeys
 
     private void AddCitingEntries(int entry, List<ulong> mix)
     {
-        foreach (var cited in Bibliography.CitedIn(graph.Entries[entry].Body)) AddFaces(site.Bibliography.OthersThatCite(cited.Key, entry).AsSpan(), mix);
+        foreach (var cited in Bibliography.CitedIn(graph.Entries[entry].Body))
+            AddFaces(site.Bibliography.OthersThatCite(cited.Key, entry).AsSpan(), mix);
     }
 
     private void AddFaces(ReadOnlySpan<int> entries, List<ulong> mix)

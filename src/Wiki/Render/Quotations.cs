@@ -4,7 +4,10 @@ using Wiki.Text;
 
 namespace Wiki.Render;
 
-/// <summary>The sentences that one page quotes, as far as <see cref="Limits.QuotedBytes"/> goes: of an entry that thousands of others mention, the names of the last stand alone.</summary>
+/// <summary>
+/// The sentences that one page quotes, as far as <see cref="Limits.QuotedBytes"/> goes: of an entry that thousands of others mention, the names of
+/// the last stand alone.
+/// </summary>
 /// <param name="site">Whose page it is.</param>
 /// <param name="mentions">How many there are.</param>
 public sealed class Quotations(SiteModel site, int mentions)

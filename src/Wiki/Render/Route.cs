@@ -5,17 +5,23 @@ using Wiki.Text;
 namespace Wiki.Render;
 
 /// <summary>
-/// One file of the site: where it lives, what makes it, and what that depends on. Each kind of file is a record of its own in <c>Pages</c>, which names what it shows by its place: an entry by its index in the graph, a page of a list
-/// counted from 1. It holds no facts; those are the site's.
+/// One file of the site: where it lives, what makes it, and what that depends on. Each kind of file is a record of its own in <c>Pages</c>, which
+/// names what it shows by its place: an entry by its index in the graph, a page of a list counted from 1. It holds no facts; those are the site's.
 /// </summary>
 public abstract record Route
 {
     public abstract RouteKind Kind { get; }
 
-    /// <summary>As a reader's browser asks for it: from the site's root, without a leading slash, percent-encoded; it ends in a slash when it names a folder whose <c>index.html</c> is meant.</summary>
+    /// <summary>
+    /// As a reader's browser asks for it: from the site's root, without a leading slash, percent-encoded; it ends in a slash when it names a folder
+    /// whose <c>index.html</c> is meant.
+    /// </summary>
     public abstract string Address(SiteModel site);
 
-    /// <summary>A number that stands for all that the file is made from, by which it is left as it is when nothing of that is different. There is no usual one: too little in it would leave readers with an old page.</summary>
+    /// <summary>
+    /// A number that stands for all that the file is made from, by which it is left as it is when nothing of that is different. There is no usual
+    /// one: too little in it would leave readers with an old page.
+    /// </summary>
     public abstract UInt128 Key(PageKeys keys);
 
     /// <summary>Writes the file's bytes, or says why that cannot be done; then what was written is worthless.</summary>

@@ -4,8 +4,9 @@ using Wiki.Search;
 namespace Wiki.Render;
 
 /// <summary>
-/// A kind of page, or of other file that is made for a site: which of them there are, and what holds for all. It stands in the file of its <see cref="Route"/>, and <see cref="RouteKinds"/> lists it. All that has to do with every page
-/// (the table of routes, the sitemap, search, the view <c>site</c>) asks the kinds and knows none by name.
+/// A kind of page, or of other file that is made for a site: which of them there are, and what holds for all. It stands in the file of its
+/// <see cref="Route"/>, and <see cref="RouteKinds"/> lists it. All that has to do with every page (the table of routes, the sitemap, search, the view
+/// <c>site</c>) asks the kinds and knows none by name.
 /// </summary>
 public abstract class RouteKind
 {
@@ -28,7 +29,10 @@ public sealed class EntryKind : RouteKind
     /// <summary>Those of an entry that has them.</summary>
     public required Func<SiteModel, int, IEnumerable<Route>> Of { get; init; }
 
-    /// <summary>Whether they lie below the folder that is the entry's by its slug. Then none can be another's, and they are found by the slug; of others a table is kept.</summary>
+    /// <summary>
+    /// Whether they lie below the folder that is the entry's by its slug. Then none can be another's, and they are found by the slug; of others a
+    /// table is kept.
+    /// </summary>
     public required bool LiesBySlug { get; init; }
 
     /// <summary>Whether search engines are told of it; an entry has one such page then.</summary>
@@ -50,7 +54,10 @@ public sealed class SiteKind : RouteKind
     /// <summary>The member of the view <c>site</c> by which templates link to the first of them, if they do.</summary>
     public string? PathName { get; init; }
 
-    /// <summary>A folder that is theirs alone, if they are listed last and only when all files are: to know them takes the texts of all entries, for which a single page is not to wait.</summary>
+    /// <summary>
+    /// A folder that is theirs alone, if they are listed last and only when all files are: to know them takes the texts of all entries, for which a
+    /// single page is not to wait.
+    /// </summary>
     public string? LateFolder { get; init; }
 
     public override IEnumerable<Route> Files(SiteModel site) => Of(site);

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Wiki.Render;
 
-/// <summary>The kinds of pages and other files that a site has. Each is described in its own file; here is only their order, in which files are listed and search engines are told of pages.</summary>
+/// <summary>
+/// The kinds of pages and other files that a site has. Each is described in its own file; here is only their order, in which files are listed and
+/// search engines are told of pages.
+/// </summary>
 public static class RouteKinds
 {
     public static readonly ImmutableArray<RouteKind> All =

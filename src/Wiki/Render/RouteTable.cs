@@ -30,7 +30,10 @@ public sealed class RouteTable
     /// <summary>All but the files that an entry has by its slug and those that are listed late, such as the parts of the search index.</summary>
     public ImmutableArray<Route> Others { get; }
 
-    /// <summary>Articles and what lies below them in the order of the graph, then the others; late ones last. Listed, and the search index made, when this is first asked for.</summary>
+    /// <summary>
+    /// Articles and what lies below them in the order of the graph, then the others; late ones last. Listed, and the search index made, when this is
+    /// first asked for.
+    /// </summary>
     public ImmutableArray<Route> Routes => routes.Value;
 
     /// <summary>The files that an entry has by its slug: an article, its print view.</summary>
@@ -41,7 +44,10 @@ public sealed class RouteTable
                 foreach (var route in kind.Of(site, entry)) yield return route;
     }
 
-    /// <summary>The route whose file this is (<c>wiki/alignment/index.html</c>), or null. What lies by a slug is found by it, so only the few other files need a table.</summary>
+    /// <summary>
+    /// The route whose file this is (<c>wiki/alignment/index.html</c>), or null. What lies by a slug is found by it, so only the few other files need
+    /// a table.
+    /// </summary>
     public Route? Find(string file)
     {
         if (known.TryGetValue(file, out var route)) return route;
@@ -63,8 +69,10 @@ public sealed class RouteTable
         {
             var file = route.File(site);
             var name = Folded(file);
-            if ((table.Find(file) ?? table.Find(name) ?? files.GetValueOrDefault(name)) is { } other) diagnostics.Add(Collision(site, route, other, file));
-            else if ((folders.GetValueOrDefault(name) ?? FoldersOf(name).Select(folder => files.GetValueOrDefault(folder)).FirstOrDefault(above => above is not null)) is { } inWay)
+            if ((table.Find(file) ?? table.Find(name) ?? files.GetValueOrDefault(name)) is { } other)
+                diagnostics.Add(Collision(site, route, other, file));
+            else if ((folders.GetValueOrDefault(name)
+                ?? FoldersOf(name).Select(folder => files.GetValueOrDefault(folder)).FirstOrDefault(above => above is not null)) is { } inWay)
                 diagnostics.Add(Collision(site, route, inWay, file));
             else
             {
@@ -78,7 +86,8 @@ public sealed class RouteTable
         return new(new RouteTable(site, routes.ToImmutable(), known.ToFrozenDictionary(StringComparer.Ordinal)), diagnostics.ToImmutable());
     }
 
-    private IEnumerable<Route> Listed() => site.RouteKinds.Where(kind => !bySlug.Contains(kind) && !late.Contains(kind)).SelectMany(kind => kind.Files(site));
+    private IEnumerable<Route> Listed() =>
+        site.RouteKinds.Where(kind => !bySlug.Contains(kind) && !late.Contains(kind)).SelectMany(kind => kind.Files(site));
 
     /// <summary>Those that a file lies in, the outermost first.</summary>
     private static IEnumerable<string> FoldersOf(string file)
@@ -95,6 +104,7 @@ public sealed class RouteTable
         var what = other.File(site) == file ? $"would both be written to {file}"
             : Folded(other.File(site)) == Folded(file) ? "have names that many file systems take for the same"
             : "cannot both be there: one is a file where the other needs a folder";
-        return new Diagnostic(Rules.RouteCollision, place, $"{route.Describe(site)} and {other.Describe(site)} {what}", (route.Place(site) is null ? other : route).ToFree(site));
+        return new Diagnostic(Rules.RouteCollision, place, $"{route.Describe(site)} and {other.Describe(site)} {what}",
+            (route.Place(site) is null ? other : route).ToFree(site));
     }
 }

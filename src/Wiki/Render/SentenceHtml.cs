@@ -5,8 +5,8 @@ using Wiki.Templates;
 namespace Wiki.Render;
 
 /// <summary>
-/// The sentence in which a mention stands, as text with the mention marked: the tags of the body's HTML between the sentence's bounds are left out, footnote marks and formulas' sources too. Of long
-/// ones an <see cref="Excerpt"/>.
+/// The sentence in which a mention stands, as text with the mention marked: the tags of the body's HTML between the sentence's bounds are left out,
+/// footnote marks and formulas' sources too. Of long ones an <see cref="Excerpt"/>.
 /// </summary>
 public sealed class SentenceHtml(SiteModel site, int source, int reference) : Html
 {
@@ -39,7 +39,10 @@ public sealed class SentenceHtml(SiteModel site, int source, int reference) : Ht
         else writer.Text(ReferenceText.Of(site.Graph, Body.References[index], site.Graph.References[source][index]));
     }
 
-    /// <summary>Copies text that is escaped already, without the tags, and without what stands inside footnote marks, anchors of headings and formulas' sources.</summary>
+    /// <summary>
+    /// Copies text that is escaped already, without the tags, and without what stands inside footnote marks, anchors of headings and formulas'
+    /// sources.
+    /// </summary>
     private static void WriteText(HtmlWriter writer, ReadOnlySpan<byte> html)
     {
         while (!html.IsEmpty)

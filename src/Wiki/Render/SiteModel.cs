@@ -33,7 +33,9 @@ public sealed class SiteModel
         Rows<byte>? links = null;
         EntryLists? lists = null;
         Parallel.Invoke(
-            () => links = EntryTexts.Of(graph.Set, earlier?.Links, (writer, entry) => EntryLink.WriteRest(writer, Addresses.OfEntry(entry), graph.Entries[entry].Title)),
+            () =>
+                links = EntryTexts.Of(graph.Set, earlier?.Links,
+                    (writer, entry) => EntryLink.WriteRest(writer, Addresses.OfEntry(entry), graph.Entries[entry].Title)),
             () => lists = new EntryLists(input.Settings, graph, words, earlier?.Lists));
         (Links, Lists) = (links!, lists!);
         GraphNames = new GraphNames(graph, Addresses);

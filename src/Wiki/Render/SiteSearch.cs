@@ -13,5 +13,6 @@ public static class SiteSearch
 
     /// <summary>The kinds and categories by which documents are told apart; plain pages are of the last kind.</summary>
     public static SearchVocabulary Vocabulary(SiteModel site) =>
-        new(site.Addresses.EntryFolder, [.. site.Lists.Kinds.Select(list => list.Key), Settings.PageKind], site.Lists.Categories.Select(list => list.Key).ToImmutableArray());
+        new(site.Addresses.EntryFolder, [.. site.Lists.Kinds.Select(list => list.Key), Settings.PageKind],
+            site.Lists.Categories.Select(list => list.Key).ToImmutableArray());
 }

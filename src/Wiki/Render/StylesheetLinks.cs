@@ -3,7 +3,10 @@ using Wiki.Text;
 
 namespace Wiki.Render;
 
-/// <summary>Finds where a stylesheet names other files: in <c>url(…)</c>, bare or between quotes, and after <c>@import</c>. What stands in comments and in other texts is no name.</summary>
+/// <summary>
+/// Finds where a stylesheet names other files: in <c>url(…)</c>, bare or between quotes, and after <c>@import</c>. What stands in comments and in
+/// other texts is no name.
+/// </summary>
 internal static class StylesheetLinks
 {
     private static readonly SearchValues<char> Beginnings = SearchValues.Create("/\"'uU@");
@@ -35,7 +38,8 @@ internal static class StylesheetLinks
     }
 
     /// <summary>The next place where any of these may begin.</summary>
-    private static int Next(string css, int start) => css.AsSpan(start).IndexOfAny(Beginnings) is >= 0 and var distance ? start + distance : css.Length;
+    private static int Next(string css, int start) =>
+        css.AsSpan(start).IndexOfAny(Beginnings) is >= 0 and var distance ? start + distance : css.Length;
 
     private static TextSpan Address(string css, int start)
     {
@@ -57,7 +61,8 @@ internal static class StylesheetLinks
     private static int After(string css, string end, int start) =>
         start < css.Length && css.IndexOf(end, start, StringComparison.Ordinal) is >= 0 and var found ? found + end.Length : css.Length;
 
-    private static bool StartsWith(string css, int at, string word) => string.Compare(css, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    private static bool StartsWith(string css, int at, string word) =>
+        string.Compare(css, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 }

@@ -7,7 +7,8 @@ namespace Wiki.Render;
 /// <summary>A page that a template makes: <see cref="RouteKind.Template"/> of its kind.</summary>
 public abstract record TemplatePage : Route
 {
-    public sealed override Diagnostic? Render(SiteModel site, IBufferWriter<byte> output) => site.Templates.Render(Template.File, Globals(site), output, Budget(site));
+    public sealed override Diagnostic? Render(SiteModel site, IBufferWriter<byte> output) =>
+        site.Templates.Render(Template.File, Globals(site), output, Budget(site));
 
     /// <summary>All that the template sees.</summary>
     public PageGlobals Globals(SiteModel site)

@@ -8,8 +8,9 @@ using Wiki.Text;
 namespace Wiki.Render;
 
 /// <summary>
-/// The theme's files under <c>assets/</c>, published under names that hold a fingerprint of their bytes (<c>site.css</c> → <c>site.1f2e3d4c5b.css</c>), so that browsers may keep them for ever. The wiki's own
-/// colour is written at the end of <c>site.css</c>, and its initial becomes <c>favicon.svg</c> unless the theme brings one. What a stylesheet names is named as it is published.
+/// The theme's files under <c>assets/</c>, published under names that hold a fingerprint of their bytes (<c>site.css</c> →
+/// <c>site.1f2e3d4c5b.css</c>), so that browsers may keep them for ever. The wiki's own colour is written at the end of <c>site.css</c>, and its
+/// initial becomes <c>favicon.svg</c> unless the theme brings one. What a stylesheet names is named as it is published.
 /// </summary>
 public sealed class ThemeAssets
 {
@@ -51,7 +52,9 @@ public sealed class ThemeAssets
             ? file with { Bytes = (byte[])[.. file.Bytes.Span, .. Encoding.UTF8.GetBytes(AccentColour.Css(accent))] }
             : file;
 
-    /// <summary>Files that a stylesheet names are published before it, since their names are part of its bytes. Empty while a file is on its way.</summary>
+    /// <summary>
+    /// Files that a stylesheet names are published before it, since their names are part of its bytes. Empty while a file is on its way.
+    /// </summary>
     private string PublishFile(string name)
     {
         if (published.TryGetValue(name, out var known)) return known;
@@ -78,7 +81,10 @@ public sealed class ThemeAssets
         return Encoding.UTF8.GetBytes(css.Append(source.Text, copied, source.Text.Length - copied).ToString());
     }
 
-    /// <summary>A name in a stylesheet as its reader is to ask for it: the same path with the published name at its end. What names no file of the theme stays.</summary>
+    /// <summary>
+    /// A name in a stylesheet as its reader is to ask for it: the same path with the published name at its end. What names no file of the theme
+    /// stays.
+    /// </summary>
     private string PublishedLink(string stylesheet, SourceText source, TextSpan link)
     {
         var written = source.Text[link.Start..link.End];
@@ -89,15 +95,20 @@ public sealed class ThemeAssets
         {
             if (originals.ContainsKey(target))
             {
-                if (PublishFile(target) is not { Length: > 0 } name) return Tell(Rules.ThemeFile, "this names a stylesheet that names this one, and neither can be named first", "put what both need into a third");
-                return string.Concat(written.AsSpan(0, written.AsSpan(0, end).LastIndexOf('/') + 1), Uri.EscapeDataString(name[(name.LastIndexOf('/') + 1)..]), written.AsSpan(end));
+                if (PublishFile(target) is not { Length: > 0 } name)
+                    return Tell(Rules.ThemeFile, "this names a stylesheet that names this one, and neither can be named first",
+                        "put what both need into a third");
+                return string.Concat(written.AsSpan(0, written.AsSpan(0, end).LastIndexOf('/') + 1),
+                    Uri.EscapeDataString(name[(name.LastIndexOf('/') + 1)..]), written.AsSpan(end));
             }
             if (contentFiles.Contains(Folder + target)) return written;
         }
         var near = Nearest.To(path.TrimStart('/'), originals.Keys);
         return Tell(
             Rules.ThemeFile, $"the stylesheet names `{path}`, which is not in the theme's `assets`",
-            near is null ? "put the file there; a name is relative to the stylesheet" : $"did you mean `{near}`? a name is relative to the stylesheet");
+            near is null
+                ? "put the file there; a name is relative to the stylesheet"
+                : $"did you mean `{near}`? a name is relative to the stylesheet");
 
         string Tell(Rule rule, string message, string help)
         {

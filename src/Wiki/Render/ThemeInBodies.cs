@@ -4,13 +4,17 @@ using Wiki.Templates;
 namespace Wiki.Render;
 
 /// <summary>
-/// Gives the settings, before entries are read with them, what bodies need to know of the theme: the words that they print in the wiki's language, and the names that are the theme's. What is wrong with the
-/// files of words is told when the site is built.
+/// Gives the settings, before entries are read with them, what bodies need to know of the theme: the words that they print in the wiki's language,
+/// and the names that are the theme's. What is wrong with the files of words is told when the site is built.
 /// </summary>
 public static class ThemeInBodies
 {
     public static Settings GiveTo(Settings settings, TemplateSet theme) =>
-        settings with { BodyWords = Of(Words.Load(theme, settings.Language).Value), Reserved = new ReservedNames(theme.Names.Classes, theme.Names.Ids) };
+        settings with
+        {
+            BodyWords = Of(Words.Load(theme, settings.Language).Value),
+            Reserved = new ReservedNames(theme.Names.Classes, theme.Names.Ids)
+        };
 
     public static BodyWords Of(Words words) => new()
     {

@@ -15,12 +15,14 @@ internal static class ThemeUse
         foreach (var file in templates.Files)
         {
             if (file.IsProven || IsUsed(file.Path, templates) || kinds.Any(kind => kind.Template?.File == file.Path)) continue;
-            yield return new Diagnostic(Rules.UnusedTemplate, Location.OfFile(file.Path).InTheme(), $"nothing uses the file `{file.Path}` of the theme", Help(file.Path, templates));
+            yield return new Diagnostic(Rules.UnusedTemplate, Location.OfFile(file.Path).InTheme(),
+                $"nothing uses the file `{file.Path}` of the theme", Help(file.Path, templates));
         }
     }
 
     private static bool IsUsed(string path, TemplateSet templates) =>
-        path.StartsWith(Assets, StringComparison.Ordinal) || path.StartsWith(TemplateSet.RootFolder, StringComparison.Ordinal) || path is "README.md" or ThemePolicy.FileName || path.EndsWith("/README.md", StringComparison.Ordinal)
+        path.StartsWith(Assets, StringComparison.Ordinal) || path.StartsWith(TemplateSet.RootFolder, StringComparison.Ordinal)
+        || path is "README.md" or ThemePolicy.FileName || path.EndsWith("/README.md", StringComparison.Ordinal)
         || (path.StartsWith(Languages, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal))
         || (path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal) && path.EndsWith(".txt", StringComparison.Ordinal))
         || templates.Includes(path);
@@ -32,6 +34,8 @@ internal static class ThemeUse
         var builtIn = templates.BuiltInPaths;
         var meant = builtIn.FirstOrDefault(known => known.EndsWith("/" + name, StringComparison.Ordinal)) ?? Nearest.To(path, builtIn);
         if (meant is not null) return $"did you mean `{meant}`?";
-        return path.EndsWith(".html", StringComparison.Ordinal) ? $"include it: `{{{{ include \"{path}\" }}}}`" : $"to publish it, put it into `{Assets}`";
+        return path.EndsWith(".html", StringComparison.Ordinal)
+            ? $"include it: `{{{{ include \"{path}\" }}}}`"
+            : $"to publish it, put it into `{Assets}`";
     }
 }

@@ -8,7 +8,8 @@ using Wiki.Text;
 namespace Wiki.Scripting;
 
 /// <summary>
-/// Evaluates scripts within <see cref="Limits.TemplateSteps"/>: whatever they evaluate, repeat, join, search or print costs steps, so that none runs without end or fills the memory. Each page or citation begins anew.
+/// Evaluates scripts within <see cref="Limits.TemplateSteps"/>: whatever they evaluate, repeat, join, search or print costs steps, so that none runs
+/// without end or fills the memory. Each page or citation begins anew.
 /// </summary>
 internal abstract class BoundedContext : TemplateContext
 {
@@ -76,7 +77,8 @@ internal abstract class BoundedContext : TemplateContext
         return true;
     }
 
-    protected override IListAccessor? GetListAccessorImpl(object target, Type type) => target is ScriptArray ? CountedList.Instance : base.GetListAccessorImpl(target, type);
+    protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
+        target is ScriptArray ? CountedList.Instance : base.GetListAccessorImpl(target, type);
 
     /// <summary>A list in which a value that is put far behind the end costs what lies between.</summary>
     private sealed class CountedList : IListAccessor
@@ -85,7 +87,8 @@ internal abstract class BoundedContext : TemplateContext
 
         public int GetLength(TemplateContext context, SourceSpan span, object target) => ((ScriptArray)target).Count;
 
-        public object? GetValue(TemplateContext context, SourceSpan span, object target, int index) => index < 0 || index >= ((ScriptArray)target).Count ? null : ((ScriptArray)target)[index];
+        public object? GetValue(TemplateContext context, SourceSpan span, object target, int index) =>
+            index < 0 || index >= ((ScriptArray)target).Count ? null : ((ScriptArray)target)[index];
 
         public void SetValue(TemplateContext context, SourceSpan span, object target, int index, object? value)
         {

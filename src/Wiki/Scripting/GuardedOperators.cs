@@ -6,13 +6,17 @@ using Scriban.Syntax;
 
 namespace Wiki.Scripting;
 
-/// <summary>Watches the operators of a script: what would be long is counted before it is made, and what has no use in a page and no bound (shifts, powers, comparing lists) is refused.</summary>
+/// <summary>
+/// Watches the operators of a script: what would be long is counted before it is made, and what has no use in a page and no bound (shifts, powers,
+/// comparing lists) is refused.
+/// </summary>
 internal class GuardedOperators : ScriptRewriter
 {
     public override ScriptNode Visit(ScriptBinaryExpression node)
     {
         var copy = (ScriptBinaryExpression)base.Visit(node)!;
-        if (copy.Operator is ScriptBinaryOperator.And or ScriptBinaryOperator.Or or ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing) return copy;
+        if (copy.Operator is ScriptBinaryOperator.And or ScriptBinaryOperator.Or or ScriptBinaryOperator.EmptyCoalescing
+            or ScriptBinaryOperator.NotEmptyCoalescing) return copy;
         var (left, right, sign) = (copy.Left, copy.Right, copy.OperatorToken);
         (copy.Left, copy.Right, copy.OperatorToken) = (null, null, null);
         return new Guarded { Left = left, Right = right, Operator = copy.Operator, OperatorToken = sign, Span = copy.Span };
@@ -39,11 +43,13 @@ internal class GuardedOperators : ScriptRewriter
 
         private void Refuse(object? left, object? right)
         {
-            if (Operator is ScriptBinaryOperator.ShiftLeft or ScriptBinaryOperator.ShiftRight or ScriptBinaryOperator.Power or ScriptBinaryOperator.BinaryAnd or ScriptBinaryOperator.BinaryOr)
+            if (Operator is ScriptBinaryOperator.ShiftLeft or ScriptBinaryOperator.ShiftRight or ScriptBinaryOperator.Power
+                or ScriptBinaryOperator.BinaryAnd or ScriptBinaryOperator.BinaryOr)
                 throw new ScriptRuntimeException(Span, $"templates have no operator `{Sign}`");
             if (left is BigInteger || right is BigInteger) throw new ScriptRuntimeException(Span, "this number is too large");
             var areLists = left is ScriptArray && right is ScriptArray && Operator == ScriptBinaryOperator.Add;
-            if (!areLists && left is not null && right is not null && (IsCompound(left) || IsCompound(right))) throw new ScriptRuntimeException(Span, $"`{Sign}` is for texts and numbers, not for lists and objects");
+            if (!areLists && left is not null && right is not null && (IsCompound(left) || IsCompound(right)))
+                throw new ScriptRuntimeException(Span, $"`{Sign}` is for texts and numbers, not for lists and objects");
         }
 
         /// <summary>Of what is made, as far as it can be longer than what it is made of.</summary>

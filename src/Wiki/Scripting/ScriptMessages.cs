@@ -5,11 +5,15 @@ namespace Wiki.Scripting;
 /// <summary>Says what Scriban finds wrong in words for people who write templates. What is not among these words is passed on, shortened.</summary>
 internal static class ScriptMessages
 {
-    public static readonly string TooManySteps = $"this takes more than {Limits.TemplateSteps:N0} steps: something repeats without end, or grows too large";
+    public static readonly string TooManySteps =
+        $"this takes more than {Limits.TemplateSteps:N0} steps: something repeats without end, or grows too large";
 
     private const int MaxLength = 200;
 
-    /// <summary>By what Scriban says, what we say: <c>{0}</c> and <c>{1}</c> are what it quotes, <c>{part}</c> the statement or expression that it was reading.</summary>
+    /// <summary>
+    /// By what Scriban says, what we say: <c>{0}</c> and <c>{1}</c> are what it quotes, <c>{part}</c> the statement or expression that it was
+    /// reading.
+    /// </summary>
     private static readonly (string Sign, string Plain)[] Known =
     [
         ("Found <end> statement without", "this `end` ends nothing"),

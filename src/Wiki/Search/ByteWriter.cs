@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Wiki.Search;
 
-/// <summary>Writes the values of which shards are made. Integers take 7 bits a byte, the lowest first, the eighth bit set on all but the last byte; a text is its length in bytes and its UTF-8.</summary>
+/// <summary>
+/// Writes the values of which shards are made. Integers take 7 bits a byte, the lowest first, the eighth bit set on all but the last byte; a text is
+/// its length in bytes and its UTF-8.
+/// </summary>
 internal sealed class ByteWriter
 {
     private readonly ArrayBufferWriter<byte> output = new();

@@ -5,8 +5,8 @@ using Wiki.Graph;
 namespace Wiki.Search;
 
 /// <summary>
-/// Titles and aliases of common words only (<c>Theory of Procedure</c> in a wiki of thousands of theories and procedures). The records of their words may have no room for them, so the words together are one more form, with spaces
-/// between them: who types such a title, or its beginning, finds it.
+/// Titles and aliases of common words only (<c>Theory of Procedure</c> in a wiki of thousands of theories and procedures). The records of their words
+/// may have no room for them, so the words together are one more form, with spaces between them: who types such a title, or its beginning, finds it.
 /// </summary>
 internal sealed class CommonPhrases
 {

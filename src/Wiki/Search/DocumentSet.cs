@@ -1,8 +1,9 @@
 namespace Wiki.Search;
 
 /// <summary>
-/// All documents that have a word, so that a browser can tell which results of one word have another one too. Written as what comes first: <c>1</c> and the gaps between the numbers, <c>2</c> and one bit a document (the lowest bit of a
-/// byte first), whichever is smaller; <c>0</c> and nothing when both are too large.
+/// All documents that have a word, so that a browser can tell which results of one word have another one too. Written as what comes first: <c>1</c>
+/// and the gaps between the numbers, <c>2</c> and one bit a document (the lowest bit of a byte first), whichever is smaller; <c>0</c> and nothing
+/// when both are too large.
 /// </summary>
 internal static class DocumentSet
 {

@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace Wiki.Search;
 
 /// <summary>
-/// British and American spellings of one word, as far as rules and short lists tell them: <c>behaviour</c>, <c>behavior</c>. Only wikis in English are read with it. A pair that is no word is harmless, because nobody types it; a pair
-/// of two words would be wrong (<c>tyre</c>, <c>storey</c>), and those are left out.
+/// British and American spellings of one word, as far as rules and short lists tell them: <c>behaviour</c>, <c>behavior</c>. Only wikis in English
+/// are read with it. A pair that is no word is harmless, because nobody types it; a pair of two words would be wrong (<c>tyre</c>, <c>storey</c>),
+/// and those are left out.
 /// </summary>
 internal static class EnglishSpelling
 {
@@ -21,7 +22,8 @@ internal static class EnglishSpelling
         """;
 
     /// <summary>Words that double their last letter before an ending in Britain.</summary>
-    private const string Doubled = "bevel cancel channel counsel dial enamel equal fuel funnel initial label level libel marshal model panel pencil quarrel rival shovel signal spiral total travel tunnel unravel";
+    private const string Doubled = "bevel cancel channel counsel dial enamel equal fuel funnel initial label level libel marshal model panel "
+        + "pencil quarrel rival shovel signal spiral total travel tunnel unravel";
 
     /// <summary>Whole words; a plural has an <c>s</c>.</summary>
     private const string Words = """
@@ -33,9 +35,12 @@ internal static class EnglishSpelling
     /// <summary>What stands after <c>is</c> or <c>iz</c>, <c>lys</c> or <c>lyz</c> in words with both.</summary>
     private static readonly string[] Endings = ["ations", "ational", "ation", "able", "ers", "er", "es", "ed", "e", "ing"];
 
-    /// <summary>Before <c>ise</c> in words that nobody writes with a <c>z</c>; with one they would part from their relatives (<c>supervision</c>).</summary>
+    /// <summary>
+    /// Before <c>ise</c> in words that nobody writes with a <c>z</c>; with one they would part from their relatives (<c>supervision</c>).
+    /// </summary>
     private static readonly FrozenSet<string> NeverWithZ =
-        "adv advert appra chast circumc clockw compr comprom conc dem desp dev disgu enfranch enterpr exc exerc expert franch improv inc likew merchand otherw parad prec prem prom repr rev superv surm surpr telev treat upr"
+        ("adv advert appra chast circumc clockw compr comprom conc dem desp dev disgu enfranch enterpr exc exerc expert franch improv inc likew "
+        + "merchand otherw parad prec prem prom repr rev superv surm surpr telev treat upr")
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Prefixes = ["counter", "dis", "inter", "mis", "multi", "non", "over", "pre", "re", "un", "under"];
@@ -48,7 +53,8 @@ internal static class EnglishSpelling
     public static string American(string word) => ToAmerican.Change(word) ?? WithEnding(word, 's', 'z') ?? word;
 
     /// <summary>The word as it is written on the other side of the sea, or null when it is the same there.</summary>
-    public static string? Other(string word) => ToAmerican.Change(word) ?? WithEnding(word, 's', 'z') ?? ToBritish.Change(word) ?? WithEnding(word, 'z', 's');
+    public static string? Other(string word) =>
+        ToAmerican.Change(word) ?? WithEnding(word, 's', 'z') ?? ToBritish.Change(word) ?? WithEnding(word, 'z', 's');
 
     private static string? WithEnding(string word, char from, char to)
     {
@@ -69,11 +75,13 @@ internal static class EnglishSpelling
 
         public Direction(Func<string[], (string From, string To)> turn)
         {
-            var doubled = Doubled.Split(' ').SelectMany(word => EndingsAfterDoubled.Select(ending => turn([$"{word}{word[^1]}{ending}", word + ending])));
+            var doubled = Doubled.Split(' ')
+                .SelectMany(word => EndingsAfterDoubled.Select(ending => turn([$"{word}{word[^1]}{ending}", word + ending])));
             beginnings = Pairs(Beginnings, turn).Concat(doubled).GroupBy(pair => pair.From[..KeyLength], StringComparer.Ordinal)
                 .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.From.Length).ToArray(), StringComparer.Ordinal);
             byKey = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
-            words = Pairs(Words, turn).SelectMany(pair => new[] { pair, (From: pair.From + "s", To: pair.To + "s") }).ToFrozenDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
+            words = Pairs(Words, turn).SelectMany(pair => new[] { pair, (From: pair.From + "s", To: pair.To + "s") })
+                .ToFrozenDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
         }
 
         public string? Change(string word)

@@ -7,7 +7,10 @@ using Wiki.Text;
 
 namespace Wiki.Search;
 
-/// <summary>The line that a result shows under its title, as plain text; what is left out at an end is an ellipsis. A line is valid until the next is asked for. Not for several threads at once.</summary>
+/// <summary>
+/// The line that a result shows under its title, as plain text; what is left out at an end is an ellipsis. A line is valid until the next is asked
+/// for. Not for several threads at once.
+/// </summary>
 internal sealed class Excerpts(ConceptGraph graph)
 {
     /// <summary>In bytes, like the lengths below.</summary>
@@ -66,7 +69,8 @@ internal sealed class Excerpts(ConceptGraph graph)
                 continue;
             }
             if (html[start - 1] == ' ' && start > 1 && html[start - 2] is (byte)'.' or (byte)'?' or (byte)'!') return (start, false);
-            if (offset - start > Before && (html[start - 1] == ' ' || offset - start > 2 * Before) && IsCharacterStart(html[start])) return (start, true);
+            if (offset - start > Before && (html[start - 1] == ' ' || offset - start > 2 * Before) && IsCharacterStart(html[start]))
+                return (start, true);
             start--;
         }
         return (0, false);
@@ -86,13 +90,17 @@ internal sealed class Excerpts(ConceptGraph graph)
             AppendText(html[start..end]);
             start = end;
             if (line.WrittenCount > LineLength) break;
-            if (hole.Kind == HoleKind.LinkText) line.Write(ReferenceText.Of(graph, body.References[hole.Reference], graph.References[entry][hole.Reference]));
+            if (hole.Kind == HoleKind.LinkText)
+                line.Write(ReferenceText.Of(graph, body.References[hole.Reference], graph.References[entry][hole.Reference]));
         }
         AppendText(html[start..]);
         return line.WrittenSpan.Trim();
     }
 
-    /// <summary>Adds the text of HTML until the line is full; the word that an alert has above its text is left out; of a formula what its author wrote, not the signs of which it is drawn.</summary>
+    /// <summary>
+    /// Adds the text of HTML until the line is full; the word that an alert has above its text is left out; of a formula what its author wrote, not
+    /// the signs of which it is drawn.
+    /// </summary>
     private void AppendText(ReadOnlySpan<byte> html)
     {
         var position = 0;

@@ -3,8 +3,9 @@ using Wiki.Content;
 namespace Wiki.Search;
 
 /// <summary>
-/// How much an occurrence of a word counts, by where it stands: BM25F (Robertson, Zaragoza and Taylor 2004). Occurrences are weighted and added over the fields before they saturate; in titles and bodies they count less the longer
-/// the text is. The rarity of the word is left to the reader's browser, which knows how many documents have it.
+/// How much an occurrence of a word counts, by where it stands: BM25F (Robertson, Zaragoza and Taylor 2004). Occurrences are weighted and added over
+/// the fields before they saturate; in titles and bodies they count less the longer the text is. The rarity of the word is left to the reader's
+/// browser, which knows how many documents have it.
 /// </summary>
 internal sealed class FieldWeights(double averageBody)
 {

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Wiki.Search;
 
 /// <summary>
-/// All forms of words with their stems, and each stem's postings, put together from partial indexes over consecutive runs of documents. Forms are in ordinal order; a form that accents tell apart (<c>côté</c>, <c>cote</c>)
-/// can belong to several stems and is there once for each.
+/// All forms of words with their stems, and each stem's postings, put together from partial indexes over consecutive runs of documents. Forms are in
+/// ordinal order; a form that accents tell apart (<c>côté</c>, <c>cote</c>) can belong to several stems and is there once for each.
 /// </summary>
 internal sealed class Lexicon
 {
@@ -85,7 +85,8 @@ internal sealed class Lexicon
             spellings.Add(spelling, ordinal);
         }
         if (ordinal == spelling.Ordinal) return ordinal;
-        if (!otherOrdinals[part].TryGetValue(spelling.Stem, out var ordinals)) otherOrdinals[part].Add(spelling.Stem, ordinals = [.. Enumerable.Range(0, Spelling.MaxOrdinal + 1)]);
+        if (!otherOrdinals[part].TryGetValue(spelling.Stem, out var ordinals))
+            otherOrdinals[part].Add(spelling.Stem, ordinals = [.. Enumerable.Range(0, Spelling.MaxOrdinal + 1)]);
         ordinals[spelling.Ordinal] = ordinal;
         return ordinal;
     }

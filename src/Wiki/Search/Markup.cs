@@ -17,8 +17,10 @@ internal static class Markup
         var name = tag.TrimStart("</"u8);
         var end = name.IndexOfAny(" />"u8);
         if (end >= 0) name = name[..end];
-        return !(name.SequenceEqual("a"u8) || name.SequenceEqual("em"u8) || name.SequenceEqual("strong"u8) || name.SequenceEqual("code"u8) || name.SequenceEqual("span"u8) || name.SequenceEqual("abbr"u8)
-            || name.SequenceEqual("sup"u8) || name.SequenceEqual("sub"u8) || name.SequenceEqual("del"u8) || name.SequenceEqual("ins"u8) || name.SequenceEqual("mark"u8) || name.SequenceEqual("q"u8)
+        return !(name.SequenceEqual("a"u8) || name.SequenceEqual("em"u8) || name.SequenceEqual("strong"u8) || name.SequenceEqual("code"u8)
+            || name.SequenceEqual("span"u8) || name.SequenceEqual("abbr"u8)
+            || name.SequenceEqual("sup"u8) || name.SequenceEqual("sub"u8) || name.SequenceEqual("del"u8) || name.SequenceEqual("ins"u8)
+            || name.SequenceEqual("mark"u8) || name.SequenceEqual("q"u8)
             || name.SequenceEqual("i"u8) || name.SequenceEqual("b"u8) || name.SequenceEqual("cite"u8));
     }
 

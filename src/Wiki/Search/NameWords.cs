@@ -5,8 +5,10 @@ using Wiki.Text;
 namespace Wiki.Search;
 
 /// <summary>
-/// The words of titles and aliases in all their forms, for readers who misspell one. They are written and ordered backwards, in as few files as hold them: a file has all words with one ending, so it knows the right word for a mistake
-/// in the beginning or the middle; the words with one beginning stand in the shard that was asked already. A file is a list of words, each the number of letters that it shares with the one before, and the other letters.
+/// The words of titles and aliases in all their forms, for readers who misspell one. They are written and ordered backwards, in as few files as hold
+/// them: a file has all words with one ending, so it knows the right word for a mistake in the beginning or the middle; the words with one beginning
+/// stand in the shard that was asked already. A file is a list of words, each the number of letters that it shares with the one before, and the other
+/// letters.
 /// </summary>
 internal static class NameWords
 {
@@ -17,7 +19,8 @@ internal static class NameWords
 
     public static ImmutableArray<SearchShard> Write(Spelling[] spellings, StemRecord[] records)
     {
-        string[] words = [.. spellings.Where(spelling => records[spelling.Stem].IsName && CanBeMisspelt(spelling.Form)).Select(spelling => Backwards(spelling.Form)).Distinct()];
+        string[] words = [.. spellings.Where(spelling => records[spelling.Stem].IsName && CanBeMisspelt(spelling.Form))
+            .Select(spelling => Backwards(spelling.Form)).Distinct()];
         Array.Sort(words, StringComparer.Ordinal);
         var units = new List<(string Prefix, int Start, int End)>();
         Divide(words, ("", 0, words.Length), units);
@@ -60,7 +63,8 @@ internal static class NameWords
         {
             var prefix = words[next][..Math.Min(length, words[next].Length)];
             var end = next + 1;
-            while (end < unit.End && words[end].StartsWith(prefix, StringComparison.Ordinal) && (prefix.Length == length || words[end].Length < length)) end++;
+            while (end < unit.End && words[end].StartsWith(prefix, StringComparison.Ordinal)
+                && (prefix.Length == length || words[end].Length < length)) end++;
             if (prefix.Length < length) units.Add((prefix, next, end));
             else Divide(words, (prefix, next, end), units);
             next = end;

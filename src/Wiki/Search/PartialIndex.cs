@@ -49,7 +49,11 @@ internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Voc
     {
         Span<byte> different = stackalloc byte[Posting.MaxFollowers];
         var count = DifferentFollowers(word, different);
-        var posting = new Posting(document, (byte)(FieldWeights.Impact(word.Weight) | word.Flag), word.Offset) { Forms = word.Forms, FollowerCount = (byte)Math.Min(count, Posting.AnyFollower) };
+        var posting = new Posting(document, (byte)(FieldWeights.Impact(word.Weight) | word.Flag), word.Offset)
+        {
+            Forms = word.Forms,
+            FollowerCount = (byte)Math.Min(count, Posting.AnyFollower)
+        };
         store.Add(ref CollectionsMarshal.AsSpan(stems)[word.Stem].Postings, posting, count > Posting.MaxFollowers ? [] : different[..count]);
     }
 
@@ -91,7 +95,8 @@ internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Voc
         ArrayPool<byte>.Shared.Return(bytes);
         for (var first = 0; first < run.Count; first++)
             for (var last = first + 1; last < Math.Min(run.Count, first + JoinedWords); last++)
-                if ((hasSpaces && run.Count <= JoinedWords) || run.AreTogether(first, last)) CountJoined(run.Joined(first, last), weight, Posting.InTitle, Posting.NoOffset);
+                if ((hasSpaces && run.Count <= JoinedWords) || run.AreTogether(first, last))
+                    CountJoined(run.Joined(first, last), weight, Posting.InTitle, Posting.NoOffset);
     }
 
     private void AddText(string text, float weight, uint offset)
@@ -150,7 +155,8 @@ internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Voc
         run.Clear();
     }
 
-    private bool Joins(char joint, ReadOnlySpan<char> word) => joint == '-' || (joint == '\'' && word.Length >= ShortestAfterApostrophe && !vocabulary.Elides);
+    private bool Joins(char joint, ReadOnlySpan<char> word) =>
+        joint == '-' || (joint == '\'' && word.Length >= ShortestAfterApostrophe && !vocabulary.Elides);
 
     private void CountJoined(ReadOnlySpan<char> word, float weight, byte flag, uint offset)
     {

@@ -1,7 +1,8 @@
 namespace Wiki.Search;
 
 /// <summary>
-/// That a word (any form of its stem) occurs in a document: how much it weighs there and where it first stands. Ordered as results are: those with the word in the title or an alias first, then by weight, then by document.
+/// That a word (any form of its stem) occurs in a document: how much it weighs there and where it first stands. Ordered as results are: those with
+/// the word in the title or an alias first, then by weight, then by document.
 /// </summary>
 internal readonly record struct Posting(ulong Bits) : IComparable<Posting>
 {

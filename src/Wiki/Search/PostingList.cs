@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Wiki.Search;
 
-/// <summary>The postings of one stem, in the order of the documents, with the hashes of the words that follow it in each. Used again for stem after stem; not for several threads at once.</summary>
+/// <summary>
+/// The postings of one stem, in the order of the documents, with the hashes of the words that follow it in each. Used again for stem after stem; not
+/// for several threads at once.
+/// </summary>
 internal sealed class PostingList
 {
     private readonly List<Posting> postings = [];

@@ -4,10 +4,11 @@ using System.Buffers.Binary;
 namespace Wiki.Search;
 
 /// <summary>
-/// The postings of very many stems, five bytes each for most: how many documents further, twice; the impact; where the word stands, counted from 1 so that 0 says nowhere; the word that follows it. Numbers are as
-/// <see cref="ByteWriter"/> writes them; when the first is odd, the forms and the number of followers stand before these. Each stem's
-/// bytes stand in runs that double in length up to a bound, each run followed by where the next one begins; runs lie in blocks that are shared and never move. A list for each stem, which is copied when it grows, would take several
-/// times the memory and leave as much again behind. Not for several threads at once; a store that is whole may be read by any number.
+/// The postings of very many stems, five bytes each for most: how many documents further, twice; the impact; where the word stands, counted from 1 so
+/// that 0 says nowhere; the word that follows it. Numbers are as <see cref="ByteWriter"/> writes them; when the first is odd, the forms and the
+/// number of followers stand before these. Each stem's bytes stand in runs that double in length up to a bound, each run followed by where the next
+/// one begins; runs lie in blocks that are shared and never move. A list for each stem, which is copied when it grows, would take several times the
+/// memory and leave as much again behind. Not for several threads at once; a store that is whole may be read by any number.
 /// </summary>
 internal sealed class PostingStore
 {

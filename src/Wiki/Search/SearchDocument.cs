@@ -6,7 +6,8 @@ namespace Wiki.Search;
 public readonly record struct SearchDocument(int Entry, string Address)
 {
     /// <summary>
-    /// The address that a browser can work out from a title, by the same rule as <see cref="Slug.From"/>; null where it might get something else. Most slugs are made so, and need not be told.
+    /// The address that a browser can work out from a title, by the same rule as <see cref="Slug.From"/>; null where it might get something else.
+    /// Most slugs are made so, and need not be told.
     /// </summary>
     public static string? GuessAddress(string folder, string title)
     {
@@ -17,5 +18,6 @@ public readonly record struct SearchDocument(int Entry, string Address)
     }
 
     /// <summary>Whether every browser folds a character as we do: ASCII, Latin with its accents, punctuation.</summary>
-    private static bool IsSure(char c) => c is <= '\u007E' or (>= '\u00C0' and <= '\u017F') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027');
+    private static bool IsSure(char c) =>
+        c is <= '\u007E' or (>= '\u00C0' and <= '\u017F') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2010' and <= '\u2027');
 }

@@ -5,12 +5,15 @@ using Wiki.Text;
 
 namespace Wiki.Search;
 
-/// <summary>A file of the index: the forms from <paramref name="FirstPrefix"/> to that of the next shard. Its name holds a fingerprint of its bytes, so browsers may keep it for ever.</summary>
+/// <summary>
+/// A file of the index: the forms from <paramref name="FirstPrefix"/> to that of the next shard. Its name holds a fingerprint of its bytes, so
+/// browsers may keep it for ever.
+/// </summary>
 public sealed record SearchShard(string FirstPrefix, string Name, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>
-/// The full-text index of a site, in files of at most 50 kB. Any word, and any beginning of a word, is answered by the one shard whose forms include it; a browser needs at most two shards for a query. Same documents, same bytes,
-/// on any number of cores.
+/// The full-text index of a site, in files of at most 50 kB. Any word, and any beginning of a word, is answered by the one shard whose forms include
+/// it; a browser needs at most two shards for a query. Same documents, same bytes, on any number of cores.
 /// </summary>
 public sealed class SearchIndex
 {
@@ -37,7 +40,9 @@ public sealed class SearchIndex
     /// <summary>In ordinal order of their prefixes.</summary>
     public ImmutableArray<SearchShard> Shards { get; }
 
-    /// <summary>The words of titles and aliases for misspelt queries (<see cref="NameWords"/>), in ordinal order of what stands for their prefixes.</summary>
+    /// <summary>
+    /// The words of titles and aliases for misspelt queries (<see cref="NameWords"/>), in ordinal order of what stands for their prefixes.
+    /// </summary>
     public ImmutableArray<SearchShard> NameParts { get; }
 
     /// <summary>All files, each once.</summary>
@@ -56,7 +61,8 @@ public sealed class SearchIndex
     {
         Lexicon? lexicon = null;
         ShardDocuments? descriptions = null;
-        Parallel.Invoke(() => lexicon = ReadDocuments(graph, documents, language), () => descriptions = new ShardDocuments(graph, documents, vocabulary));
+        Parallel.Invoke(() => lexicon = ReadDocuments(graph, documents, language),
+            () => descriptions = new ShardDocuments(graph, documents, vocabulary));
         return Build(graph, documents, lexicon!, descriptions!);
     }
 
@@ -67,7 +73,8 @@ public sealed class SearchIndex
         var phrases = CommonPhrases.Find(graph, documents, common);
         var spellings = phrases.AddForms(lexicon.Spellings, records.Length);
         var allRecords = phrases.AddRecords(records, new StemRecordBuilder(descriptions, new Excerpts(graph)));
-        return new SearchIndex(documents.Length, WriteShards(spellings, allRecords, descriptions), NameWords.Write(lexicon.Spellings, records), common);
+        return new SearchIndex(documents.Length, WriteShards(spellings, allRecords, descriptions), NameWords.Write(lexicon.Spellings, records),
+            common);
     }
 
     private static ImmutableArray<SearchShard> WriteShards(Spelling[] spellings, StemRecord[] records, ShardDocuments documents)

@@ -6,8 +6,8 @@ using Wiki.Text;
 namespace Wiki.Search;
 
 /// <summary>
-/// The documents in the order of their numbers, and what a shard says of each that it shows: title, address, kind, category, aliases, and for the best the summary, for others
-/// its beginning. A shard holds all that its results need, so showing them asks for nothing more.
+/// The documents in the order of their numbers, and what a shard says of each that it shows: title, address, kind, category, aliases, and for the
+/// best the summary, for others its beginning. A shard holds all that its results need, so showing them asks for nothing more.
 /// </summary>
 internal sealed class ShardDocuments
 {

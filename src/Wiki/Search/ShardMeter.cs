@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Wiki.Search;
 
-/// <summary>Measures what a shard takes, form by form; a stem's record and a document's description are counted once for each shard, however many forms need them. Never less than what is written.</summary>
+/// <summary>
+/// Measures what a shard takes, form by form; a stem's record and a document's description are counted once for each shard, however many forms need
+/// them. Never less than what is written.
+/// </summary>
 internal sealed class ShardMeter(StemRecord[] records, ShardDocuments documents)
 {
     /// <summary>What a form takes beside its letters: their number, how many it shares with the one before, its record.</summary>

@@ -4,8 +4,9 @@ using System.Text;
 namespace Wiki.Search;
 
 /// <summary>
-/// Divides the forms into shards so that one shard answers for any word and for any beginning of a word. Forms with one prefix stay together when they fit into a shard; a prefix that does not fit gets a summary, and the same is done
-/// with its forms one letter further. Neighbouring units share a shard while there is room.
+/// Divides the forms into shards so that one shard answers for any word and for any beginning of a word. Forms with one prefix stay together when
+/// they fit into a shard; a prefix that does not fit gets a summary, and the same is done with its forms one letter further. Neighbouring units share
+/// a shard while there is room.
 /// </summary>
 internal sealed class ShardPlanner(Spelling[] spellings, StemRecord[] records, ShardDocuments documents)
 {

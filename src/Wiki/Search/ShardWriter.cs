@@ -4,19 +4,21 @@ namespace Wiki.Search;
 
 /// <summary>
 /// Writes shards. A shard is, in the notation of <see cref="ByteWriter"/>, four lists, each with its length before it:
-/// documents (gap to the number before, title, address or nothing where it can be guessed, kind, category counted from 1, aliases, summary or its beginning or nothing where an excerpt
-/// is at hand);
-/// records of stems (<see cref="StemRecord"/>: twice the number of documents, and one more when forms are told apart; best ones with impact, bits of the forms where they are told apart, hashes of the words that follow, excerpt; the set
-/// of all unless all are among the best);
-/// forms (letters shared with the form before, further letters, record, ordinal among the stem's forms);
-/// summaries of prefixes (prefix, documents with impact).
+/// documents (gap to the number before, title, address or nothing where it can be guessed, kind, category counted from 1, aliases, summary or its
+/// beginning or nothing where an excerpt is at hand); records of stems (<see cref="StemRecord"/>: twice the number of documents, and one more when
+/// forms are told apart; best ones with impact, bits of the forms where they are told apart, hashes of the words that follow, excerpt; the set of all
+/// unless all are among the best); forms (letters shared with the form before, further letters, record, ordinal among the stem's forms); summaries of
+/// prefixes (prefix, documents with impact).
 /// </summary>
 internal sealed class ShardWriter(Spelling[] spellings, StemRecord[] records, ShardDocuments documents)
 {
     private readonly ByteWriter writer = new();
 
-    /// <summary>The last shard, counted from 1, that had the stem, showed the document, showed it with its summary or with a line of its text.</summary>
-    private readonly int[] ofStem = new int[records.Length], ofDocument = new int[documents.Count], ofSummary = new int[documents.Count], ofQuote = new int[documents.Count];
+    /// <summary>
+    /// The last shard, counted from 1, that had the stem, showed the document, showed it with its summary or with a line of its text.
+    /// </summary>
+    private readonly int[] ofStem = new int[records.Length], ofDocument = new int[documents.Count], ofSummary = new int[documents.Count],
+        ofQuote = new int[documents.Count];
 
     /// <summary>Where a stem of this shard is among its <see cref="stems"/>.</summary>
     private readonly int[] numbers = new int[records.Length];

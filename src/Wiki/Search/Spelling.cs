@@ -13,5 +13,6 @@ internal readonly record struct Spelling(string Form, int Stem)
 
     public override int GetHashCode() => HashCode.Combine(string.GetHashCode(Form, StringComparison.Ordinal), Stem);
 
-    public static int Compare(Spelling left, Spelling right) => string.CompareOrdinal(left.Form, right.Form) is var order && order != 0 ? order : left.Stem.CompareTo(right.Stem);
+    public static int Compare(Spelling left, Spelling right) =>
+        string.CompareOrdinal(left.Form, right.Form) is var order && order != 0 ? order : left.Stem.CompareTo(right.Stem);
 }

@@ -1,8 +1,9 @@
 namespace Wiki.Search;
 
 /// <summary>
-/// Makes the records of stems, one after the other. A record is bounded whatever the wiki's size: as many documents with the word in their title as fit in <see cref="TitleBytes"/>, the best <see cref="OtherCount"/> others, a line of
-/// text for the first few of both, and the set of all documents that have the word. Not for several threads at once.
+/// Makes the records of stems, one after the other. A record is bounded whatever the wiki's size: as many documents with the word in their title as
+/// fit in <see cref="TitleBytes"/>, the best <see cref="OtherCount"/> others, a line of text for the first few of both, and the set of all documents
+/// that have the word. Not for several threads at once.
 /// </summary>
 internal sealed class StemRecordBuilder(ShardDocuments documents, Excerpts excerpts)
 {
@@ -33,10 +34,16 @@ internal sealed class StemRecordBuilder(ShardDocuments documents, Excerpts excer
         if (best.Count < postings.Count) DocumentSet.Write(writer, postings.Span, documents.Count);
         var (hits, impacts) = (new int[best.Count], new byte[best.Count]);
         for (var i = 0; i < best.Count; i++) (hits[i], impacts[i]) = (best[i].Document, best[i].Impact);
-        return new StemRecord(postings.Count, hits, impacts, [.. summarized], [.. quoted], writer.ToArray()) { OmitsTitles = titles < titleCount, IsName = titleCount > 0 };
+        return new StemRecord(postings.Count, hits, impacts, [.. summarized], [.. quoted], writer.ToArray())
+        {
+            OmitsTitles = titles < titleCount,
+            IsName = titleCount > 0
+        };
     }
 
-    /// <summary>Those with the word in their title, then the best others, each as far as there is room. Gives how many of the former are among the best.</summary>
+    /// <summary>
+    /// Those with the word in their title, then the best others, each as far as there is room. Gives how many of the former are among the best.
+    /// </summary>
     private int SelectBest(ReadOnlySpan<Posting> postings, int titles)
     {
         var threshold = LowestImpact();

@@ -4,8 +4,9 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 namespace Wiki.Search;
 
 /// <summary>
-/// Reduces the inflected forms of a word to one stem, by the Snowball algorithm of the site's language; leaves words as they are where there is none. Words are stemmed when the index is made and never in the browser:
-/// the index says to which stem each form belongs. What a language writes in two ways has one stem. Not for several threads at once.
+/// Reduces the inflected forms of a word to one stem, by the Snowball algorithm of the site's language; leaves words as they are where there is none.
+/// Words are stemmed when the index is made and never in the browser: the index says to which stem each form belongs. What a language writes in two
+/// ways has one stem. Not for several threads at once.
 /// </summary>
 internal sealed class Stemming
 {
@@ -14,7 +15,9 @@ internal sealed class Stemming
 
     private Stemming(string language, SnowballProgram? program) => (this.language, this.program) = (language, program);
 
-    /// <summary>Whether the language leaves out a letter before nearly every vowel (<c>l’homme</c>), so that an apostrophe seldom stands within a name.</summary>
+    /// <summary>
+    /// Whether the language leaves out a letter before nearly every vowel (<c>l’homme</c>), so that an apostrophe seldom stands within a name.
+    /// </summary>
     public bool Elides => language is "ca" or "fr" or "ga" or "it";
 
     /// <param name="language">BCP 47; only the primary language counts.</param>
@@ -38,7 +41,9 @@ internal sealed class Stemming
     public string? OtherSpelling(string word) => language switch
     {
         "en" => EnglishSpelling.Other(word),
-        "de" when word.AsSpan().IndexOfAny('ä', 'ö', 'ü') >= 0 => word.Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal),
+        "de" when word.AsSpan().IndexOfAny('ä', 'ö', 'ü') >= 0 =>
+            word.Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal)
+                .Replace("ü", "ue", StringComparison.Ordinal),
         _ => null,
     };
 

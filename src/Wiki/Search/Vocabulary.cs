@@ -1,6 +1,9 @@
 namespace Wiki.Search;
 
-/// <summary>A word met: the number of its stem, or -1 when nothing of the word is left without accents; the bit of its form among the stem's; and a hash of the form, by which a phrase knows what follows.</summary>
+/// <summary>
+/// A word met: the number of its stem, or -1 when nothing of the word is left without accents; the bit of its form among the stem's; and a hash of
+/// the form, by which a phrase knows what follows.
+/// </summary>
 internal readonly record struct KnownWord(int Stem, uint Form, byte Hash);
 
 /// <summary>The words met so far and their stems, numbered as they come. A word is folded and stemmed once, however often it occurs.</summary>

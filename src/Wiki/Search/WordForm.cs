@@ -5,9 +5,9 @@ using Wiki.Text;
 namespace Wiki.Search;
 
 /// <summary>
-/// The form under which a word is found: lower case, no accents, letters that were set as one (<c>ﬁ</c>), wide or narrow as they usually are, one letter for those that Arabic and Persian write in two ways, and no
-/// Arabic article. <c>fold</c> in <c>search-index.js</c> makes the same of the same word; both are tested with
-/// one list of words.
+/// The form under which a word is found: lower case, no accents, letters that were set as one (<c>ﬁ</c>), wide or narrow as they usually are, one
+/// letter for those that Arabic and Persian write in two ways, and no Arabic article. <c>fold</c> in <c>search-index.js</c> makes the same of the
+/// same word; both are tested with one list of words.
 /// </summary>
 internal static class WordForm
 {
@@ -22,8 +22,11 @@ internal static class WordForm
     public static string Of(string word)
     {
         if (Ascii.IsValid(word)) return word.ToLowerInvariant();
-        var form = Folding.WithoutAccents(WithUsualLetters(word)).ToLowerInvariant().Replace('ς', 'σ').Replace('ى', 'ي').Replace('ی', 'ي').Replace('ة', 'ه').Replace('ک', 'ك');
-        return form.Length >= ArabicArticle.Length + 3 && form.StartsWith(ArabicArticle, StringComparison.Ordinal) ? form[ArabicArticle.Length..] : form;
+        var form = Folding.WithoutAccents(WithUsualLetters(word)).ToLowerInvariant().Replace('ς', 'σ').Replace('ى', 'ي').Replace('ی', 'ي')
+            .Replace('ة', 'ه').Replace('ک', 'ك');
+        return form.Length >= ArabicArticle.Length + 3 && form.StartsWith(ArabicArticle, StringComparison.Ordinal)
+            ? form[ArabicArticle.Length..]
+            : form;
     }
 
     /// <summary>Whether a character only changes the sound of the one before.</summary>

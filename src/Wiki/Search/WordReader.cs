@@ -4,8 +4,9 @@ using System.Text;
 namespace Wiki.Search;
 
 /// <summary>
-/// Reads the words of UTF-8 text or HTML one after the other, in lower case, with their accents. A word is a run of letters, digits and marks; in scripts that put no space between words it is each pair of neighbours
-/// (a bigram), or a character that stands alone. <c>C++</c> and <c>C#</c> keep their signs, and <c>§</c> is a word. Tags and character references separate words. What it takes for a word, <c>search-index.js</c> does too.
+/// Reads the words of UTF-8 text or HTML one after the other, in lower case, with their accents. A word is a run of letters, digits and marks; in
+/// scripts that put no space between words it is each pair of neighbours (a bigram), or a character that stands alone. <c>C++</c> and <c>C#</c> keep
+/// their signs, and <c>§</c> is a word. Tags and character references separate words. What it takes for a word, <c>search-index.js</c> does too.
 /// </summary>
 internal ref struct WordReader
 {
@@ -34,7 +35,8 @@ internal ref struct WordReader
     }
 
     /// <summary>For each byte the letter of ASCII in lower case or the digit that it is; 0 for all others.</summary>
-    private static readonly byte[] LowerCase = [.. Enumerable.Range(0, 256).Select(unit => (byte)(char.IsAsciiLetterOrDigit((char)unit) ? char.ToLowerInvariant((char)unit) : 0))];
+    private static readonly byte[] LowerCase =
+        [.. Enumerable.Range(0, 256).Select(unit => (byte)(char.IsAsciiLetterOrDigit((char)unit) ? char.ToLowerInvariant((char)unit) : 0))];
 
     /// <summary>The word read last; valid until the next is read.</summary>
     public readonly ReadOnlySpan<char> Word => buffer[..length];
@@ -42,7 +44,10 @@ internal ref struct WordReader
     /// <summary>Where that word begins, in bytes.</summary>
     public int Offset { get; private set; }
 
-    /// <summary>The one character that stands between that word and the one before: a hyphen, an apostrophe (always <c>'</c>) or a full stop; <c>'\0'</c> for all else.</summary>
+    /// <summary>
+    /// The one character that stands between that word and the one before: a hyphen, an apostrophe (always <c>'</c>) or a full stop; <c>'\0'</c> for
+    /// all else.
+    /// </summary>
     public readonly char Joint => (Offset - previousEnd, previousEnd < Offset ? utf8[previousEnd] : (byte)0) switch
     {
         (1, (byte)'-') => '-',
@@ -67,7 +72,8 @@ internal ref struct WordReader
 
     /// <summary>Whether a script puts no spaces between words: Han, Kana (narrow ones, too), Thai, Lao, Burmese, Khmer.</summary>
     public static bool IsUnspaced(Rune rune) =>
-        rune.Value is >= 0x0E00 and <= 0x0EFF or >= 0x1000 and <= 0x109F or >= 0x1780 and <= 0x17FF or >= 0x3040 and <= 0x30FF or >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0xFF66 and <= 0xFF9F
+        rune.Value is >= 0x0E00 and <= 0x0EFF or >= 0x1000 and <= 0x109F or >= 0x1780 and <= 0x17FF or >= 0x3040 and <= 0x30FF or >= 0x3400
+            and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0xFF66 and <= 0xFF9F
             or >= 0x20000 and <= 0x3FFFF;
 
     public bool Next()
@@ -190,6 +196,7 @@ internal ref struct WordReader
     }
 
     private static bool IsWordPart(UnicodeCategory category) => category is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+        or UnicodeCategory.OtherLetter or
         UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

@@ -1,7 +1,8 @@
 namespace Wiki.Search;
 
 /// <summary>
-/// Neighbouring words, which readers may write as one: <c>machinelearning</c>, <c>e-mail</c> and <c>email</c>, <c>A.I.</c>. Their letters lie side by side, so that words written as one are a piece of them. Only so many are kept.
+/// Neighbouring words, which readers may write as one: <c>machinelearning</c>, <c>e-mail</c> and <c>email</c>, <c>A.I.</c>. Their letters lie side by
+/// side, so that words written as one are a piece of them. Only so many are kept.
 /// </summary>
 internal sealed class WordRun
 {
@@ -27,7 +28,8 @@ internal sealed class WordRun
     }
 
     /// <summary>The words from one to another (inclusive) as one; empty when that is too long to be a word.</summary>
-    public ReadOnlySpan<char> Joined(int first, int last) => ends[last + 1] - ends[first] is var length && length <= WordReader.MaxLength ? letters.AsSpan(ends[first], length) : [];
+    public ReadOnlySpan<char> Joined(int first, int last) =>
+        ends[last + 1] - ends[first] is var length && length <= WordReader.MaxLength ? letters.AsSpan(ends[first], length) : [];
 
     /// <summary>Whether these words are written together, with nothing but a hyphen, an apostrophe or a full stop between them.</summary>
     public bool AreTogether(int first, int last)

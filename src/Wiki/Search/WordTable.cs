@@ -1,8 +1,9 @@
 namespace Wiki.Search;
 
 /// <summary>
-/// A number for each word met so far. It does what a dictionary of strings does in half the time, which counts where each word of a wiki is looked up: all letters lie side by side, and a slot holds what is compared first.
-/// The hash codes differ from run to run, so that no text can be made to collide; nothing depends on their order. Not for several threads at once.
+/// A number for each word met so far. It does what a dictionary of strings does in half the time, which counts where each word of a wiki is looked
+/// up: all letters lie side by side, and a slot holds what is compared first. The hash codes differ from run to run, so that no text can be made to
+/// collide; nothing depends on their order. Not for several threads at once.
 /// </summary>
 internal sealed class WordTable
 {

@@ -4,7 +4,9 @@ using Scriban.Syntax;
 
 namespace Wiki.Templates;
 
-/// <summary>Text of a template that is the same on every page: its UTF-8 goes into the page, its plain form to whatever a template collects first.</summary>
+/// <summary>
+/// Text of a template that is the same on every page: its UTF-8 goes into the page, its plain form to whatever a template collects first.
+/// </summary>
 internal sealed class BoundText(string plain, ReadOnlyMemory<byte> markup) : ScriptRawStatement
 {
     public static BoundText OfMarkup(string markup) => new(markup, Encoding.UTF8.GetBytes(markup));
@@ -39,7 +41,10 @@ internal sealed class BoundName(string name) : ScriptVariableGlobal(name)
 /// <summary>A member of a view. What is no view's, and every error, is left to Scriban.</summary>
 internal sealed class BoundMember : ScriptMemberExpression
 {
-    /// <summary>How the view gave the member that had it last: nearly always one of the same type is next. Both change together, since pages are made side by side.</summary>
+    /// <summary>
+    /// How the view gave the member that had it last: nearly always one of the same type is next. Both change together, since pages are made side by
+    /// side.
+    /// </summary>
     private Tuple<ViewType, Func<View, object?>>? last;
 
     public override object? Evaluate(TemplateContext context) => Find(context, out var value) ? value : base.Evaluate(context);

@@ -9,8 +9,9 @@ using Wiki.Scripting;
 namespace Wiki.Templates;
 
 /// <summary>
-/// The functions that templates can call, of those that Scriban has: what a page needs, and nothing that depends on time, chance, machine or culture, takes patterns, or makes texts of any length. Each call is counted by
-/// the sizes of its arguments multiplied, which no result of these functions goes beyond.
+/// The functions that templates can call, of those that Scriban has: what a page needs, and nothing that depends on time, chance, machine or culture,
+/// takes patterns, or makes texts of any length. Each call is counted by the sizes of its arguments multiplied, which no result of these functions
+/// goes beyond.
 /// </summary>
 internal static class BuiltinFunctions
 {
@@ -21,7 +22,8 @@ internal static class BuiltinFunctions
         ["html"] = ["url_encode"],
         ["math"] = ["abs", "ceil", "floor", "round"],
         ["object"] = ["default"],
-        ["string"] = ["append", "capitalize", "contains", "downcase", "ends_with", "prepend", "replace", "size", "slice", "split", "starts_with", "strip", "truncate", "upcase"],
+        ["string"] = ["append", "capitalize", "contains", "downcase", "ends_with", "prepend", "replace", "size", "slice", "split", "starts_with",
+            "strip", "truncate", "upcase"],
     };
 
     /// <summary>These functions and one of our own.</summary>
@@ -34,7 +36,10 @@ internal static class BuiltinFunctions
         return builtins;
     }
 
-    /// <summary>The groups by their names; each is made when a template first asks for it, since Scriban finds its functions by reflection: 4 ms for all, in which no page is made.</summary>
+    /// <summary>
+    /// The groups by their names; each is made when a template first asks for it, since Scriban finds its functions by reflection: 4 ms for all, in
+    /// which no page is made.
+    /// </summary>
     private sealed class Library() : ScriptObject(0, autoImportStaticsFromThisType: false)
     {
         public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
@@ -52,12 +57,16 @@ internal static class BuiltinFunctions
         {
             var all = AllOf(name);
             var chosen = new FunctionGroup(name);
-            foreach (var function in Groups[name]) chosen.SetValue(function, new Counted((name, function) is ("string", "slice") ? new Slice() : (IScriptCustomFunction)all[function]!), true);
+            foreach (var function in Groups[name])
+                chosen.SetValue(function, new Counted((name, function) is ("string", "slice") ? new Slice() : (IScriptCustomFunction)all[function]!),
+                    true);
             return chosen;
         }
 
         public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object value) =>
-            base.TryGetValue(context!, span, member, out value!) ? true : throw new ScriptRuntimeException(span, $"there is no function `{name}.{member}`");
+            base.TryGetValue(context!, span, member, out value!)
+                ? true
+                : throw new ScriptRuntimeException(span, $"there is no function `{name}.{member}`");
 
         private static ScriptObject AllOf(string group) => group switch
         {
@@ -70,7 +79,9 @@ internal static class BuiltinFunctions
         };
     }
 
-    /// <summary>Scriban's <c>string.slice</c>, whose length may be left out: a native program cannot call by reflection what takes a number or none.</summary>
+    /// <summary>
+    /// Scriban's <c>string.slice</c>, whose length may be left out: a native program cannot call by reflection what takes a number or none.
+    /// </summary>
     private sealed class Slice : IScriptCustomFunction
     {
         private const int ToTheEnd = 1 << 30;
@@ -93,10 +104,12 @@ internal static class BuiltinFunctions
         public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
         {
             var place = callerContext?.Span ?? default;
-            return StringFunctions.Slice(context.ObjectToString(arguments[0]), context.ToInt(place, arguments[1]), context.ToInt(place, arguments[2]));
+            return StringFunctions.Slice(context.ObjectToString(arguments[0]), context.ToInt(place, arguments[1]),
+                context.ToInt(place, arguments[2]));
         }
 
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+            ScriptBlockStatement? blockStatement) =>
             new(Invoke(context, callerContext, arguments, blockStatement));
     }
 
@@ -115,12 +128,14 @@ internal static class BuiltinFunctions
         public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
         {
             var counter = (BoundedContext)context;
-            counter.Spend(BoundedContext.CostOf((long)arguments.Aggregate(1.0, (product, argument) => product * Size(counter, argument, 2))), callerContext);
+            counter.Spend(BoundedContext.CostOf((long)arguments.Aggregate(1.0, (product, argument) => product * Size(counter, argument, 2))),
+                callerContext);
             var result = function.Invoke(context, callerContext, arguments, blockStatement);
             return result is string or ScriptArray or not IEnumerable ? result : new ScriptArray((IEnumerable)result);
         }
 
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+            ScriptBlockStatement? blockStatement) =>
             new(Invoke(context, callerContext, arguments, blockStatement));
 
         /// <summary>The characters and values in a value, at least 1; what lies deeper is reached by no function.</summary>

@@ -1,8 +1,8 @@
 namespace Wiki.Templates;
 
 /// <summary>
-/// Markup that may go into a page as it stands. The only values that templates print without escaping; they can be made in C# only, from text that was escaped or from a body that is safe.
-/// Nothing is composed before it is printed: a value writes itself straight into the page.
+/// Markup that may go into a page as it stands. The only values that templates print without escaping; they can be made in C# only, from text that
+/// was escaped or from a body that is safe. Nothing is composed before it is printed: a value writes itself straight into the page.
 /// </summary>
 public abstract class Html
 {

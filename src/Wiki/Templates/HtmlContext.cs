@@ -8,8 +8,9 @@ using Wiki.Scripting;
 namespace Wiki.Templates;
 
 /// <summary>
-/// Evaluates templates of one site into UTF-8, one page after another, on one thread at a time. Whatever a template prints is escaped, except <see cref="Html"/>. Unknown names are errors;
-/// nothing that depends on time, chance or machine can be called; loops, recursion and what functions build are bounded.
+/// Evaluates templates of one site into UTF-8, one page after another, on one thread at a time. Whatever a template prints is escaped, except
+/// <see cref="Html"/>. Unknown names are errors; nothing that depends on time, chance or machine can be called; loops, recursion and what functions
+/// build are bounded.
 /// </summary>
 internal sealed class HtmlContext : BoundedContext
 {
@@ -29,13 +30,18 @@ internal sealed class HtmlContext : BoundedContext
     /// <summary>What the template being evaluated sees, or null between pages.</summary>
     public View? Globals { get; private set; }
 
-    /// <summary>The page being written; null inside `capture` and functions of a template, where text is collected first and escaped when it is printed.</summary>
+    /// <summary>
+    /// The page being written; null inside `capture` and functions of a template, where text is collected first and escaped when it is printed.
+    /// </summary>
     public HtmlWriter? Page => Output is TemplateOutput page ? page.Writer : null;
 
     /// <summary>One of our own functions, or null where the template being evaluated has none of that name.</summary>
-    public TemplateFunction? Function(string name) => (Globals!.TryGetMember(name, out var function) ? function : BuiltinObject[name]) as TemplateFunction;
+    public TemplateFunction? Function(string name) =>
+        (Globals!.TryGetMember(name, out var function) ? function : BuiltinObject[name]) as TemplateFunction;
 
-    /// <summary>Evaluates a template. A failure is a <see cref="ScriptRuntimeException"/> with the place; the context is then of no more use.</summary>
+    /// <summary>
+    /// Evaluates a template. A failure is a <see cref="ScriptRuntimeException"/> with the place; the context is then of no more use.
+    /// </summary>
     public void Render(ScriptPage template, View globals, HtmlWriter output)
     {
         pageOutput.Writer = output;
@@ -51,7 +57,8 @@ internal sealed class HtmlContext : BoundedContext
     /// <summary>Bound nodes need none of Scriban's preparations.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        if (scriptNode is BoundText or BoundPrint || (scriptNode is BoundMember or BoundName && !aliasReturnedFunction)) return EvaluateBound(scriptNode);
+        if (scriptNode is BoundText or BoundPrint || (scriptNode is BoundMember or BoundName && !aliasReturnedFunction))
+            return EvaluateBound(scriptNode);
         if (scriptNode is BoundRun) return scriptNode.Evaluate(this);
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
         if (scriptNode?.GetType() == typeof(ScriptExpressionStatement)) printed = scriptNode;
@@ -96,7 +103,8 @@ internal sealed class HtmlContext : BoundedContext
                 writer.Number(number);
                 break;
             case View view:
-                throw new ScriptRuntimeException(span, $"`{view.ViewName}` is not a text; print one of its members: {string.Join(", ", view.MemberNames)}");
+                throw new ScriptRuntimeException(span,
+                    $"`{view.ViewName}` is not a text; print one of its members: {string.Join(", ", view.MemberNames)}");
             case IEnumerable or IScriptObject:
                 throw NoText(span);
             default:

@@ -5,9 +5,9 @@ using System.Text;
 namespace Wiki.Templates;
 
 /// <summary>
-/// Writes HTML and XML as UTF-8. What is written through <see cref="Text(ReadOnlySpan{char})"/> is text, whatever it holds: in element content and in quoted attribute values it stands for itself and nothing else.
-/// Control characters are left out; readers have taken out whatever else neither HTML nor XML allows.
-/// Nothing is there for certain before <see cref="Flush"/>.
+/// Writes HTML and XML as UTF-8. What is written through <see cref="Text(ReadOnlySpan{char})"/> is text, whatever it holds: in element content and in
+/// quoted attribute values it stands for itself and nothing else. Control characters are left out; readers have taken out whatever else neither HTML
+/// nor XML allows. Nothing is there for certain before <see cref="Flush"/>.
 /// </summary>
 /// <param name="output">Gives room in arrays.</param>
 /// <param name="budget">How long what is written may become; a little more may be written before that is seen.</param>
@@ -15,14 +15,17 @@ public sealed class HtmlWriter(IBufferWriter<byte> output, PageBudget? budget = 
 {
     // A quote of either kind is escaped, so a value may stand between either. All ASCII, so that the search is vectorised.
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "&<>\"'\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
+        "&<>\"'\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F"
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
 
     /// <summary>Digits and sign of an <see cref="int"/>.</summary>
     private const int LongestNumber = 11;
 
     private long most = budget is null ? long.MaxValue : PageBudget.Least;
 
-    /// <summary>Room that the output has given: taken once for many small pieces. It is filled from <see cref="start"/> up to <see cref="at"/>.</summary>
+    /// <summary>
+    /// Room that the output has given: taken once for many small pieces. It is filled from <see cref="start"/> up to <see cref="at"/>.
+    /// </summary>
     private byte[] room = [];
     private int start, at, end;
 
@@ -94,7 +97,8 @@ public sealed class HtmlWriter(IBufferWriter<byte> output, PageBudget? budget = 
     private void MakeRoom(int size)
     {
         Flush();
-        if (!MemoryMarshal.TryGetArray<byte>(output.GetMemory(size), out var given)) throw new NotSupportedException("the output has to give room in arrays");
+        if (!MemoryMarshal.TryGetArray<byte>(output.GetMemory(size), out var given))
+            throw new NotSupportedException("the output has to give room in arrays");
         (room, start, at, end) = (given.Array!, given.Offset, given.Offset, given.Offset + given.Count);
     }
 

@@ -18,7 +18,8 @@ internal sealed class IncludedNames : ScriptVisitor
 
     public override void Visit(ScriptFunctionCall node)
     {
-        if (node is { Target: ScriptVariableGlobal { Name: "include" or "cached" }, Arguments: [ScriptLiteral { Value: string name }] }) names.Add(name);
+        if (node is { Target: ScriptVariableGlobal { Name: "include" or "cached" }, Arguments: [ScriptLiteral { Value: string name }] })
+            names.Add(name);
         else base.Visit(node);
     }
 

@@ -5,21 +5,26 @@ using Wiki.Diagnostics;
 namespace Wiki.Templates;
 
 /// <summary>
-/// Reads <c>languages/{language}.json</c>: an object of texts and of objects of texts; a text inside another object has the key <c>outer.inner</c>. A file that is anything else is told with its place,
-/// and what stood before that place counts.
+/// Reads <c>languages/{language}.json</c>: an object of texts and of objects of texts; a text inside another object has the key <c>outer.inner</c>. A
+/// file that is anything else is told with its place, and what stood before that place counts.
 /// </summary>
 internal static class LanguageFile
 {
     private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>Adds the file's texts to those that are there, in place of those with the same key, and says of which keys it has the texts of a number. Null when that went well.</summary>
+    /// <summary>
+    /// Adds the file's texts to those that are there, in place of those with the same key, and says of which keys it has the texts of a number. Null
+    /// when that went well.
+    /// </summary>
     public static Diagnostic? Read(TemplateFile file, Dictionary<string, string> texts, Action<string> counted)
     {
         var json = file.Text.Span;
         var reader = new Utf8JsonReader(json, Lenient);
         try
         {
-            return ReadTexts(ref reader, texts, counted) ? null : Problem(Place(file, json, (int)reader.TokenStartIndex), "here a text in quotation marks belongs, or `{` and several");
+            return ReadTexts(ref reader, texts, counted)
+                ? null
+                : Problem(Place(file, json, (int)reader.TokenStartIndex), "here a text in quotation marks belongs, or `{` and several");
         }
         catch (JsonException failure)
         {
@@ -66,8 +71,10 @@ internal static class LanguageFile
     private static Location Place(TemplateFile file, ReadOnlySpan<byte> json, int offset)
     {
         var before = json[..offset];
-        return new Location(file.Path, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1, 1).InTheme();
+        return new Location(file.Path, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1,
+            1).InTheme();
     }
 
-    private static Diagnostic Problem(Location place, string what) => new(Rules.LanguageFile, place, $"this file of words cannot be read: {what}", "write lines like `\"home\": \"Home\",`");
+    private static Diagnostic Problem(Location place, string what) =>
+        new(Rules.LanguageFile, place, $"this file of words cannot be read: {what}", "write lines like `\"home\": \"Home\",`");
 }

@@ -9,8 +9,10 @@ public static class PluralRules
     /// <param name="number">Not negative.</param>
     public static string Category(string language, int number) => language switch
     {
-        "bm" or "bo" or "dz" or "id" or "ig" or "ii" or "ja" or "jv" or "km" or "ko" or "lo" or "ms" or "my" or "nqo" or "sah" or "sg" or "su" or "th" or "to" or "tpi" or "vi" or "wo" or "yo" or "yue" or "zh" => "other",
-        "ak" or "am" or "as" or "bho" or "bn" or "doi" or "fa" or "ff" or "fr" or "gu" or "hi" or "hy" or "kab" or "kn" or "kok" or "ln" or "mg" or "nso" or "pa" or "pcm" or "prs" or "pt" or "si" or "ti" or "wa" or "zu"
+        "bm" or "bo" or "dz" or "id" or "ig" or "ii" or "ja" or "jv" or "km" or "ko" or "lo" or "ms" or "my" or "nqo" or "sah" or "sg" or "su" or "th"
+            or "to" or "tpi" or "vi" or "wo" or "yo" or "yue" or "zh" => "other",
+        "ak" or "am" or "as" or "bho" or "bn" or "doi" or "fa" or "ff" or "fr" or "gu" or "hi" or "hy" or "kab" or "kn" or "kok" or "ln" or "mg"
+            or "nso" or "pa" or "pcm" or "prs" or "pt" or "si" or "ti" or "wa" or "zu"
             => number is 0 or 1 ? "one" : "other",
         "ar" or "ars" => Arabic(number),
         "br" => Breton(number),
@@ -23,7 +25,16 @@ public static class PluralRules
         "he" or "iw" or "iu" or "sat" or "se" or "sma" or "smj" or "smn" or "sms" => number switch { 1 => "one", 2 => "two", _ => "other" },
         "is" or "mk" => number % 10 == 1 && number % 100 != 11 ? "one" : "other",
         "lv" or "prg" => number % 100 is >= 11 and <= 19 || number % 10 == 0 ? "zero" : number % 10 == 1 ? "one" : "other",
-        "mt" => (number, number % 100) switch { (1, _) => "one", (2, _) => "two", (0, _) or (_, >= 3 and <= 10) => "few", (_, >= 11 and <= 19) => "many", _ => "other" },
+        "mt" =>
+            (number, number % 100) switch
+            {
+                (1, _) => "one",
+                (2, _) => "two",
+                (0, _) or (_, >= 3 and <= 10) => "few",
+                (_, >= 11 and <= 19) =>
+                "many",
+                _ => "other"
+            },
         "ru" or "uk" or "be" => EastSlavic(number),
         "sr" or "hr" or "bs" or "sh" => EastSlavic(number) is "many" ? "other" : EastSlavic(number),
         "pl" => number == 1 ? "one" : EastSlavic(number) is "few" ? "few" : "many",

@@ -5,16 +5,19 @@ using Wiki.Text;
 namespace Wiki.Templates;
 
 /// <summary>
-/// Finds in the templates of a theme what a browser will not run or load, because the policy that its pages carry does not let it in: a script or style within the page, a handler, something from a host
-/// that the theme's policy does not name. Tags are read as they stand in the template; what a template makes of values is not looked at.
+/// Finds in the templates of a theme what a browser will not run or load, because the policy that its pages carry does not let it in: a script or
+/// style within the page, a handler, something from a host that the theme's policy does not name. Tags are read as they stand in the template; what a
+/// template makes of values is not looked at.
 /// </summary>
 internal static class PolicyCheck
 {
     /// <summary>Where an element loads something from: its name, the attribute, the directive.</summary>
     private static readonly (string Element, string Attribute, string Directive)[] Loads =
     [
-        ("script", "src", "script-src"), ("img", "src", "img-src"), ("img", "srcset", "img-src"), ("iframe", "src", "frame-src"), ("frame", "src", "frame-src"), ("audio", "src", "media-src"), ("video", "src", "media-src"),
-        ("video", "poster", "img-src"), ("source", "src", "media-src"), ("track", "src", "media-src"), ("form", "action", "form-action"), ("embed", "src", "default-src"), ("object", "data", "default-src"),
+        ("script", "src", "script-src"), ("img", "src", "img-src"), ("img", "srcset", "img-src"), ("iframe", "src", "frame-src"),
+        ("frame", "src", "frame-src"), ("audio", "src", "media-src"), ("video", "src", "media-src"),
+        ("video", "poster", "img-src"), ("source", "src", "media-src"), ("track", "src", "media-src"), ("form", "action", "form-action"),
+        ("embed", "src", "default-src"), ("object", "data", "default-src"),
     ];
 
     public static IEnumerable<Diagnostic> Problems(IEnumerable<TemplateFile> files, ThemePolicy policy) =>
@@ -27,7 +30,8 @@ internal static class PolicyCheck
         for (var at = source.Text.IndexOf('<'); at >= 0; at = source.Text.IndexOf('<', at + 1))
         {
             if (TemplateTag.Read(source.Text, at) is not { } tag) continue;
-            if (Problem(tag, policy) is var (message, help)) problems.Add(new Diagnostic(Rules.PolicyBroken, Location.Of(source, TextSpan.FromLength(at, tag.Length)).InTheme(), message, help));
+            if (Problem(tag, policy) is var (message, help))
+                problems.Add(new Diagnostic(Rules.PolicyBroken, Location.Of(source, TextSpan.FromLength(at, tag.Length)).InTheme(), message, help));
         }
         return problems;
     }
@@ -37,19 +41,29 @@ internal static class PolicyCheck
         foreach (var (name, value) in tag.Attributes)
         {
             if (name.StartsWith("on", StringComparison.Ordinal) && name.Length > 2)
-                return ($"the handler `{name}` does not run: pages let in no script but that of files", "listen for the event in a file under `assets/`, and load that with `<script type=\"module\" src=\"{{ asset \"x.js\" }}\">`");
-            if (name == "style") return ("this `style` has no effect: pages let in no style but that of files", "give the element a class, and write the rule into `assets/site.css`");
-            if (value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) return ($"the address in `{name}` does not run: pages let in no script but that of files", "use a button, and a script under `assets/`");
+                return ($"the handler `{name}` does not run: pages let in no script but that of files",
+                    "listen for the event in a file under `assets/`, and load that with `<script type=\"module\" src=\"{{ asset \"x.js\" }}\">`");
+            if (name == "style")
+                return ("this `style` has no effect: pages let in no style but that of files",
+                    "give the element a class, and write the rule into `assets/site.css`");
+            if (value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+                return ($"the address in `{name}` does not run: pages let in no script but that of files",
+                    "use a button, and a script under `assets/`");
         }
         return tag.Name switch
         {
-            "script" when tag.Find("src") is null && !IsData(tag.Find("type")) && !policy.Sources("script-src").Contains("'sha", StringComparison.Ordinal) =>
-                ("this script does not run: pages let in no script but that of files", $"write it into a file under `assets/`, or its hash into `{ThemePolicy.FileName}`"),
+            "script" when tag.Find("src") is null && !IsData(tag.Find("type"))
+                && !policy.Sources("script-src").Contains("'sha", StringComparison.Ordinal) =>
+                ("this script does not run: pages let in no script but that of files",
+                    $"write it into a file under `assets/`, or its hash into `{ThemePolicy.FileName}`"),
             "style" when !policy.Sources("style-src").Contains("'sha", StringComparison.Ordinal) =>
-                ("this style has no effect: pages let in no style but that of files", $"write it into `assets/site.css`, or its hash into `{ThemePolicy.FileName}`"),
+                ("this style has no effect: pages let in no style but that of files",
+                    $"write it into `assets/site.css`, or its hash into `{ThemePolicy.FileName}`"),
             "base" => ("this `base` has no effect: pages let in none", "write addresses with `{{ root }}` before them"),
             "link" when Directive(tag.Find("rel") ?? "") is { } directive => Foreign(tag.Find("href"), directive, policy),
-            _ => Loads.Where(load => load.Element == tag.Name).Select(load => Foreign(tag.Find(load.Attribute), load.Directive, policy)).FirstOrDefault(problem => problem is not null),
+            _ =>
+                Loads.Where(load => load.Element == tag.Name).Select(load => Foreign(tag.Find(load.Attribute), load.Directive, policy))
+                    .FirstOrDefault(problem => problem is not null),
         };
     }
 
@@ -57,13 +71,23 @@ internal static class PolicyCheck
     {
         if (address is null || address.Contains("{{", StringComparison.Ordinal)) return null;
         var isHost = address.StartsWith("//", StringComparison.Ordinal) || address.Contains("://", StringComparison.Ordinal);
-        if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? policy.Sources(directive).Contains("data:", StringComparison.Ordinal) : !isHost || policy.LetsIn(directive, address)) return null;
-        var source = isHost && Uri.TryCreate(address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address, UriKind.Absolute, out var uri) ? $"https://{uri.Authority}" : "data:";
-        return ($"nothing is loaded from `{(address.Length > Limits.QuotedLength ? address[..Limits.QuotedLength] + "…" : address)}`: the pages' policy does not let it in",
-            directive == "default-src" ? "take it out, or show it in an `iframe`" : $"put the file under `assets/`, or write `{directive} {source}` into `{ThemePolicy.FileName}`");
+        if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+            ? policy.Sources(directive).Contains("data:", StringComparison.Ordinal)
+            : !isHost || policy.LetsIn(directive, address)) return null;
+        var source = isHost
+            && Uri.TryCreate(address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address, UriKind.Absolute, out var uri)
+            ? $"https://{uri.Authority}"
+            : "data:";
+        return ($"nothing is loaded from `{(address.Length > Limits.QuotedLength ? address[..Limits.QuotedLength] + "…" : address)}`: the pages' "
+            + $"policy does not let it in",
+            directive == "default-src"
+                ? "take it out, or show it in an `iframe`"
+                : $"put the file under `assets/`, or write `{directive} {source}` into `{ThemePolicy.FileName}`");
     }
 
-    private static bool IsData(string? type) => type is not null && (type.EndsWith("json", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase));
+    private static bool IsData(string? type) =>
+        type is not null
+        && (type.EndsWith("json", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase));
 
     private static string? Directive(string rel) => rel.ToLowerInvariant().Split(' ') switch
     {
@@ -109,11 +133,14 @@ internal sealed record TemplateTag(string Name, IReadOnlyList<(string Name, stri
         if (i + 1 >= text.Length || text[i] != '=') return (name, "");
         var quote = text[++i];
         var from = quote is '"' or '\'' ? ++i : i;
-        while (i < text.Length && (quote is '"' or '\'' ? text[i] != quote : text[i] is not (' ' or '\n' or '>'))) i = AfterCode(text, i) is > 0 and var after ? after : i + 1;
+        while (i < text.Length && (quote is '"' or '\'' ? text[i] != quote : text[i] is not (' ' or '\n' or '>')))
+            i = AfterCode(text, i) is > 0 and var after ? after : i + 1;
         return (name, text[from..Math.Min(i, text.Length)]);
     }
 
     /// <summary>The offset after the code that begins here, or 0.</summary>
     private static int AfterCode(string text, int i) =>
-        text[i] == '{' && i + 1 < text.Length && text[i + 1] == '{' ? (text.IndexOf("}}", i, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : text.Length) : 0;
+        text[i] == '{' && i + 1 < text.Length && text[i + 1] == '{'
+            ? (text.IndexOf("}}", i, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : text.Length)
+            : 0;
 }

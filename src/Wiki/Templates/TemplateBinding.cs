@@ -9,8 +9,9 @@ using Wiki.Scripting;
 namespace Wiki.Templates;
 
 /// <summary>
-/// Binds the templates of a theme to one site. They print what they printed before, byte for byte, in half the time (measured): what is the same on every page becomes part of their text, names that can only mean
-/// something of the page's are looked up there at once, and our own functions are called without Scriban's preparations for any function.
+/// Binds the templates of a theme to one site. They print what they printed before, byte for byte, in half the time (measured): what is the same on
+/// every page becomes part of their text, names that can only mean something of the page's are looked up there at once, and our own functions are
+/// called without Scriban's preparations for any function.
 /// </summary>
 /// <param name="constants">Views that are the same on every page, by the names that templates know them by.</param>
 /// <param name="ownNames">Names that a template gives a value of its own.</param>
@@ -18,7 +19,8 @@ internal sealed class TemplateBinding(FrozenDictionary<string, View> constants, 
 {
     private static readonly FrozenSet<string> Functions = FrozenSet.ToFrozenSet(["include", "cached", "asset"], StringComparer.Ordinal);
 
-    public static IEnumerable<KeyValuePair<string, ScriptPage>> Bind(IEnumerable<KeyValuePair<string, ScriptPage>> pages, FrozenDictionary<string, View> constants)
+    public static IEnumerable<KeyValuePair<string, ScriptPage>> Bind(IEnumerable<KeyValuePair<string, ScriptPage>> pages,
+        FrozenDictionary<string, View> constants)
     {
         var templates = pages.ToImmutableArray();
         var names = new OwnNames();
@@ -55,14 +57,22 @@ internal sealed class TemplateBinding(FrozenDictionary<string, View> constants, 
     {
         string text => new BoundText(text, Escaped(text)),
         int number => BoundText.OfMarkup(number.ToString(CultureInfo.InvariantCulture)),
-        _ => Visit((ScriptNode?)node.Expression) is (BoundName or BoundMember) and ScriptExpression bound ? new BoundPrint { Expression = bound } : base.Visit(node),
+        _ => Visit((ScriptNode?)node.Expression) is (BoundName or BoundMember) and ScriptExpression bound
+            ? new BoundPrint { Expression = bound }
+            : base.Visit(node),
     };
 
     public override ScriptNode Visit(ScriptMemberExpression node) =>
-        new BoundMember { Target = (ScriptExpression?)Visit((ScriptNode?)node.Target), DotToken = (ScriptToken)Visit((ScriptNode)node.DotToken)!, Member = (ScriptVariable)Visit((ScriptNode)node.Member!)! };
+        new BoundMember
+        {
+            Target = (ScriptExpression?)Visit((ScriptNode?)node.Target),
+            DotToken = (ScriptToken)Visit((ScriptNode)node.DotToken)!,
+            Member = (ScriptVariable)Visit((ScriptNode)node.Member!)!
+        };
 
     public override ScriptNode Visit(ScriptFunctionCall node) =>
-        node is { Target: ScriptVariableGlobal { Name: var function }, Arguments: [ScriptLiteral { Value: string argument }] } && Functions.Contains(function) && !ownNames.Contains(function)
+        node is { Target: ScriptVariableGlobal { Name: var function }, Arguments: [ScriptLiteral { Value: string argument }] }
+        && Functions.Contains(function) && !ownNames.Contains(function)
             ? new BoundCall(function, argument) { Target = (ScriptExpression)Visit((ScriptNode)node.Target)!, Arguments = VisitAll(node.Arguments)! }
             : base.Visit(node);
 
@@ -72,7 +82,8 @@ internal sealed class TemplateBinding(FrozenDictionary<string, View> constants, 
     private object? Constant(ScriptExpression? expression) => expression switch
     {
         ScriptVariableGlobal { Name: var name } when !ownNames.Contains(name) => constants.GetValueOrDefault(name),
-        ScriptMemberExpression { Target: var target, Member.Name: var member } => Constant(target) is View view && view.TryGetMember(member, out var value) ? value : null,
+        ScriptMemberExpression { Target: var target, Member.Name: var member } =>
+            Constant(target) is View view && view.TryGetMember(member, out var value) ? value : null,
         _ => null,
     };
 
@@ -86,7 +97,8 @@ internal sealed class TemplateBinding(FrozenDictionary<string, View> constants, 
     }
 
     /// <summary>
-    /// The names to which the templates of a theme may give values: all that stand anywhere but where they can only be read. Partials see what the templates around them have named, so it takes all templates to know.
+    /// The names to which the templates of a theme may give values: all that stand anywhere but where they can only be read. Partials see what the
+    /// templates around them have named, so it takes all templates to know.
     /// </summary>
     private sealed class OwnNames : ScriptVisitor
     {

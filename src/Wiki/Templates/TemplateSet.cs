@@ -12,8 +12,8 @@ using Wiki.Scripting;
 namespace Wiki.Templates;
 
 /// <summary>
-/// A theme, parsed once: page templates and partials (<c>*.html</c>), and the files that templates only name (assets, languages, citation styles). Immutable to its users and safe on any thread.
-/// Templates are Scriban; nothing outside this folder and the citation styles knows that.
+/// A theme, parsed once: page templates and partials (<c>*.html</c>), and the files that templates only name (assets, languages, citation styles).
+/// Immutable to its users and safe on any thread. Templates are Scriban; nothing outside this folder and the citation styles knows that.
 /// </summary>
 public sealed class TemplateSet
 {
@@ -34,7 +34,8 @@ public sealed class TemplateSet
     private readonly Lazy<Parsed<ThemePolicy>> policy;
     private readonly Lazy<ImmutableArray<Diagnostic>> policyProblems;
 
-    private TemplateSet(FrozenDictionary<string, ScriptPage> templates, FrozenDictionary<string, TemplateFile> files, ImmutableArray<TemplateFile> languageFiles)
+    private TemplateSet(FrozenDictionary<string, ScriptPage> templates, FrozenDictionary<string, TemplateFile> files,
+        ImmutableArray<TemplateFile> languageFiles)
     {
         (this.templates, this.files, this.languageFiles) = (templates, files, languageFiles);
         included = new(() => IncludedNames.In(templates.Values));
@@ -50,7 +51,9 @@ public sealed class TemplateSet
     public ImmutableArray<string> BuiltInPaths { get; private init; } = [];
 
     /// <summary>The files that are published at the root of the site, by their paths there.</summary>
-    public IEnumerable<string> RootFiles => files.Keys.Where(static path => path.StartsWith(RootFolder, StringComparison.Ordinal)).Select(static path => path[RootFolder.Length..]).Order(StringComparer.Ordinal);
+    public IEnumerable<string> RootFiles =>
+        files.Keys.Where(static path => path.StartsWith(RootFolder, StringComparison.Ordinal)).Select(static path => path[RootFolder.Length..])
+            .Order(StringComparer.Ordinal);
 
     public ReadOnlyMemory<byte> RootFile(string path) => files[RootFolder + path].Bytes;
 
@@ -66,7 +69,10 @@ public sealed class TemplateSet
     /// <summary>Where its templates break their own policy.</summary>
     public ImmutableArray<Diagnostic> PolicyProblems => policyProblems.Value;
 
-    /// <summary>Parses a theme. Of two files with one path the later counts, so a wiki's own files come after the built-in ones; of two files of one language, the later's words.</summary>
+    /// <summary>
+    /// Parses a theme. Of two files with one path the later counts, so a wiki's own files come after the built-in ones; of two files of one language,
+    /// the later's words.
+    /// </summary>
     public static Parsed<TemplateSet> Load(IEnumerable<TemplateFile> themeFiles)
     {
         var files = new Dictionary<string, TemplateFile>(StringComparer.Ordinal);
@@ -82,12 +88,17 @@ public sealed class TemplateSet
         var read = new Parsed<ScriptPage>[pages.Length];
         Parallel.For(0, pages.Length, i => read[i] = Read(pages[i]));
         var templates = pages.Zip(read).ToFrozenDictionary(page => page.First.Path, page => page.Second.Value);
-        return new(new TemplateSet(templates, files.ToFrozenDictionary(), languages.ToImmutable()) { BuiltInPaths = builtIn.ToImmutable() }, [.. read.SelectMany(page => page.Diagnostics)]);
+        return new(new TemplateSet(templates, files.ToFrozenDictionary(), languages.ToImmutable()) { BuiltInPaths = builtIn.ToImmutable() },
+            [.. read.SelectMany(page => page.Diagnostics)]);
     }
 
-    /// <summary>The same theme for one site. The constants are views that are the same on every page, by their names; a template that was right before still prints the same.</summary>
+    /// <summary>
+    /// The same theme for one site. The constants are views that are the same on every page, by their names; a template that was right before still
+    /// prints the same.
+    /// </summary>
     public TemplateSet For(params IEnumerable<View> constants) =>
-        new(TemplateBinding.Bind(templates, constants.ToFrozenDictionary(view => view.ViewName, StringComparer.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal), files, languageFiles);
+        new(TemplateBinding.Bind(templates, constants.ToFrozenDictionary(view => view.ViewName, StringComparer.Ordinal))
+            .ToFrozenDictionary(StringComparer.Ordinal), files, languageFiles);
 
     /// <summary>The files of words for a language, the built-in one first.</summary>
     public IEnumerable<TemplateFile> LanguageFiles(string language) => languageFiles.Where(file => file.Path == $"{LanguageFolder}{language}.json");
@@ -107,22 +118,37 @@ public sealed class TemplateSet
         }
         catch (ScriptRuntimeException failure)
         {
-            return failure switch { ToldFailure told => told.Problem, TooLongPageException tooLong => tooLong.Problem, _ => ScriptReader.Failure(failure) };
+            return failure switch
+            {
+                ToldFailure told => told.Problem,
+                TooLongPageException tooLong => tooLong.Problem,
+                _ =>
+                ScriptReader.Failure(failure)
+            };
         }
     }
 
-    private static bool IsTemplate(string path) => path.EndsWith(".html", StringComparison.Ordinal) && !path.StartsWith(RootFolder, StringComparison.Ordinal);
+    private static bool IsTemplate(string path) =>
+        path.EndsWith(".html", StringComparison.Ordinal) && !path.StartsWith(RootFolder, StringComparison.Ordinal);
 
     internal ScriptPage? Find(string name) => templates.GetValueOrDefault(name);
 
     /// <summary>What an <c>include</c> of a template that is not there ends in.</summary>
-    internal Exception Missing(SourceSpan caller, string name) => new ToldFailure(caller, new Diagnostic(Rules.MissingTemplate, ScriptReader.Place(caller), MissingMessage(name)));
+    internal Exception Missing(SourceSpan caller, string name) =>
+        new ToldFailure(caller, new Diagnostic(Rules.MissingTemplate, ScriptReader.Place(caller), MissingMessage(name)));
 
     private static Parsed<ScriptPage> Read(TemplateFile file)
     {
         var template = ScriptReader.Read(file.Path, Encoding.UTF8.GetString(file.Text.Span));
-        return Utf8.IsValid(file.Bytes.Span) ? template : template with { Diagnostics = [new Diagnostic(Rules.TemplateSyntax, Location.OfFile(file.Path).InTheme(), "this template is not UTF-8"), .. template.Diagnostics] };
+        return Utf8.IsValid(file.Bytes.Span)
+            ? template
+            : template with
+            {
+                Diagnostics =
+                [new Diagnostic(Rules.TemplateSyntax, Location.OfFile(file.Path).InTheme(), "this template is not UTF-8"), .. template.Diagnostics]
+            };
     }
 
-    private string MissingMessage(string name) => $"there is no template `{ScriptMessages.Short(name)}`" + (Nearest.To(name, templates.Keys) is { } near ? $"; did you mean `{near}`?" : "");
+    private string MissingMessage(string name) =>
+        $"there is no template `{ScriptMessages.Short(name)}`" + (Nearest.To(name, templates.Keys) is { } near ? $"; did you mean `{near}`?" : "");
 }

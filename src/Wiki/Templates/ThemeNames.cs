@@ -4,8 +4,9 @@ using System.Text;
 namespace Wiki.Templates;
 
 /// <summary>
-/// The classes and ids by which a theme's files know the parts of a page: those that its templates print, its scripts look for or give, and its stylesheets style. A class whose every rule stands below
-/// <c>.body</c> is none of them: it is offered to authors. What a template puts together from values is not found there, but in the stylesheet that gives it a meaning.
+/// The classes and ids by which a theme's files know the parts of a page: those that its templates print, its scripts look for or give, and its
+/// stylesheets style. A class whose every rule stands below <c>.body</c> is none of them: it is offered to authors. What a template puts together
+/// from values is not found there, but in the stylesheet that gives it a meaning.
 /// </summary>
 public sealed class ThemeNames
 {
@@ -28,7 +29,8 @@ public sealed class ThemeNames
         foreach (var file in files)
         {
             if (file.Path.EndsWith(".html", StringComparison.Ordinal)) names.AddTemplate(file.Bytes.Span);
-            else if (file.Path.EndsWith(".js", StringComparison.Ordinal) || file.Path.EndsWith(".mjs", StringComparison.Ordinal)) names.AddScript(file.Bytes.Span);
+            else if (file.Path.EndsWith(".js", StringComparison.Ordinal) || file.Path.EndsWith(".mjs", StringComparison.Ordinal))
+                names.AddScript(file.Bytes.Span);
             else if (file.Path.EndsWith(".css", StringComparison.Ordinal)) StylesheetNames.Add(names, file.Bytes.Span);
         }
         return names;
@@ -73,7 +75,8 @@ public sealed class ThemeNames
     }
 
     private static bool IsAria(ReadOnlySpan<byte> before) =>
-        before.EndsWith("labelledby"u8) || before.EndsWith("describedby"u8) || before.EndsWith("controls"u8) || before.EndsWith("owns"u8) || before.EndsWith("details"u8);
+        before.EndsWith("labelledby"u8) || before.EndsWith("describedby"u8) || before.EndsWith("controls"u8) || before.EndsWith("owns"u8)
+        || before.EndsWith("details"u8);
 
     /// <summary>The selectors among a script's texts, and the texts that it gives as classes or ids.</summary>
     private void AddScript(ReadOnlySpan<byte> script)
@@ -106,7 +109,10 @@ public sealed class ThemeNames
 
     private static ReadOnlySpan<byte> Name(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(NameBytes) is >= 0 and var end ? text[..end] : text;
 
-    /// <summary>Reads the selectors of a stylesheet: what stands before each <c>{</c>. How deep below <c>.body</c> a rule stands is remembered with the braces that are open.</summary>
+    /// <summary>
+    /// Reads the selectors of a stylesheet: what stands before each <c>{</c>. How deep below <c>.body</c> a rule stands is remembered with the braces
+    /// that are open.
+    /// </summary>
     private static class StylesheetNames
     {
         public static void Add(ThemeNames names, ReadOnlySpan<byte> css)

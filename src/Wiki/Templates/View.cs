@@ -7,8 +7,9 @@ using Wiki.Diagnostics;
 namespace Wiki.Templates;
 
 /// <summary>
-/// A read-only object that templates see: named members whose values are texts, numbers, truth values, <see cref="Html"/>, other views or arrays of these. A member is computed when a template asks for it.
-/// Asking for a member that does not exist is an error that names the nearest one, never an empty text.
+/// A read-only object that templates see: named members whose values are texts, numbers, truth values, <see cref="Html"/>, other views or arrays of
+/// these. A member is computed when a template asks for it. Asking for a member that does not exist is an error that names the nearest one, never an
+/// empty text.
 /// </summary>
 public abstract class View : IScriptObject
 {

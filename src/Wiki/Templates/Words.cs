@@ -8,8 +8,9 @@ using Wiki.Text;
 namespace Wiki.Templates;
 
 /// <summary>
-/// The interface's words in one language, from <c>languages/{language}.json</c>: an object of texts; a value that is itself an object holds one text for each plural category of the language (zero, one, two, few, many, other).
-/// <c>{n}</c> and other names in braces stand for values. What a language lacks is taken from English.
+/// The interface's words in one language, from <c>languages/{language}.json</c>: an object of texts; a value that is itself an object holds one text
+/// for each plural category of the language (zero, one, two, few, many, other). <c>{n}</c> and other names in braces stand for values. What a
+/// language lacks is taken from English.
 /// </summary>
 public sealed class Words : View
 {
@@ -23,7 +24,8 @@ public sealed class Words : View
     /// <summary>Entries share few dates, and each page shows its own several times.</summary>
     private readonly ConcurrentDictionary<PartialDate, string> dates = new();
 
-    private Words(FrozenDictionary<string, string> texts, FrozenDictionary<string, string> countedIn) => (this.texts, this.countedIn) = (texts, countedIn);
+    private Words(FrozenDictionary<string, string> texts, FrozenDictionary<string, string> countedIn) =>
+        (this.texts, this.countedIn) = (texts, countedIn);
 
     public override string ViewName => "words";
 
@@ -32,11 +34,13 @@ public sealed class Words : View
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
     public string Direction => this["direction"];
 
-    public string this[string key] => texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"no word `{key}` in languages/{Fallback}.json");
+    public string this[string key] =>
+        texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"no word `{key}` in languages/{Fallback}.json");
 
     /// <summary>
-    /// The words for a BCP 47 language: those of the whole tag, else of its language in its script, else of its primary language if that is usually written in the same script, else English; of each the wiki's own before the
-    /// built-in ones. English words do not turn the direction of the language.
+    /// The words for a BCP 47 language: those of the whole tag, else of its language in its script, else of its primary language if that is usually
+    /// written in the same script, else English; of each the wiki's own before the built-in ones. English words do not turn the direction of the
+    /// language.
     /// </summary>
     public static Parsed<Words> Load(TemplateSet templates, string language)
     {
@@ -45,7 +49,9 @@ public sealed class Words : View
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var countedIn = new Dictionary<string, string>(StringComparer.Ordinal);
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        string[] names = Script.Of(primary) == script ? [Fallback, primary, $"{primary}-{script}", language] : [Fallback, $"{primary}-{script}", language];
+        string[] names = Script.Of(primary) == script
+            ? [Fallback, primary, $"{primary}-{script}", language]
+            : [Fallback, $"{primary}-{script}", language];
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
             foreach (var file in templates.LanguageFiles(name))
@@ -54,7 +60,8 @@ public sealed class Words : View
             }
             if (name == Fallback && primary != Fallback) texts["direction"] = Script.IsRightToLeft(script) ? "rtl" : "ltr";
         }
-        return new(new Words(texts.ToFrozenDictionary(StringComparer.Ordinal), countedIn.ToFrozenDictionary(StringComparer.Ordinal)), problems.ToImmutable());
+        return new(new Words(texts.ToFrozenDictionary(StringComparer.Ordinal), countedIn.ToFrozenDictionary(StringComparer.Ordinal)),
+            problems.ToImmutable());
     }
 
     public override bool TryGetMember(string name, out object? value)
@@ -64,10 +71,14 @@ public sealed class Words : View
         return found;
     }
 
-    /// <summary>The text for a number: <c>Count("entries", 3)</c> → <c>3 entries</c>. A text for <c>zero</c> is used for 0 in every language that gives one.</summary>
+    /// <summary>
+    /// The text for a number: <c>Count("entries", 3)</c> → <c>3 entries</c>. A text for <c>zero</c> is used for 0 in every language that gives one.
+    /// </summary>
     public string Count(string key, int number, string singular = "", string plural = "")
     {
-        var form = number == 0 && texts.ContainsKey(key + ".zero") ? "zero" : PluralRules.Category(countedIn.GetValueOrDefault(key, Fallback), number);
+        var form = number == 0 && texts.ContainsKey(key + ".zero")
+            ? "zero"
+            : PluralRules.Category(countedIn.GetValueOrDefault(key, Fallback), number);
         var text = texts.TryGetValue($"{key}.{form}", out var exact) ? exact : this[key + ".other"];
         return text.Replace("{n}", Number(number)).Replace("{singular}", Noun(singular)).Replace("{plural}", Noun(plural));
     }
@@ -84,7 +95,8 @@ public sealed class Words : View
             _ => this["date.day"],
         };
         var month = date.Month > 0 ? this["months." + date.Month.ToString(CultureInfo.InvariantCulture)] : "";
-        return pattern.Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture)).Replace("{month}", month).Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture));
+        return pattern.Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture)).Replace("{month}", month)
+            .Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>A number with its thousands apart from five digits on, where every language does so.</summary>
@@ -95,7 +107,12 @@ public sealed class Words : View
         return digits;
     }
 
-    /// <summary>A declared label inside a sentence: in languages that write nouns small, with its first letter small, unless there is a capital elsewhere, as in an abbreviation, a title or a name.</summary>
+    /// <summary>
+    /// A declared label inside a sentence: in languages that write nouns small, with its first letter small, unless there is a capital elsewhere, as
+    /// in an abbreviation, a title or a name.
+    /// </summary>
     private string Noun(string label) =>
-        this["nouns"] == "lower" && label.Length > 1 && !label.AsSpan(1).ContainsAnyInRange('A', 'Z') ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+        this["nouns"] == "lower" && label.Length > 1 && !label.AsSpan(1).ContainsAnyInRange('A', 'Z')
+            ? char.ToLowerInvariant(label[0]) + label[1..]
+            : label;
 }

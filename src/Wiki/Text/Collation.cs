@@ -6,8 +6,9 @@ using System.Text;
 namespace Wiki.Text;
 
 /// <summary>
-/// The order of titles in a language, after the rules of CLDR: case and accents do not count, letters of their own do (Spanish ñ stands after n, Swedish å after z), numbers stand by their value, the language's own script before
-/// others. Chinese characters stand in the order of Unicode, which is by radical and strokes: their readings would take a table of megabytes.
+/// The order of titles in a language, after the rules of CLDR: case and accents do not count, letters of their own do (Spanish ñ stands after n,
+/// Swedish å after z), numbers stand by their value, the language's own script before others. Chinese characters stand in the order of Unicode, which
+/// is by radical and strokes: their readings would take a table of megabytes.
 /// </summary>
 public sealed class Collation
 {
@@ -38,9 +39,11 @@ public sealed class Collation
     public static Collation Of(string language)
     {
         var subtags = language.Split('-');
-        var isLatin = !CollationRules.HasScriptBeforeLatin(subtags[0].ToLowerInvariant()) || subtags.Contains("Latn", StringComparer.OrdinalIgnoreCase);
+        var isLatin = !CollationRules.HasScriptBeforeLatin(subtags[0].ToLowerInvariant())
+            || subtags.Contains("Latn", StringComparer.OrdinalIgnoreCase);
         var key = subtags[0].ToLowerInvariant() + (isLatin ? "-latn" : "");
-        return Known.GetOrAdd(key, static (_, of) => new Collation(of.Language, !of.IsLatin), (Language: subtags[0].ToLowerInvariant(), IsLatin: isLatin));
+        return Known.GetOrAdd(key, static (_, of) => new Collation(of.Language, !of.IsLatin),
+            (Language: subtags[0].ToLowerInvariant(), IsLatin: isLatin));
     }
 
     /// <summary>Titles stand in the ordinal order of these.</summary>
@@ -60,7 +63,8 @@ public sealed class Collation
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             if (char.IsDigit(text[at])) length = AppendNumber(key, text.AsSpan(at));
             else if (char.IsAscii(text[at])) AppendLatin(key, text.AsSpan(at, 1));
-            else if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark) AppendLatin(key, Folding.LatinWithoutDecomposition(rune.Value) ?? text.AsSpan(at, length));
+            else if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark)
+                AppendLatin(key, Folding.LatinWithoutDecomposition(rune.Value) ?? text.AsSpan(at, length));
             at += length;
         }
         return key.ToString();
@@ -93,7 +97,9 @@ public sealed class Collation
     }
 
     private static bool IsPassedOver(char c) => c is ' ' or '"' or '\'' or '¿' or '¡'
-        || (!char.IsAsciiLetterOrDigit(c) && char.GetUnicodeCategory(c) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation);
+        || (!char.IsAsciiLetterOrDigit(c)
+            && char.GetUnicodeCategory(c) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation
+                or UnicodeCategory.FinalQuotePunctuation);
 
     private Letter? LetterAt(string text, int at)
     {
@@ -124,7 +130,10 @@ public sealed class Collation
         _ => string.Concat(letter[..1].ToUpperInvariant(), letter.AsSpan(1)),
     };
 
-    /// <summary>The letters that rules like <c>n&lt;ñ</c> name: after the first of each rule come those behind <c>&lt;</c>, one by one, and those behind <c>=</c> in the same place.</summary>
+    /// <summary>
+    /// The letters that rules like <c>n&lt;ñ</c> name: after the first of each rule come those behind <c>&lt;</c>, one by one, and those behind
+    /// <c>=</c> in the same place.
+    /// </summary>
     private static IEnumerable<Letter> Letters(string rules)
     {
         foreach (var rule in rules.Split(' ', StringSplitOptions.RemoveEmptyEntries))

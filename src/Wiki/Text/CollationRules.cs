@@ -1,7 +1,8 @@
 namespace Wiki.Text;
 
 /// <summary>
-/// In which languages letters stand elsewhere than after the letter that they are made from, as Unicode's CLDR 44 has it. In <c>n&lt;ñ</c> a letter stands after another; in <c>y=ü</c> in the same place.
+/// In which languages letters stand elsewhere than after the letter that they are made from, as Unicode's CLDR 44 has it. In <c>n&lt;ñ</c> a letter
+/// stands after another; in <c>y=ü</c> in the same place.
 /// </summary>
 internal static class CollationRules
 {
@@ -40,6 +41,7 @@ internal static class CollationRules
 
     /// <summary>Languages whose readers look for their own script before the Latin one.</summary>
     public static bool HasScriptBeforeLatin(string language) => language is
-        "ru" or "uk" or "be" or "bg" or "mk" or "sr" or "kk" or "ky" or "mn" or "el" or "ar" or "fa" or "ur" or "ps" or "ug" or "sd" or "he" or "yi" or "hi" or "mr" or "ne" or "bn" or "as" or "pa" or "gu"
+        "ru" or "uk" or "be" or "bg" or "mk" or "sr" or "kk" or "ky" or "mn" or "el" or "ar" or "fa" or "ur" or "ps" or "ug" or "sd" or "he" or "yi"
+        or "hi" or "mr" or "ne" or "bn" or "as" or "pa" or "gu"
         or "or" or "ta" or "te" or "kn" or "ml" or "si" or "th" or "lo" or "my" or "km" or "ka" or "hy" or "am" or "ti" or "zh" or "ko";
 }

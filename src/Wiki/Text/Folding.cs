@@ -5,14 +5,17 @@ using System.Text;
 namespace Wiki.Text;
 
 /// <summary>
-/// Makes texts comparable that a reader takes for the same: canonical decomposition (Unicode 14, from <c>CanonicalDecompositions.txt</c>; the runtime's own needs a
-/// culture library that is not on every machine), simple lower case, white space folded. Never meant for display.
+/// Makes texts comparable that a reader takes for the same: canonical decomposition (Unicode 14, from <c>CanonicalDecompositions.txt</c>; the
+/// runtime's own needs a culture library that is not on every machine), simple lower case, white space folded. Never meant for display.
 /// </summary>
 public static class Folding
 {
     private static readonly Lazy<FrozenDictionary<int, string>> Decompositions = new(ReadDecompositions);
 
-    /// <summary>The key under which a title, alias or wikilink is found: <c>" Inner  Optimiser"</c> and <c>"inner optimiser"</c> have the same, and so have <c>Goodhart’s law</c> and <c>Goodhart's law</c>.</summary>
+    /// <summary>
+    /// The key under which a title, alias or wikilink is found: <c>" Inner Optimiser"</c> and <c>"inner optimiser"</c> have the same, and so have
+    /// <c>Goodhart’s law</c> and <c>Goodhart's law</c>.
+    /// </summary>
     public static string Name(string text)
     {
         if (Ascii.IsValid(text)) return AsciiName(text);
@@ -56,7 +59,9 @@ public static class Folding
         return folded.SequenceEqual(text) ? text : folded.ToString();
     }
 
-    /// <summary>The text with letters stripped of their accents (<c>é</c> → <c>e</c>, <c>ø</c> → <c>o</c>, <c>ß</c> → <c>ss</c>), case kept.</summary>
+    /// <summary>
+    /// The text with letters stripped of their accents (<c>é</c> → <c>e</c>, <c>ø</c> → <c>o</c>, <c>ß</c> → <c>ss</c>), case kept.
+    /// </summary>
     public static string WithoutAccents(string text)
     {
         if (Ascii.IsValid(text)) return text;

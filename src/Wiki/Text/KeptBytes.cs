@@ -1,8 +1,8 @@
 namespace Wiki.Text;
 
 /// <summary>
-/// Bytes that are kept for as long as the wiki, one text behind the other in large blocks. The garbage collector leaves large blocks where they are; an array for each text it would move twice before it let it be. A block
-/// is let go when nothing in it is used any more. Each thread fills its own.
+/// Bytes that are kept for as long as the wiki, one text behind the other in large blocks. The garbage collector leaves large blocks where they are;
+/// an array for each text it would move twice before it let it be. A block is let go when nothing in it is used any more. Each thread fills its own.
 /// </summary>
 internal static class KeptBytes
 {

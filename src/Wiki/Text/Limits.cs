@@ -1,8 +1,8 @@
 namespace Wiki.Text;
 
 /// <summary>
-/// The most that is read of everything that strangers write. Each limit lies far above what anybody writes to be read, and low enough that a hostile text costs seconds and megabytes at worst: some costs grow with the
-/// square of these numbers. The manual names them all.
+/// The most that is read of everything that strangers write. Each limit lies far above what anybody writes to be read, and low enough that a hostile
+/// text costs seconds and megabytes at worst: some costs grow with the square of these numbers. The manual names them all.
 /// </summary>
 public static class Limits
 {
@@ -27,7 +27,10 @@ public static class Limits
     /// <summary>A title or label, in UTF-16 code units: each stands on very many pages, or as often on one as it is linked.</summary>
     public const int NameLength = 1_000;
 
-    /// <summary>One text of front matter, of site.yaml or of a list of references in JSON or YAML, in UTF-16 code units: titles and names stand on very many pages, so a long one would fill a disk.</summary>
+    /// <summary>
+    /// One text of front matter, of site.yaml or of a list of references in JSON or YAML, in UTF-16 code units: titles and names stand on very many
+    /// pages, so a long one would fill a disk.
+    /// </summary>
     public const int ValueLength = 20_000;
 
     /// <summary>One value of BibTeX, in UTF-16 code units: the authors of a paper of physics are three thousand.</summary>
@@ -71,7 +74,10 @@ public static class Limits
     /// <summary>Lines of <c>[name]: address</c>.</summary>
     public const int LinkDefinitions = 10_000;
 
-    /// <summary>Underlined headings, definitions, footnotes and alerts together: the parser finds each only after it has taken it for something else, or takes it away again.</summary>
+    /// <summary>
+    /// Underlined headings, definitions, footnotes and alerts together: the parser finds each only after it has taken it for something else, or takes
+    /// it away again.
+    /// </summary>
     public const int Replacements = 30_000;
 
     /// <summary>Steps that brackets, emphasis marks and code marks may make the Markdown parser look back and ahead.</summary>

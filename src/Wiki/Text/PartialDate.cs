@@ -3,12 +3,16 @@ using System.Diagnostics.CodeAnalysis;
 namespace Wiki.Text;
 
 /// <summary>
-/// A calendar date known to the year, the month or the day, as ISO 8601 writes it: <c>2026</c>, <c>2026-05</c>, <c>2026-05-30</c>. It has no time zone.
-/// <see cref="Month"/> and <see cref="Day"/> are 0 where they are not known; a day is never known without its month. Dates that do not exist cannot be made.
+/// A calendar date known to the year, the month or the day, as ISO 8601 writes it: <c>2026</c>, <c>2026-05</c>, <c>2026-05-30</c>. It has no time
+/// zone. <see cref="Month"/> and <see cref="Day"/> are 0 where they are not known; a day is never known without its month. Dates that do not exist
+/// cannot be made.
 /// </summary>
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
-    /// <summary>Year, month and day from the highest bits to the lowest, so that the order of numbers is that of dates. Four bytes, since each entry has several.</summary>
+    /// <summary>
+    /// Year, month and day from the highest bits to the lowest, so that the order of numbers is that of dates. Four bytes, since each entry has
+    /// several.
+    /// </summary>
     private readonly int code;
 
     private PartialDate(int year, int month, int day) => code = (year << 16) | (month << 8) | day;
@@ -24,7 +28,10 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
     public static PartialDate OfDay(DateOnly day) => new(day.Year, day.Month, day.Day);
 
-    /// <summary>Reads <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>, ASCII digits only, years 1 to 9999; false for anything else and for days that no calendar has.</summary>
+    /// <summary>
+    /// Reads <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>, ASCII digits only, years 1 to 9999; false for anything else and for days that no
+    /// calendar has.
+    /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PartialDate date)
     {
         date = default;
@@ -40,7 +47,10 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>Chronological; a less precise date comes before every more precise one that it contains.</summary>
     public int CompareTo(PartialDate other) => code.CompareTo(other.code);
 
-    /// <summary>Whether every day that this date can mean is before every day that the other can mean: true for 2026-04 and 2026-05-30, false for 2026 and 2026-05-30.</summary>
+    /// <summary>
+    /// Whether every day that this date can mean is before every day that the other can mean: true for 2026-04 and 2026-05-30, false for 2026 and
+    /// 2026-05-30.
+    /// </summary>
     public bool IsBeforeAllOf(PartialDate other)
     {
         if (Year != other.Year || Month == 0 || other.Month == 0) return Year < other.Year;

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Wiki.Text;
 
 /// <summary>
-/// A set of characters that texts rarely hold, not all of them ASCII. Finding the first passes over ASCII many characters at a time, which <see cref="SearchValues{T}"/> of such a set cannot
-/// (measured on English text: a tenth of the time).
+/// A set of characters that texts rarely hold, not all of them ASCII. Finding the first passes over ASCII many characters at a time, which
+/// <see cref="SearchValues{T}"/> of such a set cannot (measured on English text: a tenth of the time).
 /// </summary>
 public sealed class RareCharacters
 {

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace Wiki.Text;
 
 /// <summary>
-/// SHA-256 (FIPS 180-4), piece by piece. The runtime's own is OpenSSL's on Linux: a machine without OpenSSL would end the program at the first sum, and
-/// loading it takes longer than the sums of a build. Nothing secret ever goes in.
+/// SHA-256 (FIPS 180-4), piece by piece. The runtime's own is OpenSSL's on Linux: a machine without OpenSSL would end the program at the first sum,
+/// and loading it takes longer than the sums of a build. Nothing secret ever goes in.
 /// </summary>
 public sealed class Sha256
 {
@@ -86,7 +86,8 @@ public sealed class Sha256
         for (var i = 0; i < words.Length; i++)
         {
             var choice = (e & f) ^ (~e & g);
-            var first = h + (BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25)) + choice + Constants[i] + words[i];
+            var first = h + (BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25)) + choice
+                + Constants[i] + words[i];
             var majority = (a & b) ^ (a & c) ^ (b & c);
             var second = (BitOperations.RotateRight(a, 2) ^ BitOperations.RotateRight(a, 13) ^ BitOperations.RotateRight(a, 22)) + majority;
             (h, g, f, e, d, c, b, a) = (g, f, e, d + first, c, b, a, first + second);

@@ -3,8 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Wiki.Text;
 
 /// <summary>
-/// The part of an address that names an entry, category or kind: 1 to <see cref="MaxLength"/> lower-case ASCII letters, digits and hyphens, neither first nor last a hyphen.
-/// The default value is no slug (<see cref="IsEmpty"/>); every other one is valid, so a slug can never lead out of its folder.
+/// The part of an address that names an entry, category or kind: 1 to <see cref="MaxLength"/> lower-case ASCII letters, digits and hyphens, neither
+/// first nor last a hyphen. The default value is no slug (<see cref="IsEmpty"/>); every other one is valid, so a slug can never lead out of its
+/// folder.
 /// </summary>
 public readonly record struct Slug : IComparable<Slug>
 {

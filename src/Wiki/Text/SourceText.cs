@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Wiki.Text;
 
 /// <summary>
-/// The decoded text of one input file and where its lines begin. Offsets are UTF-16 code units from the start of <see cref="Text"/>; a byte-order mark is not part of the text, nor are
-/// characters that were left out. Lines and columns are those of the file as an editor shows it, with what was left out. Lines end with LF, CRLF or a lone CR.
+/// The decoded text of one input file and where its lines begin. Offsets are UTF-16 code units from the start of <see cref="Text"/>; a byte-order
+/// mark is not part of the text, nor are characters that were left out. Lines and columns are those of the file as an editor shows it, with what was
+/// left out. Lines end with LF, CRLF or a lone CR.
 /// </summary>
 public sealed class SourceText
 {
@@ -16,7 +17,9 @@ public sealed class SourceText
     {
     }
 
-    /// <summary>A text of which some code units are not to be read; <paramref name="leftOut"/> holds their places in <paramref name="fileText"/>, ascending.</summary>
+    /// <summary>
+    /// A text of which some code units are not to be read; <paramref name="leftOut"/> holds their places in <paramref name="fileText"/>, ascending.
+    /// </summary>
     public SourceText(string path, string fileText, ImmutableArray<int> leftOut)
     {
         Path = path;

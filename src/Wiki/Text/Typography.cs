@@ -6,8 +6,8 @@ namespace Wiki.Text;
 internal readonly record struct Replacement(int Start, int Length, string Text);
 
 /// <summary>
-/// Sets a text as printers do: straight quotation marks by what stands on their two sides and by pairs, apostrophes, dashes for two and three hyphens, an ellipsis for three points. A mark of which nobody can tell what it is,
-/// such as the sign of inches, stays as it is written.
+/// Sets a text as printers do: straight quotation marks by what stands on their two sides and by pairs, apostrophes, dashes for two and three
+/// hyphens, an ellipsis for three points. A mark of which nobody can tell what it is, such as the sign of inches, stays as it is written.
 /// </summary>
 internal static class Typography
 {
@@ -74,7 +74,8 @@ internal static class Typography
                     break;
                 case ('\'', _):
                     run = 1;
-                    if (IsBetweenLetters(text, at) || IsClipped(text, at) || !Quote(at, marks.InnerOpen, marks.InnerClose)) found[at] = new(at, 1, "’");
+                    if (IsBetweenLetters(text, at) || IsClipped(text, at) || !Quote(at, marks.InnerOpen, marks.InnerClose))
+                        found[at] = new(at, 1, "’");
                     break;
             }
             at += run;
@@ -111,10 +112,12 @@ internal static class Typography
 
     /// <summary>Hyphens before a word, such as those of an option of a program, and those of an arrow, are none.</summary>
     private static bool IsDash(string text, int at, int length) =>
-        !(IsSpace(text, at - 1) && at + length < text.Length && char.IsLetter(text[at + length])) && At(text, at + length) != '>' && At(text, at - 1) is not ('<' or '!');
+        !(IsSpace(text, at - 1) && at + length < text.Length && char.IsLetter(text[at + length])) && At(text, at + length) != '>'
+        && At(text, at - 1) is not ('<' or '!');
 
     private static bool MayOpen(string text, int at) =>
-        !IsSpace(text, at + 1) && At(text, at + 1) is not (')' or ']' or ',' or ';' or ':' or '.' or '!' or '?') && (text[at] == '"' || !IsOfSpacedWord(At(text, at - 1)));
+        !IsSpace(text, at + 1) && At(text, at + 1) is not (')' or ']' or ',' or ';' or ':' or '.' or '!' or '?')
+        && (text[at] == '"' || !IsOfSpacedWord(At(text, at - 1)));
 
     private static bool MayClose(string text, int at)
     {
@@ -147,7 +150,8 @@ internal static class Typography
     private static bool IsOfSpacedWord(char c) => char.IsLetterOrDigit(c) && !EastAsian.IsWide(c) && c is not (>= '\uAC00' and <= '\uD7A3');
 
     /// <summary>
-    /// Whether what is quoted begins here, behind the "and", "the" or "to" that Arabic and Hebrew write as letters of the next word. In Hebrew a mark before the last letter of a word says that it stands for several.
+    /// Whether what is quoted begins here, behind the "and", "the" or "to" that Arabic and Hebrew write as letters of the next word. In Hebrew a mark
+    /// before the last letter of a word says that it stands for several.
     /// </summary>
     private static bool IsBehindPrefix(string text, int at)
     {

@@ -6,9 +6,10 @@ using System.Text;
 namespace Wiki.Text;
 
 /// <summary>
-/// The characters that no page may hold because a reader cannot see them or is deceived by them: control characters (but tab, LF and CR), line and paragraph separators,
-/// direction overrides, whatever Unicode has browsers pass over without a sign (default-ignorable characters: zero-width characters, fillers, selectors, tags), blanks that are no spaces, noncharacters.
-/// Joiners and direction marks stay where a script needs them: beside letters from Hebrew on, and in emoji; so do others in their one honest use (<see cref="InvisibleUse"/>).
+/// The characters that no page may hold because a reader cannot see them or is deceived by them: control characters (but tab, LF and CR), line and
+/// paragraph separators, direction overrides, whatever Unicode has browsers pass over without a sign (default-ignorable characters: zero-width
+/// characters, fillers, selectors, tags), blanks that are no spaces, noncharacters. Joiners and direction marks stay where a script needs them:
+/// beside letters from Hebrew on, and in emoji; so do others in their one honest use (<see cref="InvisibleUse"/>).
 /// </summary>
 public static class Unprintable
 {
@@ -19,7 +20,9 @@ public static class Unprintable
 
     private static readonly RareCharacters Suspects = new(Beginnings);
 
-    /// <summary>The first unprintable character at or after <paramref name="start"/>, as a span of one or two code units; null when there is none.</summary>
+    /// <summary>
+    /// The first unprintable character at or after <paramref name="start"/>, as a span of one or two code units; null when there is none.
+    /// </summary>
     public static TextSpan? Find(string text, int start)
     {
         for (var i = start; i < text.Length; i++)
@@ -54,7 +57,8 @@ public static class Unprintable
     /// <summary>What the character at this place is, as a message names it: <c>U+202E</c>.</summary>
     public static string NameAt(ReadOnlySpan<char> text, int index) => $"U+{CodeAt(text, index):X4}";
 
-    private static int CodeAt(ReadOnlySpan<char> text, int index) => Rune.DecodeFromUtf16(text[index..], out var rune, out _) == OperationStatus.Done ? rune.Value : text[index];
+    private static int CodeAt(ReadOnlySpan<char> text, int index) =>
+        Rune.DecodeFromUtf16(text[index..], out var rune, out _) == OperationStatus.Done ? rune.Value : text[index];
 
     private static string Rewrite(string text, Func<string, int, string> replacement)
     {
@@ -70,7 +74,8 @@ public static class Unprintable
     }
 
     /// <summary>
-    /// How many code units from here no page may hold, 0 when what stands here is innocent. Joiners, direction marks and soft hyphens are: a text whose neighbours are not known here may need them.
+    /// How many code units from here no page may hold, 0 when what stands here is innocent. Joiners, direction marks and soft hyphens are: a text
+    /// whose neighbours are not known here may need them.
     /// </summary>
     /// <param name="before">What stands before the text, for a character at its beginning; a space where that is no text.</param>
     public static int LengthAt(ReadOnlySpan<char> text, int index, Rune before)
@@ -87,23 +92,31 @@ public static class Unprintable
     /// <param name="atEnd">What to take for the next character where the text ends; null when it may be any.</param>
     private static int HiddenLength(ReadOnlySpan<char> text, int index, Rune before, Rune? atEnd)
     {
-        if (Rune.DecodeFromUtf16(text[index..], out var rune, out var length) != OperationStatus.Done) return char.IsHighSurrogate(text[index]) ? 0 : 1;
-        var next = index + length < text.Length && Rune.DecodeFromUtf16(text[(index + length)..], out var following, out _) == OperationStatus.Done ? following : atEnd;
+        if (Rune.DecodeFromUtf16(text[index..], out var rune, out var length) != OperationStatus.Done)
+            return char.IsHighSurrogate(text[index]) ? 0 : 1;
+        var next = index + length < text.Length && Rune.DecodeFromUtf16(text[(index + length)..], out var following, out _) == OperationStatus.Done
+            ? following
+            : atEnd;
         if (length == 2 && !IsHiddenBeyond(rune.Value)) return 0;
         return IsInFlag(text, index) || InvisibleUse.IsOf(rune, before, next) ? 0 : length;
     }
 
-    private static bool IsHiddenBeyond(int code) => code is (>= 0xE0000 and <= 0xE0FFF) or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A) || (code & 0xFFFE) == 0xFFFE;
+    private static bool IsHiddenBeyond(int code) =>
+        code is (>= 0xE0000 and <= 0xE0FFF) or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A) || (code & 0xFFFE) == 0xFFFE;
 
-    private static Rune RuneBefore(ReadOnlySpan<char> text, int index) => Rune.DecodeLastFromUtf16(text[..index], out var rune, out _) == OperationStatus.Done ? rune : Space;
+    private static Rune RuneBefore(ReadOnlySpan<char> text, int index) =>
+        Rune.DecodeLastFromUtf16(text[..index], out var rune, out _) == OperationStatus.Done ? rune : Space;
 
     private static bool IsJoinerOrMark(char c) => c is '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u061C';
 
     private static bool IsNeededBetween(char before, char after) => NeedsJoiners(before) || NeedsJoiners(after);
 
-    /// <summary>Hebrew and all that comes after it, emoji included, but not Latin and Greek additions, punctuation, and the scripts of China, Japan and Korea.</summary>
+    /// <summary>
+    /// Hebrew and all that comes after it, emoji included, but not Latin and Greek additions, punctuation, and the scripts of China, Japan and Korea.
+    /// </summary>
     private static bool NeedsJoiners(char c) =>
-        c >= '\u0590' && c is not ((>= '\u1E00' and <= '\u206F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7FF')) && !IsJoinerOrMark(c) && (!Suspects.Contains(c) || c is '\uFE0F');
+        c >= '\u0590' && c is not ((>= '\u1E00' and <= '\u206F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7FF'))
+        && !IsJoinerOrMark(c) && (!Suspects.Contains(c) || c is '\uFE0F');
 
     /// <summary>The flags of England, Scotland and Wales are a black flag and invisible letters.</summary>
     private static bool IsInFlag(ReadOnlySpan<char> text, int index)
@@ -125,14 +138,20 @@ public static class Unprintable
         for (var c = '\0'; c < '\uFFFF'; c++)
         {
             var isControl = char.GetUnicodeCategory(c) is UnicodeCategory.Control && c is not ('\t' or '\n' or '\r');
-            var isHidden = c is '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' or (>= '\uFFF0' and <= '\uFFFB');
-            var isBlank = c is '\u00AD' or '\u034F' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or (>= '\u180B' and <= '\u180F') or '\u2800' or '\u3164' or (>= '\uFE00' and <= '\uFE0F') or '\uFFA0';
+            var isHidden = c is '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F')
+                or '\uFEFF' or (>= '\uFFF0' and <= '\uFFFB');
+            var isBlank = c is '\u00AD' or '\u034F' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or (>= '\u180B' and <= '\u180F') or '\u2800'
+                or '\u3164' or (>= '\uFE00' and <= '\uFE0F') or '\uFFA0';
             var isNoncharacter = c is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE';
             if (isControl || isHidden || isBlank || isNoncharacter || StartsHidden(c)) suspects.Append(c);
         }
         return suspects.Append('\uFFFF').ToString();
     }
 
-    /// <summary>Whether a high surrogate begins what cannot be seen: tags and selectors (U+E0000…), marks of shorthand and of music, or one of the two noncharacters that end each plane.</summary>
-    private static bool StartsHidden(char c) => c is (>= '\uDB40' and <= '\uDB43') or '\uD82F' or '\uD834' || (char.IsHighSurrogate(c) && (c & 0x3F) == 0x3F);
+    /// <summary>
+    /// Whether a high surrogate begins what cannot be seen: tags and selectors (U+E0000…), marks of shorthand and of music, or one of the two
+    /// noncharacters that end each plane.
+    /// </summary>
+    private static bool StartsHidden(char c) =>
+        c is (>= '\uDB40' and <= '\uDB43') or '\uD82F' or '\uD834' || (char.IsHighSurrogate(c) && (c & 0x3F) == 0x3F);
 }

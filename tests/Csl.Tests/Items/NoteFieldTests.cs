@@ -26,5 +26,6 @@ public sealed class NoteFieldTests
     [Fact]
     public void Words_of_a_note_are_no_fields() => Assert.False(Read("See also the review.\npublisher: none").Has(Variable.Publisher));
 
-    private static Item Read(string note) => ItemReader.Read($$"""[{"id":"x","title":"T","note":{{System.Text.Json.JsonSerializer.Serialize(note)}}}]""")[0];
+    private static Item Read(string note) =>
+        ItemReader.Read($$"""[{"id":"x","title":"T","note":{{System.Text.Json.JsonSerializer.Serialize(note)}}}]""")[0];
 }

@@ -51,7 +51,8 @@ public sealed class FoldingTests
     private static readonly Gen<Date> Dates = Gen.Select(Gen.Int[-5, 2026], Gen.Int[0, 14], Gen.Int[0, 31], Gen.Bool, (year, month, day, doubt) =>
         new Date { From = new DatePoint(year == 0 ? 1 : year, month, day), IsUncertain = doubt });
 
-    private static readonly Gen<(int At, string Text, Name[] Names, Date Date)> Fields = Gen.Select(Gen.Int[0, 1000], Texts, Names.Array[1, 4], Dates);
+    private static readonly Gen<(int At, string Text, Name[] Names, Date Date)> Fields =
+        Gen.Select(Gen.Int[0, 1000], Texts, Names.Array[1, 4], Dates);
 
     private static readonly Gen<(string Type, List<(int At, string Text, Name[] Names, Date Date)> Fields)> Works =
         Gen.Select(Types, Fields.List[0, 8]);

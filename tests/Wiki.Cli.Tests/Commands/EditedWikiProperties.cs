@@ -5,8 +5,8 @@ using Wiki.Tests;
 namespace Wiki.Cli.Tests.Commands;
 
 /// <summary>
-/// A wiki on a disk whose entries, settings, templates and published files are edited at random. After each edit <c>check</c> tells what <c>build</c> tells; and <c>build</c> leaves the site that one into an empty
-/// folder leaves or, with errors, the site of before.
+/// A wiki on a disk whose entries, settings, templates and published files are edited at random. After each edit <c>check</c> tells what <c>build</c>
+/// tells; and <c>build</c> leaves the site that one into an empty folder leaves or, with errors, the site of before.
 /// </summary>
 public sealed class EditedWikiProperties
 {
@@ -15,12 +15,15 @@ public sealed class EditedWikiProperties
     private static readonly Gen<Edit> Entries = Gen.Select(
         OneOf("concepts/oak.md", "concepts/ash.md", "instruments/saw.md", "about.md"),
         OneOf(
-            "---\ntitle: Oak\nsummary: A tree.\nrelated: [ash]\n---\nSee [[ash]].\n", "---\ntitle: Ash\nsummary: A tree.\naliases: [oak]\n---\n## Leaves\n\n<b>Of</b> [[Oak]].\n",
-            "---\ntitle: Saw\nsummary: A tool.\nstatus: draft\n---\n", "---\ntitle: Ash\nupdated: 2026-02-30\n---\n", "---\ntitle: Hidden\n---\n&#x202e;[[nowhere]]\n", null),
+            "---\ntitle: Oak\nsummary: A tree.\nrelated: [ash]\n---\nSee [[ash]].\n",
+            "---\ntitle: Ash\nsummary: A tree.\naliases: [oak]\n---\n## Leaves\n\n<b>Of</b> [[Oak]].\n",
+            "---\ntitle: Saw\nsummary: A tool.\nstatus: draft\n---\n", "---\ntitle: Ash\nupdated: 2026-02-30\n---\n",
+            "---\ntitle: Hidden\n---\n&#x202e;[[nowhere]]\n", null),
         (path, text) => new Edit("content/" + path, text));
 
     private static readonly Gen<Edit> Settings = OneOf(
-            "title: Trees\nbase_url: https://trees.example\n", "title: Woods\nbase_url: https://trees.example/wood\npage_size: 10\nlanguage: de\ncitations: [oscola, bibtex]\n",
+            "title: Trees\nbase_url: https://trees.example\n",
+            "title: Woods\nbase_url: https://trees.example/wood\npage_size: 10\nlanguage: de\ncitations: [oscola, bibtex]\n",
             "title: Trees\nseverities: { missing-summary: off, orphan: error }\n", "title: Trees\ncitations: [mine]\n", "title: [broken\n", null)
         .Select(text => new Edit("content/site.yaml", text));
 
@@ -28,12 +31,19 @@ public sealed class EditedWikiProperties
 
     /// <summary>Most of them render; of the others some cannot be read, and some fail on every page or on one alone.</summary>
     private static readonly Gen<Edit> Templates = OneOf<(string, string?)>(
-            ("article.html", Theme("article.html").Replace("<main id=\"main\">", "<main id=\"main\"><p>{{ entry.slug }} of {{ site.title }}</p>", StringComparison.Ordinal)),
-            ("article.html", Theme("article.html").Replace("<main id=\"main\">", "<main id=\"main\">{{ if entry.slug == \"ash\" }}{{ nothing }}{{ end }}", StringComparison.Ordinal)),
-            ("article.html", null), ("partials/footer.html", "<footer>{{ site.title }} <a href=\"{{ root }}\">{{ words.home }}</a></footer>\n"), ("partials/footer.html", "{{ site.no_such_thing }}"), ("partials/footer.html", null),
-            ("print.html", "<!doctype html><html lang=\"en\"><title>{{ entry.title }}</title>{{ for author in entry.authors }}{{ author }}{{ end }}</html>"), ("print.html", "{{ for x in }}"), ("print.html", null),
-            ("home.html", "<!doctype html><title>{{ site.title }}</title>{{ for i in 1..10000000 }}{{ i }}{{ end }}"), ("home.html", null), ("assets/site.css", "body { color: red }"), ("assets/site.css", null),
-            ("citations/mine.txt", Theme("citations/apa.txt")), ("citations/mine.txt", "{{ title }}"), ("citations/mine.txt", null), ("languages/en.json", "{ \"home\": \"Start\" }"), ("languages/en.json", "{ \"home\": Start }"), ("languages/en.json", null))
+            ("article.html", Theme("article.html")
+                .Replace("<main id=\"main\">", "<main id=\"main\"><p>{{ entry.slug }} of {{ site.title }}</p>", StringComparison.Ordinal)),
+            ("article.html", Theme("article.html")
+                .Replace("<main id=\"main\">", "<main id=\"main\">{{ if entry.slug == \"ash\" }}{{ nothing }}{{ end }}", StringComparison.Ordinal)),
+            ("article.html", null), ("partials/footer.html", "<footer>{{ site.title }} <a href=\"{{ root }}\">{{ words.home }}</a></footer>\n"),
+            ("partials/footer.html", "{{ site.no_such_thing }}"), ("partials/footer.html", null),
+            ("print.html",
+                "<!doctype html><html lang=\"en\"><title>{{ entry.title }}</title>{{ for author in entry.authors }}{{ author }}{{ end }}</html>"),
+                ("print.html", "{{ for x in }}"), ("print.html", null),
+            ("home.html", "<!doctype html><title>{{ site.title }}</title>{{ for i in 1..10000000 }}{{ i }}{{ end }}"), ("home.html", null),
+            ("assets/site.css", "body { color: red }"), ("assets/site.css", null),
+            ("citations/mine.txt", Theme("citations/apa.txt")), ("citations/mine.txt", "{{ title }}"), ("citations/mine.txt", null),
+            ("languages/en.json", "{ \"home\": \"Start\" }"), ("languages/en.json", "{ \"home\": Start }"), ("languages/en.json", null))
         .Select(template => new Edit("templates/" + template.Item1, template.Item2));
 
     private static readonly Gen<Edit> Published = OneOf("site/index.html", "site/wiki/oak/index.html", "site/feed.xml", Record)
@@ -41,7 +51,8 @@ public sealed class EditedWikiProperties
 
     [Fact]
     public void Check_tells_what_build_tells_and_build_leaves_the_clean_site() =>
-        Gen.Frequency((4, Entries), (2, Settings), (1, Assets), (4, Templates), (2, Published)).Array[1, 8].Sample(PlayOut, iter: 12, print: script => string.Join("; ", script.Select(edit => edit.ToString())));
+        Gen.Frequency((4, Entries), (2, Settings), (1, Assets), (4, Templates), (2, Published)).Array[1, 8]
+            .Sample(PlayOut, iter: 12, print: script => string.Join("; ", script.Select(edit => edit.ToString())));
 
     private static void PlayOut(Edit[] script)
     {
@@ -106,7 +117,9 @@ public sealed class EditedWikiProperties
     /// <summary>A file's new text; null when it goes.</summary>
     private sealed record Edit(string Path, string? Text)
     {
-        /// <summary>A published file is exchanged only where it is: a new one in its place would be somebody else's, which builds leave as it is.</summary>
+        /// <summary>
+        /// A published file is exchanged only where it is: a new one in its place would be somebody else's, which builds leave as it is.
+        /// </summary>
         public void Make(TemporaryFolder here)
         {
             if (Path.StartsWith("site/", StringComparison.Ordinal) && !File.Exists(here[Path])) return;

@@ -22,13 +22,16 @@ public sealed class FileFailureTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_is_too_long_is_told() => Assert.EndsWith("cannot be read or written: its name or its path is too long", Told(() => File.ReadAllBytes(here[new string('a', 300)])), StringComparison.Ordinal);
+    public void A_name_that_is_too_long_is_told() =>
+        Assert.EndsWith("cannot be read or written: its name or its path is too long", Told(() => File.ReadAllBytes(here[new string('a', 300)])),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_file_that_is_there_already_is_told()
     {
         here.Write("file", "");
-        Assert.Equal("`/here/file` cannot be read or written: a file is there already, or on the way to it", Told(() => File.Open(here["file"], FileMode.CreateNew)));
+        Assert.Equal("`/here/file` cannot be read or written: a file is there already, or on the way to it",
+            Told(() => File.Open(here["file"], FileMode.CreateNew)));
     }
 
     [Fact]
@@ -36,7 +39,8 @@ public sealed class FileFailureTests : IDisposable
     {
         here.Write("file", "");
         using var held = File.Open(here["file"], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        Assert.StartsWith("`/here/file` cannot be read or written: another program uses it", Told(() => File.Open(here["file"], FileMode.Open, FileAccess.ReadWrite, FileShare.None)), StringComparison.Ordinal);
+        Assert.StartsWith("`/here/file` cannot be read or written: another program uses it",
+            Told(() => File.Open(here["file"], FileMode.Open, FileAccess.ReadWrite, FileShare.None)), StringComparison.Ordinal);
     }
 
     [Theory]

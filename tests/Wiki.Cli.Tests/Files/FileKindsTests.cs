@@ -18,7 +18,8 @@ public sealed class FileKindsTests : IDisposable
         File.CreateSymbolicLink(At("to-file"), At("file"));
         File.CreateSymbolicLink(At("to-folder"), folder.Path);
         File.CreateSymbolicLink(At("to-nothing"), At("nothing"));
-        Assert.Equal([FileKind.Regular, FileKind.Folder, FileKind.Missing, FileKind.Link, FileKind.Link, FileKind.Link], new[] { "file", ".", "nothing", "to-file", "to-folder", "to-nothing" }.Select(name => FileKinds.Of(At(name))));
+        Assert.Equal([FileKind.Regular, FileKind.Folder, FileKind.Missing, FileKind.Link, FileKind.Link, FileKind.Link],
+            new[] { "file", ".", "nothing", "to-file", "to-folder", "to-nothing" }.Select(name => FileKinds.Of(At(name))));
     }
 
     [Fact]

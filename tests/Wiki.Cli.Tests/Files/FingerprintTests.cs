@@ -21,7 +21,8 @@ public sealed class FingerprintTests : IDisposable
     [Fact]
     public void A_byte_a_name_and_a_swap_of_two_texts_all_show()
     {
-        UInt128[] prints = [Of(("a", "1"), ("b", "2")), Of(("a", "2"), ("b", "1")), Of(("a", "1"), ("c", "2")), Of(("a", "1"), ("b", "3")), Of(("a", "1")), Of(("a", "1"), ("b", "2"), ("b", "2")), Of()];
+        UInt128[] prints = [Of(("a", "1"), ("b", "2")), Of(("a", "2"), ("b", "1")), Of(("a", "1"), ("c", "2")), Of(("a", "1"), ("b", "3")),
+            Of(("a", "1")), Of(("a", "1"), ("b", "2"), ("b", "2")), Of()];
         Assert.Equal(prints.Length, prints.Distinct().Count());
     }
 

@@ -5,7 +5,8 @@ using Wiki.Cli.Files;
 namespace Wiki.Cli.Tests.Files;
 
 /// <summary>
-/// Somebody who may write into the content folder exchanges its files and folders for links and pipes, as fast as the system can, while builds read it. Nothing from outside may reach the site, and no build may wait for a pipe.
+/// Somebody who may write into the content folder exchanges its files and folders for links and pipes, as fast as the system can, while builds read
+/// it. Nothing from outside may reach the site, and no build may wait for a pipe.
 /// </summary>
 public sealed class RacingFolderTests : IDisposable
 {
@@ -34,7 +35,8 @@ public sealed class RacingFolderTests : IDisposable
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < Enough; builds++)
         {
             codes.Add(await Task.Run(Build).WaitAsync(Patience));
-            foreach (var (file, text) in here.Tree("site")) Assert.False(text.Contains(Secret, StringComparison.Ordinal), $"{file} holds what lies outside, after {builds} builds");
+            foreach (var (file, text) in here.Tree("site"))
+                Assert.False(text.Contains(Secret, StringComparison.Ordinal), $"{file} holds what lies outside, after {builds} builds");
         }
         await stop.CancelAsync();
         Assert.True(await race > 100);
@@ -60,7 +62,8 @@ public sealed class RacingFolderTests : IDisposable
         {
             here.Write($"{folder}/site.yaml", $"title: Garden {text}\nbase_url: https://garden.example\n");
             here.Write($"{folder}/assets/leaf.txt", text);
-            for (var i = 0; i < Entries; i++) here.Write($"{folder}/concepts/rose-{i}.md", $"---\ntitle: Rose {i}\nsummary: A rose, {text}.\n---\nText: {text}.\n");
+            for (var i = 0; i < Entries; i++)
+                here.Write($"{folder}/concepts/rose-{i}.md", $"---\ntitle: Rose {i}\nsummary: A rose, {text}.\n---\nText: {text}.\n");
         }
         Directory.CreateDirectory(here["aside"]);
         Directory.CreateSymbolicLink(here["aside/to-folder"], here["outside/concepts"]);

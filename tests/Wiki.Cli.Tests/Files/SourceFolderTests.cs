@@ -107,7 +107,10 @@ public sealed class SourceFolderTests : IDisposable
         Assert.Equal("secret", Encoding.UTF8.GetString(bytes, 0, count));
     }
 
-    /// <summary>Who may write into a folder could else have somebody's private file published, by the one who may read it. Only the superuser can set the scene.</summary>
+    /// <summary>
+    /// Who may write into a folder could else have somebody's private file published, by the one who may read it. Only the superuser can set the
+    /// scene.
+    /// </summary>
     [Fact]
     public void Hard_link_to_a_file_of_somebody_else_is_refused_and_one_of_ones_own_is_not()
     {
@@ -118,7 +121,8 @@ public sealed class SourceFolderTests : IDisposable
         Assert.Equal(FileKind.Regular, Listed("second.md"));
         if (!Environment.IsPrivilegedProcess) return;
         Run("chown", "65534", here["outside/secret.md"]);
-        Assert.Equal("it is a hard link to a file of somebody else's", FileFailure.Of(Assert.ThrowsAny<IOException>(() => folder.Open("second.md"))).Reason);
+        Assert.Equal("it is a hard link to a file of somebody else's",
+            FileFailure.Of(Assert.ThrowsAny<IOException>(() => folder.Open("second.md"))).Reason);
         Assert.Equal(FileKind.SecondName, Listed("second.md"));
         Run("chown", "65534", here["content"]);
         folder.Open("second.md").Dispose();
@@ -136,7 +140,8 @@ public sealed class SourceFolderTests : IDisposable
         using var folder = new SourceFolder(here["content"]);
         Directory.Delete(here["content/concepts"], recursive: true);
         Directory.CreateSymbolicLink(here["content/concepts"], here["outside/concepts"]);
-        Assert.DoesNotContain(ContentListing.Of(folder, ""), file => file.Kind == WikiFileKind.Entry && file.Path.StartsWith("concepts", StringComparison.Ordinal));
+        Assert.DoesNotContain(ContentListing.Of(folder, ""), file => file.Kind == WikiFileKind.Entry
+            && file.Path.StartsWith("concepts", StringComparison.Ordinal));
         Assert.NotEqual(FileKind.Regular, folder.KindOf("concepts/rose.md", out _));
     }
 

@@ -11,10 +11,12 @@ namespace Wiki.Cli.Tests.History;
 /// </summary>
 public sealed class FileHistoryProperties
 {
-    private static readonly string[] Names = ["wiki/content/a.md", "wiki/content/b/a.md", "wiki/content/b/\u00E9.md", "drafts/a.md", "wiki/content/ c\td.md"];
+    private static readonly string[] Names =
+        ["wiki/content/a.md", "wiki/content/b/a.md", "wiki/content/b/\u00E9.md", "drafts/a.md", "wiki/content/ c\td.md"];
 
     /// <summary>What happens in a commit: which of the commits before are its parents, and which file gets which text, is moved, or goes.</summary>
-    private static readonly Gen<Step> Steps = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 11], Gen.Int[0, 2], Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 3], (file, other, text) => new Deed(file, other, text)).Array[0, 3], Gen.Int[-3, 3],
+    private static readonly Gen<Step> Steps = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 11], Gen.Int[0, 2],
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 3], (file, other, text) => new Deed(file, other, text)).Array[0, 3], Gen.Int[-3, 3],
         (back, second, side, deeds, clock) => new Step(back, second, side, deeds, clock));
 
     [Fact]
@@ -54,11 +56,14 @@ public sealed class FileHistoryProperties
         foreach (var version in history)
         {
             var message = $"commit {version.Number}\n";
-            stream.Append(CultureInfo.InvariantCulture, $"commit refs/heads/{(version == history[^1] ? "main" : $"v{version.Number}")}\nmark :{version.Number + 1}\n");
+            stream.Append(CultureInfo.InvariantCulture,
+                $"commit refs/heads/{(version == history[^1] ? "main" : $"v{version.Number}")}\nmark :{version.Number + 1}\n");
             stream.Append(CultureInfo.InvariantCulture, $"committer x <x@x> {version.Seconds} +0000\ndata {message.Length}\n{message}\n");
-            foreach (var (parent, i) in version.Parents.Select((parent, i) => (parent, i))) stream.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "from" : "merge")} :{parent.Number + 1}\n");
+            foreach (var (parent, i) in version.Parents.Select((parent, i) => (parent, i)))
+                stream.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "from" : "merge")} :{parent.Number + 1}\n");
             stream.Append("deleteall\n");
-            foreach (var (name, text) in version.Files) stream.Append(CultureInfo.InvariantCulture, $"M 100644 inline {name}\ndata {Encoding.UTF8.GetByteCount(text)}\n{text}\n");
+            foreach (var (name, text) in version.Files)
+                stream.Append(CultureInfo.InvariantCulture, $"M 100644 inline {name}\ndata {Encoding.UTF8.GetByteCount(text)}\n{text}\n");
         }
         return stream.ToString();
     }
@@ -76,7 +81,8 @@ public sealed class FileHistoryProperties
             foreach (var step in steps)
             {
                 Version[] parents = made.Count == 0 ? [] : [made[Math.Max(0, made.Count - 1 - step.Back / 3)]];
-                if (made.Count > 1 && step.Second < made.Count && made[step.Second] != parents[0] && step.Side > 0) parents = [.. parents, made[step.Second]];
+                if (made.Count > 1 && step.Second < made.Count && made[step.Second] != parents[0] && step.Side > 0)
+                    parents = [.. parents, made[step.Second]];
                 var from = parents.ElementAtOrDefault(step.Side - 1) ?? parents.FirstOrDefault();
                 var files = new SortedDictionary<string, string>(from?.Files ?? new() { [Names[0]] = "text 0" }, StringComparer.Ordinal);
                 foreach (var deed in step.Deeds) Do(files, deed, moves);
@@ -93,7 +99,8 @@ public sealed class FileHistoryProperties
             foreach (var parent in Parents.Where(parent => !parent.Files.ContainsKey(name)))
             {
                 var gone = parent.Files.Where(file => file.Value == Files[name] && !Files.ContainsKey(file.Key)).Select(file => file.Key);
-                if (gone.OrderBy(other => other.Split('/')[^1] == name.Split('/')[^1] ? 0 : 1).ThenBy(other => Traces.Spell(other), StringComparer.Ordinal).FirstOrDefault() is { } former) return parent.LastChange(former);
+                if (gone.OrderBy(other => other.Split('/')[^1] == name.Split('/')[^1] ? 0 : 1)
+                    .ThenBy(other => Traces.Spell(other), StringComparer.Ordinal).FirstOrDefault() is { } former) return parent.LastChange(former);
             }
             return this;
         }

@@ -10,9 +10,12 @@ public sealed class GitSafetyTests
 {
     private static readonly string[] Variables =
     [
-        "GIT_SSH_COMMAND", "GIT_SSH", "GIT_PROXY_COMMAND", "GIT_EXTERNAL_DIFF", "GIT_PAGER", "PAGER", "GIT_EDITOR", "EDITOR", "VISUAL", "GIT_SEQUENCE_EDITOR", "GIT_ASKPASS", "SSH_ASKPASS", "BROWSER", "GIT_EXEC_PATH",
-        "GIT_TEMPLATE_DIR", "GIT_TRACE", "GIT_TRACE2", "GIT_TRACE_SETUP", "GIT_DIR", "GIT_WORK_TREE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_NAMESPACE",
-        "GIT_CONFIG", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_PARAMETERS", "GIT_SHALLOW_FILE", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE", "GIT_CEILING_DIRECTORIES", "GIT_LITERAL_PATHSPECS", "GIT_DIFF_OPTS",
+        "GIT_SSH_COMMAND", "GIT_SSH", "GIT_PROXY_COMMAND", "GIT_EXTERNAL_DIFF", "GIT_PAGER", "PAGER", "GIT_EDITOR", "EDITOR", "VISUAL",
+        "GIT_SEQUENCE_EDITOR", "GIT_ASKPASS", "SSH_ASKPASS", "BROWSER", "GIT_EXEC_PATH",
+        "GIT_TEMPLATE_DIR", "GIT_TRACE", "GIT_TRACE2", "GIT_TRACE_SETUP", "GIT_DIR", "GIT_WORK_TREE", "GIT_OBJECT_DIRECTORY",
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_NAMESPACE",
+        "GIT_CONFIG", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_PARAMETERS", "GIT_SHALLOW_FILE", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE",
+        "GIT_CEILING_DIRECTORIES", "GIT_LITERAL_PATHSPECS", "GIT_DIFF_OPTS",
     ];
 
     [Fact]
@@ -51,7 +54,9 @@ public sealed class GitSafetyTests
     [Fact]
     public void Only_one_file_starts_programs()
     {
-        var starting = Wiki.Tests.Repository.SourceFiles("src").Where(file => File.ReadAllText(file).Contains("ProcessStartInfo", StringComparison.Ordinal) || File.ReadAllText(file).Contains("Process.Start", StringComparison.Ordinal));
+        var starting = Wiki.Tests.Repository.SourceFiles("src")
+            .Where(file => File.ReadAllText(file).Contains("ProcessStartInfo", StringComparison.Ordinal)
+                || File.ReadAllText(file).Contains("Process.Start", StringComparison.Ordinal));
         Assert.Equal(["Git.cs"], starting.Select(Path.GetFileName));
     }
 
@@ -87,7 +92,9 @@ public sealed class GitSafetyTests
 
     private static string Cite(TestRepository wiki)
     {
-        (string, string)[] environment = [.. Variables.Select(name => (name, $"touch '{wiki["RUN"]}' #")), ("HOME", wiki["home"]), ("XDG_CONFIG_HOME", wiki["home"]), ("GIT_CONFIG_COUNT", "1"), ("GIT_CONFIG_KEY_0", "core.sshCommand"), ("GIT_CONFIG_VALUE_0", $"touch '{wiki["RUN"]}' #")];
+        (string, string)[] environment = [.. Variables.Select(name => (name, $"touch '{wiki["RUN"]}' #")), ("HOME", wiki["home"]),
+            ("XDG_CONFIG_HOME", wiki["home"]), ("GIT_CONFIG_COUNT", "1"), ("GIT_CONFIG_KEY_0", "core.sshCommand"),
+            ("GIT_CONFIG_VALUE_0", $"touch '{wiki["RUN"]}' #")];
         var outcome = WikiProcess.Run("wiki cite rose", wiki.Path, environment);
         return outcome.Output + outcome.Error;
     }
@@ -101,23 +108,31 @@ public sealed class GitSafetyTests
         wiki.Write("content/site.yaml", "title: Garden\nbase_url: https://garden.example\n");
         wiki.Write("content/concepts/rose.md", "---\ntitle: Rose\n---\n");
         wiki.Commit("2021-01-01");
-        var objects = ((string[])["HEAD:content/concepts/rose.md", "HEAD:content", "HEAD"]).Select(name => wiki.Git("rev-parse", name)).Select(hash => wiki[$".git/objects/{hash[..2]}/{hash[2..]}"]).ToArray();
+        var objects = ((string[])["HEAD:content/concepts/rose.md", "HEAD:content", "HEAD"]).Select(name => wiki.Git("rev-parse", name))
+            .Select(hash => wiki[$".git/objects/{hash[..2]}/{hash[2..]}"]).ToArray();
         wiki.Write(".git/info/grafts", $"{wiki.Git("rev-parse", "HEAD")}\n");
         var run = $"touch {wiki["RUN"]} #";
         var settings = string.Concat(keys.Select(key => Setting(key, run)));
-        File.AppendAllText(wiki[".git/config"], $"{settings}[core]\nrepositoryFormatVersion = 1\nsshCommand = \"{run}\"\n[extensions]\npartialClone = o\n[remote \"o\"]\nurl = ssh://nowhere.invalid/x\npromisor = true\n");
+        File.AppendAllText(wiki[".git/config"],
+            $"{settings}[core]\nrepositoryFormatVersion = 1\nsshCommand = \"{run}\"\n[extensions]\npartialClone = o\n[remote \"o\"]\nurl = "
+            + $"ssh://nowhere.invalid/x\npromisor = true\n");
         wiki.Write("home/.gitconfig", settings);
         wiki.Write("home/git/config", settings);
-        foreach (var hook in (string[])["post-index-change", "reference-transaction", "fsmonitor-watchman", "pre-auto-gc", "post-checkout", "pre-commit"]) wiki.WriteProgram($".git/hooks/{hook}", $"#!/bin/sh\n{run}\n");
-        foreach (var attributes in (string[])[".gitattributes", ".git/info/attributes", "content/.gitattributes", "home/git/attributes"]) wiki.Write(attributes, "* filter=x diff=x merge=x textconv=x\n");
+        foreach (var hook in (string[])["post-index-change", "reference-transaction", "fsmonitor-watchman", "pre-auto-gc", "post-checkout",
+            "pre-commit"]) wiki.WriteProgram($".git/hooks/{hook}", $"#!/bin/sh\n{run}\n");
+        foreach (var attributes in (string[])[".gitattributes", ".git/info/attributes", "content/.gitattributes", "home/git/attributes"])
+            wiki.Write(attributes, "* filter=x diff=x merge=x textconv=x\n");
         return (objects[0], objects[1], objects[2]);
     }
 
     /// <summary>The names of all settings, those that hold for one remote, driver or tool filled in.</summary>
     private static IEnumerable<string> DocumentedSettings(TestRepository wiki) =>
-        wiki.Git("help", "--config").Split('\n').Where(key => key.Contains('.')).Select(key => Regex.Replace(key, "<[^>]*>|\\*", "x")).Where(key => key.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'))
-            .Concat(["filter.x.clean", "filter.x.smudge", "filter.x.process", "diff.x.command", "diff.x.textconv", "merge.x.driver", "alias.rev-list", "alias.diff-tree", "include.path", "includeIf.gitdir:/.path", "core.alternateRefsCommand"])
-            .Except(["core.repositoryFormatVersion", "extensions.partialClone"], StringComparer.OrdinalIgnoreCase).Distinct(StringComparer.OrdinalIgnoreCase);
+        wiki.Git("help", "--config").Split('\n').Where(key => key.Contains('.')).Select(key => Regex.Replace(key, "<[^>]*>|\\*", "x"))
+            .Where(key => key.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'))
+            .Concat(["filter.x.clean", "filter.x.smudge", "filter.x.process", "diff.x.command", "diff.x.textconv", "merge.x.driver", "alias.rev-list",
+                "alias.diff-tree", "include.path", "includeIf.gitdir:/.path", "core.alternateRefsCommand"])
+            .Except(["core.repositoryFormatVersion", "extensions.partialClone"], StringComparer.OrdinalIgnoreCase)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static string Setting(string key, string value)
     {

@@ -38,7 +38,8 @@ internal sealed class TestRepository : IDisposable
 
     private string Run(string[] arguments, string input, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("/usr/bin/env", ["git", "-c", "user.name=x", "-c", "user.email=x@x", "-c", "protocol.file.allow=always", .. arguments])
+        var start = new ProcessStartInfo("/usr/bin/env",
+            ["git", "-c", "user.name=x", "-c", "user.email=x@x", "-c", "protocol.file.allow=always", .. arguments])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardInput = true,
@@ -46,7 +47,8 @@ internal sealed class TestRepository : IDisposable
             RedirectStandardError = true,
             StandardInputEncoding = new UTF8Encoding(false),
         };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
         start.Environment["GIT_CONFIG_GLOBAL"] = start.Environment["GIT_CONFIG_SYSTEM"] = "/dev/null";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var git = Process.Start(start)!;

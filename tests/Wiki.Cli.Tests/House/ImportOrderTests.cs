@@ -5,7 +5,9 @@ namespace Wiki.Cli.Tests.House;
 /// <summary>What a folder of the program uses comes before it (.github/ARCHITECTURE.md).</summary>
 public sealed class ImportOrderTests
 {
-    /// <summary>A folder may use itself and those named for it; the empty name stands for the files at the top, such as the terminal and the workers.</summary>
+    /// <summary>
+    /// A folder may use itself and those named for it; the empty name stands for the files at the top, such as the terminal and the workers.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Files"] = [""],
@@ -18,5 +20,6 @@ public sealed class ImportOrderTests
     };
 
     [Fact]
-    public void No_folder_uses_one_that_comes_after_it() => Assert.Equal("", string.Join("\n", UsedTypes.AgainstOrder(typeof(CommandFailure).Assembly, "Wiki.Cli", Allowed)));
+    public void No_folder_uses_one_that_comes_after_it() =>
+        Assert.Equal("", string.Join("\n", UsedTypes.AgainstOrder(typeof(CommandFailure).Assembly, "Wiki.Cli", Allowed)));
 }

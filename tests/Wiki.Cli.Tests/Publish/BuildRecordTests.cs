@@ -18,9 +18,14 @@ public sealed class BuildRecordTests : IDisposable
     {
         { "a byte changed, size and time kept", at => KeepTime(at["site/wiki/rose/index.html"], path => File.WriteAllText(path, "rosE")) },
         { "a page lost", at => File.Delete(at["site/wiki/rose/index.html"]) },
-        { "a page that is a link to the same text", at => { File.Move(at["site/wiki/rose/index.html"], at["elsewhere"]); File.CreateSymbolicLink(at["site/wiki/rose/index.html"], at["elsewhere"]); } },
-        { "a folder that is a link to a copy", at => { Directory.Move(at["site/wiki"], at["elsewhere"]); Directory.CreateSymbolicLink(at["site/wiki"], at["elsewhere"]); } },
-        { "two pages exchanged", at => { File.Move(at["site/index.html"], at["x"]); File.Move(at["site/wiki/rose/index.html"], at["site/index.html"]); File.Move(at["x"], at["site/wiki/rose/index.html"]); } },
+        { "a page that is a link to the same text",
+            at => { File.Move(at["site/wiki/rose/index.html"], at["elsewhere"]); File.CreateSymbolicLink(at["site/wiki/rose/index.html"],
+                at["elsewhere"]); } },
+        { "a folder that is a link to a copy",
+            at => { Directory.Move(at["site/wiki"], at["elsewhere"]); Directory.CreateSymbolicLink(at["site/wiki"], at["elsewhere"]); } },
+        { "two pages exchanged",
+            at => { File.Move(at["site/index.html"], at["x"]); File.Move(at["site/wiki/rose/index.html"], at["site/index.html"]); File.Move(at["x"],
+                at["site/wiki/rose/index.html"]); } },
         { "the record cut off before its pages", at => Rewrite(at, record => record[..20]) },
         { "other bytes in the record", at => Rewrite(at, record => [.. record[..20], .. record[20..].Select(value => (byte)~value)]) },
         { "the record lost", at => File.Delete(at[".site.wiki-lock"]) },
@@ -30,9 +35,11 @@ public sealed class BuildRecordTests : IDisposable
 
     private static readonly Dictionary<string, Action<TemporaryFolder>> HappeningsToOthers = new()
     {
-        { "a page that is a folder", at => { File.Delete(at["site/wiki/rose/index.html"]); Directory.CreateDirectory(at["site/wiki/rose/index.html"]); } },
+        { "a page that is a folder",
+            at => { File.Delete(at["site/wiki/rose/index.html"]); Directory.CreateDirectory(at["site/wiki/rose/index.html"]); } },
         { "a line lost", at => at.Write("site/.wiki-manifest", "wiki-manifest 1\nindex.html\n") },
-        { "a file of somebody else's listed", at => { at.Write("site/CNAME", "garden.example"); at.Write("site/.wiki-manifest", at.Read("site/.wiki-manifest") + "CNAME\n"); } },
+        { "a file of somebody else's listed",
+            at => { at.Write("site/CNAME", "garden.example"); at.Write("site/.wiki-manifest", at.Read("site/.wiki-manifest") + "CNAME\n"); } },
         { "a page lost that has no key", at => File.Delete(at["site/index.html"]) },
     };
 
@@ -143,12 +150,14 @@ public sealed class BuildRecordTests : IDisposable
         File.SetLastWriteTimeUtc(path, time);
     }
 
-    private static void Rewrite(TemporaryFolder at, Func<byte[], byte[]> change) => File.WriteAllBytes(at[".site.wiki-lock"], change(File.ReadAllBytes(at[".site.wiki-lock"])));
+    private static void Rewrite(TemporaryFolder at, Func<byte[], byte[]> change) =>
+        File.WriteAllBytes(at[".site.wiki-lock"], change(File.ReadAllBytes(at[".site.wiki-lock"])));
 
     private static NextSite Begin(OutputFolder folder, InputPrint inputs) => Begin(folder, inputs, RosesKey);
 
     /// <summary>The front page has no key.</summary>
-    private static NextSite Begin(OutputFolder folder, InputPrint inputs, UInt128 key) => folder.Begin(new SiteFiles(Pages, [0, key], Shard.Whole), inputs);
+    private static NextSite Begin(OutputFolder folder, InputPrint inputs, UInt128 key) =>
+        folder.Begin(new SiteFiles(Pages, [0, key], Shard.Whole), inputs);
 
     private static ReadOnlySequence<byte> Utf8(string text) => new(Encoding.UTF8.GetBytes(text));
 

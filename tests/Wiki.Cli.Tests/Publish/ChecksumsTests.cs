@@ -17,7 +17,8 @@ public sealed class ChecksumsTests
     /// <summary>The sum is that of FIPS 180-2, appendix B.1.</summary>
     [Fact]
     public void The_list_is_what_sha256sum_reads() =>
-        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  abc.txt\n", Encoding.UTF8.GetString(Of(("abc.txt", "abc")).ToFile()));
+        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  abc.txt\n",
+            Encoding.UTF8.GetString(Of(("abc.txt", "abc")).ToFile()));
 
     private static Checksums Of(params (string Path, string Text)[] files)
     {

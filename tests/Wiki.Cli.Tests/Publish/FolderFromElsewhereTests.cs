@@ -7,7 +7,8 @@ using Wiki.Cli.Publish;
 namespace Wiki.Cli.Tests.Publish;
 
 /// <summary>
-/// An output folder that came with a checkout or an archive says whatever its author likes, in its manifest and in the record beside it. Nothing of it is published that the build does not make, and nothing lost that somebody may need.
+/// An output folder that came with a checkout or an archive says whatever its author likes, in its manifest and in the record beside it. Nothing of
+/// it is published that the build does not make, and nothing lost that somebody may need.
 /// </summary>
 public sealed class FolderFromElsewhereTests : IDisposable
 {
@@ -122,7 +123,8 @@ public sealed class FolderFromElsewhereTests : IDisposable
             here.Write(".site.wiki-lock", "");
             Shell($"chown 65533 '{here[".site.wiki-lock"]}'; chown 65534 '{here.Path}'");
         }
-        Assert.Contains("is in the way", Assert.Throws<CommandFailure>(() => Publish("site", ("index.html", "home"))).Message, StringComparison.Ordinal);
+        Assert.Contains("is in the way", Assert.Throws<CommandFailure>(() => Publish("site", ("index.html", "home"))).Message,
+            StringComparison.Ordinal);
         Assert.Equal("", here.Read("precious"));
     }
 
@@ -136,7 +138,8 @@ public sealed class FolderFromElsewhereTests : IDisposable
     private static NextSite Begin(OutputFolder folder, params ImmutableArray<string> pages) =>
         folder.Begin(new SiteFiles(pages, [.. pages.Select(page => page == "rose.html" ? RosesKey : 0)], Shard.Whole), Inputs);
 
-    private void Copy(string to = "site") => Shell($"cp -a '{here["first"]}' '{here[to]}' && cp -a '{here[".first.wiki-lock"]}' '{here[$".{to}.wiki-lock"]}'");
+    private void Copy(string to = "site") =>
+        Shell($"cp -a '{here["first"]}' '{here[to]}' && cp -a '{here[".first.wiki-lock"]}' '{here[$".{to}.wiki-lock"]}'");
 
     private OutputFolder Open(string site) => OutputFolder.Open(here[site], [], new ParallelOptions());
 
@@ -148,5 +151,6 @@ public sealed class FolderFromElsewhereTests : IDisposable
         return folder.Commit();
     }
 
-    private IEnumerable<string> Names() => Directory.EnumerateFileSystemEntries(here.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Names() =>
+        Directory.EnumerateFileSystemEntries(here.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 }

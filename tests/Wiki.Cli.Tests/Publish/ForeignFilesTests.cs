@@ -6,7 +6,9 @@ using Wiki.Cli.Publish;
 
 namespace Wiki.Cli.Tests.Publish;
 
-/// <summary>What somebody has put into the output folder is, after any number of builds, what it was, by what <c>stat</c> and <c>ls</c> say of it.</summary>
+/// <summary>
+/// What somebody has put into the output folder is, after any number of builds, what it was, by what <c>stat</c> and <c>ls</c> say of it.
+/// </summary>
 public sealed class ForeignFilesTests : IDisposable
 {
     private readonly TemporaryFolder here = new();
@@ -38,7 +40,8 @@ public sealed class ForeignFilesTests : IDisposable
         foreach (var home in new[] { "new home", "newer home", "newer home" }) Publish(home);
         Assert.Equal(before, Described());
         Assert.Equal("newer home", here.Read("site/index.html"));
-        Assert.Equal([".site.wiki-lock", "site"], Directory.EnumerateFileSystemEntries(here.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.Equal([".site.wiki-lock", "site"], Directory.EnumerateFileSystemEntries(here.Path).Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -55,7 +58,8 @@ public sealed class ForeignFilesTests : IDisposable
     [Fact]
     public void Names_of_any_bytes_are_told_apart_and_come_back()
     {
-        foreach (var name in new byte[][] { [0x61], [0xFF], [0xC3, 0xB6], [0xC3], [0xF0, 0x9F, 0x98, 0x80, 0x80], [0xED, 0xA0, 0x80], [.. Enumerable.Range(1, 255).Where(i => i != '/').Select(i => (byte)i)] })
+        foreach (var name in new byte[][] { [0x61], [0xFF], [0xC3, 0xB6], [0xC3], [0xF0, 0x9F, 0x98, 0x80, 0x80], [0xED, 0xA0, 0x80],
+            [.. Enumerable.Range(1, 255).Where(i => i != '/').Select(i => (byte)i)] })
         {
             var text = RawNames.Decode(name);
             var bytes = new byte[3 * text.Length + 1];
@@ -72,10 +76,17 @@ public sealed class ForeignFilesTests : IDisposable
 
     private static void Shell(string command) => Assert.Equal(0, Run(command));
 
-    /// <summary>Name, kind and mode, owner, size, time and target of everything but the page and what changes with it; a folder's size is the file system's affair.</summary>
+    /// <summary>
+    /// Name, kind and mode, owner, size, time and target of everything but the page and what changes with it; a folder's size is the file system's
+    /// affair.
+    /// </summary>
     private string Described()
     {
-        using var find = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"cd '{here["site"]}' && find . -mindepth 1 ! -name index.html ! -name .wiki-manifest -printf '%p|%M|%U:%G|%T@|%l\\n' | LC_ALL=C sort | od -c"]) { RedirectStandardOutput = true })!;
+        using var find = Process.Start(new ProcessStartInfo("/bin/sh",
+            ["-c",
+                $"cd '{here["site"]}' && find . -mindepth 1 ! -name index.html ! -name .wiki-manifest -printf '%p|%M|%U:%G|%T@|%l\\n' | LC_ALL=C "
+                + $"sort | od -c"])
+        { RedirectStandardOutput = true })!;
         var text = find.StandardOutput.ReadToEnd();
         find.WaitForExit();
         Assert.NotEmpty(text);

@@ -33,7 +33,8 @@ public sealed class KilledBuildTests
         Directory.Delete(folder["_site"], recursive: true);
         Build(folder);
         Assert.Equal(folder.Tree("_site"), afterKills);
-        Assert.Equal(["._site.wiki-lock", "_site", "content"], Directory.EnumerateFileSystemEntries(folder.Path).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.Equal(["._site.wiki-lock", "_site", "content"], Directory.EnumerateFileSystemEntries(folder.Path)
+            .Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 
     private static void WriteWiki(TemporaryFolder folder, int version)

@@ -98,12 +98,15 @@ public sealed class OutputFolderTests : IDisposable
         Directory.CreateSymbolicLink(here["site/shelf"], here["elsewhere"]);
         var before = here.Tree("site");
         Publish("site", ("index.html", "new home"), ("wiki/rose/index.html", "rose"));
-        foreach (var (path, text) in before.Where(item => item.Key is not ("index.html" or ".wiki-manifest"))) Assert.Equal(text, here.Tree("site")[path]);
+        foreach (var (path, text) in before.Where(item => item.Key is not ("index.html" or ".wiki-manifest")))
+            Assert.Equal(text, here.Tree("site")[path]);
         Publish("site", ("index.html", "newer home"));
         Assert.Equal("photo", here.Read("site/wiki/rose/photo.txt"));
     }
 
-    /// <summary>Deeper than any site, more than the system tells at once, and links: the old tree is removed with all of it, and nothing behind a link.</summary>
+    /// <summary>
+    /// Deeper than any site, more than the system tells at once, and links: the old tree is removed with all of it, and nothing behind a link.
+    /// </summary>
     [Fact]
     public void Old_tree_is_removed_whole_and_nothing_else()
     {
@@ -178,8 +181,10 @@ public sealed class OutputFolderTests : IDisposable
     {
         here.Write("outside.txt", "precious");
         Publish("site", ("index.html", "home"), ("old.html", "old"));
-        here.Write("site/.wiki-manifest", $"wiki-manifest 1\n../outside.txt\n{here["outside.txt"]}\nx/../../outside.txt\n\n/\n..\n.\nold.html\nindex.html\n");
-        Assert.Contains($"`{here["site/old.html"]}`", Assert.Throws<CommandFailure>(() => Publish("site", ("index.html", "new"))).Message, StringComparison.Ordinal);
+        here.Write("site/.wiki-manifest",
+            $"wiki-manifest 1\n../outside.txt\n{here["outside.txt"]}\nx/../../outside.txt\n\n/\n..\n.\nold.html\nindex.html\n");
+        Assert.Contains($"`{here["site/old.html"]}`", Assert.Throws<CommandFailure>(() => Publish("site", ("index.html", "new"))).Message,
+            StringComparison.Ordinal);
         Assert.Equal(new PublishCounts(2, 0), Publish("site", ("index.html", "new"), ("old.html", "OLD")));
         Assert.Equal("precious", here.Read("outside.txt"));
         Assert.Equal([".wiki-manifest", "index.html", "old.html"], Names("site"));
@@ -299,11 +304,14 @@ public sealed class OutputFolderTests : IDisposable
 
     private OutputFolder Open(string site) => OutputFolder.Open(here[site], [], new ParallelOptions());
 
-    private static NextSite Begin(OutputFolder folder, params ImmutableArray<string> pages) => folder.Begin(new SiteFiles(pages, [.. pages.Select(_ => UInt128.Zero)], Shard.Whole), default);
+    private static NextSite Begin(OutputFolder folder, params ImmutableArray<string> pages) =>
+        folder.Begin(new SiteFiles(pages, [.. pages.Select(_ => UInt128.Zero)], Shard.Whole), default);
 
-    private IEnumerable<string> Names(string folder) => Directory.EnumerateFileSystemEntries(here[folder]).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Names(string folder) =>
+        Directory.EnumerateFileSystemEntries(here[folder]).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
-    private IEnumerable<string> Everything(string folder) => Directory.EnumerateFileSystemEntries(here[folder], "*", SearchOption.AllDirectories).Append(here[folder]);
+    private IEnumerable<string> Everything(string folder) =>
+        Directory.EnumerateFileSystemEntries(here[folder], "*", SearchOption.AllDirectories).Append(here[folder]);
 
     private void Age(string folder)
     {

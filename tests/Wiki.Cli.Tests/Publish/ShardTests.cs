@@ -19,7 +19,8 @@ public sealed class ShardTests
         var whole = Files(here, "whole");
         var united = new SortedDictionary<string, string>(StringComparer.Ordinal);
         for (var number = 1; number <= count; number += count > 3 ? 83 : 1) Build(here[$"part{number}"], $"--shard {number}/{count}");
-        foreach (var (part, file, text) in Directory.EnumerateDirectories(here.Path, "part*").SelectMany(part => Files(here, Path.GetFileName(part)).Select(file => (part, file.Key, file.Value))))
+        foreach (var (part, file, text) in Directory.EnumerateDirectories(here.Path, "part*")
+            .SelectMany(part => Files(here, Path.GetFileName(part)).Select(file => (part, file.Key, file.Value))))
         {
             Assert.Equal(whole[file], text);
             Assert.True(united.TryAdd(file, text) || file == Manifest, $"{file} is in {part} and in another part");
@@ -53,7 +54,8 @@ public sealed class ShardTests
 
     private static void Build(string output, string options = "")
     {
-        var outcome = WikiProcess.Run($"wiki build --output '{output}' {options}", Path.Combine(Repository.Root), ("SOURCE_DATE_EPOCH", "1780000000"));
+        var outcome =
+            WikiProcess.Run($"wiki build --output '{output}' {options}", Path.Combine(Repository.Root), ("SOURCE_DATE_EPOCH", "1780000000"));
         Assert.True(outcome.ExitCode == 0, outcome.Error);
     }
 

@@ -16,15 +16,18 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void Control_characters_never_reach_the_terminal()
     {
-        var report = Write(ReportFormat.Short, new Diagnostic(Rules.BrokenLink, new Location("a\n::error::b.md", 1, 2, 3), "No \e[31m `\u202Ex\r\n`."));
+        var report =
+            Write(ReportFormat.Short, new Diagnostic(Rules.BrokenLink, new Location("a\n::error::b.md", 1, 2, 3), "No \e[31m `\u202Ex\r\n`."));
         Assert.Equal("content/a\\n::error::b.md:1:2: error: No \\u{001B}[31m `\\u{202E}x\\r\\n`. [WIKI101 broken-link]\n", report);
     }
 
     [Fact]
     public void Workflow_command_cannot_be_broken_out_of()
     {
-        var report = Write(ReportFormat.Github, new Diagnostic(Rules.BrokenLink, new Location("a,b:c%.md", 1, 2, 3), "No `x`\n::set-output name=y::z", "100 %"));
-        Assert.Equal("::error file=content/a%2Cb%3Ac%25.md,line=1,col=2,endColumn=5,title=WIKI101 broken-link::No `x`\\n::set-output name=y::z%0A100 %25\n", report);
+        var report = Write(ReportFormat.Github,
+            new Diagnostic(Rules.BrokenLink, new Location("a,b:c%.md", 1, 2, 3), "No `x`\n::set-output name=y::z", "100 %"));
+        Assert.Equal("::error file=content/a%2Cb%3Ac%25.md,line=1,col=2,endColumn=5,title=WIKI101 broken-link::No `x`\\n::set-output "
+            + "name=y::z%0A100 %25\n", report);
     }
 
     public static TheoryData<string> Formats => [.. Enum.GetNames<ReportFormat>()];
@@ -33,9 +36,11 @@ public sealed class ReportTests : IDisposable
     [MemberData(nameof(Formats))]
     public void Errors_come_first_and_none_is_cut_off_by_warnings(string format)
     {
-        var report = Write(Enum.Parse<ReportFormat>(format), [.. Different(Rules.UnknownKey, 3_000), new(Rules.BrokenLink, new Location("z.md", 7, 1, 1), "the one error")]);
+        var report = Write(Enum.Parse<ReportFormat>(format),
+            [.. Different(Rules.UnknownKey, 3_000), new(Rules.BrokenLink, new Location("z.md", 7, 1, 1), "the one error")]);
         Assert.Contains("the one error", report, StringComparison.Ordinal);
-        Assert.True(report.IndexOf("the one error", StringComparison.Ordinal) < report.IndexOf("warning 1 is told", StringComparison.Ordinal), "the error is not first");
+        Assert.True(report.IndexOf("the one error", StringComparison.Ordinal) < report.IndexOf("warning 1 is told", StringComparison.Ordinal),
+            "the error is not first");
     }
 
     [Theory]
@@ -54,23 +59,27 @@ public sealed class ReportTests : IDisposable
     {
         var found = Equal(Rules.BrokenLink, 32_000);
         Assert.Equal(
-            "content/a.md:1:2: error: the same fault [WIKI101 broken-link] (also content/a.md:2:2, content/a.md:3:2 and 31,997 more places; `--all` tells each)\nby rule: errors: broken-link 32,000\n",
+            "content/a.md:1:2: error: the same fault [WIKI101 broken-link] (also content/a.md:2:2, content/a.md:3:2 and 31,997 more places; "
+            + "`--all` tells each)\nby rule: errors: broken-link 32,000\n",
             Write(ReportFormat.Short, found));
-        Assert.Contains("\n  also: content/a.md:2:2, content/a.md:3:2 and 31,997 more places; `--all` tells each\n", Write(ReportFormat.Human, found), StringComparison.Ordinal);
+        Assert.Contains("\n  also: content/a.md:2:2, content/a.md:3:2 and 31,997 more places; `--all` tells each\n", Write(ReportFormat.Human, found),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void All_tells_each_of_equal_problems()
     {
         using var error = new StringWriter { NewLine = "\n" };
-        ShortReport.Write(new Findings(Equal(Rules.BrokenLink, 3_000), new SourceFiles(new SourceFolder("content"), null, NoTheme)) { TellsEach = true }, error);
+        ShortReport.Write(
+            new Findings(Equal(Rules.BrokenLink, 3_000), new SourceFiles(new SourceFolder("content"), null, NoTheme)) { TellsEach = true }, error);
         Assert.Equal(3_000, Occurrences(error.ToString(), "the same fault"));
     }
 
     [Fact]
     public void Problem_that_speaks_of_a_second_place_is_told_by_itself()
     {
-        ImmutableArray<Diagnostic> twice = [.. Equal(Rules.DuplicateSlug, 2).Select((found, i) => found with { Related = [new(new Location("b.md", i + 1, 1, 1), "the other")] })];
+        ImmutableArray<Diagnostic> twice =
+            [.. Equal(Rules.DuplicateSlug, 2).Select((found, i) => found with { Related = [new(new Location("b.md", i + 1, 1, 1), "the other")] })];
         Assert.Equal(2, Occurrences(Write(ReportFormat.Short, twice), "the same fault"));
     }
 
@@ -81,8 +90,11 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(1_002, lines.Length);
         Assert.Equal(["… and 2 more errors and 40 more warnings not shown", "by rule: errors: broken-link 1,002; warnings: orphan 40"], lines[^2..]);
         using var json = JsonDocument.Parse(Write(ReportFormat.Json, [.. Different(Rules.BrokenLink, 1_002), .. Different(Rules.Orphan, 40)]));
-        Assert.Equal((1_002, 40, 0), (json.RootElement.GetProperty("errors").GetInt32(), json.RootElement.GetProperty("warnings").GetInt32(), json.RootElement.GetProperty("left_out").GetInt32()));
-        Assert.Equal([("broken-link", 1_002), ("orphan", 40)], json.RootElement.GetProperty("rules").EnumerateArray().Select(rule => (rule.GetProperty("rule").GetString()!, rule.GetProperty("count").GetInt32())));
+        Assert.Equal((1_002, 40, 0),
+            (json.RootElement.GetProperty("errors").GetInt32(), json.RootElement.GetProperty("warnings").GetInt32(),
+                json.RootElement.GetProperty("left_out").GetInt32()));
+        Assert.Equal([("broken-link", 1_002), ("orphan", 40)], json.RootElement.GetProperty("rules").EnumerateArray()
+            .Select(rule => (rule.GetProperty("rule").GetString()!, rule.GetProperty("count").GetInt32())));
     }
 
     [Fact]
@@ -91,7 +103,8 @@ public sealed class ReportTests : IDisposable
         var lines = Write(ReportFormat.Github, Different(Rules.BrokenLink, 12)).TrimEnd().Split('\n');
         Assert.EndsWith("::error 10 is told", lines[9], StringComparison.Ordinal);
         Assert.EndsWith("::content/a.md:11:2: error 11 is told", lines[10], StringComparison.Ordinal);
-        Assert.Equal("::notice::GitHub shows 10 errors and 10 warnings of a step beside the lines; all are in its log. errors: broken-link 12", lines[^1]);
+        Assert.Equal("::notice::GitHub shows 10 errors and 10 warnings of a step beside the lines; all are in its log. errors: broken-link 12",
+            lines[^1]);
     }
 
     [Fact]
@@ -100,7 +113,8 @@ public sealed class ReportTests : IDisposable
         using var json = JsonDocument.Parse(Write(ReportFormat.Sarif, [.. Different(Rules.BrokenLink, 25_010)]));
         var run = json.RootElement.GetProperty("runs")[0];
         Assert.Equal(25_000, run.GetProperty("results").GetArrayLength());
-        var notification = run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString();
+        var notification = run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text")
+            .GetString();
         Assert.StartsWith("10 more errors not written", notification, StringComparison.Ordinal);
     }
 
@@ -113,10 +127,13 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void Sarif_addresses_are_escaped_and_related_places_told()
     {
-        var found = new Diagnostic(Rules.DuplicateSlug, new Location("a b#.md", 3, 7, 4), "Two entries are called `x`.") { Related = [new(new Location("c.md", 1, 1, 1), "the other")] };
+        var found = new Diagnostic(Rules.DuplicateSlug, new Location("a b#.md", 3, 7, 4),
+            "Two entries are called `x`.")
+        { Related = [new(new Location("c.md", 1, 1, 1), "the other")] };
         using var json = JsonDocument.Parse(Write(ReportFormat.Sarif, found));
         var result = json.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
-        Assert.Equal("content/a%20b%23.md", result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal("content/a%20b%23.md", result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation")
+            .GetProperty("uri").GetString());
         Assert.Equal("the other", result.GetProperty("relatedLocations")[0].GetProperty("message").GetProperty("text").GetString());
     }
 
@@ -125,9 +142,11 @@ public sealed class ReportTests : IDisposable
     {
         var theme = new Theme([new("page.html", default), new("home.html", default)], [new("home.html", default)]);
         using var error = new StringWriter { NewLine = "\n" };
-        ImmutableArray<Diagnostic> found = [new(Rules.TemplateFailure, new Location("page.html", 1, 1, 1).InTheme(), "x"), new(Rules.TemplateFailure, new Location("home.html", 1, 1, 1).InTheme(), "y")];
+        ImmutableArray<Diagnostic> found = [new(Rules.TemplateFailure, new Location("page.html", 1, 1, 1).InTheme(), "x"),
+            new(Rules.TemplateFailure, new Location("home.html", 1, 1, 1).InTheme(), "y")];
         ShortReport.Write(new Findings(found, new SourceFiles(new SourceFolder("content"), new SourceFolder("themes/mine/"), theme)), error);
-        Assert.Equal("(built-in) templates/page.html:1:1: error: x [WIKI202 template-failure]\nthemes/mine/home.html:1:1: error: y [WIKI202 template-failure]\n", error.ToString());
+        Assert.Equal("(built-in) templates/page.html:1:1: error: x [WIKI202 template-failure]\nthemes/mine/home.html:1:1: error: y [WIKI202 "
+            + "template-failure]\n", error.ToString());
     }
 
     [Fact]
@@ -136,7 +155,9 @@ public sealed class ReportTests : IDisposable
         here.Write("content/a.md", "---\r\ntitle: Rose\r\n---\r\n");
         using var error = new StringWriter { NewLine = "\n" };
         using var terminal = new Terminal(TextWriter.Null, error, CancellationToken.None) { IsWatched = true };
-        var found = new Diagnostic(Rules.Orphan, new Location("a.md", 2, 8, 4), "Lonely.", "link it") { Related = [new(new Location("a.md", 1, 1, 3), "begins here")] };
+        var found = new Diagnostic(Rules.Orphan, new Location("a.md", 2, 8, 4), "Lonely.",
+            "link it")
+        { Related = [new(new Location("a.md", 1, 1, 3), "begins here")] };
         Report.Write(new Findings([found], new SourceFiles(new SourceFolder(here["content"]), null, NoTheme)), ReportFormat.Human, terminal);
         Assert.Equal(
             $"""
@@ -150,10 +171,12 @@ public sealed class ReportTests : IDisposable
             error.ToString());
     }
 
-    private static ImmutableArray<Diagnostic> Equal(Rule rule, int number) => [.. Enumerable.Range(1, number).Select(line => new Diagnostic(rule, new Location("a.md", line, 2, 1), "the same fault"))];
+    private static ImmutableArray<Diagnostic> Equal(Rule rule, int number) =>
+        [.. Enumerable.Range(1, number).Select(line => new Diagnostic(rule, new Location("a.md", line, 2, 1), "the same fault"))];
 
     private static ImmutableArray<Diagnostic> Different(Rule rule, int number) =>
-        [.. Enumerable.Range(1, number).Select(line => new Diagnostic(rule, new Location("a.md", line, 2, 1), $"{Report.Word(rule.Severity)} {line} is told"))];
+        [.. Enumerable.Range(1, number)
+            .Select(line => new Diagnostic(rule, new Location("a.md", line, 2, 1), $"{Report.Word(rule.Severity)} {line} is told"))];
 
     private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
 

@@ -51,7 +51,8 @@ public sealed class ServeSafetyTests : IDisposable
     {
         using var answer = wiki.Ask("wiki/oak/", null, ("Origin", "https://evil.example"));
         Assert.Contains("script-src 'self'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.Equal(("nosniff", "no-store", "same-origin"), (Header(answer, "X-Content-Type-Options"), Header(answer, "Cache-Control"), Header(answer, "Cross-Origin-Resource-Policy")));
+        Assert.Equal(("nosniff", "no-store", "same-origin"),
+            (Header(answer, "X-Content-Type-Options"), Header(answer, "Cache-Control"), Header(answer, "Cross-Origin-Resource-Policy")));
         Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -70,7 +70,8 @@ public sealed partial class ServeTests
         Assert.Contains("class=\"status draft\"", wiki.Text("wiki/ash/"), StringComparison.Ordinal);
         Assert.Contains("Ash", wiki.Text(Page), StringComparison.Ordinal);
         Assert.Equal(0, WikiProcess.Run("wiki build", wiki.Folder.Path, ("SOURCE_DATE_EPOCH", "1780000000")).ExitCode);
-        Assert.DoesNotContain(wiki.Folder.Tree("_site"), file => file.Key.Contains("ash", StringComparison.Ordinal) || file.Value.Contains("Ash", StringComparison.Ordinal));
+        Assert.DoesNotContain(wiki.Folder.Tree("_site"), file => file.Key.Contains("ash", StringComparison.Ordinal)
+            || file.Value.Contains("Ash", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ internal sealed class ServedWiki : IDisposable
 
     /// <param name="settings">The text of site.yaml.</param>
     /// <param name="oak">The text of the only entry.</param>
-    public ServedWiki(string settings = "title: Trees\nbase_url: https://trees.example\n", string oak = "---\ntitle: Oak\nsummary: A tree.\n---\nAn oak.\n")
+    public ServedWiki(string settings = "title: Trees\nbase_url: https://trees.example\n",
+        string oak = "---\ntitle: Oak\nsummary: A tree.\n---\nAn oak.\n")
     {
         Folder.Write("content/site.yaml", settings);
         Folder.Write(Oak, oak);
@@ -96,7 +97,8 @@ internal sealed class ServedWiki : IDisposable
         var message = "";
         while (!isSo())
         {
-            var line = reader.ReadLineAsync(end.Token).AsTask().GetAwaiter().GetResult() ?? throw new InvalidOperationException("the server has ended");
+            var line = reader.ReadLineAsync(end.Token).AsTask().GetAwaiter().GetResult()
+                ?? throw new InvalidOperationException("the server has ended");
             if (line.StartsWith("data: ", StringComparison.Ordinal)) message += line[6..] + "\n";
             else if (line.Length == 0)
             {

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace Wiki.Cli.Tests.Transcripts;
 
 /// <summary>
-/// A session as prose: Markdown with fenced blocks. A block whose info string has a second word is a file of that name; a <c>console</c> block holds commands after <c>$ </c>, each followed by what it writes:
-/// the output stream, then the error stream behind <c>2| </c>, then the exit code in brackets unless it is 0. How long it took and how many pages and files there are
-/// reads <c>…</c>: a new kind of page is no news here.
+/// A session as prose: Markdown with fenced blocks. A block whose info string has a second word is a file of that name; a <c>console</c> block holds
+/// commands after <c>$ </c>, each followed by what it writes: the output stream, then the error stream behind <c>2| </c>, then the exit code in
+/// brackets unless it is 0. How long it took and how many pages and files there are reads <c>…</c>: a new kind of page is no news here.
 /// </summary>
 internal static partial class Transcript
 {
@@ -23,7 +23,8 @@ internal static partial class Transcript
             var block = lines[(i + 1)..end];
             var info = lines[i][3..].Split(' ', 2);
             if (info.Length == 2) folder.Write(info[1], string.Join('\n', block) + "\n");
-            if (info is ["console"]) block = [.. block.Where(line => line.StartsWith("$ ", StringComparison.Ordinal)).SelectMany(line => Run(line, folder))];
+            if (info is ["console"])
+                block = [.. block.Where(line => line.StartsWith("$ ", StringComparison.Ordinal)).SelectMany(line => Run(line, folder))];
             foreach (var line in block) result.Append(line).Append('\n');
             result.Append("```\n");
             i = end;
@@ -42,7 +43,8 @@ internal static partial class Transcript
 
     private static string[] Lines(string text, TemporaryFolder folder) => text.Length == 0 ? [] : Normalise(text, folder).TrimEnd('\n').Split('\n');
 
-    private static string Normalise(string text, TemporaryFolder folder) => Measured().Replace(text, "…").Replace(folder.Path, "/here", StringComparison.Ordinal);
+    private static string Normalise(string text, TemporaryFolder folder) =>
+        Measured().Replace(text, "…").Replace(folder.Path, "/here", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<=in )\d+\.\d\d(?= s$)|[\d,]+(?= pages)|[1-9][\d,]*(?= files written)", RegexOptions.Multiline)]
     private static partial Regex Measured();

@@ -2,12 +2,15 @@ using Wiki.Tests;
 
 namespace Wiki.Cli.Tests.Transcripts;
 
-/// <summary>Each <c>.md</c> file beside this one is a test. <c>ACCEPT=1</c> rewrites them to what happens; read the difference before it is committed.</summary>
+/// <summary>
+/// Each <c>.md</c> file beside this one is a test. <c>ACCEPT=1</c> rewrites them to what happens; read the difference before it is committed.
+/// </summary>
 public sealed class TranscriptTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests/Wiki.Cli.Tests/Transcripts");
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder, "*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(Folder, "*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]

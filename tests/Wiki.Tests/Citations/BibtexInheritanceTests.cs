@@ -7,7 +7,8 @@ namespace Wiki.Tests.Citations;
 /// <summary>Fields that works of BibTeX take over from others. <c>tests/Wiki.RoundTrip.Tests</c> asks biber about the same.</summary>
 public sealed class BibtexInheritanceTests
 {
-    private const string Collection = "@collection{p, title={The Collection}, subtitle={Sub}, titleaddon={Add}, editor={Verdi, G.}, date={2011}, publisher={Press}, shorttitle={TC}}";
+    private const string Collection = "@collection{p, title={The Collection}, subtitle={Sub}, titleaddon={Add}, editor={Verdi, G.}, date={2011}, "
+        + "publisher={Press}, shorttitle={TC}}";
 
     [Fact]
     public void A_chapter_stands_in_its_book()
@@ -32,13 +33,15 @@ public sealed class BibtexInheritanceTests
     {
         var work = Heir(heir, parent);
         Assert.Equal(expected,
-            $"{work.Text(Variable.Title)}|{work.Text(Variable.ContainerTitle)}|{Lists.Names(work, Variable.Author)}|{Lists.Names(work, Variable.ContainerAuthor)}");
+            $"{work.Text(Variable.Title)}|{work.Text(Variable.ContainerTitle)}|{Lists.Names(work, Variable.Author)}|"
+            + $"{Lists.Names(work, Variable.ContainerAuthor)}");
     }
 
     [Fact]
     public void A_volume_names_the_whole_and_its_chapters_both()
     {
-        const string list = "@mvbook{w, title={Whole}, author={A, B}} @book{v, title={Volume}, volume=2, crossref={w}, date=2001} @inbook{c, title={Chapter}, crossref={v}, pages={1}}";
+        const string list = "@mvbook{w, title={Whole}, author={A, B}} @book{v, title={Volume}, volume=2, crossref={w}, date=2001} @inbook{c, "
+            + "title={Chapter}, crossref={v}, pages={1}}";
         var works = Lists.Bib(list).Value;
         Assert.Equal(("Volume", "Whole", "2"),
             (works[1].Record.Text(Variable.Title), works[1].Record.Text(Variable.ContainerTitle), works[1].Record.Text(Variable.Volume)));
@@ -49,7 +52,8 @@ public sealed class BibtexInheritanceTests
     [Fact]
     public void Data_of_several_works_stand_in_one_place_and_are_no_work()
     {
-        var read = Lists.Bib("@book{k, title={A}, xdata={oup, addr}} @xdata{oup, publisher={OUP}, xdata={more}} @xdata{addr, location={Oxford}, title={No}} @xdata{more, series={S}}");
+        var read = Lists.Bib("@book{k, title={A}, xdata={oup, addr}} @xdata{oup, publisher={OUP}, xdata={more}} @xdata{addr, location={Oxford}, "
+            + "title={No}} @xdata{more, series={S}}");
         var work = Lists.Only(read);
         Assert.Equal(("OUP", "Oxford", "S"),
             (work.Text(Variable.Publisher), work.Text(Variable.PublisherPlace), work.Text(Variable.CollectionTitle)));

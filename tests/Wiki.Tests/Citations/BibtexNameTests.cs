@@ -74,5 +74,6 @@ public sealed class BibtexNameTests
     [InlineData("""[{"family":"Doe","given":"John, Jr."}]""", "Doe|John|Jr.")]
     [InlineData("""["Ada Example", "World Bank Group of Friends"]""", "Example|Ada; [World Bank Group of Friends]")]
     [InlineData("""{"family":"One","given":"Only"}""", "One|Only")]
-    public void Names_of_Json(string author, string names) => Assert.Equal(names, Lists.Names(Lists.Only(Lists.Json($$"""[{"id":"k","type":"book","title":"T","author":{{author}}}]""")), Variable.Author));
+    public void Names_of_Json(string author, string names) =>
+        Assert.Equal(names, Lists.Names(Lists.Only(Lists.Json($$"""[{"id":"k","type":"book","title":"T","author":{{author}}}]""")), Variable.Author));
 }

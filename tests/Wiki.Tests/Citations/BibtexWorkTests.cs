@@ -70,7 +70,8 @@ public sealed class BibtexWorkTests
     [InlineData("@inproceedings{k, title={T}, booktitle={B}, organization={ACM}, publisher={P}, venue={Rome}}",
         "container-title=B event-place=Rome publisher=ACM; P")]
     [InlineData("@misc{k, title={T}, howpublished={Talk at the fair}}", "publisher=Talk at the fair")]
-    [InlineData("@jurisdiction{k, title={T}, institution={UKSC}, ecli={EU:C:1}, number={C-1/20}}", "authority=UKSC ecli=EU:C:1 jurisdiction=eu number=C-1/20")]
+    [InlineData("@jurisdiction{k, title={T}, institution={UKSC}, ecli={EU:C:1}, number={C-1/20}}",
+        "authority=UKSC ecli=EU:C:1 jurisdiction=eu number=C-1/20")]
     [InlineData("@online{k, title={T}, url={https://x.example}, archiveurl={https://perma.cc/A}}",
         "URL=https://x.example archive-url=https://perma.cc/A")]
     [InlineData("@book{k, title={T}, archive={A}, call-number={C}, medium={M}, original_title={O}}",
@@ -81,7 +82,8 @@ public sealed class BibtexWorkTests
         "DOI=10.1002/(SICI)11:55<13::A>3.0.CO;2-# container-title=J")]
     [InlineData("@article{k, title={T}, journal={J}, doi={http://dx.doi.org/10.1007/978-3-642\\_1}}", "DOI=10.1007/978-3-642_1 container-title=J")]
     [InlineData("@article(k, title={T}, journal=\"J\",)", "container-title=J")]
-    [InlineData("@article{k, title={T}, journal={J}, file={:a.pdf:PDF}, timestamp={2020}, bdsk-file-1={x}, mendeley-groups={g}, author+an={1=x}, OPTnote={}}", "container-title=J")]
+    [InlineData("@article{k, title={T}, journal={J}, file={:a.pdf:PDF}, timestamp={2020}, bdsk-file-1={x}, mendeley-groups={g}, author+an={1=x}, "
+        + "OPTnote={}}", "container-title=J")]
     public void Fields(string entry, string expected)
     {
         var item = Lists.Only(Lists.Bib(entry));

@@ -9,20 +9,24 @@ public sealed class CslWorkTests
 {
     [Theory]
     [InlineData("""{"shortTitle":"S","journalAbbreviation":"J.","event":"E"}""", "container-title-short=J. event=E title-short=S")]
-    [InlineData("""{"title-short":"S","container-title-short":"J.","event-title":"E","event-place":"P"}""", "container-title-short=J. event-place=P event-title=E title-short=S")]
+    [InlineData("""{"title-short":"S","container-title-short":"J.","event-title":"E","event-place":"P"}""",
+        "container-title-short=J. event-place=P event-title=E title-short=S")]
     [InlineData("""{"volume":12,"issue":"3","page":"3-5","number-of-pages":300}""", "issue=3 number-of-pages=300 page=3-5 volume=12")]
     [InlineData("""{"DOI":"https://doi.org/10.1000/182"}""", "DOI=10.1000/182")]
     [InlineData("""{"DOI":"doi:10.1000/182"}""", "DOI=10.1000/182")]
     [InlineData("""{"DOI":"https://doi.org/10.1002/%28SICI%291"}""", "DOI=10.1002/(SICI)1")]
-    [InlineData("""{"note":"authority: High Court\njurisdiction: gb\nRead it."}""", "authority=High Court jurisdiction=gb note=authority: High Court jurisdiction: gb Read it.")]
+    [InlineData("""{"note":"authority: High Court\njurisdiction: gb\nRead it."}""",
+        "authority=High Court jurisdiction=gb note=authority: High Court jurisdiction: gb Read it.")]
     [InlineData("""{"custom":{"ecli":"EU:C:1","archive-url":"https://perma.cc/A"}}""", "archive-url=https://perma.cc/A ecli=EU:C:1")]
     [InlineData("""{"archive_url":"https://perma.cc/A","ecli":"EU:C:1"}""", "archive-url=https://perma.cc/A ecli=EU:C:1")]
     [InlineData("""{"keyword":["a","b"],"ISSN":["1","2"]}""", "ISSN=1, 2 keyword=a, b")]
     [InlineData("""{"citation-key":"x","categories":["y"],"id2":null,"_local":1,"system_id":"z"}""", "citation-key=x")]
-    [InlineData("""{"license":"CC-BY-4.0","version":"2","medium":"m","genre":"g","dimensions":"d","archive_location":"l"}""", "archive_location=l dimensions=d genre=g license=CC-BY-4.0 medium=m version=2")]
+    [InlineData("""{"license":"CC-BY-4.0","version":"2","medium":"m","genre":"g","dimensions":"d","archive_location":"l"}""",
+        "archive_location=l dimensions=d genre=g license=CC-BY-4.0 medium=m version=2")]
     public void Properties(string properties, string expected)
     {
-        var item = Lists.Only(Lists.Json($$"""[{"id":"k","type":"book","title":"T",{{properties[1..^1].Replace("\"id2\":null,", "", StringComparison.Ordinal)}}}]"""));
+        var item = Lists.Only(
+            Lists.Json($$"""[{"id":"k","type":"book","title":"T",{{properties[1..^1].Replace("\"id2\":null,", "", StringComparison.Ordinal)}}}]"""));
         var texts = Enum.GetValues<Variable>().Where(variable =>
             item.Text(variable) is not null).Select(variable => $"{variable.Name()}={item.Text(variable)}");
         Assert.Equal(expected.Replace("archive_location", "archive-location", StringComparison.Ordinal),
@@ -88,7 +92,8 @@ public sealed class CslWorkTests
     [Fact]
     public void Tags_are_kept_for_styles_and_said_in_letters_for_templates()
     {
-        var work = Lists.Json("""[{"id":"k","type":"article-journal","title":"The <i>E. coli</i> of CO<sub>2</sub>, <span class=\"nocase\">NASA</span> & <b"}]""").Value[0];
+        var work = Lists.Json(
+            """[{"id":"k","type":"article-journal","title":"The <i>E. coli</i> of CO<sub>2</sub>, <span class=\"nocase\">NASA</span> & <b"}]""").Value[0];
         Assert.Equal("The <i>E. coli</i> of CO<sub>2</sub>, <span class=\"nocase\">NASA</span> & <b", work.Record.Text(Variable.Title));
         Assert.Equal("The E. coli of CO₂, NASA & <b", work.Item.Title);
     }
@@ -96,7 +101,8 @@ public sealed class CslWorkTests
     [Fact]
     public void Yaml()
     {
-        var item = Lists.Only(Lists.Yaml("references:\n- id: k\n  type: book\n  title: T\n  issued: 2019-06\n  author:\n  - family: A\n    given: B\n"));
+        var item =
+            Lists.Only(Lists.Yaml("references:\n- id: k\n  type: book\n  title: T\n  issued: 2019-06\n  author:\n  - family: A\n    given: B\n"));
         Assert.Equal(("k", "2019-6", "A|B"), (item.Id, Lists.Text(item.Date(Variable.Issued)), Lists.Names(item, Variable.Author)));
     }
 }

@@ -18,7 +18,15 @@ public sealed class FormatProperties
     [Fact]
     public void Bibtex_gives_any_title_back_and_each_brace_has_its_partner() => AnyText.Sample(title =>
     {
-        var entry = Styles.Text("bibtex", new CitationItem { Id = "x", Title = title, Author = [CitationName.OfOrganisation(title)], Genre = title, Url = "https://example.org/" + title });
+        var entry = Styles.Text("bibtex",
+            new CitationItem
+            {
+                Id = "x",
+                Title = title,
+                Author = [CitationName.OfOrganisation(title)],
+                Genre = title,
+                Url = "https://example.org/" + title
+            });
         Assert.Equal(0, DepthAtTheEnd(entry));
         Assert.StartsWith("@misc{", entry, StringComparison.Ordinal);
         Assert.Equal(Plain(title), Untex(Field(entry, "title        = {{", "}},\n")));
@@ -28,7 +36,13 @@ public sealed class FormatProperties
     [Fact]
     public void Bibtex_keeps_any_person_one_person() => Gen.Select(AnyText, AnyText).Sample((given, family) =>
     {
-        var entry = Styles.Text("bibtex", new CitationItem { Id = "x", Title = "X", Author = [new CitationName { Given = given, Family = family }, CitationName.FromText("Ben Baker")] });
+        var entry = Styles.Text("bibtex",
+            new CitationItem
+            {
+                Id = "x",
+                Title = "X",
+                Author = [new CitationName { Given = given, Family = family }, CitationName.FromText("Ben Baker")]
+            });
         var names = SplitOutsideBraces(Field(entry, "author       = {", "},\n"), " and ");
         Assert.Equal(2, names.Count);
         var parts = SplitOutsideBraces(names[0], ", ");
@@ -40,7 +54,9 @@ public sealed class FormatProperties
     [InlineData("enw", "\n")]
     public void A_field_is_one_line(string format, string lineEnd) => AnyText.Sample(title =>
     {
-        var lines = Styles.Text(format, new CitationItem { Id = "x", Title = title, Genre = title, ContainerTitle = title, Author = [CitationName.OfOrganisation(title)] }).Split(lineEnd);
+        var lines = Styles.Text(format,
+            new CitationItem { Id = "x", Title = title, Genre = title, ContainerTitle = title, Author = [CitationName.OfOrganisation(title)] })
+            .Split(lineEnd);
         Assert.Equal(format == "ris" ? 7 : 6, lines.Length);
         Assert.Contains(lines, line => line.EndsWith($" {OneSpace(Plain(title))}", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Any(char.IsControl));
@@ -49,7 +65,15 @@ public sealed class FormatProperties
     [Fact]
     public void Json_gives_any_text_back() => AnyText.Sample(text =>
     {
-        var written = Styles.Text("csl-json", new CitationItem { Id = "x", Title = text, Genre = text, Author = [new CitationName { Family = text, Given = text, Particle = text }], Url = "https://example.org/" });
+        var written = Styles.Text("csl-json",
+            new CitationItem
+            {
+                Id = "x",
+                Title = text,
+                Genre = text,
+                Author = [new CitationName { Family = text, Given = text, Particle = text }],
+                Url = "https://example.org/"
+            });
         using var read = JsonDocument.Parse(written);
         var item = read.RootElement[0];
         Assert.Equal(Plain(text), item.GetProperty("title").GetString());
@@ -59,7 +83,8 @@ public sealed class FormatProperties
     [Fact]
     public void Yaml_gives_any_text_back() => Gen.OneOf(AnyText, Gen.Const("🤖 \"and\" \\ 👩‍🔬: #")).Sample(text =>
     {
-        var written = Styles.Text("citation-cff", new CitationItem { Id = "x", Title = text, Author = [new CitationName { Family = text, Given = text }], Abstract = text });
+        var written = Styles.Text("citation-cff",
+            new CitationItem { Id = "x", Title = text, Author = [new CitationName { Family = text, Given = text }], Abstract = text });
         var problems = new ProblemList(SourceReader.Read("CITATION.cff", Encoding.UTF8.GetBytes(written)));
         var read = Assert.IsType<YamlValue.Map>(YamlReader.Read(new TextSpan(0, written.Length), problems));
         Assert.Empty(problems.ToImmutable());
@@ -70,7 +95,8 @@ public sealed class FormatProperties
     [Fact]
     public void A_template_call_on_Wikipedia_is_not_ended_by_what_is_in_it() => AnyText.Sample(text =>
     {
-        var call = Styles.Text("cite-web", new CitationItem { Id = "x", Title = text, Author = [CitationName.OfOrganisation(text)], Url = "https://example.org/" + text }).Trim();
+        var call = Styles.Text("cite-web",
+            new CitationItem { Id = "x", Title = text, Author = [CitationName.OfOrganisation(text)], Url = "https://example.org/" + text }).Trim();
         var inside = call["{{cite web".Length..^2].Replace("{{!}}", "", StringComparison.Ordinal);
         Assert.DoesNotContain(inside, c => c is '{' or '}' or '[' or ']' or '<' or '>');
         Assert.Equal(4, inside.Count(c => c == '|'));
@@ -79,11 +105,22 @@ public sealed class FormatProperties
     [Fact]
     public void No_style_fails_on_any_text() => AnyText.Sample(text =>
     {
-        var item = new CitationItem { Id = text, Title = text, Genre = text, ContainerTitle = text, Version = text, Url = text, Language = text, Author = [CitationName.FromText(text), new CitationName { Family = text, Given = text, Suffix = text }] };
+        var item = new CitationItem
+        {
+            Id = text,
+            Title = text,
+            Genre = text,
+            ContainerTitle = text,
+            Version = text,
+            Url = text,
+            Language = text,
+            Author = [CitationName.FromText(text), new CitationName { Family = text, Given = text, Suffix = text }]
+        };
         foreach (var id in Styles.All.Ids)
         {
             var html = Styles.Html(id, item);
-            Assert.DoesNotContain("<", html.Replace("<i>", "", StringComparison.Ordinal).Replace("</i>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain("<", html.Replace("<i>", "", StringComparison.Ordinal).Replace("</i>", "", StringComparison.Ordinal),
+                StringComparison.Ordinal);
         }
     }, iter: 50);
 
@@ -99,14 +136,17 @@ public sealed class FormatProperties
 
     [Fact]
     public void An_address_is_percent_encoded_and_never_escaped_for_TeX() =>
-        Assert.Contains(@"\url{https://xn--bcher-kva.example:8443/%7Ba%7D_b%5C%25%C3%A9%24?x=1&y=%7E#%26}", Styles.Text("bibtex", new CitationItem { Id = "x", Title = "X", Url = @"https://bücher.example:8443/{a}_b\%é$?x=1&y=~#%26" }), StringComparison.Ordinal);
+        Assert.Contains(@"\url{https://xn--bcher-kva.example:8443/%7Ba%7D_b%5C%25%C3%A9%24?x=1&y=%7E#%26}",
+            Styles.Text("bibtex", new CitationItem { Id = "x", Title = "X", Url = @"https://bücher.example:8443/{a}_b\%é$?x=1&y=~#%26" }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Bibtex_gives_any_address_back() => AnyText.Sample(text =>
     {
         var url = "https://example.org/" + text;
         var written = Field(Styles.Text("bibtex", new CitationItem { Id = "x", Title = "X", Url = url }), @"\url{", "}}");
-        Assert.DoesNotContain(written, c => c is '\\' or '{' or '}' or '~' or '^' or '$' or '"' or '<' or '>' or ' ' || !char.IsAscii(c) || char.IsControl(c));
+        Assert.DoesNotContain(written, c => c is '\\' or '{' or '}' or '~' or '^' or '$' or '"' or '<' or '>' or ' ' || !char.IsAscii(c)
+            || char.IsControl(c));
         Assert.Equal(Uri.UnescapeDataString(url), Uri.UnescapeDataString(written));
     });
 
@@ -126,7 +166,15 @@ public sealed class FormatProperties
 
     [Fact]
     public void An_article_stays_with_its_name_in_BibTeX() =>
-        Assert.Contains("{{al-Khwarizmi}, Muhammad and van der Berg-Smith, Jan}", Styles.Text("bibtex", new CitationItem { Id = "x", Title = "X", Author = [CitationName.FromText("al-Khwarizmi, Muhammad"), CitationName.FromText("Jan van der Berg-Smith")] }), StringComparison.Ordinal);
+        Assert.Contains("{{al-Khwarizmi}, Muhammad and van der Berg-Smith, Jan}",
+            Styles.Text("bibtex",
+                new CitationItem
+                {
+                    Id = "x",
+                    Title = "X",
+                    Author = [CitationName.FromText("al-Khwarizmi, Muhammad"), CitationName.FromText("Jan van der Berg-Smith")]
+                }),
+                    StringComparison.Ordinal);
 
     /// <summary>What a citation keeps of a text: one line, without control characters and without spaces around it.</summary>
     private static string Plain(string text)
@@ -183,7 +231,8 @@ public sealed class FormatProperties
         .Replace(@"\textbraceleft{}", "\uE000", StringComparison.Ordinal).Replace(@"\textbraceright{}", "\uE001", StringComparison.Ordinal)
         .Replace(@"\textasciitilde{}", "~", StringComparison.Ordinal).Replace(@"\textasciicircum{}", "^", StringComparison.Ordinal)
         .Replace(@"\textbackslash{}", "\uE002", StringComparison.Ordinal)
-        .Replace("\\{", "\uE000", StringComparison.Ordinal).Replace("\\}", "\uE001", StringComparison.Ordinal).Replace("{}", "", StringComparison.Ordinal)
+        .Replace("\\{", "\uE000", StringComparison.Ordinal).Replace("\\}", "\uE001", StringComparison.Ordinal)
+        .Replace("{}", "", StringComparison.Ordinal)
         .Replace("\\", "", StringComparison.Ordinal)
         .Replace('\uE000', '{').Replace('\uE001', '}').Replace('\uE002', '\\');
 }

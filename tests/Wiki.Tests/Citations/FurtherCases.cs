@@ -23,8 +23,17 @@ public sealed class FurtherCases
     private static readonly Dictionary<string, CitationItem> Pages = new()
     {
         ["of a version"] = Page with { Version = "1a_2" },
-        ["of a version alone"] = Page with { Author = [CitationName.FromText("Ada Example")], Version = "1a_2", Genre = null, ContainerTitle = null, Issued = null },
-        ["of a version and read"] = Page with { Author = [CitationName.FromText("Ada Example")], Version = "1a_2", Genre = null, ContainerTitle = null, Issued = null, Accessed = AccessDate.On(PartialDate.OfDay(new DateOnly(2026, 6, 1))) },
+        ["of a version alone"] =
+            Page with { Author = [CitationName.FromText("Ada Example")], Version = "1a_2", Genre = null, ContainerTitle = null, Issued = null },
+        ["of a version and read"] = Page with
+        {
+            Author = [CitationName.FromText("Ada Example")],
+            Version = "1a_2",
+            Genre = null,
+            ContainerTitle = null,
+            Issued = null,
+            Accessed = AccessDate.On(PartialDate.OfDay(new DateOnly(2026, 6, 1)))
+        },
         ["of nobody's version"] = Page with { Author = [], ContainerTitle = null, Version = "1a_2" },
         ["second of its year"] = Page with { YearSuffix = "b" },
         ["second of no year"] = Page with { Issued = null, YearSuffix = "b" },
@@ -35,35 +44,59 @@ public sealed class FurtherCases
         ["of friends"] = Page with { Author = [CitationName.OfOrganisation("Friends of \"Bob\"")] },
         ["of a licence"] = Page with { License = "CC-BY-4.0", Doi = "10.1000/182" },
         ["of Sartre"] = Page with { Author = [new CitationName { Given = "Jean-Paul", Family = "Sartre" }] },
-        ["of two organisations"] = Page with { Author = [CitationName.OfOrganisation("World Health Organization"), CitationName.OfOrganisation("Policy Window")], ContainerTitle = null },
-        ["of Beethoven"] = Page with { Author = [new CitationName { Given = "Ludwig", DroppingParticle = "van", Family = "Beethoven" }], Abstract = "In \"short\"." },
-        ["of persons and an organisation"] = Page with { Author = [CitationName.FromText("Ada Example"), CitationName.FromText("Ben Baker"), CitationName.OfOrganisation("Policy Window")], ContainerTitle = null },
+        ["of two organisations"] = Page with
+        {
+            Author =
+            [CitationName.OfOrganisation("World Health Organization"), CitationName.OfOrganisation("Policy Window")],
+            ContainerTitle = null
+        },
+        ["of Beethoven"] = Page with
+        {
+            Author = [new CitationName { Given = "Ludwig", DroppingParticle = "van", Family = "Beethoven" }],
+            Abstract = "In \"short\"."
+        },
+        ["of persons and an organisation"] = Page with
+        {
+            Author = [CitationName.FromText("Ada Example"), CitationName.FromText("Ben Baker"),
+            CitationName.OfOrganisation("Policy Window")],
+            ContainerTitle = null
+        },
     };
 
     public static IEnumerable<CitationItem> All => Pages.Values;
 
     [Theory]
-    [InlineData("apa", "of a licence", "Tolkien, J. R. R. (2026, May 30). *Oversight* [Wiki article — Concept]. Policy Window. https://doi.org/10.1000/182")]
+    [InlineData("apa", "of a licence",
+        "Tolkien, J. R. R. (2026, May 30). *Oversight* [Wiki article — Concept]. Policy Window. https://doi.org/10.1000/182")]
     [InlineData("harvard", "of a licence", "Tolkien, J.R.R. (2026) *Oversight*, *Policy Window*. Available at: https://doi.org/10.1000/182.")]
-    [InlineData("chicago-author-date", "of a version", "Tolkien, J. R. R. 2026. “Oversight.” Wiki article — Concept. Version 1a_2. Policy Window, May 30. " + Url + ".")]
-    [InlineData("chicago-bibliography", "of a version", "Tolkien, J. R. R. “Oversight.” Wiki article — Concept. Version 1a_2. Policy Window, May 30, 2026. " + Url + ".")]
-    [InlineData("chicago-note", "of a version", "J. R. R. Tolkien, “Oversight,” Wiki article — Concept, version 1a_2, Policy Window, May 30, 2026, " + Url + ".")]
-    [InlineData("mla", "of a version", "Tolkien, J. R. R. “Oversight.” Wiki article — Concept. *Policy Window*, Version 1a_2, 30 May 2026, " + Url + ".")]
-    [InlineData("apa", "of a version", "Tolkien, J. R. R. (2026, May 30). *Oversight* (Version 1a_2) [Wiki article — Concept]. Policy Window. " + Url)]
+    [InlineData("chicago-author-date", "of a version",
+        "Tolkien, J. R. R. 2026. “Oversight.” Wiki article — Concept. Version 1a_2. Policy Window, May 30. " + Url + ".")]
+    [InlineData("chicago-bibliography", "of a version",
+        "Tolkien, J. R. R. “Oversight.” Wiki article — Concept. Version 1a_2. Policy Window, May 30, 2026. " + Url + ".")]
+    [InlineData("chicago-note", "of a version",
+        "J. R. R. Tolkien, “Oversight,” Wiki article — Concept, version 1a_2, Policy Window, May 30, 2026, " + Url + ".")]
+    [InlineData("mla", "of a version",
+        "Tolkien, J. R. R. “Oversight.” Wiki article — Concept. *Policy Window*, Version 1a_2, 30 May 2026, " + Url + ".")]
+    [InlineData("apa", "of a version",
+        "Tolkien, J. R. R. (2026, May 30). *Oversight* (Version 1a_2) [Wiki article — Concept]. Policy Window. " + Url)]
     [InlineData("harvard", "of a version", "Tolkien, J.R.R. (2026) *Oversight* (Version 1a_2), *Policy Window*. Available at: " + Url + ".")]
     [InlineData("oscola", "of a version", "JRR Tolkien, ‘Oversight’ (*Policy Window*, version 1a_2, 30 May 2026) <" + Url + ">.")]
     [InlineData("ieee", "of a version", "J. R. R. Tolkien, “Oversight,” Policy Window, version 1a_2. [Online]. Available: " + Url)]
-    [InlineData("vancouver", "of a version", "Tolkien JRR. Policy Window [Wiki article — Concept] [Internet]. Version 1a_2. 2026. Oversight. Available from: " + Url)]
+    [InlineData("vancouver", "of a version",
+        "Tolkien JRR. Policy Window [Wiki article — Concept] [Internet]. Version 1a_2. 2026. Oversight. Available from: " + Url)]
     [InlineData("bluebook", "of a version", "J.R.R. Tolkien, *Oversight*, Policy Window (version 1a_2, May 30, 2026), " + Url + ".")]
-    [InlineData("aglc", "of a version", "JRR Tolkien, ‘Oversight’, *Policy Window* (Wiki article — Concept, version 1a_2, 30 May 2026) <" + Url + ">.")]
-    [InlineData("mcgill", "of a version", "J R R Tolkien, “Oversight” (30 May 2026), online (Wiki article — Concept, version 1a_2): *Policy Window* <" + Url + ">.")]
+    [InlineData("aglc", "of a version",
+        "JRR Tolkien, ‘Oversight’, *Policy Window* (Wiki article — Concept, version 1a_2, 30 May 2026) <" + Url + ">.")]
+    [InlineData("mcgill", "of a version",
+        "J R R Tolkien, “Oversight” (30 May 2026), online (Wiki article — Concept, version 1a_2): *Policy Window* <" + Url + ">.")]
     [InlineData("oscola", "of a version alone", "Ada Example, ‘Oversight’ (version 1a_2) <" + Url + ">.")]
     [InlineData("mcgill", "of a version alone", "Ada Example, “Oversight”, online (version 1a_2): <" + Url + ">.")]
     [InlineData("aglc", "of a version alone", "Ada Example, ‘Oversight’ (version 1a_2) <" + Url + ">.")]
     [InlineData("bluebook", "of a version alone", "Ada Example, *Oversight* (version 1a_2), " + Url + ".")]
     [InlineData("apa", "second of its year", "Tolkien, J. R. R. (2026b, May 30). *Oversight* [Wiki article — Concept]. Policy Window. " + Url)]
     [InlineData("apa-intext", "second of its year", "(Tolkien, 2026b)")]
-    [InlineData("chicago-author-date", "second of its year", "Tolkien, J. R. R. 2026b. “Oversight.” Wiki article — Concept. Policy Window, May 30. " + Url + ".")]
+    [InlineData("chicago-author-date", "second of its year",
+        "Tolkien, J. R. R. 2026b. “Oversight.” Wiki article — Concept. Policy Window, May 30. " + Url + ".")]
     [InlineData("apa-intext", "second of no year", "(Tolkien, n.d.-b)")]
     [InlineData("apa-intext", "second of those in press", "(Tolkien, in press-b)")]
     [InlineData("apa", "second book of no year", "Tolkien, J. R. R. (n.d.-b). *Oversight*.")]
@@ -82,9 +115,12 @@ public sealed class FurtherCases
     [InlineData("oscola", "of friends", "Friends of ‘Bob’, ‘Oversight’ (*Policy Window*, 30 May 2026) <" + Url + ">.")]
     [InlineData("oscola-bibliography", "of friends", "Friends of ‘Bob’, ‘Oversight’ (*Policy Window*, 30 May 2026) <" + Url + ">")]
     [InlineData("vancouver", "of Sartre", "Sartre JP. Policy Window [Wiki article — Concept] [Internet]. 2026. Oversight. Available from: " + Url)]
-    [InlineData("harvard", "of persons and an organisation", "Example, A., Baker, B., and Policy Window (2026) *Oversight*. Available at: " + Url + ".")]
+    [InlineData("harvard", "of persons and an organisation",
+        "Example, A., Baker, B., and Policy Window (2026) *Oversight*. Available at: " + Url + ".")]
     public void A_style_prints_what_its_manual_wants(string style, string page, string expected) =>
-        Assert.Equal(expected, Styles.Html(style, Pages[page]).Replace("<i>", "*", StringComparison.Ordinal).Replace("</i>", "*", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Trim());
+        Assert.Equal(expected, Styles.Html(style, Pages[page]).Replace("<i>", "*", StringComparison.Ordinal)
+            .Replace("</i>", "*", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal)
+            .Replace("&gt;", ">", StringComparison.Ordinal).Trim());
 
     [Theory]
     [InlineData("bibtex", "of a version", @"note         = {Wiki article — Concept. Policy Window. Version 1a\_2}")]
@@ -105,5 +141,6 @@ public sealed class FurtherCases
     [InlineData("enw", "of a licence", "\n%R 10.1000/182\n")]
     [InlineData("citation-cff", "of a licence", "\ndoi: \"10.1000/182\"\n")]
     [InlineData("cite-web", "of two organisations", "|author1=World Health Organization |author2=Policy Window |")]
-    public void A_format_says(string format, string page, string expected) => Assert.Contains(expected, Styles.Text(format, Pages[page]), StringComparison.Ordinal);
+    public void A_format_says(string format, string page, string expected) =>
+        Assert.Contains(expected, Styles.Text(format, Pages[page]), StringComparison.Ordinal);
 }

@@ -5,12 +5,15 @@ using Wiki.Citations;
 namespace Wiki.Tests.Citations;
 
 /// <summary>
-/// The cases of the oracle, and those of other types of works, see every part of every style: whatever one takes out of a style's file, a setting, a statement or a function, or turns into its opposite, a condition, changes what some case prints.
-/// So what a style prints is held by a case that somebody read, and no style has a part that does nothing.
+/// The cases of the oracle, and those of other types of works, see every part of every style: whatever one takes out of a style's file, a setting, a
+/// statement or a function, or turns into its opposite, a condition, changes what some case prints. So what a style prints is held by a case that
+/// somebody read, and no style has a part that does nothing.
 /// </summary>
 public sealed partial class MutationTests
 {
-    public static TheoryData<string> Tried() => [.. Oracle.Cases.Values.SelectMany(@case => new[] { "outputs", "formats" }.SelectMany(group => @case.GetProperty(group).EnumerateObject().Select(output => output.Name))).Distinct()];
+    public static TheoryData<string> Tried() =>
+        [.. Oracle.Cases.Values.SelectMany(@case =>
+            new[] { "outputs", "formats" }.SelectMany(group => @case.GetProperty(group).EnumerateObject().Select(output => output.Name))).Distinct()];
 
     [Theory]
     [MemberData(nameof(Tried))]
@@ -20,16 +23,20 @@ public sealed partial class MutationTests
         var items = Items().ToImmutableArray();
         var printed = Printed(file.Path, file.Text, items);
         Assert.NotEmpty(printed);
-        Assert.Empty(Mutants(file.Text).Where(mutant => Printed(file.Path, mutant.Text, items).SequenceEqual(printed)).Select(mutant => mutant.Change));
+        Assert.Empty(Mutants(file.Text).Where(mutant => Printed(file.Path, mutant.Text, items).SequenceEqual(printed))
+            .Select(mutant => mutant.Change));
     }
 
-    private static IEnumerable<CitationItem> Items() => Oracle.Cases.Values.Select(@case => Oracle.Item(@case.GetProperty("input"))).Concat(FurtherCases.All).Concat(WorkStyleTests.AllWorks);
+    private static IEnumerable<CitationItem> Items() =>
+        Oracle.Cases.Values.Select(@case => Oracle.Item(@case.GetProperty("input"))).Concat(FurtherCases.All).Concat(WorkStyleTests.AllWorks);
 
     /// <summary>What each item looks like; nothing where the file is no style any more.</summary>
     private static ImmutableArray<string> Printed(string path, string text, ImmutableArray<CitationItem> items)
     {
         var styles = CitationStyles.Load([new(path, text)]);
-        return styles.Diagnostics.IsEmpty && styles.Value.Ids.FirstOrDefault() is { } id ? [.. items.Select(item => styles.Value.Find(id)!.Compose(item).Value.Marked)] : [];
+        return styles.Diagnostics.IsEmpty && styles.Value.Ids.FirstOrDefault() is { } id
+            ? [.. items.Select(item => styles.Value.Find(id)!.Compose(item).Value.Marked)]
+            : [];
     }
 
     private static IEnumerable<(string Change, string Text)> Mutants(string text)
@@ -40,7 +47,8 @@ public sealed partial class MutationTests
         foreach (Match tag in Tag().Matches(text, body))
         {
             foreach (var replacement in Replacements(tag.Groups[1].Value))
-                yield return ($"{replacement} for {tag.Groups[1].Value} at {tag.Index}", text[..tag.Groups[1].Index] + replacement + text[(tag.Groups[1].Index + tag.Groups[1].Length)..]);
+                yield return ($"{replacement} for {tag.Groups[1].Value} at {tag.Index}",
+                    text[..tag.Groups[1].Index] + replacement + text[(tag.Groups[1].Index + tag.Groups[1].Length)..]);
         }
     }
 

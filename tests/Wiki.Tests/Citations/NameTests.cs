@@ -31,7 +31,8 @@ public sealed class NameTests
     [InlineData("Jr., Smith, Extra")]
     [InlineData(",")]
     [InlineData("")]
-    public void What_is_no_persons_name_in_two_parts_stays_as_it_is(string text) => Assert.Equal(CitationName.OfOrganisation(text), CitationName.FromText(text));
+    public void What_is_no_persons_name_in_two_parts_stays_as_it_is(string text) =>
+        Assert.Equal(CitationName.OfOrganisation(text), CitationName.FromText(text));
 
     [Theory]
     [InlineData("Jean-Paul", "Sartre, J.-P.", "Sartre JP", "J.-P. Sartre", "Jean-Paul Sartre")]
@@ -52,14 +53,25 @@ public sealed class NameTests
 
     [Fact]
     public void A_name_by_which_somebody_is_called_is_not_shortened() =>
-        Assert.StartsWith("R. “Bob” Sartre, “X", Styles.Text("ieee", new CitationItem { Id = "x", Title = "X", Author = [new CitationName { Given = "Robert “Bob”", Family = "Sartre" }] }), StringComparison.Ordinal);
+        Assert.StartsWith("R. “Bob” Sartre, “X",
+            Styles.Text("ieee",
+                new CitationItem { Id = "x", Title = "X", Author = [new CitationName { Given = "Robert “Bob”", Family = "Sartre" }] }),
+                StringComparison.Ordinal);
 
     [Fact]
     public void An_organisation_among_persons_is_not_taken_apart()
     {
-        var item = new CitationItem { Id = "x", Title = "X", Author = [CitationName.FromText("Ada Example"), CitationName.FromText("Ben Baker"), CitationName.OfOrganisation("World Health Organization")] };
+        var item = new CitationItem
+        {
+            Id = "x",
+            Title = "X",
+            Author = [CitationName.FromText("Ada Example"), CitationName.FromText("Ben Baker"),
+                CitationName.OfOrganisation("World Health Organization")]
+        };
         Assert.StartsWith("Example, A., Baker, B., & World Health Organization. (", Styles.Text("apa", item), StringComparison.Ordinal);
-        Assert.StartsWith("Example, Ada, Ben Baker, and World Health Organization. “X", Styles.Text("chicago-bibliography", item), StringComparison.Ordinal);
-        Assert.Contains("author       = {Example, Ada and Baker, Ben and {World Health Organization}}", Styles.Text("bibtex", item), StringComparison.Ordinal);
+        Assert.StartsWith("Example, Ada, Ben Baker, and World Health Organization. “X", Styles.Text("chicago-bibliography", item),
+            StringComparison.Ordinal);
+        Assert.Contains("author       = {Example, Ada and Baker, Ben and {World Health Organization}}", Styles.Text("bibtex", item),
+            StringComparison.Ordinal);
     }
 }

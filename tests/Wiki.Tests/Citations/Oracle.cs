@@ -7,7 +7,8 @@ namespace Wiki.Tests.Citations;
 /// <summary>The cases of oracle.json: what the official styles print, run by the reference processor and read by people.</summary>
 internal static class Oracle
 {
-    public static readonly Dictionary<string, JsonElement> Cases = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "tests/Wiki.Tests/Citations/oracle.json")))
+    public static readonly Dictionary<string, JsonElement> Cases =
+        JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "tests/Wiki.Tests/Citations/oracle.json")))
         .RootElement.GetProperty("cases").EnumerateArray().ToDictionary(@case => @case.GetProperty("id").GetString()!);
 
     public static CitationItem Item(JsonElement input) => new()
@@ -22,11 +23,14 @@ internal static class Oracle
         Version = Text(input, "version"),
         Author = input.TryGetProperty("author", out var authors) ? [.. authors.EnumerateArray().Select(Name)] : [],
         Issued = input.TryGetProperty("issued", out var issued) ? Date(issued) : null,
-        Accessed = !input.TryGetProperty("accessed", out var accessed) ? null : Date(accessed) is { } day ? AccessDate.On(day) : AccessDate.ReadersDay,
+        Accessed = !input.TryGetProperty("accessed", out var accessed)
+            ? null
+            : Date(accessed) is { } day ? AccessDate.On(day) : AccessDate.ReadersDay,
     };
 
     /// <summary>The slug that the case's address gives its article; the case's own id is none.</summary>
-    public static string SlugOf(JsonElement input) => Slug.From(Uri.UnescapeDataString(new Uri(input.GetProperty("URL").GetString()!).AbsolutePath.Split('/')[2])).Value;
+    public static string SlugOf(JsonElement input) =>
+        Slug.From(Uri.UnescapeDataString(new Uri(input.GetProperty("URL").GetString()!).AbsolutePath.Split('/')[2])).Value;
 
     private static CitationName Name(JsonElement name) => new()
     {

@@ -4,7 +4,9 @@ using AngleSharp.Html.Parser;
 
 namespace Wiki.Tests.Citations;
 
-/// <summary>Every output of every case of the oracle. Text is compared after folding white space, HTML by its text and what of it is italic.</summary>
+/// <summary>
+/// Every output of every case of the oracle. Text is compared after folding white space, HTML by its text and what of it is italic.
+/// </summary>
 public sealed class OracleTests
 {
     public static TheoryData<string, string> Outputs() => All("outputs");

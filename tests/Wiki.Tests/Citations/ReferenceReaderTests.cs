@@ -23,9 +23,11 @@ public sealed class ReferenceReaderTests
             @comment{ nothing }
             """);
         var item = work.Item;
-        Assert.Equal(("key1", "article-journal", "The AI of \"Things\": 50% off", "Journal of AI Research"), (work.Key, item.Type, item.Title, item.ContainerTitle));
+        Assert.Equal(("key1", "article-journal", "The AI of \"Things\": 50% off", "Journal of AI Research"),
+            (work.Key, item.Type, item.Title, item.ContainerTitle));
         Assert.Equal(("12", "3", "101–120", "2016-06", "10.1000/xyz"), (item.Volume, item.Issue, item.Page, item.Issued.ToString(), item.Doi));
-        Assert.Equal(["van der|Berg|Jan", "World Health Organization", "|King|Martin Luther", "et al."], item.Author.Select(name => name.Literal ?? $"{name.Particle}|{name.Family}|{name.Given}"));
+        Assert.Equal(["van der|Berg|Jan", "World Health Organization", "|King|Martin Luther", "et al."],
+            item.Author.Select(name => name.Literal ?? $"{name.Particle}|{name.Family}|{name.Given}"));
         Assert.Equal("Jr.", item.Author[2].Suffix);
         Assert.Same(CitationName.Others, item.Author[3]);
     }
@@ -33,11 +35,14 @@ public sealed class ReferenceReaderTests
     [Theory]
     [InlineData("@jurisdiction{x, title = {T}, journal = {AC}, court = {HL}, jurisdiction = {UK}, location = {London}}", "references.bib")]
     [InlineData("@jurisdiction{x, title = {T}, journal = {AC}, institution = {HL}, jurisdiction = {UK}, address = {London}}", "references.bib")]
-    [InlineData("""[{"id":"x","type":"legal_case","title":"T","container-title":"AC","authority":"HL","jurisdiction":"UK","publisher-place":"London"}]""", "references.json")]
+    [InlineData(
+        """[{"id":"x","type":"legal_case","title":"T","container-title":"AC","authority":"HL","jurisdiction":"UK","publisher-place":"London"}]""",
+        "references.json")]
     public void A_case_has_a_court_and_a_jurisdiction(string list, string file)
     {
         var item = Assert.Single(ReferenceReader.Read(file, Encoding.UTF8.GetBytes(list)).Value).Item;
-        Assert.Equal(("legal_case", "AC", "HL", "UK", "London", null), (item.Type, item.ContainerTitle, item.Authority, item.Jurisdiction, item.Place, item.Publisher));
+        Assert.Equal(("legal_case", "AC", "HL", "UK", "London", null),
+            (item.Type, item.ContainerTitle, item.Authority, item.Jurisdiction, item.Place, item.Publisher));
     }
 
     [Theory]
@@ -47,8 +52,10 @@ public sealed class ReferenceReaderTests
         Assert.Equal("We Robot 2024", Assert.Single(ReferenceReader.Read(file, Encoding.UTF8.GetBytes(list)).Value).Item.ContainerTitle);
 
     [Theory]
-    [InlineData("Amodei, Dario and others", "(Amodei et al., 2016)", "Amodei, D. et al. (2016).", "Dario Amodei and others, ‘X’", "author       = {Amodei, Dario and others}")]
-    [InlineData("Amodei, Dario and Olah, Chris and others", "(Amodei et al., 2016)", "Amodei, D., Olah, C., et al. (2016).", "Dario Amodei and others, ‘X’", "author       = {Amodei, Dario and Olah, Chris and others}")]
+    [InlineData("Amodei, Dario and others", "(Amodei et al., 2016)", "Amodei, D. et al. (2016).", "Dario Amodei and others, ‘X’",
+        "author       = {Amodei, Dario and others}")]
+    [InlineData("Amodei, Dario and Olah, Chris and others", "(Amodei et al., 2016)", "Amodei, D., Olah, C., et al. (2016).",
+        "Dario Amodei and others, ‘X’", "author       = {Amodei, Dario and Olah, Chris and others}")]
     public void Authors_that_a_list_does_not_name_are_others_in_every_style(string authors, string inText, string apa, string oscola, string bibtex)
     {
         var item = Only($"@misc{{k, title = {{X}}, author = {{{authors}}}, year = 2016}}").Item;
@@ -84,14 +91,18 @@ public sealed class ReferenceReaderTests
     }
 
     [Theory]
-    [InlineData("references.json", """[{"id":"k","type":"report","title":"T\u00e9","author":[{"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"literal":"WHO"}],"issued":{"date-parts":[["2019",6,5]]},"page":"3-5","DOI":"10.1/2"}]""")]
-    [InlineData("references.yaml", "references:\n- id: k\n  type: report\n  title: Té\n  author: [{ family: Berg, given: Jan, non-dropping-particle: van der }, { literal: WHO }]\n  issued: 2019-06-05\n  page: 3-5\n  DOI: 10.1/2\n")]
+    [InlineData("references.json",
+        """[{"id":"k","type":"report","title":"T\u00e9","author":[{"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"literal":"WHO"}],"issued":{"date-parts":[["2019",6,5]]},"page":"3-5","DOI":"10.1/2"}]""")]
+    [InlineData("references.yaml",
+        "references:\n- id: k\n  type: report\n  title: Té\n  author: [{ family: Berg, given: Jan, non-dropping-particle: van der }, { literal: "
+        + "WHO }]\n  issued: 2019-06-05\n  page: 3-5\n  DOI: 10.1/2\n")]
     public void The_same_work_in_Json_and_in_Yaml(string path, string text)
     {
         var read = ReferenceReader.Read(path, Encoding.UTF8.GetBytes(text));
         Assert.Empty(read.Diagnostics);
         var item = Assert.Single(read.Value).Item;
-        Assert.Equal(("report", "Té", "2019-06-05", "3–5", "https://doi.org/10.1/2"), (item.Type, item.Title, item.Issued.ToString(), item.Page, item.Link));
+        Assert.Equal(("report", "Té", "2019-06-05", "3–5", "https://doi.org/10.1/2"),
+            (item.Type, item.Title, item.Issued.ToString(), item.Page, item.Link));
         Assert.Equal(["van der Berg", " WHO"], item.Author.Select(name => $"{name.Particle} {name.Family}{name.Literal}"));
     }
 
@@ -115,17 +126,22 @@ public sealed class ReferenceReaderTests
     public void A_text_is_read_up_to_its_limit_and_refused_beyond(string path, string text, int most)
     {
         Assert.Empty(Told(most));
-        Assert.Contains(Told(most + 1), problem => problem.Rule == Rules.InputTooLarge && problem.Message == $"this text is longer than {most:N0} characters");
+        Assert.Contains(Told(most + 1), problem => problem.Rule == Rules.InputTooLarge
+            && problem.Message == $"this text is longer than {most:N0} characters");
 
-        ImmutableArray<Diagnostic> Told(int length) => ReferenceReader.Read(path, Encoding.UTF8.GetBytes(text.Replace("0", new string('a', length), StringComparison.Ordinal))).Diagnostics;
+        ImmutableArray<Diagnostic> Told(int length) =>
+            ReferenceReader.Read(path, Encoding.UTF8.GetBytes(text.Replace("0", new string('a', length), StringComparison.Ordinal))).Diagnostics;
     }
 
     [Fact]
     public void More_values_than_any_list_needs_are_not_kept() =>
-        Assert.Contains(ReferenceReader.Read("references.json", Encoding.UTF8.GetBytes($"[{{\"id\":\"k\",\"x\":[{string.Join(',', Enumerable.Repeat('1', 600_000))}]}}]")).Diagnostics, problem => problem.Rule == Rules.InputTooLarge && problem.Message == "there are more than 500,000 values");
+        Assert.Contains(ReferenceReader.Read("references.json",
+            Encoding.UTF8.GetBytes($"[{{\"id\":\"k\",\"x\":[{string.Join(',', Enumerable.Repeat('1', 600_000))}]}}]")).Diagnostics,
+            problem => problem.Rule == Rules.InputTooLarge && problem.Message == "there are more than 500,000 values");
 
     [Fact]
-    public void No_bytes_whatever_make_a_reader_throw() => CsCheck.Check.Sample(CsCheck.Gen.String[CsCheck.Gen.Char["@{}[]\",=#\\ab:1-\n"], 0, 60], text =>
+    public void No_bytes_whatever_make_a_reader_throw() =>
+        CsCheck.Check.Sample(CsCheck.Gen.String[CsCheck.Gen.Char["@{}[]\",=#\\ab:1-\n"], 0, 60], text =>
     {
         foreach (var path in ReferenceReader.FileNames) ReferenceReader.Read(path, Encoding.UTF8.GetBytes(text));
     });

@@ -9,13 +9,15 @@ public sealed class StyleBindingTests
     /// <summary>It prints nothing, and no template that has it is bound.</summary>
     private const string OwnName = "{{ own = null }}";
 
-    private static readonly CitationItem[] Items = [.. Oracle.Cases.Values.Select(@case => Oracle.Item(@case.GetProperty("input"))), .. FurtherCases.All, .. WorkStyleTests.AllWorks, .. Specimens.All];
+    private static readonly CitationItem[] Items = [.. Oracle.Cases.Values.Select(@case => Oracle.Item(@case.GetProperty("input"))),
+        .. FurtherCases.All, .. WorkStyleTests.AllWorks, .. Specimens.All];
 
     public static TheoryData<string> Files() => [.. Styles.Files().Select(file => file.Path)];
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_style_prints_the_same_whether_it_is_bound_or_evaluated(string path) => AssertAlike(path, Styles.Files().Single(file => file.Path == path).Text);
+    public void A_style_prints_the_same_whether_it_is_bound_or_evaluated(string path) =>
+        AssertAlike(path, Styles.Files().Single(file => file.Path == path).Text);
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -30,7 +32,8 @@ public sealed class StyleBindingTests
     [InlineData("{{ if editors }}a{{ else if !issued }}b{{ else }}c{{ end }}")]
     [InlineData("{{ if editors == 1 && author || !(container) }}a{{ end }}{{ if type != 'book' }}b{{ end }}{{ if type == '' }}c{{ end }}")]
     [InlineData("{{ if true }}a{{ end }}{{ if false }}b{{ end }}{{ if (form == 'page') == true }}c{{ end }}")]
-    [InlineData("{{ for name in authors }}{{ if !for.first }}, {{ end }}{{ name.number }}{{ name.literal }}{{ if name.comma_suffix }}{{ name.suffix }}{{ end }}{{ if for.last }}.{{ end }}{{ end }}")]
+    [InlineData("{{ for name in authors }}{{ if !for.first }}, {{ end }}{{ name.number }}{{ name.literal }}{{ if name.comma_suffix }}{{ "
+        + "name.suffix }}{{ end }}{{ if for.last }}.{{ end }}{{ end }}")]
     [InlineData("{{ for name in authors }}{{ name.family }}{{ else }}nobody{{ end }}{{ for name in authors limit:1 }}{{ name.given }}{{ end }}")]
     [InlineData("{{ for a in authors }}{{ for b in authors }}{{ a.family }}{{ b.given }}{{ end }}{{ end }}")]
     [InlineData("{{ title | quote }} {{ quote (italic title) }} {{ title ?? url }} {{ issued ? 'y' : 'n' }}")]

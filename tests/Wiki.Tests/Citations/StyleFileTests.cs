@@ -8,7 +8,8 @@ public sealed class StyleFileTests
 {
     [Theory]
     [InlineData("label: X\n---\n{{ author }}.\n{{ titel }}", 4, 4, "a citation style knows no `titel`; did you mean `title`?")]
-    [InlineData("label: X\n---\n{{ for name in authors }}{{ name.famly }}{{ end }}", 3, 0, "a citation style knows no `famly`; did you mean `family`?")]
+    [InlineData("label: X\n---\n{{ for name in authors }}{{ name.famly }}{{ end }}", 3, 0,
+        "a citation style knows no `famly`; did you mean `family`?")]
     [InlineData("label: X\nand: plus\n---\nx", 2, 1, "`plus` is no value of `and`")]
     [InlineData("label: X\nlable: X\n---\nx", 2, 1, "a citation style has no setting `lable`")]
     [InlineData("and: text\n---\nx", 1, 1, "a citation style needs a label")]
@@ -34,7 +35,8 @@ public sealed class StyleFileTests
     [Fact]
     public void A_wiki_adds_a_style_by_a_file_and_replaces_one_by_a_file_of_the_same_name()
     {
-        var styles = CitationStyles.Load([.. Styles.Files(), new("citations/own.txt", "label: Ours\n---\n{{ title }}"), new("citations/apa.txt", "label: APA\n---\nmine"), new("page.html", "{{ broken")]);
+        var styles = CitationStyles.Load([.. Styles.Files(), new("citations/own.txt", "label: Ours\n---\n{{ title }}"),
+            new("citations/apa.txt", "label: APA\n---\nmine"), new("page.html", "{{ broken")]);
         Assert.Empty(styles.Diagnostics);
         var item = new CitationItem { Id = "x", Title = "X" };
         Assert.Equal(("Ours", "X", "mine"), (styles.Value.Find("own")!.Label, Text("own"), Text("apa")));
@@ -71,7 +73,9 @@ public sealed class StyleFileTests
     [Fact]
     public void Variables_of_one_citation_are_unknown_to_the_next()
     {
-        var styles = CitationStyles.Load([new("citations/own.txt", "label: X\n---\n{{ if issued }}{{ mark = title }}{{ mark }}{{ end }}{{ if !issued }}{{ title }}{{ end }}"), new("citations/other.txt", "label: X\n---\n{{ mark }}")]);
+        var styles = CitationStyles.Load([new("citations/own.txt",
+            "label: X\n---\n{{ if issued }}{{ mark = title }}{{ mark }}{{ end }}{{ if !issued }}{{ title }}{{ end }}"),
+            new("citations/other.txt", "label: X\n---\n{{ mark }}")]);
         Assert.Equal("citations/other.txt", Assert.Single(styles.Diagnostics).Location.Path);
     }
 }

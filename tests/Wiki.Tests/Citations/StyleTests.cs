@@ -17,24 +17,32 @@ public sealed class StyleTests
         Language = "en",
     };
 
-    private static readonly CitationItem Personal = Corporate with { Author = [CitationName.FromText("Jan van der Berg")], ContainerTitle = "Policy Window" };
+    private static readonly CitationItem Personal =
+        Corporate with { Author = [CitationName.FromText("Jan van der Berg")], ContainerTitle = "Policy Window" };
 
     [Theory]
     [InlineData("bluebook", "Policy Window, Mesa-Optimization (Sept. 3, 2026), https://policywindow.org/wiki/mesa-optimization.")]
-    [InlineData("aglc", "Policy Window, ‘Mesa-Optimization’ (Wiki article — Concept, 3 September 2026) <https://policywindow.org/wiki/mesa-optimization>.")]
-    [InlineData("mcgill", "Policy Window, “Mesa-Optimization” (3 September 2026), online (Wiki article — Concept): <https://policywindow.org/wiki/mesa-optimization>.")]
+    [InlineData("aglc",
+        "Policy Window, ‘Mesa-Optimization’ (Wiki article — Concept, 3 September 2026) <https://policywindow.org/wiki/mesa-optimization>.")]
+    [InlineData("mcgill",
+        "Policy Window, “Mesa-Optimization” (3 September 2026), online (Wiki article — Concept): <https://policywindow.org/wiki/mesa-optimization>.")]
     [InlineData("chicago-note-short", "Policy Window, “Mesa-Optimization.”")]
     public void An_organisation_as_its_own_publisher(string style, string expected) => Assert.Equal(expected, Styles.Text(style, Corporate));
 
     [Theory]
     [InlineData("bluebook", "Jan van der Berg, Mesa-Optimization, Policy Window (Sept. 3, 2026), https://policywindow.org/wiki/mesa-optimization.")]
-    [InlineData("aglc-bibliography", "van der Berg, Jan, ‘Mesa-Optimization’, Policy Window (Wiki article — Concept, 3 September 2026) <https://policywindow.org/wiki/mesa-optimization>")]
-    [InlineData("mcgill-bibliography", "Berg, Jan van der, “Mesa-Optimization” (3 September 2026), online (Wiki article — Concept): Policy Window <https://policywindow.org/wiki/mesa-optimization>.")]
+    [InlineData("aglc-bibliography",
+        "van der Berg, Jan, ‘Mesa-Optimization’, Policy Window (Wiki article — Concept, 3 September 2026) "
+        + "<https://policywindow.org/wiki/mesa-optimization>")]
+    [InlineData("mcgill-bibliography",
+        "Berg, Jan van der, “Mesa-Optimization” (3 September 2026), online (Wiki article — Concept): Policy Window "
+        + "<https://policywindow.org/wiki/mesa-optimization>.")]
     [InlineData("chicago-note-short", "van der Berg, “Mesa-Optimization.”")]
     public void A_person_in_the_wiki_of_an_organisation(string style, string expected) => Assert.Equal(expected, Styles.Text(style, Personal));
 
     [Fact]
-    public void The_name_that_site_yaml_has_for_chicago_with_notes_is_the_first_note() => Assert.Equal("chicago-note", Styles.All.Find("chicago-notes")!.Id);
+    public void The_name_that_site_yaml_has_for_chicago_with_notes_is_the_first_note() =>
+        Assert.Equal("chicago-note", Styles.All.Find("chicago-notes")!.Id);
 
     [Theory]
     [InlineData("Who Knows?", "“Who Knows?,” Policy Window.", "‘Who Knows?’ (")]
@@ -77,17 +85,22 @@ public sealed class StyleTests
     public void The_readers_own_day_is_marked_for_a_script_where_a_style_wants_it()
     {
         var undated = Corporate with { Issued = null, Accessed = AccessDate.ReadersDay };
-        Assert.Contains("Retrieved <span class=\"accessed\" data-pattern=\"MMMM d, y\">[date]</span>, from", Styles.Html("apa", undated), StringComparison.Ordinal);
+        Assert.Contains("Retrieved <span class=\"accessed\" data-pattern=\"MMMM d, y\">[date]</span>, from", Styles.Html("apa", undated),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("[date]", Styles.Html("apa", Corporate with { Accessed = AccessDate.ReadersDay }), StringComparison.Ordinal);
-        Assert.Contains("(Accessed: <span class=\"accessed\" data-pattern=\"d MMMM y\">[date]</span>).", Styles.Html("harvard", Corporate with { Accessed = AccessDate.ReadersDay }), StringComparison.Ordinal);
-        Assert.All(new[] { "bibtex", "biblatex", "ris", "enw", "csl-json", "cite-web" }, format => Assert.DoesNotContain("[date]", Styles.Text(format, undated), StringComparison.Ordinal));
+        Assert.Contains("(Accessed: <span class=\"accessed\" data-pattern=\"d MMMM y\">[date]</span>).",
+            Styles.Html("harvard", Corporate with { Accessed = AccessDate.ReadersDay }), StringComparison.Ordinal);
+        Assert.All(new[] { "bibtex", "biblatex", "ris", "enw", "csl-json", "cite-web" },
+            format => Assert.DoesNotContain("[date]", Styles.Text(format, undated), StringComparison.Ordinal));
     }
 
     [Fact]
     public void Content_is_neither_a_template_nor_markup()
     {
-        var item = Corporate with { Title = "{{ 1 + 1 }} <i>x</i> *y* \u0001\u0002\u0007 & z", Author = [CitationName.OfOrganisation("{{ key }}<script>")] };
-        Assert.Equal("{{ key }}&lt;script&gt;. (2026, September 3). <i>{{ 1 + 1 }} &lt;i&gt;x&lt;/i&gt; *y*  &amp; z</i> [Wiki article — Concept]. https://policywindow.org/wiki/mesa-optimization", Styles.Html("apa", item));
+        var item =
+            Corporate with { Title = "{{ 1 + 1 }} <i>x</i> *y* \u0001\u0002\u0007 & z", Author = [CitationName.OfOrganisation("{{ key }}<script>")] };
+        Assert.Equal("{{ key }}&lt;script&gt;. (2026, September 3). <i>{{ 1 + 1 }} &lt;i&gt;x&lt;/i&gt; *y*  &amp; z</i> [Wiki article — Concept]. "
+            + "https://policywindow.org/wiki/mesa-optimization", Styles.Html("apa", item));
     }
 
     [Fact]
@@ -98,7 +111,8 @@ public sealed class StyleTests
         {
             var text = Styles.Text(id, bare);
             Assert.Contains("Bare", text, StringComparison.Ordinal);
-            Assert.All(new[] { "  ", " .", " ,", ",.", "()", "[]", "..", ",,", "( " }, fault => Assert.DoesNotContain(fault, text.Replace("n.d..", "n.d.", StringComparison.Ordinal), StringComparison.Ordinal));
+            Assert.All(new[] { "  ", " .", " ,", ",.", "()", "[]", "..", ",,", "( " },
+                fault => Assert.DoesNotContain(fault, text.Replace("n.d..", "n.d.", StringComparison.Ordinal), StringComparison.Ordinal));
         }
     }
 }

@@ -17,7 +17,8 @@ internal static class Styles
     public static CitationStyles All => Loaded.Value;
 
     public static IEnumerable<StyleFile> Files() =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "templates/citations"), "*.txt").Select(file => new StyleFile("citations/" + Path.GetFileName(file), File.ReadAllText(file)));
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "templates/citations"), "*.txt")
+            .Select(file => new StyleFile("citations/" + Path.GetFileName(file), File.ReadAllText(file)));
 
     public static string Text(string style, CitationItem item) => Compose(style, item).ToString();
 

@@ -89,7 +89,8 @@ public sealed class WorkDateTests
     [InlineData("[2019,6]", "2019-6")]
     [InlineData("null", null)]
     public void A_date_of_Json(string issued, string? date) =>
-        Assert.Equal(date, Lists.Text(Lists.Only(Lists.Json($$"""[{"id":"k","type":"book","title":"T","issued":{{issued}}}]""")).Date(Variable.Issued)));
+        Assert.Equal(date,
+            Lists.Text(Lists.Only(Lists.Json($$"""[{"id":"k","type":"book","title":"T","issued":{{issued}}}]""")).Date(Variable.Issued)));
 
     [Theory]
     [InlineData("""{"date-parts":[[""]]}""", null)]

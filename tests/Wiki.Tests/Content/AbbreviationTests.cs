@@ -5,7 +5,8 @@ namespace Wiki.Tests.Content;
 /// <summary>Where an abbreviation stands as a word, a reader can ask for its meaning; within a longer word it is none.</summary>
 public sealed class AbbreviationTests
 {
-    private const string Definitions = "\n\n*[AI]: Artificial Intelligence\n*[e.g.]: for example\n*[U.S.]: United States\n*[C++]: See plus plus\n*[HTML 5]: Hypertext\n*[AI Act]: The regulation\n";
+    private const string Definitions = "\n\n*[AI]: Artificial Intelligence\n*[e.g.]: for example\n*[U.S.]: United States\n*[C++]: See plus "
+        + "plus\n*[HTML 5]: Hypertext\n*[AI Act]: The regulation\n";
 
     [Theory]
     [InlineData("AI-based, AI's, (AI), AI/ML, \"AI\", *AI*, [AI](/x) and AI.", 8)]

@@ -46,7 +46,9 @@ public sealed class ActiveFileTests
     public void Drawing_with_more_in_it_is_told(string text) => Assert.NotNull(ActiveFile.ByContent("a.svg", Encoding.UTF8.GetBytes(text)));
 
     [Theory]
-    [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"><title>on = off</title><path d=\"M0 0\"/><a href=\"https://example.org/\"/></svg>")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
+        + "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"><title>on = "
+        + "off</title><path d=\"M0 0\"/><a href=\"https://example.org/\"/></svg>")]
     [InlineData("<svg><style>path { fill: red }</style><image href=\"data:image/png;base64,AA\"/><animate attributeName=\"x\"/></svg>")]
     public void Plain_drawing_is_not_told(string text) => Assert.Null(ActiveFile.ByContent("a.svg", Encoding.UTF8.GetBytes(text)));
 

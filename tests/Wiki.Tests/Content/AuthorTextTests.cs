@@ -6,10 +6,18 @@ namespace Wiki.Tests.Content;
 public sealed class AuthorTextTests
 {
     [Theory]
-    [InlineData("authors: Ada Example, Jan Berg", "`authors` is one text with commas, where a list is due (write `authors: [Ada Example, Jan Berg]`, or `authors: [\"Ada Example, Jan Berg\"]` if that is one name)")]
-    [InlineData("authors: Example, Ada", "`authors` is one text with commas, where a list is due (write `authors: [\"Example, Ada\"]`, or `authors: [Example, Ada]` if those are two names)")]
-    [InlineData("authors: Ada Example, Jan Berg and Tom Fox", "`authors` is one text with commas, where a list is due (write `authors: [Ada Example, Jan Berg, Tom Fox]`, or `authors: [\"Ada Example, Jan Berg and Tom Fox\"]` if that is one name)")]
-    [InlineData("authors: Anna Maier and Tom Fox", "the author `Anna Maier and Tom Fox` is more than one name, and would be cited as one (write `authors: [Anna Maier, Tom Fox]`, or `{ name: … }` if that is one organisation)")]
+    [InlineData("authors: Ada Example, Jan Berg",
+        "`authors` is one text with commas, where a list is due (write `authors: [Ada Example, Jan Berg]`, or `authors: [\"Ada Example, Jan "
+        + "Berg\"]` if that is one name)")]
+    [InlineData("authors: Example, Ada",
+        "`authors` is one text with commas, where a list is due (write `authors: [\"Example, Ada\"]`, or `authors: [Example, Ada]` if those are "
+        + "two names)")]
+    [InlineData("authors: Ada Example, Jan Berg and Tom Fox",
+        "`authors` is one text with commas, where a list is due (write `authors: [Ada Example, Jan Berg, Tom Fox]`, or `authors: [\"Ada Example, "
+        + "Jan Berg and Tom Fox\"]` if that is one name)")]
+    [InlineData("authors: Anna Maier and Tom Fox",
+        "the author `Anna Maier and Tom Fox` is more than one name, and would be cited as one (write `authors: [Anna Maier, Tom Fox]`, or `{ name: "
+        + "… }` if that is one organisation)")]
     public void One_text_for_several_authors_is_told_with_the_list_to_type(string keys, string told)
     {
         var problem = Assert.Single(Reading.Keys("title: x\n" + keys).Diagnostics);
@@ -97,10 +105,14 @@ public sealed class AuthorTextTests
     public void An_organisation_with_a_comma_may_stand_alone(string name) => Assert.Empty(Reading.Keys($"title: x\nauthors: {name}").Diagnostics);
 
     [Theory]
-    [InlineData("[Policy Window Foundation, Inc.]", "`Inc.` is no author: the comma before it has cut it off from `Policy Window Foundation` (put the name between double quotes: `\"Policy Window Foundation, Inc.\"`)")]
-    [InlineData("[Ada Example, Jr.]", "`Jr.` is no author: the comma before it has cut it off from `Ada Example` (put the name between double quotes: `\"Ada Example, Jr.\"`)")]
+    [InlineData("[Policy Window Foundation, Inc.]",
+        "`Inc.` is no author: the comma before it has cut it off from `Policy Window Foundation` (put the name between double quotes: `\"Policy "
+        + "Window Foundation, Inc.\"`)")]
+    [InlineData("[Ada Example, Jr.]",
+        "`Jr.` is no author: the comma before it has cut it off from `Ada Example` (put the name between double quotes: `\"Ada Example, Jr.\"`)")]
     [InlineData("[Ada Example, PhD]", "`PhD` is no author (delete it)")]
-    [InlineData("[\"[[ada-example]]\"]", "the author `[[ada-example]]` is a link, which citations would print as it is written (write the author's name)")]
+    [InlineData("[\"[[ada-example]]\"]",
+        "the author `[[ada-example]]` is a link, which citations would print as it is written (write the author's name)")]
     public void A_part_of_a_name_that_a_comma_cuts_off_is_told(string list, string told)
     {
         var problem = Assert.Single(Reading.Keys($"title: x\nauthors: {list}").Diagnostics);

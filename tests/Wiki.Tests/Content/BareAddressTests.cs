@@ -16,5 +16,6 @@ public sealed class BareAddressTests
     [Theory]
     [InlineData("xhttps://example.org")]
     [InlineData("1https://example.org")]
-    public void A_scheme_inside_a_word_begins_none(string written) => Assert.DoesNotContain("<a ", Bodies.Html(Bodies.Read(written).Body), StringComparison.Ordinal);
+    public void A_scheme_inside_a_word_begins_none(string written) =>
+        Assert.DoesNotContain("<a ", Bodies.Html(Bodies.Read(written).Body), StringComparison.Ordinal);
 }

@@ -12,7 +12,8 @@ internal static class Bodies
 {
     private static readonly Settings Settings = new() { Title = "Wiki", Publisher = "Publisher" };
 
-    public static (Body Body, ImmutableArray<Diagnostic> Diagnostics) Read(string markdown, int bodyStart = 0, string path = "concepts/example.md", string language = "en")
+    public static (Body Body, ImmutableArray<Diagnostic> Diagnostics) Read(string markdown, int bodyStart = 0, string path = "concepts/example.md",
+        string language = "en")
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var body = MarkdownReader.Read(new SourceText(path, markdown), bodyStart, Settings with { Language = language }, diagnostics);

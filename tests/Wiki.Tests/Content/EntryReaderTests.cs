@@ -29,13 +29,16 @@ public sealed class EntryReaderTests
             Body
             """);
         Assert.Empty(diagnostics);
-        Assert.Equal(("Mesa-Optimization", "mesa-optimization", "concept", "safety", "One or two sentences."), (entry.Title, entry.Slug.Value, entry.Kind, entry.Category, entry.Summary));
-        Assert.Equal((EntryStatus.Deprecated, "2026-05", "2026-05-30", "2026"), (entry.Status, $"{entry.Published}", $"{entry.Updated}", $"{entry.Reviewed}"));
+        Assert.Equal(("Mesa-Optimization", "mesa-optimization", "concept", "safety", "One or two sentences."),
+            (entry.Title, entry.Slug.Value, entry.Kind, entry.Category, entry.Summary));
+        Assert.Equal((EntryStatus.Deprecated, "2026-05", "2026-05-30", "2026"),
+            (entry.Status, $"{entry.Published}", $"{entry.Updated}", $"{entry.Reviewed}"));
         Assert.Equal("Ada Example", Assert.Single(entry.Authors).Text);
         Assert.Equal("inner optimizer", Assert.Single(entry.Aliases).Value);
         Assert.Equal("mesa-optimisation", Assert.Single(entry.RedirectFrom).Value.ToString());
         Assert.Equal(new PrimarySource("Hubinger, E., et al. (2019), 'Risks'", "https://arxiv.org/abs/1906.01820"), entry.Source);
-        Assert.Equal([("related", "alignment"), ("related", "Deceptive Alignment")], entry.Relations.Select(relation => (relation.Relation, relation.Target)));
+        Assert.Equal([("related", "alignment"), ("related", "Deceptive Alignment")],
+            entry.Relations.Select(relation => (relation.Relation, relation.Target)));
         Assert.Equal((17, 22, 19), (entry.Relations[1].Location.Line, entry.Relations[1].Location.Column, entry.Relations[1].Location.Length));
         Assert.Equal((3, 7), (entry.Location.Line, entry.Location.Column));
     }
@@ -50,7 +53,8 @@ public sealed class EntryReaderTests
     [InlineData("0x1F")]
     [InlineData("true")]
     public void What_looks_like_another_type_stays_text_as_written(string written) =>
-        Assert.Equal((written, written), (Reading.Keys($"title: {written}").Value.Title, Reading.Keys($"title: x\naliases: {written}").Value.Aliases[0].Value));
+        Assert.Equal((written, written),
+            (Reading.Keys($"title: {written}").Value.Title, Reading.Keys($"title: x\naliases: {written}").Value.Aliases[0].Value));
 
     [Theory]
     [InlineData("draft: true")]
@@ -100,7 +104,8 @@ public sealed class EntryReaderTests
     [Fact]
     public void Where_no_kind_is_declared_an_unknown_one_is_a_concept_with_a_warning()
     {
-        var (entry, diagnostics) = Reading.File("---\ntitle: x\nkind: instrument\nsummary: s\n---\n", settings: Reading.Settings("title: T\nbase_url: https://e.org\n").Value);
+        var (entry, diagnostics) = Reading.File("---\ntitle: x\nkind: instrument\nsummary: s\n---\n",
+            settings: Reading.Settings("title: T\nbase_url: https://e.org\n").Value);
         Assert.Equal(("concept", Wiki.Diagnostics.Severity.Warning), (entry.Kind, Assert.Single(diagnostics).Severity));
         Assert.Equal(Wiki.Diagnostics.Severity.Error, Assert.Single(Reading.Keys("title: x\nkind: instrumant").Diagnostics).Severity);
     }
@@ -113,7 +118,8 @@ public sealed class EntryReaderTests
     {
         var (entry, diagnostics) = Reading.Keys("title: x\nauthors: Ada Example\naliases: y\nredirect_from: z\nrelated: alignment");
         Assert.Empty(diagnostics);
-        Assert.Equal(("Ada Example", "y", "z", "alignment"), (entry.Authors[0].Text, entry.Aliases[0].Value, entry.RedirectFrom[0].Value.ToString(), entry.Relations[0].Target));
+        Assert.Equal(("Ada Example", "y", "z", "alignment"),
+            (entry.Authors[0].Text, entry.Aliases[0].Value, entry.RedirectFrom[0].Value.ToString(), entry.Relations[0].Target));
     }
 
     [Fact]
@@ -128,9 +134,11 @@ public sealed class EntryReaderTests
     [Fact]
     public void Authors_can_be_people_and_organisations()
     {
-        var (entry, diagnostics) = Reading.Keys("title: x\nauthors:\n  - { given: Ludwig, family: Beethoven, particle: van, suffix: Jr., orcid: https://orcid.org/0000-0002-1694-233X }\n  - { name: AI Safety Institute, affiliation: HM Government }");
+        var (entry, diagnostics) = Reading.Keys("title: x\nauthors:\n  - { given: Ludwig, family: Beethoven, particle: van, suffix: Jr., orcid: "
+            + "https://orcid.org/0000-0002-1694-233X }\n  - { name: AI Safety Institute, affiliation: HM Government }");
         Assert.Empty(diagnostics);
-        Assert.Equal(new Author { Given = "Ludwig", Family = "Beethoven", Particle = "van", Suffix = "Jr.", Orcid = "0000-0002-1694-233X" }, entry.Authors[0]);
+        Assert.Equal(new Author { Given = "Ludwig", Family = "Beethoven", Particle = "van", Suffix = "Jr.", Orcid = "0000-0002-1694-233X" },
+            entry.Authors[0]);
         Assert.Equal(new Author { Organisation = "AI Safety Institute", Affiliation = "HM Government" }, entry.Authors[1]);
     }
 
@@ -144,7 +152,8 @@ public sealed class EntryReaderTests
     [Fact]
     public void Fields_of_the_kind_are_read_in_declared_order()
     {
-        var (entry, diagnostics) = Reading.Keys("title: x\nforce: soft\namends: [Treaty of Rome]\nbodies: [EU, UK]\npages: 1.10\ntext_at: https://example.org\nadopted: 2024-06\njurisdiction: no", "instruments/x.md");
+        var (entry, diagnostics) = Reading.Keys("title: x\nforce: soft\namends: [Treaty of Rome]\nbodies: [EU, UK]\npages: 1.10\ntext_at: "
+            + "https://example.org\nadopted: 2024-06\njurisdiction: no", "instruments/x.md");
         Assert.Empty(diagnostics);
         Assert.Equal(["jurisdiction", "adopted", "text_at", "pages", "bodies", "amends", "force"], entry.Fields.Select(field => field.Field));
         Assert.Equal("no", Assert.IsType<FieldValue.Text>(entry.Fields[0]).Value);
@@ -180,7 +189,8 @@ public sealed class EntryReaderTests
         Assert.Empty(Reading.File("---\ntitle: Help\n---\n", "help/x.md").Diagnostics);
         var (entry, diagnostics) = Reading.File("---\ntitle: Help\nrelated: x\n---\n", "help/x.md");
         Assert.Empty(entry.Relations);
-        Assert.Equal(["3:1 WIKI008 `related` is a relation, and a plain page has none (delete it, or give the entry another `kind`)"], diagnostics.Report());
+        Assert.Equal(["3:1 WIKI008 `related` is a relation, and a plain page has none (delete it, or give the entry another `kind`)"],
+            diagnostics.Report());
     }
 
     [Fact]
@@ -192,7 +202,8 @@ public sealed class EntryReaderTests
 
     [Fact]
     public void An_alias_of_YAML_stands_for_its_anchor() =>
-        Assert.Equal(["a", "b"], Reading.Keys("title: x\naliases: &names [a, b]\nrelated: *names").Value.Relations.Select(relation => relation.Target));
+        Assert.Equal(["a", "b"],
+            Reading.Keys("title: x\naliases: &names [a, b]\nrelated: *names").Value.Relations.Select(relation => relation.Target));
 
     [Fact]
     public void A_hundred_thousand_relations_are_read()

@@ -52,7 +52,8 @@ public sealed class FormerAddressTests
     [Fact]
     public void Names_too_long_for_a_file_system_are_refused()
     {
-        var (_, diagnostics) = Reading.Keys($"title: x\nredirect_from: [/a/{new string('b', 201)}/, /{string.Concat(Enumerable.Repeat("abcdefghi/", 101))}, /{new string('c', 200)}/]");
+        var (_, diagnostics) = Reading.Keys($"title: x\nredirect_from: [/a/{new string('b', 201)}/, "
+            + $"/{string.Concat(Enumerable.Repeat("abcdefghi/", 101))}, /{new string('c', 200)}/]");
         Assert.Equal(["3:17", "3:224"], diagnostics.Select(problem => $"{problem.Location.Line}:{problem.Location.Column}"));
     }
 }

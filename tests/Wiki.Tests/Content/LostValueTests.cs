@@ -23,7 +23,8 @@ public sealed class LostValueTests
     [InlineData("title: A\nsource: >\n  Rule #1")]
     [InlineData("title: C# and F#")]
     [InlineData("title: A\naliases: [B, C] #both")]
-    public void A_comment_that_is_meant_is_not(string keys) => Assert.DoesNotContain(Reading.Keys(keys).Diagnostics, told => told.Rule == Rules.YamlComment);
+    public void A_comment_that_is_meant_is_not(string keys) =>
+        Assert.DoesNotContain(Reading.Keys(keys).Diagnostics, told => told.Rule == Rules.YamlComment);
 
     [Theory]
     [InlineData("private: true")]
@@ -35,14 +36,16 @@ public sealed class LostValueTests
     [InlineData("state: Draft")]
     public void A_key_that_keeps_texts_back_elsewhere_lets_nothing_be_published(string key) =>
         Assert.Contains(
-            $"3:1 WIKI086 `{key}` keeps a text from readers in other programs, and means nothing here (write `draft: true`, or delete it if readers are to have this)",
+            $"3:1 WIKI086 `{key}` keeps a text from readers in other programs, and means nothing here (write `draft: true`, or delete it if readers "
+            + $"are to have this)",
             Reading.Keys("title: A\n" + key).Diagnostics.Report());
 
     [Theory]
     [InlineData("private: false")]
     [InlineData("draft: true\nprivate: true")]
     [InlineData("visibility: public")]
-    public void One_that_does_not_is_only_unknown(string key) => Assert.DoesNotContain(Reading.Keys("title: A\n" + key).Diagnostics, told => told.Rule == Rules.KeptBack);
+    public void One_that_does_not_is_only_unknown(string key) =>
+        Assert.DoesNotContain(Reading.Keys("title: A\n" + key).Diagnostics, told => told.Rule == Rules.KeptBack);
 
     [Theory]
     [InlineData("aliases: [c]\naka: [b]\nsynonyms: [d]", "write `aliases: [c, b, d]` in the place of `aliases`, `aka` and `synonyms`", 2)]
@@ -66,7 +69,8 @@ public sealed class LostValueTests
     [Fact]
     public void A_colour_without_quotes_is_no_value() =>
         Assert.Contains(
-            "3:9 WIKI085 there is no value here: what follows ` #` is a comment in YAML (write `accent: \"#7a1f3d\"`, or put a space after `#` if it is a comment)",
+            "3:9 WIKI085 there is no value here: what follows ` #` is a comment in YAML (write `accent: \"#7a1f3d\"`, or put a space after `#` if "
+            + "it is a comment)",
             Reading.Settings("title: T\nbase_url: https://example.org\naccent: #7a1f3d").Diagnostics.Report());
 
     [Fact]
@@ -80,7 +84,8 @@ public sealed class LostValueTests
     {
         var site = Site.Build(Sites.Of(new Dictionary<string, string>
         {
-            ["site.yaml"] = "title: T\nbase_url: https://example.org\nkinds:\n  case:\n\tlabel: Case\n    fields: { court: text }\nrelations:\n  cites: { from: case }\n",
+            ["site.yaml"] = "title: T\nbase_url: https://example.org\nkinds:\n  case:\n\tlabel: Case\n    fields: { court: text }\nrelations:\n  "
+            + "cites: { from: case }\n",
             ["cases/a.md"] = "---\ntitle: A\nsummary: s\nkind: case\ncourt: X\ncites: [b]\n---\nText.\n",
         }));
         Assert.Equal(["5:1 WIKI006 a tab indents this line; YAML takes only spaces (replace the tab by two spaces)"], site.Diagnostics.Report());
@@ -92,8 +97,10 @@ public sealed class LostValueTests
         var site = Site.Build(Sites.Of(new Dictionary<string, string>
         {
             ["site.yaml"] = "title: T\nbase_url: https://example.org\nseverities: { orphan: off }\n",
-            ["concepts/a.md"] = "---\ntitle: A\nsummary: s\n---\n## One {#01}\n\n## Two {: #two }\n\nText. {#blk1}\n\nMore. ^blk-2\n\n- item {#item}\n\n^list-1\n\n| a |\n|---|\n| b |\n\n^table-1\n\n> quoted\n\n^quote-1\n\n<div id=\"art.5\">Five</div>\n",
-            ["concepts/b.md"] = "---\ntitle: B\nsummary: s\n---\n[[a#01]] [[a#two]] [[a#blk1]] [[a#^blk-2]] [[a#^list-1]] [[a#^table-1]] [[a#^quote-1]] [x](a.md#item) [[a#art.5|five]]\n",
+            ["concepts/a.md"] = "---\ntitle: A\nsummary: s\n---\n## One {#01}\n\n## Two {: #two }\n\nText. {#blk1}\n\nMore. ^blk-2\n\n- item "
+            + "{#item}\n\n^list-1\n\n| a |\n|---|\n| b |\n\n^table-1\n\n> quoted\n\n^quote-1\n\n<div id=\"art.5\">Five</div>\n",
+            ["concepts/b.md"] = "---\ntitle: B\nsummary: s\n---\n[[a#01]] [[a#two]] [[a#blk1]] [[a#^blk-2]] [[a#^list-1]] [[a#^table-1]] "
+            + "[[a#^quote-1]] [x](a.md#item) [[a#art.5|five]]\n",
         }));
         Assert.DoesNotContain(site.Diagnostics, told => told.Rule != Rules.Orphan);
     }

@@ -4,7 +4,10 @@ using Wiki.Text;
 
 namespace Wiki.Tests.Content;
 
-/// <summary>Texts whose cost would grow with the square of their length, or whose nesting would end the process: with the defence taken out, a case here does not end or takes the whole run with it.</summary>
+/// <summary>
+/// Texts whose cost would grow with the square of their length, or whose nesting would end the process: with the defence taken out, a case here does
+/// not end or takes the whole run with it.
+/// </summary>
 public sealed class MarkdownLimitTests
 {
     public static TheoryData<string, int> Repeated => new()
@@ -46,11 +49,13 @@ public sealed class MarkdownLimitTests
     public void Repeated_marks_are_read_or_refused(string unit, int count) => AssertReadOrRefused(Repeat(unit, count));
 
     [Fact]
-    public void Backtick_runs_of_all_lengths_are_read() => AssertReadOrRefused(string.Concat(Enumerable.Range(1, 2_000).Select(length => new string('`', length) + " a ")));
+    public void Backtick_runs_of_all_lengths_are_read() =>
+        AssertReadOrRefused(string.Concat(Enumerable.Range(1, 2_000).Select(length => new string('`', length) + " a ")));
 
     [Fact]
     public void List_of_two_thousand_levels_is_refused() =>
-        Assert.Contains(AssertReadOrRefused(string.Concat(Enumerable.Range(0, 2_000).Select(level => new string(' ', 2 * level) + "- a\n"))), IsTooLarge);
+        Assert.Contains(AssertReadOrRefused(string.Concat(Enumerable.Range(0, 2_000).Select(level => new string(' ', 2 * level) + "- a\n"))),
+            IsTooLarge);
 
     [Fact]
     public void What_stands_in_each_other_is_read_up_to_its_limit_and_refused_beyond()
@@ -93,7 +98,8 @@ public sealed class MarkdownLimitTests
 
     [Fact]
     public void Unclosed_formatting_is_not_opened_again_in_each_paragraph() =>
-        AssertReadOrRefused("<div>" + string.Concat(Enumerable.Range(0, 150).Select(i => $"<b id=\"x{i}\">")) + "</div>\n\n" + string.Concat(Enumerable.Repeat("x\n\n", 5_000)));
+        AssertReadOrRefused("<div>" + string.Concat(Enumerable.Range(0, 150).Select(i => $"<b id=\"x{i}\">")) + "</div>\n\n"
+            + string.Concat(Enumerable.Repeat("x\n\n", 5_000)));
 
     [Fact]
     public void Equal_headings_have_different_addresses()
@@ -109,7 +115,8 @@ public sealed class MarkdownLimitTests
     public void Short_rows_of_a_wide_table_are_refused_before_they_are_filled_up()
     {
         const int columns = 2_000, rows = Limits.TableCells / columns;
-        Assert.Contains(AssertReadOrRefused("|" + Repeat(" a |", columns) + "\n|" + Repeat("---|", columns) + "\n" + Repeat("| a |\n", rows)), IsTooLarge);
+        Assert.Contains(AssertReadOrRefused("|" + Repeat(" a |", columns) + "\n|" + Repeat("---|", columns) + "\n" + Repeat("| a |\n", rows)),
+            IsTooLarge);
     }
 
     [Fact]

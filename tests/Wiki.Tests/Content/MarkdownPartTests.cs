@@ -12,10 +12,13 @@ namespace Wiki.Tests.Content;
 /// <summary>The parts of the Markdown reader that promise something by themselves.</summary>
 public sealed class MarkdownPartTests
 {
-    private static readonly string[] CodeFragments = ["\"", "'", "\\", "/*", "*/", "//", "#", "{", "}", "<a b=\"c\">", "<!--", "1.5", "key:", " ", "\n", "class ", "return", "@x", "$y", "é", "&"];
+    private static readonly string[] CodeFragments =
+        ["\"", "'", "\\", "/*", "*/", "//", "#", "{", "}", "<a b=\"c\">", "<!--", "1.5", "key:", " ", "\n", "class ", "return", "@x", "$y", "é", "&"];
 
     [Fact]
-    public void Highlighting_keeps_every_character() => Gen.Select(Bodies.Any("json", "c#", "python", "html", "yaml", "bash", "bibtex", "css", "sql", "js", "tex", "php"), Bodies.Any(CodeFragments).Array[0, 80])
+    public void Highlighting_keeps_every_character() =>
+        Gen.Select(Bodies.Any("json", "c#", "python", "html", "yaml", "bash", "bibtex", "css", "sql", "js", "tex", "php"),
+            Bodies.Any(CodeFragments).Array[0, 80])
         .Sample((language, parts) =>
         {
             var code = string.Concat(parts);
@@ -24,10 +27,15 @@ public sealed class MarkdownPartTests
 
     [Theory]
     [InlineData("c#", "/* a\n // b", "<span class=\"hl-comment\">/* a\n // b</span>")]
-    [InlineData("js", "let x = `a\n` // b\nif", "<span class=\"hl-keyword\">let</span> x = <span class=\"hl-string\">`a\n`</span> <span class=\"hl-comment\">// b</span>\n<span class=\"hl-keyword\">if</span>")]
-    [InlineData("python", "print('a\\'b', 1.5e3) # c", "print(<span class=\"hl-string\">'a\\'b'</span>, <span class=\"hl-number\">1.5e3</span>) <span class=\"hl-comment\"># c</span>")]
+    [InlineData("js", "let x = `a\n` // b\nif",
+        "<span class=\"hl-keyword\">let</span> x = <span class=\"hl-string\">`a\n`</span> <span class=\"hl-comment\">// b</span>\n<span "
+        + "class=\"hl-keyword\">if</span>")]
+    [InlineData("python", "print('a\\'b', 1.5e3) # c",
+        "print(<span class=\"hl-string\">'a\\'b'</span>, <span class=\"hl-number\">1.5e3</span>) <span class=\"hl-comment\"># c</span>")]
     [InlineData("SQL", "SELECT a1 FROM t", "<span class=\"hl-keyword\">SELECT</span> a1 <span class=\"hl-keyword\">FROM</span> t")]
-    [InlineData("html", "<a b=\"c\">it's</a>", "&lt;<span class=\"hl-name\">a</span> <span class=\"hl-key\">b</span>=<span class=\"hl-string\">&quot;c&quot;</span>&gt;it's&lt;/<span class=\"hl-name\">a</span>&gt;")]
+    [InlineData("html", "<a b=\"c\">it's</a>",
+        "&lt;<span class=\"hl-name\">a</span> <span class=\"hl-key\">b</span>=<span class=\"hl-string\">&quot;c&quot;</span>&gt;it's&lt;/<span "
+        + "class=\"hl-name\">a</span>&gt;")]
     [InlineData("sh", "echo $# a#b", "<span class=\"hl-keyword\">echo</span> $# a#b")]
     [InlineData("c", "\"unclosed\nint", "<span class=\"hl-string\">&quot;unclosed</span>\n<span class=\"hl-keyword\">int</span>")]
     [InlineData("klingon", "if (x)", "if (x)")]
@@ -73,7 +81,8 @@ public sealed class MarkdownPartTests
 
     [Fact]
     public void Any_formula_is_refused_or_well_formed() =>
-        Bodies.Any(@"\frac", @"\sqrt", "{", "}", "[", "]", "^", "_", "'", "x", "1.5", "+", "&", @"\\", @"\left(", @"\right)", @"\begin{cases}", @"\end{cases}", @"\sum", @"\hat", @"\mathbb", @"\text{a}", @"\big", "<", " ", "😀")
+        Bodies.Any(@"\frac", @"\sqrt", "{", "}", "[", "]", "^", "_", "'", "x", "1.5", "+", "&", @"\\", @"\left(", @"\right)", @"\begin{cases}",
+            @"\end{cases}", @"\sum", @"\hat", @"\mathbb", @"\text{a}", @"\big", "<", " ", "😀")
             .Array[0, 30].Select(string.Concat).Sample(tex =>
             {
                 using var output = new HtmlOutput();
@@ -98,7 +107,8 @@ public sealed class MarkdownPartTests
     }
 
     [Fact]
-    public void Heading_anchor_is_not_longer_than_an_address_can_bear() => Assert.InRange(new HeadingAnchors(ReservedNames.OfEveryTheme).For(HeadingAnchors.StemOf(new string('x', 5_000))).Length, 1, 100);
+    public void Heading_anchor_is_not_longer_than_an_address_can_bear() =>
+        Assert.InRange(new HeadingAnchors(ReservedNames.OfEveryTheme).For(HeadingAnchors.StemOf(new string('x', 5_000))).Length, 1, 100);
 
     private static string Highlighted(string code, string language)
     {

@@ -20,7 +20,8 @@ public sealed class MarkdownReferenceTests
     public void Link_by_reference_points_at_its_definition()
     {
         var (body, _) = Bodies.Read("See [it][x].\n\n[x]: other.md#part\n");
-        Assert.Equal(new Reference(ReferenceKind.File, "concepts/other.md", "part", true, new Location("concepts/example.md", 3, 6, "other.md#part".Length), 3, 10), body.References.Single());
+        Assert.Equal(new Reference(ReferenceKind.File, "concepts/other.md", "part", true,
+            new Location("concepts/example.md", 3, 6, "other.md#part".Length), 3, 10), body.References.Single());
     }
 
     [Theory]
@@ -46,7 +47,8 @@ public sealed class MarkdownReferenceTests
     [InlineData("Only [[a]]", "Only ")]
     [InlineData("[[a]] begins. Then more.", " begins.")]
     [InlineData("One. [[a]]. Two.", ".")]
-    [InlineData("See e.g. Art. 5, No. 3 and E. Hubinger et al. on [[a]] v. Smith. Next.", "See e.g. Art. 5, No. 3 and E. Hubinger et al. on  v. Smith.")]
+    [InlineData("See e.g. Art. 5, No. 3 and E. Hubinger et al. on [[a]] v. Smith. Next.",
+        "See e.g. Art. 5, No. 3 and E. Hubinger et al. on  v. Smith.")]
     [InlineData("It cost 2.1 million? Yes! With [[a]] it did… So.", "With  it did…")]
     [InlineData("He said *“No.”* But [[a]] stayed.", "But  stayed.")]
     [InlineData("He ended.[^1] But [[a]] went on.\n\n[^1]: Note.", "But  went on.")]

@@ -11,19 +11,28 @@ public sealed class MarkdownSafetyTests
 {
     private static readonly string[] Elements =
     [
-        "a", "abbr", "annotation", "b", "bdi", "bdo", "blockquote", "body", "br", "caption", "cite", "code", "col", "colgroup", "data", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
-        "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "head", "hr", "html", "i", "img", "input", "ins", "kbd", "li", "mark", "math", "mfrac", "mi", "mn", "mo", "mover", "mroot",
-        "mrow", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp",
-        "section", "semantics", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+        "a", "abbr", "annotation", "b", "bdi", "bdo", "blockquote", "body", "br", "caption", "cite", "code", "col", "colgroup", "data", "dd", "del",
+        "details", "dfn", "div", "dl", "dt", "em",
+        "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "head", "hr", "html", "i", "img", "input", "ins", "kbd", "li", "mark", "math", "mfrac",
+        "mi", "mn", "mo", "mover", "mroot",
+        "mrow", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "ol", "p", "pre",
+        "q", "rp", "rt", "ruby", "s", "samp",
+        "section", "semantics", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u",
+        "ul", "var", "wbr",
     ];
 
     private static readonly string[] Fragments =
     [
-        "[[", "]]", "[", "](", ")", "|", "\n", "\n\n", "> ", "- ", "  ", "    ", "1. ", "#", "## ", "*", "**", "_", "~~", "^", "`", "```", "```json\n", "$", "$$", "{", "}", "{.a #b}", "{onclick=x}",
-        "<", ">", "</", "<b>", "</b>", "<div>", "</div>", "<table>", "<td>", "</table>", "<p>", "</p>", "<a href=\"x.md\">", "<a href='javascript:x'>", "</a>", "<script>", "</script>", "<svg>", "<math>",
-        "<select>", "<style>", "<textarea>", "<title>", "<template>", "<img src=x onerror=y>", "<img src=\"a.png\" id=\"a\">", "<!--", "-->", "<![CDATA[", "]]>", "<?", "\"", "'", "&amp;", "&#x202e;", "&#0;", "\0",
-        "\u0001", "\u2028", "\uD800", "\uFFFE", "é", "字", "😀", "\r\n", "\r", "\t", "javascript:alert(1)", "https://example.org/", "http://", "//x", "../", "a.md", "a.png", "![", "[^1]", "[^1]: ", "\n: ", "| a | b |\n|--|--|\n",
-        "[x]: ", "^^^", "*[a]: b\n", "[!NOTE]", "- [x] ", "data-hole=\"0\"", "data-hole:0:", "\\", "\\frac{", "\\begin{matrix}", "&", "==", "---", "a", "b", "A.", " ",
+        "[[", "]]", "[", "](", ")", "|", "\n", "\n\n", "> ", "- ", "  ", "    ", "1. ", "#", "## ", "*", "**", "_", "~~", "^", "`", "```",
+        "```json\n", "$", "$$", "{", "}", "{.a #b}", "{onclick=x}",
+        "<", ">", "</", "<b>", "</b>", "<div>", "</div>", "<table>", "<td>", "</table>", "<p>", "</p>", "<a href=\"x.md\">",
+        "<a href='javascript:x'>", "</a>", "<script>", "</script>", "<svg>", "<math>",
+        "<select>", "<style>", "<textarea>", "<title>", "<template>", "<img src=x onerror=y>", "<img src=\"a.png\" id=\"a\">", "<!--", "-->",
+        "<![CDATA[", "]]>", "<?", "\"", "'", "&amp;", "&#x202e;", "&#0;", "\0",
+        "\u0001", "\u2028", "\uD800", "\uFFFE", "é", "字", "😀", "\r\n", "\r", "\t", "javascript:alert(1)", "https://example.org/", "http://", "//x",
+        "../", "a.md", "a.png", "![", "[^1]", "[^1]: ", "\n: ", "| a | b |\n|--|--|\n",
+        "[x]: ", "^^^", "*[a]: b\n", "[!NOTE]", "- [x] ", "data-hole=\"0\"", "data-hole:0:", "\\", "\\frac{", "\\begin{matrix}", "&", "==", "---",
+        "a", "b", "A.", " ",
     ];
 
     private static readonly Gen<string> Markdown = Gen.OneOf(
@@ -118,7 +127,9 @@ public sealed class MarkdownSafetyTests
     public void What_cannot_be_seen_and_is_written_as_a_code_is_left_out_and_told(string markdown)
     {
         var isRaw = markdown.StartsWith('<'); // HTML has other meanings for the codes of control characters
-        foreach (var code in new[] { isRaw ? 0x2060 : 0x1, isRaw ? 0x2061 : 0x85, 0x180E, 0x200B, 0x2028, 0x202E, 0x2066, 0xFDD0, 0xFEFF, 0xFFF9, 0xFFFE, 0x1FFFE, 0xE0041, 0x10FFFF })
+        foreach (var code in new[] { isRaw
+            ? 0x2060
+            : 0x1, isRaw ? 0x2061 : 0x85, 0x180E, 0x200B, 0x2028, 0x202E, 0x2066, 0xFDD0, 0xFEFF, 0xFFF9, 0xFFFE, 0x1FFFE, 0xE0041, 0x10FFFF })
         {
             var (body, diagnostics) = Bodies.Read("First.\n\n" + string.Format(markdown, $"&#x{code:x};"));
             Assert.DoesNotContain(char.ConvertFromUtf32(code), Bodies.Html(body), StringComparison.Ordinal);
@@ -131,7 +142,9 @@ public sealed class MarkdownSafetyTests
 
     [Fact]
     public void What_is_wrong_in_the_label_of_a_wikilink_is_told_at_the_link() =>
-        Assert.Equal((3, 7), Assert.Single(Bodies.Read("First.\n\nSee a [[b|*c* $\\nonsense$]].").Diagnostics) is { Location: var at } ? (at.Line, at.Column) : default);
+        Assert.Equal((3, 7), Assert.Single(Bodies.Read("First.\n\nSee a [[b|*c* $\\nonsense$]].").Diagnostics) is { Location: var at }
+            ? (at.Line, at.Column)
+            : default);
 
     /// <summary>Persian needs the one, a family of emoji the other, and who writes a mark of direction by its name means it.</summary>
     [Theory]
@@ -169,7 +182,8 @@ public sealed class MarkdownSafetyTests
     [Fact]
     public void Ids_of_headings_attributes_html_and_footnotes_never_clash()
     {
-        var (body, diagnostics) = Bodies.Read("## Aa\n\n<b id=\"aa\">x</b> *y*{#aa} z[^1]\n\n## Fn 1\n\n[^1]: <i id=\"fn-1\">n</i> <i id=\"fn:1\">m</i> <i id=\"contents\">o</i>\n");
+        var (body, diagnostics) = Bodies.Read(
+            "## Aa\n\n<b id=\"aa\">x</b> *y*{#aa} z[^1]\n\n## Fn 1\n\n[^1]: <i id=\"fn-1\">n</i> <i id=\"fn:1\">m</i> <i id=\"contents\">o</i>\n");
         AssertSafe(Bodies.Html(body));
         Assert.Equal(5, diagnostics.Count(diagnostic => diagnostic.Rule == Rules.RemovedHtml));
     }
@@ -195,7 +209,8 @@ public sealed class MarkdownSafetyTests
         if (attribute.Name == "id") Assert.True(ids.Add(attribute.Value) && !ReservedNames.OfEveryTheme.IsThemeId(attribute.Value), attribute.Value);
         if (attribute.Name is not ("href" or "src")) return;
         var isHere = attribute.Value.StartsWith('#') || attribute.Value.StartsWith("/x", StringComparison.Ordinal);
-        var isWeb = attribute.Value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || attribute.Value.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        var isWeb = attribute.Value.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || attribute.Value.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || attribute.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
         Assert.True(isHere || (isWeb && attribute.Name == "href"), attribute.Value);
     }
@@ -220,5 +235,6 @@ public sealed class MarkdownSafetyTests
         _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body.Html.Span);
     }
 
-    private static void AssertCharacterBorder(Body body, int offset) => Assert.True(offset == body.Html.Length || (body.Html.Span[offset] & 0xC0) != 0x80);
+    private static void AssertCharacterBorder(Body body, int offset) =>
+        Assert.True(offset == body.Html.Length || (body.Html.Span[offset] & 0xC0) != 0x80);
 }

@@ -7,18 +7,23 @@ using Wiki.Text;
 
 namespace Wiki.Tests.Content;
 
-/// <summary>What the quick reader of front matter does not leave to the library, it reads as the library does: the same keys, texts and places.</summary>
+/// <summary>
+/// What the quick reader of front matter does not leave to the library, it reads as the library does: the same keys, texts and places.
+/// </summary>
 public sealed class PlainYamlTests
 {
     private static readonly string[] Plain =
     [
-        "title: Mesa-Optimization\n", "published: 2026-05-30\n", "aliases: [inner optimiser, P(doom), k-anonymity]\n", "related:\n  - alignment\n  - \"a: b\"\n", "source:\n  citation: 'One, two: three'\n  url: https://example.org/a?b=c#d\n",
-        "authors:\n- Ada Example\n- Ørsted\n", "# a remark\n", "\n", "summary: What it is, and why it matters — briefly.\n", "empty: \"\"\n", "list: []\n", "   \n", "force:   in-force   \n",
+        "title: Mesa-Optimization\n", "published: 2026-05-30\n", "aliases: [inner optimiser, P(doom), k-anonymity]\n",
+        "related:\n  - alignment\n  - \"a: b\"\n", "source:\n  citation: 'One, two: three'\n  url: https://example.org/a?b=c#d\n",
+        "authors:\n- Ada Example\n- Ørsted\n", "# a remark\n", "\n", "summary: What it is, and why it matters — briefly.\n", "empty: \"\"\n",
+        "list: []\n", "   \n", "force:   in-force   \n",
     ];
 
     private static readonly string[] Pieces =
     [
-        ":", ": ", "\n", "\n  ", "\n ", "- ", "-", "[", "]", "{", "}", ", ", ",", "\"", "'", " #", "#", "&a", "*a", "!", "|", ">", "%", "@", "`", "?", "\\", "---", "...", "<<: ", " ", "a", "b c", "key: ", "key:\n", "é", "\u00A0", "\u0085", "\u2028", "\uFEFF",
+        ":", ": ", "\n", "\n  ", "\n ", "- ", "-", "[", "]", "{", "}", ", ", ",", "\"", "'", " #", "#", "&a", "*a", "!", "|", ">", "%", "@", "`", "?",
+        "\\", "---", "...", "<<: ", " ", "a", "b c", "key: ", "key:\n", "é", "\u00A0", "\u0085", "\u2028", "\uFEFF",
         "\t", "\r\n", "~", "null", "\uD83D\uDE00", "x: y\n", "  x: y\n", "  - y\n", "- y\n",
     ];
 
@@ -40,14 +45,16 @@ public sealed class PlainYamlTests
     [Fact]
     public void The_sample_wiki_is_read_quickly()
     {
-        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "content"), "*.md", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "content"), "*.md", SearchOption.AllDirectories).Select(File.ReadAllText)
+            .ToList();
         var quick = files.Count(file => FrontMatterOf(file) is { } span && PlainYaml.Read(file, span) is not null);
         Assert.InRange(quick, files.Count * 3 / 4, files.Count);
     }
 
     private static Gen<string> OneOf(string[] pieces) => Gen.OneOf(pieces.Select(piece => Gen.Const(piece)).ToArray());
 
-    private static TextSpan? FrontMatterOf(string file) => file.IndexOf("\n---", 4, StringComparison.Ordinal) is > 0 and var end ? new TextSpan(4, end + 1) : null;
+    private static TextSpan? FrontMatterOf(string file) =>
+        file.IndexOf("\n---", 4, StringComparison.Ordinal) is > 0 and var end ? new TextSpan(4, end + 1) : null;
 
     private static void AreAlike(string yaml, bool mayGiveUp = false)
     {

@@ -10,16 +10,22 @@ public sealed class RawHtmlTests
     /// <summary>One text for each thing that the writer makes of Markdown.</summary>
     private static readonly string[] Constructs =
     [
-        "The formula $x^2$ and $\\frac{a}{b}$.", "$$\n\\sqrt{y} < \\begin{matrix} a & b \\\\ c & d \\end{matrix}\n$$", "$\\nonsense$", "Code `<b>&amp;` here.", "```json\n{\"a\": [1, \"<p>\"]}\n```",
-        "```\n\n\n  <div>\n```", "    indented <b>", "> [!WARNING]\n> Take care of $x$.", "- [ ] open\n- [x] done", "- a\n- b\n\n  c", "3. a\n4. b", "| a | b |\n|:--|--:|\n| `x` | $y$ |", "Term\n: Definition $z$",
-        "^^^ Caption $c$\nFigure.\n^^^", "> Quote\n>\n> > of a quote", "See [[alignment]] and [[alignment|it]].", "[Far](https://example.org/?a=1&b=2 \"Title\") and <https://example.org/>", "[file](a.pdf#page=3)",
-        "![Rose](rose.png \"A rose\"){.wide}", "*a **b** ~~c~~ ~d~ ^e^*", "## Heading `c` {#own .left}", "Text says[@key, p. 3].", "a  \nb", "***", "A \"quotation\" -- it's...", "*[HTM]: Markup\n\nHTM is.",
+        "The formula $x^2$ and $\\frac{a}{b}$.", "$$\n\\sqrt{y} < \\begin{matrix} a & b \\\\ c & d \\end{matrix}\n$$", "$\\nonsense$",
+        "Code `<b>&amp;` here.", "```json\n{\"a\": [1, \"<p>\"]}\n```",
+        "```\n\n\n  <div>\n```", "    indented <b>", "> [!WARNING]\n> Take care of $x$.", "- [ ] open\n- [x] done", "- a\n- b\n\n  c", "3. a\n4. b",
+        "| a | b |\n|:--|--:|\n| `x` | $y$ |", "Term\n: Definition $z$",
+        "^^^ Caption $c$\nFigure.\n^^^", "> Quote\n>\n> > of a quote", "See [[alignment]] and [[alignment|it]].",
+        "[Far](https://example.org/?a=1&b=2 \"Title\") and <https://example.org/>", "[file](a.pdf#page=3)",
+        "![Rose](rose.png \"A rose\"){.wide}", "*a **b** ~~c~~ ~d~ ^e^*", "## Heading `c` {#own .left}", "Text says[@key, p. 3].", "a  \nb", "***",
+        "A \"quotation\" -- it's...", "*[HTM]: Markup\n\nHTM is.",
     ];
 
     private static readonly string[] Tags =
     [
-        "<br>", "H<sub>2</sub>O", "<T>", "<kbd>P</kbd>", "a <b>b", "</b>", "<wbr/>", "<div>x</div>", "<span id=\"q\" class=\"y\">x</span>", "<math><mi>x</mi></math>", "<svg><desc></desc></svg>", "<!-- c -->",
-        "<details>\n<summary>S</summary>\n</details>", "<table><tr><td>x</td></tr></table>", "<a id=\"z\"></a>", "<a name=\"z\"/>", "<p>", "<li>", "</div></section></ul></p>", "<code>", "<script>x</script>", "<pre>\n\nx</pre>",
+        "<br>", "H<sub>2</sub>O", "<T>", "<kbd>P</kbd>", "a <b>b", "</b>", "<wbr/>", "<div>x</div>", "<span id=\"q\" class=\"y\">x</span>",
+        "<math><mi>x</mi></math>", "<svg><desc></desc></svg>", "<!-- c -->",
+        "<details>\n<summary>S</summary>\n</details>", "<table><tr><td>x</td></tr></table>", "<a id=\"z\"></a>", "<a name=\"z\"/>", "<p>", "<li>",
+        "</div></section></ul></p>", "<code>", "<script>x</script>", "<pre>\n\nx</pre>",
     ];
 
     /// <summary>One tag anywhere once took every formula of an entry away, for the parser did not say where foreign elements come from.</summary>
@@ -32,7 +38,8 @@ public sealed class RawHtmlTests
             foreach (var tag in Tags)
             {
                 Assert.Contains(alone, Bodies.Html(Bodies.Read($"{construct}\n\n{tag}\n").Body), StringComparison.Ordinal);
-                if (tag is not ("<p>" or "<li>")) Assert.Contains(alone, Bodies.Html(Bodies.Read($"x {tag}\n\n{construct}\n").Body), StringComparison.Ordinal);
+                if (tag is not ("<p>" or "<li>"))
+                    Assert.Contains(alone, Bodies.Html(Bodies.Read($"x {tag}\n\n{construct}\n").Body), StringComparison.Ordinal);
             }
         }
     }
@@ -52,7 +59,8 @@ public sealed class RawHtmlTests
     public void Footnotes_are_the_same_beside_a_tag()
     {
         var alone = Bodies.Html(Bodies.Read("a[^1] b[^n]\n\n[^1]: One $x$.\n[^n]: Two.").Body);
-        Assert.Equal(alone.Replace("a<sup", "a<br><sup", StringComparison.Ordinal).TrimEnd(), Bodies.Html(Bodies.Read("a<br>[^1] b[^n]\n\n[^1]: One $x$.\n[^n]: Two.").Body).TrimEnd());
+        Assert.Equal(alone.Replace("a<sup", "a<br><sup", StringComparison.Ordinal).TrimEnd(),
+            Bodies.Html(Bodies.Read("a<br>[^1] b[^n]\n\n[^1]: One $x$.\n[^n]: Two.").Body).TrimEnd());
     }
 
     [Theory]
@@ -61,7 +69,8 @@ public sealed class RawHtmlTests
     [InlineData("<table>\n<tr>\n<td>\n\n$x$\n\n</td>\n</tr>\n</table>", "<td>\n<p><math")]
     [InlineData("[$x$ <i>y</i>](https://example.org/)", "<a href=\"https://example.org/\"><math")]
     [InlineData("<a href=\"https://example.org/\">$x$</a>", "<a href=\"https://example.org/\"><math")]
-    public void Formula_stays_within_tags(string markdown, string expected) => Assert.Contains(expected, Bodies.Html(Bodies.Read(markdown).Body), StringComparison.Ordinal);
+    public void Formula_stays_within_tags(string markdown, string expected) =>
+        Assert.Contains(expected, Bodies.Html(Bodies.Read(markdown).Body), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<math><mi>x</mi></math>", "`math`")]
@@ -77,7 +86,8 @@ public sealed class RawHtmlTests
     [InlineData("<img src=\"a.png\" alt=\"a\" width=\"100000\">", "`width`")]
     [InlineData("<a href=\"https://example.org/\" target=\"_top\" rel=\"author\" ping=\"x\">x</a>", "`ping`")]
     public void What_is_not_let_in_is_told_by_name(string markdown, string name) =>
-        Assert.Contains(Bodies.Read(markdown).Diagnostics, diagnostic => diagnostic.Rule == Rules.RemovedHtml && diagnostic.Message.Contains(name, StringComparison.Ordinal));
+        Assert.Contains(Bodies.Read(markdown).Diagnostics, diagnostic => diagnostic.Rule == Rules.RemovedHtml
+            && diagnostic.Message.Contains(name, StringComparison.Ordinal));
 
     /// <summary>The parser would end our list, our alert, or the whole body with it.</summary>
     [Theory]
@@ -85,7 +95,8 @@ public sealed class RawHtmlTests
     [InlineData("> [!NOTE]\n> </div>\n> a", "<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-label\">Note</p>\n\na\n</div>\n")]
     [InlineData("> <div>\n>\n> a\n\n</div></blockquote>", "<blockquote>\n<div>\n<p>a</p>\n</div></blockquote>\n\n")]
     [InlineData("| a |\n|---|\n| </td></table>b |", "<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>\n</div>\n")]
-    public void An_end_tag_ends_nothing_that_its_author_has_not_begun(string markdown, string html) => Assert.EndsWith(html, Bodies.Html(Bodies.Read(markdown).Body), StringComparison.Ordinal);
+    public void An_end_tag_ends_nothing_that_its_author_has_not_begun(string markdown, string html) =>
+        Assert.EndsWith(html, Bodies.Html(Bodies.Read(markdown).Body), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("First.\n\n<details>\n<summary>S</summary>\n\nText.", "`details`", 3)]
@@ -100,7 +111,8 @@ public sealed class RawHtmlTests
 
     [Fact]
     public void What_is_not_ended_does_not_hold_the_footnotes() =>
-        Assert.Contains("</details><section class=\"footnotes\"", Bodies.Html(Bodies.Read("a[^1]\n\n<details>\n\nText.\n\n[^1]: Note.").Body).Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("</details><section class=\"footnotes\"", Bodies.Html(Bodies.Read("a[^1]\n\n<details>\n\nText.\n\n[^1]: Note.").Body)
+            .Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<p>a\n<p>b\n<ul><li>c</ul>")]
@@ -120,7 +132,8 @@ public sealed class RawHtmlTests
     {
         var (body, diagnostics) = Bodies.Read(markdown);
         Assert.Equal(html, Bodies.Html(body));
-        Assert.Contains(diagnostics, diagnostic => diagnostic.Rule == Rules.ControlCharacter && (diagnostic.Location.Line, diagnostic.Location.Column) == (line, column));
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Rule == Rules.ControlCharacter
+            && (diagnostic.Location.Line, diagnostic.Location.Column) == (line, column));
     }
 
     /// <summary>Attributes as browsers read them.</summary>
@@ -134,7 +147,8 @@ public sealed class RawHtmlTests
     public void Tag_is_read_as_browsers_read_it(string written, string name, string attributes)
     {
         var tag = RawTag.Read(written + "rest>")!;
-        Assert.Equal((name, attributes, written.Length), (tag.Name, string.Join(';', tag.Attributes.Select(attribute => $"{attribute.Name}={attribute.Value}")), tag.Length));
+        Assert.Equal((name, attributes, written.Length),
+            (tag.Name, string.Join(';', tag.Attributes.Select(attribute => $"{attribute.Name}={attribute.Value}")), tag.Length));
     }
 
     [Theory]
@@ -146,7 +160,9 @@ public sealed class RawHtmlTests
 
     /// <summary>A second reading of what the filter wrote gives the same: what a browser makes of a page is what the filter has seen.</summary>
     [Fact]
-    public void What_is_written_is_read_as_it_was_meant() => Gen.OneOf(Bodies.Any(Tags), Bodies.Any(Constructs), Bodies.Any(" ", "\n", "\n\n", "<ruby>", "<rt>", "<dd>", "<dl>", "<td>", "<table>", "<h2>", "<h3>", "<u>", "<caption>", "<col>"))
+    public void What_is_written_is_read_as_it_was_meant() =>
+        Gen.OneOf(Bodies.Any(Tags), Bodies.Any(Constructs),
+            Bodies.Any(" ", "\n", "\n\n", "<ruby>", "<rt>", "<dd>", "<dl>", "<td>", "<table>", "<h2>", "<h3>", "<u>", "<caption>", "<col>"))
         .Array[1, 30].Select(string.Concat).Sample(
             text =>
             {

@@ -8,14 +8,17 @@ namespace Wiki.Tests.Content;
 public sealed class ReaderProperties
 {
     private const string HonestEntry =
-        "---\ntitle: \"A: b\"\nkind: instrument\nauthors: [Ada, { given: A, family: B }]\npublished: 2026-05-30\nrelated: &r [a, b]\nuses: *r\nsource:\n  url: https://example.org\nforce: soft\nsummary: >\n  Folded\n  text.\n---\nBody [[a]].\n";
+        "---\ntitle: \"A: b\"\nkind: instrument\nauthors: [Ada, { given: A, family: B }]\npublished: 2026-05-30\nrelated: &r [a, b]\nuses: "
+        + "*r\nsource:\n  url: https://example.org\nforce: soft\nsummary: >\n  Folded\n  text.\n---\nBody [[a]].\n";
 
     private const string HonestSettings =
-        "title: x\nbase_url: https://example.org\nkinds: { concept: { label: C, fields: { a: text, b: { scale: s } } } }\nscales: { s: { x: , y: { gap: true } } }\nrelations:\n  r: { inverse: q, to: concept }\nseverities: { orphan: off }\n";
+        "title: x\nbase_url: https://example.org\nkinds: { concept: { label: C, fields: { a: text, b: { scale: s } } } }\nscales: { s: { x: , y: { "
+        + "gap: true } } }\nrelations:\n  r: { inverse: q, to: concept }\nseverities: { orphan: off }\n";
 
     private static readonly Gen<string> Pieces = Gen.OneOf(new[]
     {
-        ":", ": ", "\n", "\r", "\r\n  ", "- ", "[", "]", "{", "}", ",", "\"", "'", "#", "&a", "*a", "!", "!!x ", "|", ">", "%", "@", "`", "?", "? ", "\t", "\\", "\\u", "---\n", "...\n", "<<: ", "\0", "\u0085", "\u2028",
+        ":", ": ", "\n", "\r", "\r\n  ", "- ", "[", "]", "{", "}", ",", "\"", "'", "#", "&a", "*a", "!", "!!x ", "|", ">", "%", "@", "`", "?", "? ",
+        "\t", "\\", "\\u", "---\n", "...\n", "<<: ", "\0", "\u0085", "\u2028",
         "\u202E", "\uFEFF", "\uD83D\uDE00", "title", "kind: ", "related", "null", "~", "2026-02-30", "https://", "\uFFFF", "\v",
     }.Select(piece => Gen.Const(piece)).ToArray());
 
@@ -47,7 +50,9 @@ public sealed class ReaderProperties
             Assert.InRange(diagnostic.Location.Line, 0, lines);
             Assert.DoesNotContain(diagnostic.Message, char.IsControl);
         }
-        Assert.Equal("x", entry.Value.Slug.IsEmpty ? "x" : entry.Value.Slug.Value[..1] is var first && char.IsAsciiLetterOrDigit(first[0]) ? "x" : first);
+        Assert.Equal("x", entry.Value.Slug.IsEmpty
+            ? "x"
+            : entry.Value.Slug.Value[..1] is var first && char.IsAsciiLetterOrDigit(first[0]) ? "x" : first);
         Assert.NotEmpty(settings.Value.Kinds);
     }
 }

@@ -27,7 +27,8 @@ internal static class Reading
         EntryReader.Read(path, Encoding.UTF8.GetBytes(text), settings ?? Vocabulary);
 
     /// <summary>An entry with this front matter and a summary, so that only what a test is about is told.</summary>
-    public static Parsed<Entry> Keys(string frontMatter, string path = "concepts/some-entry.md") => File($"---\n{frontMatter}\nsummary: A sentence.\n---\n", path);
+    public static Parsed<Entry> Keys(string frontMatter, string path = "concepts/some-entry.md") =>
+        File($"---\n{frontMatter}\nsummary: A sentence.\n---\n", path);
 
     public static Parsed<Settings> Settings(string text) => SettingsReader.Read("site.yaml", Encoding.UTF8.GetBytes(text));
 

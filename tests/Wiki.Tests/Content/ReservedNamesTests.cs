@@ -14,7 +14,8 @@ namespace Wiki.Tests.Content;
 /// <summary>No text can carry a class or an id of the theme, wherever authors may write one.</summary>
 public sealed class ReservedNamesTests
 {
-    private static readonly Settings Settings = ThemeInBodies.GiveTo(new Settings { Title = "Wiki", Publisher = "Publisher" }, BuiltInThemeTests.Theme());
+    private static readonly Settings Settings =
+        ThemeInBodies.GiveTo(new Settings { Title = "Wiki", Publisher = "Publisher" }, BuiltInThemeTests.Theme());
 
     [Theory]
     [InlineData("<section class=\"cite tabbed lead\">x</section>", "cite,tabbed", "lead")]
@@ -32,7 +33,8 @@ public sealed class ReservedNamesTests
     {
         var (html, diagnostics) = Read(markdown);
         foreach (var name in refused.Split(',', StringSplitOptions.RemoveEmptyEntries))
-            Assert.Contains(diagnostics, diagnostic => diagnostic.Rule == Rules.ReservedName && diagnostic.Message.Contains($"`{name}`", StringComparison.Ordinal) && diagnostic.Help is not null);
+            Assert.Contains(diagnostics, diagnostic => diagnostic.Rule == Rules.ReservedName
+                && diagnostic.Message.Contains($"`{name}`", StringComparison.Ordinal) && diagnostic.Help is not null);
         using var document = new HtmlParser().ParseDocument(html);
         var classes = document.QuerySelectorAll("[class]").SelectMany(element => element.ClassList).ToHashSet();
         Assert.DoesNotContain(classes, refused.Split(',').Contains);
@@ -51,7 +53,8 @@ public sealed class ReservedNamesTests
     public void An_id_of_the_theme_is_told_and_left_out(string markdown, string id)
     {
         var (html, diagnostics) = Read(markdown);
-        Assert.Contains(diagnostics, diagnostic => diagnostic.Rule == Rules.RemovedHtml && diagnostic.Message.Contains($"`{id}`", StringComparison.Ordinal) && diagnostic.Help!.Contains("theme", StringComparison.Ordinal));
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Rule == Rules.RemovedHtml
+            && diagnostic.Message.Contains($"`{id}`", StringComparison.Ordinal) && diagnostic.Help!.Contains("theme", StringComparison.Ordinal));
         Assert.DoesNotContain($"id=\"{id}\"", html, StringComparison.Ordinal);
     }
 
@@ -60,7 +63,8 @@ public sealed class ReservedNamesTests
     public void Ids_are_there_once_on_every_page()
     {
         var ids = BuiltInThemeTests.Theme().Names.Ids.Order(StringComparer.Ordinal).ToList();
-        var text = string.Concat(ids.Select(id => $"## {id.Replace('-', ' ')}\n\n<b id=\"{id}\">x</b> *y*{{#{id}}} [[rose]] says[^n].\n\n")) + "[^n]: Note[^n] of <i id=\"fn:1\">it</i>.\n";
+        var text = string.Concat(ids.Select(id => $"## {id.Replace('-', ' ')}\n\n<b id=\"{id}\">x</b> *y*{{#{id}}} [[rose]] says[^n].\n\n"))
+            + "[^n]: Note[^n] of <i id=\"fn:1\">it</i>.\n";
         var files = new Dictionary<string, string>
         {
             ["site.yaml"] = "title: Garden\nbase_url: https://garden.example\n",
@@ -71,7 +75,8 @@ public sealed class ReservedNamesTests
         foreach (var (path, bytes) in Sites.Render(Site.Build(Sites.Of(files))).Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
             using var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(bytes));
-            Assert.All(document.QuerySelectorAll("[id]").GroupBy(element => element.Id), group => Assert.True(group.Count() == 1, $"{path}: {group.Key}"));
+            Assert.All(document.QuerySelectorAll("[id]").GroupBy(element => element.Id),
+                group => Assert.True(group.Count() == 1, $"{path}: {group.Key}"));
             Assert.DoesNotContain(document.QuerySelectorAll(".body [id]"), element => ids.Contains(element.Id!));
         }
     }
@@ -80,8 +85,10 @@ public sealed class ReservedNamesTests
     [Fact]
     public void Names_of_a_theme_of_ones_own_are_reserved()
     {
-        var theme = TemplateSet.Load([new TemplateFile("page.html", "<div class=\"hero\" id=\"stage\">"u8.ToArray()), new TemplateFile("assets/site.css", ".body .lead { color: red } .cover { color: red }"u8.ToArray())]).Value;
-        var (html, diagnostics) = Read("<p class=\"hero cover lead\" id=\"stage\">x</p>", new Settings { Title = "Wiki", Publisher = "Publisher", Reserved = new ReservedNames(theme.Names.Classes, theme.Names.Ids) });
+        var theme = TemplateSet.Load([new TemplateFile("page.html", "<div class=\"hero\" id=\"stage\">"u8.ToArray()),
+            new TemplateFile("assets/site.css", ".body .lead { color: red } .cover { color: red }"u8.ToArray())]).Value;
+        var (html, diagnostics) = Read("<p class=\"hero cover lead\" id=\"stage\">x</p>",
+            new Settings { Title = "Wiki", Publisher = "Publisher", Reserved = new ReservedNames(theme.Names.Classes, theme.Names.Ids) });
         Assert.Equal("<p class=\"lead\">x</p>", html.Trim());
         Assert.Equal(2, diagnostics.Count(diagnostic => diagnostic.Rule == Rules.ReservedName));
         Assert.Equal(3, diagnostics.Length);
@@ -90,6 +97,7 @@ public sealed class ReservedNamesTests
     private static (string Html, ImmutableArray<Diagnostic> Diagnostics) Read(string markdown, Settings? settings = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        return (Bodies.Html(MarkdownReader.Read(new SourceText("concepts/example.md", markdown), 0, settings ?? Settings, diagnostics)), diagnostics.ToImmutable());
+        return (Bodies.Html(MarkdownReader.Read(new SourceText("concepts/example.md", markdown), 0, settings ?? Settings, diagnostics)),
+            diagnostics.ToImmutable());
     }
 }

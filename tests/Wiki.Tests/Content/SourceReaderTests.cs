@@ -13,7 +13,8 @@ public sealed class SourceReaderTests
     public void The_first_byte_that_is_not_UTF8_is_told_and_the_rest_is_read()
     {
         var (source, diagnostics) = SourceReader.Read("f", [.. "ä\nb"u8, 0xE9, .. "c\xFF"u8]);
-        Assert.Equal(["2:2 WIKI001 the byte 0xE9 is not UTF-8 text (save the file as UTF-8; editors offer that under \"Save with encoding\")"], diagnostics.Report());
+        Assert.Equal(["2:2 WIKI001 the byte 0xE9 is not UTF-8 text (save the file as UTF-8; editors offer that under \"Save with encoding\")"],
+            diagnostics.Report());
         Assert.Equal("ä\nb\uFFFDc", source.Text[..5]);
     }
 
@@ -31,13 +32,15 @@ public sealed class SourceReaderTests
     public void Another_encoding_is_an_error_but_is_read(byte[] bytes, string name)
     {
         var (source, diagnostics) = SourceReader.Read("f", bytes);
-        Assert.Equal([$"0:0 WIKI001 this file is {name} text, and only UTF-8 is read (save the file as UTF-8; editors offer that under \"Save with encoding\")"], diagnostics.Report());
+        Assert.Equal([$"0:0 WIKI001 this file is {name} text, and only UTF-8 is read (save the file as UTF-8; editors offer that under \"Save with "
+            + $"encoding\")"], diagnostics.Report());
         Assert.Equal("ab", source.Text);
     }
 
     [Fact]
     public void A_NUL_is_an_error() =>
-        Assert.Equal(["2:2 WIKI001 a NUL character (U+0000) is in no text file (take it out, or save the text anew as UTF-8)"], SourceReader.Read("f", "abc\nd\0e"u8).Diagnostics.Report());
+        Assert.Equal(["2:2 WIKI001 a NUL character (U+0000) is in no text file (take it out, or save the text anew as UTF-8)"],
+            SourceReader.Read("f", "abc\nd\0e"u8).Diagnostics.Report());
 
     [Theory]
     [InlineData("a\u0007b")]

@@ -5,7 +5,10 @@ using Wiki.Text;
 
 namespace Wiki.Tests.Content;
 
-/// <summary>Texts made to exhaust a reader. Each bound is a limit on what is built or looked at, so none of these needs a clock; without the limits they do not end.</summary>
+/// <summary>
+/// Texts made to exhaust a reader. Each bound is a limit on what is built or looked at, so none of these needs a clock; without the limits they do
+/// not end.
+/// </summary>
 public sealed class YamlAttackTests
 {
     [Theory]
@@ -26,7 +29,8 @@ public sealed class YamlAttackTests
     {
         var lines = Enumerable.Range(1, 20).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]");
         var told = Reading.Keys($"title: x\na0: &a0 [\"\"]\n{string.Join('\n', lines)}\nrelated: *a20").Diagnostics;
-        Assert.Contains(told, diagnostic => diagnostic.Rule.Code == "WIKI019" && diagnostic.Message.StartsWith("there are more than 500,000 values", StringComparison.Ordinal));
+        Assert.Contains(told, diagnostic => diagnostic.Rule.Code == "WIKI019"
+            && diagnostic.Message.StartsWith("there are more than 500,000 values", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -51,7 +55,8 @@ public sealed class YamlAttackTests
     public async Task Unknown_keys_of_a_thousand_entries_are_not_sought_in_each_of_many_kinds()
     {
         var fields = string.Join(", ", Enumerable.Range(0, 250).Select(i => $"f{i}: text"));
-        var settings = Reading.Settings($"title: T\nkinds:\n{string.Concat(Enumerable.Range(0, 900).Select(i => $"  k{i}: {{ fields: {{ {fields} }} }}\n"))}").Value;
+        var settings = Reading.Settings(
+            $"title: T\nkinds:\n{string.Concat(Enumerable.Range(0, 900).Select(i => $"  k{i}: {{ fields: {{ {fields} }} }}\n"))}").Value;
         var entry = $"---\ntitle: x\nkind: k1\n{string.Concat(Enumerable.Range(0, 100).Select(i => $"elsewhere{i}: x\n"))}---\n";
         var reading = Task.Run(() => { for (var i = 0; i < 1_000; i++) Reading.File(entry, "a.md", settings); });
         await reading.WaitAsync(TimeSpan.FromMinutes(1));
@@ -84,7 +89,8 @@ public sealed class YamlAttackTests
     public void A_text_is_read_up_to_its_limit_and_refused_beyond(string before, string after)
     {
         Assert.DoesNotContain(Told(Limits.ValueLength), problem => problem.Rule == Rules.InputTooLarge);
-        Assert.Contains(Told(Limits.ValueLength + 1), problem => problem.Rule == Rules.InputTooLarge && problem.Message == "this text is longer than 20,000 characters");
+        Assert.Contains(Told(Limits.ValueLength + 1), problem => problem.Rule == Rules.InputTooLarge
+            && problem.Message == "this text is longer than 20,000 characters");
 
         ImmutableArray<Diagnostic> Told(int length) => Reading.Keys($"title: x\naliases: {before}{new string('a', length)}{after}").Diagnostics;
     }
@@ -115,10 +121,13 @@ public sealed class YamlAttackTests
     {
         var read = Reading.Keys($"title: \"a{escape}b\"");
         Assert.Equal("ab", read.Value.Title);
-        Assert.Equal($"the character {name} cannot be seen; it is left out", Assert.Single(read.Diagnostics, found => found.Rule == Rules.ControlCharacter).Message);
+        Assert.Equal($"the character {name} cannot be seen; it is left out",
+            Assert.Single(read.Diagnostics, found => found.Rule == Rules.ControlCharacter).Message);
     }
 
-    /// <summary>Found by fuzzing: the library looked for the end of the directive's line beyond the end of the text, until its counter ran over.</summary>
+    /// <summary>
+    /// Found by fuzzing: the library looked for the end of the directive's line beyond the end of the text, until its counter ran over.
+    /// </summary>
     [Fact]
     public async Task A_directive_in_the_last_line_is_not_looked_for_beyond_the_end()
     {

@@ -36,7 +36,8 @@ public sealed class NearestTests
             var (word, known) = (words[0], words[1..]);
             var most = Math.Clamp(word.Length / 3, 1, 6);
             Assert.Equal(
-                known.Where(other => Mistakes(word, other) <= most).OrderBy(other => Mistakes(word, other)).ThenBy(other => other, StringComparer.Ordinal).FirstOrDefault(),
+                known.Where(other => Mistakes(word, other) <= most).OrderBy(other => Mistakes(word, other))
+                    .ThenBy(other => other, StringComparer.Ordinal).FirstOrDefault(),
                 Nearest.To(word, known));
         });
 
@@ -61,7 +62,9 @@ public sealed class NearestTests
         {
             for (var j = 0; j <= b.Length; j++)
             {
-                table[i, j] = i == 0 || j == 0 ? i + j : Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                table[i, j] = i == 0 || j == 0
+                    ? i + j
+                    : Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
             }
         }

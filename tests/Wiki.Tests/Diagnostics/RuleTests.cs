@@ -25,8 +25,10 @@ public sealed class RuleTests
     [Fact]
     public void Every_rule_is_raised_somewhere()
     {
-        var code = string.Concat(new[] { "src/Wiki", "src/Wiki.Cli" }.SelectMany(Repository.SourceFiles).Where(file => !Path.GetFileName(file).StartsWith("Rules.", StringComparison.Ordinal)).Select(File.ReadAllText));
-        var silent = typeof(Rules).GetFields().Where(field => field.FieldType == typeof(Rule) && !Regex.IsMatch(code, $@"\bRules\.{field.Name}\b")).Select(field => field.Name);
+        var code = string.Concat(new[] { "src/Wiki", "src/Wiki.Cli" }.SelectMany(Repository.SourceFiles)
+            .Where(file => !Path.GetFileName(file).StartsWith("Rules.", StringComparison.Ordinal)).Select(File.ReadAllText));
+        var silent = typeof(Rules).GetFields().Where(field => field.FieldType == typeof(Rule) && !Regex.IsMatch(code, $@"\bRules\.{field.Name}\b"))
+            .Select(field => field.Name);
         Assert.Empty(silent);
     }
 }

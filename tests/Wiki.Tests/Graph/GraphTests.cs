@@ -26,7 +26,8 @@ public sealed class GraphTests
     [Fact]
     public void A_broken_link_names_the_nearest_entry()
     {
-        var problem = Assert.Single(Wikis.Connect(Wikis.Entry("deceptive-alignment"), Wikis.Entry("x", null, "deceptive-alignmnet")).Diagnostics, diagnostic => diagnostic.Rule == Rules.BrokenLink);
+        var problem = Assert.Single(Wikis.Connect(Wikis.Entry("deceptive-alignment"), Wikis.Entry("x", null, "deceptive-alignmnet")).Diagnostics,
+            diagnostic => diagnostic.Rule == Rules.BrokenLink);
         Assert.Equal("concepts/x.md:10:7", problem.Location.ToString());
         Assert.Contains("`deceptive-alignmnet`", problem.Message);
         Assert.Equal("did you mean `deceptive-alignment`?", problem.Help);
@@ -48,7 +49,8 @@ public sealed class GraphTests
     public void Two_entries_with_one_slug_are_told_of_each_other()
     {
         var twin = Wikis.Entry("a") with { Path = "concepts/deep/a.md", Location = new Location("concepts/deep/a.md", 2, 1, 1) };
-        var problem = Wikis.Connect(Wikis.Entry("a", "One"), twin with { Title = "Two" }).Diagnostics.Single(diagnostic => diagnostic.Rule == Rules.DuplicateSlug);
+        var problem = Wikis.Connect(Wikis.Entry("a", "One"),
+            twin with { Title = "Two" }).Diagnostics.Single(diagnostic => diagnostic.Rule == Rules.DuplicateSlug);
         Assert.Equal("concepts/deep/a.md:2:1", problem.Location.ToString());
         Assert.Equal("concepts/a.md", Assert.Single(problem.Related).Location.Path);
     }
@@ -56,7 +58,8 @@ public sealed class GraphTests
     [Fact]
     public void A_relation_is_derived_on_its_other_side()
     {
-        var graph = Wikis.Sound(Wikis.Entry("alignment"), Instrument("act").Relating("uses", "alignment"), Instrument("code").Relating("uses", "alignment"));
+        var graph =
+            Wikis.Sound(Wikis.Entry("alignment"), Instrument("act").Relating("uses", "alignment"), Instrument("code").Relating("uses", "alignment"));
         Assert.Equal(["act", "code"], graph.Slugs(graph.Relations[0].Backward, "alignment"));
         Assert.Equal(["alignment"], graph.Slugs(graph.Relations[0].Forward, "act"));
     }
@@ -64,7 +67,8 @@ public sealed class GraphTests
     [Fact]
     public void A_symmetric_relation_holds_both_ways_and_keeps_the_written_order_first()
     {
-        var graph = Wikis.Sound(Wikis.Entry("m").Relating("related", "z", "b"), Wikis.Entry("a").Relating("related", "m"), Wikis.Entry("b").Relating("related", "m"), Wikis.Entry("z"));
+        var graph = Wikis.Sound(Wikis.Entry("m").Relating("related", "z", "b"), Wikis.Entry("a").Relating("related", "m"), Wikis.Entry("b")
+            .Relating("related", "m"), Wikis.Entry("z"));
         Assert.Equal(["z", "b", "a"], graph.Slugs(graph.Relations[1].Forward, "m"));
         Assert.Equal(["m"], graph.Slugs(graph.Relations[1].Forward, "z"));
     }
@@ -108,7 +112,8 @@ public sealed class GraphTests
     public void An_entry_is_mentioned_once_for_each_entry_that_links_it()
     {
         var graph = Wikis.Sound(Wikis.Entry("target"), Wikis.Entry("b", "B", "target", "target"), Wikis.Entry("a", "A", "target"));
-        var mentions = graph.MentionsOf[graph.Names.BySlug("target")!.Value].ToArray().Select(mention => graph.Entries[graph.Mentions[mention].Source].Slug.Value);
+        var mentions = graph.MentionsOf[graph.Names.BySlug("target")!.Value].ToArray()
+            .Select(mention => graph.Entries[graph.Mentions[mention].Source].Slug.Value);
         Assert.Equal(["a", "b"], mentions);
     }
 
@@ -117,13 +122,15 @@ public sealed class GraphTests
     {
         var target = Wikis.Entry("target");
         var withHeading = target with { Body = target.Body with { Headings = [new Heading(2, "how-it-works", "How it works")] } };
-        Assert.Equal(["broken-anchor"], Wikis.Connect(withHeading, Wikis.Entry("a", null, "target#how-it-works", "target#How it Works", "target#nothing")).Codes());
+        Assert.Equal(["broken-anchor"],
+            Wikis.Connect(withHeading, Wikis.Entry("a", null, "target#how-it-works", "target#How it Works", "target#nothing")).Codes());
     }
 
     [Fact]
     public void A_former_slug_must_be_free_and_claimed_once()
     {
-        var graph = Wikis.Connect(Wikis.Entry("a").RedirectedFrom("b"), Wikis.Entry("b").RedirectedFrom("old"), Wikis.Entry("c").RedirectedFrom("old"));
+        var graph =
+            Wikis.Connect(Wikis.Entry("a").RedirectedFrom("b"), Wikis.Entry("b").RedirectedFrom("old"), Wikis.Entry("c").RedirectedFrom("old"));
         Assert.Equal(["redirect-shadows-entry", "duplicate-redirect"], graph.Codes());
     }
 
@@ -146,12 +153,16 @@ public sealed class GraphTests
     [Fact]
     public void The_order_of_the_entries_does_not_matter()
     {
-        var entries = Enumerable.Range(0, 30).Select(i => Wikis.Entry($"e{i}", $"Title {i % 7}", $"e{(i * 7) % 31}", $"e{(i * 3) % 30}").Relating("related", $"e{(i + 5) % 30}")).ToArray();
+        var entries = Enumerable.Range(0, 30)
+            .Select(i => Wikis.Entry($"e{i}", $"Title {i % 7}", $"e{(i * 7) % 31}", $"e{(i * 3) % 30}").Relating("related", $"e{(i + 5) % 30}"))
+            .ToArray();
         var forward = Wikis.Connect(entries);
         var backward = Wikis.Connect([.. entries.Reverse()]);
-        Assert.Equal(forward.Diagnostics.Select(diagnostic => (diagnostic.Location, diagnostic.Message)), backward.Diagnostics.Select(diagnostic => (diagnostic.Location, diagnostic.Message)));
+        Assert.Equal(forward.Diagnostics.Select(diagnostic => (diagnostic.Location, diagnostic.Message)),
+            backward.Diagnostics.Select(diagnostic => (diagnostic.Location, diagnostic.Message)));
         Assert.Equal(forward.Value.ByTitle.ToArray(), backward.Value.ByTitle.ToArray());
-        Assert.All(Enumerable.Range(0, 30), i => Assert.Equal(forward.Value.Relations[1].Forward[i].ToArray(), backward.Value.Relations[1].Forward[i].ToArray()));
+        Assert.All(Enumerable.Range(0, 30),
+            i => Assert.Equal(forward.Value.Relations[1].Forward[i].ToArray(), backward.Value.Relations[1].Forward[i].ToArray()));
     }
 
     [Theory]
@@ -171,7 +182,8 @@ public sealed class GraphTests
     [InlineData("Goodhart’s law", "Goodhart's law")]
     [InlineData("Cost–benefit", "Cost-benefit")]
     [InlineData("Übersicht", "U\u0308bersicht")]
-    public void Names_are_found_as_keyboards_type_them(string title, string link) => Wikis.Sound(Wikis.Entry("target", title), Wikis.Entry("a", null, link));
+    public void Names_are_found_as_keyboards_type_them(string title, string link) =>
+        Wikis.Sound(Wikis.Entry("target", title), Wikis.Entry("a", null, link));
 
     [Fact]
     public void Paths_in_another_case_of_letters_lead_to_the_one_file_that_is_meant()
@@ -180,7 +192,8 @@ public sealed class GraphTests
         {
             ["site.yaml"] = "title: T\nbase_url: https://example.org\n",
             ["concepts/service.md"] = "---\ntitle: The service\nsummary: s\n---\n[[a]]\n",
-            ["concepts/a.md"] = "---\ntitle: A\nsummary: s\n---\n[x](Service.md) [x](SERVICE.MD) [x](/Concepts/service.md) [x](Service) [x](/wiki/Service/) [[Service.md]] [[Concepts/Service]]\n",
+            ["concepts/a.md"] = "---\ntitle: A\nsummary: s\n---\n[x](Service.md) [x](SERVICE.MD) [x](/Concepts/service.md) [x](Service) "
+            + "[x](/wiki/Service/) [[Service.md]] [[Concepts/Service]]\n",
         }));
         Assert.Empty(site.Diagnostics);
     }
@@ -214,7 +227,8 @@ public sealed class GraphTests
     }
 
     [Fact]
-    public void No_sign_of_a_name_is_passed_over() => Assert.Equal(["broken-link", "broken-link"], Wikis.Connect(Wikis.Entry("c", "C"), Wikis.Entry("a", null, "C++", "C#")).Codes());
+    public void No_sign_of_a_name_is_passed_over() =>
+        Assert.Equal(["broken-link", "broken-link"], Wikis.Connect(Wikis.Entry("c", "C"), Wikis.Entry("a", null, "C++", "C#")).Codes());
 
     [Fact]
     public void A_path_that_two_files_end_in_is_ambiguous()
@@ -230,7 +244,8 @@ public sealed class GraphTests
     public void A_heading_is_found_without_its_signs_and_below_others(string fragment)
     {
         var target = Wikis.Entry("target");
-        var withHeading = target with { Body = target.Body with { Headings = [new Heading(2, "top", "Top"), new Heading(3, "how-it-works", "How it works!")] } };
+        var withHeading =
+            target with { Body = target.Body with { Headings = [new Heading(2, "top", "Top"), new Heading(3, "how-it-works", "How it works!")] } };
         Wikis.Sound(withHeading, Wikis.Entry("a", null, $"target#{fragment}"));
     }
 
@@ -238,16 +253,21 @@ public sealed class GraphTests
     public void Help_never_repeats_the_name_and_never_names_the_entry_itself()
     {
         var graph = Wikis.Connect(Wikis.Entry("reward-hacking", "Reward hacking", "reward-hackin", "Reward hackng"), Wikis.Entry("other"));
-        Assert.All(graph.Diagnostics.Where(problem => problem.Rule == Rules.BrokenLink), problem => Assert.DoesNotContain("did you mean", problem.Help, StringComparison.Ordinal));
+        Assert.All(graph.Diagnostics.Where(problem => problem.Rule == Rules.BrokenLink),
+            problem => Assert.DoesNotContain("did you mean", problem.Help, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_name_that_a_link_cannot_hold_is_suggested_by_slug() =>
-        Assert.Equal("`|` begins a label; link that entry by its slug: `[[ab]]`", Wikis.Connect(Wikis.Entry("ab", "A|B testing"), Wikis.Entry("x", null, "A")).Diagnostics.First(problem => problem.Rule == Rules.BrokenLink).Help);
+        Assert.Equal("`|` begins a label; link that entry by its slug: `[[ab]]`",
+            Wikis.Connect(Wikis.Entry("ab", "A|B testing"),
+                Wikis.Entry("x", null, "A")).Diagnostics.First(problem => problem.Rule == Rules.BrokenLink).Help);
 
     [Fact]
     public void Brackets_around_the_target_of_a_relation_are_told() =>
-        Assert.Equal("write it without the brackets: `b`", Wikis.Connect(Wikis.Entry("a").Relating("related", "[[b]]"), Wikis.Entry("b")).Diagnostics.First(problem => problem.Rule == Rules.BrokenLink).Help);
+        Assert.Equal("write it without the brackets: `b`",
+            Wikis.Connect(Wikis.Entry("a").Relating("related", "[[b]]"),
+                Wikis.Entry("b")).Diagnostics.First(problem => problem.Rule == Rules.BrokenLink).Help);
 
     private static Entry Instrument(string slug) => Wikis.Entry(slug) with { Kind = "instrument" };
 }

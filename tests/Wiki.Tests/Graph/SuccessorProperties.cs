@@ -7,18 +7,22 @@ using Wiki.Text;
 
 namespace Wiki.Tests.Graph;
 
-/// <summary>A graph that is made from an earlier one is the graph that is made from nothing, whichever entries were written or taken away in between.</summary>
+/// <summary>
+/// A graph that is made from an earlier one is the graph that is made from nothing, whichever entries were written or taken away in between.
+/// </summary>
 public sealed class SuccessorProperties
 {
     /// <summary>So few that entries share them, take them from one another and leave them.</summary>
-    private static readonly string[] Names = ["oak", "Oak", "ash", "Ash tree", "elm", "Élm", "the fir", "nowhere", "ash-tree", "The_fir", "elm#leaves"];
+    private static readonly string[] Names =
+        ["oak", "Oak", "ash", "Ash tree", "elm", "Élm", "the fir", "nowhere", "ash-tree", "The_fir", "elm#leaves"];
 
     /// <summary>Of files that come and go.</summary>
     private static readonly string[] Paths = ["concepts/1.md", "2.md", "concepts/3", "4.md#leaves"];
 
     private static readonly Gen<string> AnyName = OneOf(Names);
 
-    private static readonly Gen<string> AnyLink = Gen.Select(AnyName, Gen.Int[0, 5], (name, chance) => chance switch { 0 => name + "#leaves", 1 => Paths[name.Length % Paths.Length], _ => name });
+    private static readonly Gen<string> AnyLink = Gen.Select(AnyName, Gen.Int[0, 5],
+        (name, chance) => chance switch { 0 => name + "#leaves", 1 => Paths[name.Length % Paths.Length], _ => name });
 
     private static readonly Gen<Entry> AnyEntry = Gen.Select(
         Gen.Select(Gen.Int[0, 6], Gen.Int[0, 8], AnyName, AnyName.Array[0, 2]),
@@ -51,10 +55,13 @@ public sealed class SuccessorProperties
             }
         },
         iter: 5_000,
-        print: script => string.Join("\nthen ", script.Select(batch => string.Join("\n", batch.Select(edit => edit.IsGone ? $"{edit.Entry.Path} gone" : Shown(edit.Entry))))));
+        print: script =>
+            string.Join("\nthen ",
+                script.Select(batch => string.Join("\n", batch.Select(edit => edit.IsGone ? $"{edit.Entry.Path} gone" : Shown(edit.Entry))))));
 
     /// <summary>Most keep the slug of their file.</summary>
-    private static Entry Make(int place, int slug, string title, string kind) => Wikis.Entry(slug < 3 ? Slug.From(Names[slug]).Value : $"entry-{place}", title) with { Path = $"concepts/{place}.md", Kind = kind };
+    private static Entry Make(int place, int slug, string title, string kind) =>
+        Wikis.Entry(slug < 3 ? Slug.From(Names[slug]).Value : $"entry-{place}", title) with { Path = $"concepts/{place}.md", Kind = kind };
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
@@ -67,15 +74,19 @@ public sealed class SuccessorProperties
         lines.Add($"by title: {string.Join(' ', graph.ByTitle)}; pages: {string.Join(' ', graph.Pages)}; {string.Join(' ', graph.Facts.ToArray())}");
         for (var entry = 0; entry < graph.Entries.Length; entry++)
         {
-            lines.Add($"{entry} refers to {Shown(graph.References[entry])}, is mentioned in {string.Join(' ', graph.MentionsOf[entry].ToArray().Select(mention => graph.Mentions[mention]))}");
-            lines.AddRange(graph.Relations.Select(relation => $"{entry} {relation.Declaration.Key} {Shown(relation.Forward[entry])} and back {Shown(relation.Backward[entry])}"));
+            lines.Add($"{entry} refers to {Shown(graph.References[entry])}, is mentioned "
+                + $"in {string.Join(' ', graph.MentionsOf[entry].ToArray().Select(mention => graph.Mentions[mention]))}");
+            lines.AddRange(graph.Relations.Select(relation =>
+                $"{entry} {relation.Declaration.Key} {Shown(relation.Forward[entry])} and back {Shown(relation.Backward[entry])}"));
         }
         return lines;
     }
 
     private static string Shown(Entry entry) =>
-        $"{entry.Path}: {entry.Kind} {entry.Slug} (was {string.Join(' ', entry.RedirectFrom.Select(former => former.Value))}) `{entry.Title}` ({string.Join('/', entry.Aliases.Select(alias => alias.Value))}) {entry.Status}"
-        + $" {string.Join(' ', entry.Relations.Select(relation => $"{relation.Relation}: {relation.Target}"))} [{string.Join(' ', entry.Body.References.Select(link => $"{link.Target}#{link.Fragment}"))}]";
+        $"{entry.Path}: {entry.Kind} {entry.Slug} (was {string.Join(' ', entry.RedirectFrom.Select(former => former.Value))}) `{entry.Title}` "
+        + $"({string.Join('/', entry.Aliases.Select(alias => alias.Value))}) {entry.Status}"
+        + $" {string.Join(' ', entry.Relations.Select(relation => $"{relation.Relation}: {relation.Target}"))} ["
+        + $"{string.Join(' ', entry.Body.References.Select(link => $"{link.Target}#{link.Fragment}"))}]";
 
     private static string Shown(ReadOnlySpan<int> values) => string.Join(' ', values.ToArray());
 }

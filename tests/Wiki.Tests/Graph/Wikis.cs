@@ -27,11 +27,24 @@ internal static class Wikis
     {
         Assert.True(Slug.TryParse(slug, out var parsed));
         var path = $"concepts/{slug}.md";
-        return new Entry { Path = path, Slug = parsed, Kind = "concept", Title = title ?? slug, Body = BodyOf(path, links), Location = new Location(path, 2, 1, 5) };
+        return new Entry
+        {
+            Path = path,
+            Slug = parsed,
+            Kind = "concept",
+            Title = title
+            ?? slug,
+            Body = BodyOf(path, links),
+            Location = new Location(path, 2, 1, 5)
+        };
     }
 
     public static Entry Relating(this Entry entry, string relation, params string[] targets) =>
-        entry with { Relations = entry.Relations.AddRange(targets.Select((target, i) => new RelationTarget(relation, target, new Location(entry.Path, 5 + i, 3, target.Length)))) };
+        entry with
+        {
+            Relations = entry.Relations.AddRange(
+            targets.Select((target, i) => new RelationTarget(relation, target, new Location(entry.Path, 5 + i, 3, target.Length))))
+        };
 
     public static Entry Named(this Entry entry, params string[] aliases) =>
         entry with { Aliases = [.. aliases.Select(alias => new Located<string>(alias, new Location(entry.Path, 4, 1, alias.Length)))] };
@@ -60,7 +73,8 @@ internal static class Wikis
         return graph.Value;
     }
 
-    public static string[] Codes(this Parsed<ConceptGraph> graph) => [.. graph.Diagnostics.Where(diagnostic => diagnostic.Rule != Rules.Orphan).Select(diagnostic => diagnostic.Rule.Name)];
+    public static string[] Codes(this Parsed<ConceptGraph> graph) =>
+        [.. graph.Diagnostics.Where(diagnostic => diagnostic.Rule != Rules.Orphan).Select(diagnostic => diagnostic.Rule.Name)];
 
     /// <summary>The slugs of the entries that an adjacency lists for an entry.</summary>
     public static string[] Slugs(this ConceptGraph graph, Adjacency edges, string slug) =>
@@ -76,12 +90,21 @@ internal static class Wikis
         {
             var start = html.Length;
             html.Append("See ");
-            foreach (var kind in new[] { HoleKind.LinkStart, HoleKind.LinkText, HoleKind.LinkEnd }) holes.Add(new Hole(html.Length, kind, references.Count));
+            foreach (var kind in new[] { HoleKind.LinkStart, HoleKind.LinkText, HoleKind.LinkEnd })
+                holes.Add(new Hole(html.Length, kind, references.Count));
             html.Append(" here.");
-            var (target, fragment) = link.IndexOf('#') is > 0 and var hash && hash < link.Length - 1 ? (link[..hash], link[(hash + 1)..]) : (link, null);
-            references.Add(new Reference(ReferenceKind.Wikilink, target, fragment, false, new Location(path, 10 + references.Count, 7, link.Length), start, html.Length));
+            var (target, fragment) = link.IndexOf('#') is > 0 and var hash && hash < link.Length - 1
+                ? (link[..hash], link[(hash + 1)..])
+                : (link, null);
+            references.Add(new Reference(ReferenceKind.Wikilink, target, fragment, false, new Location(path, 10 + references.Count, 7, link.Length),
+                start, html.Length));
             html.Append(' ');
         }
-        return new Body { Html = Encoding.UTF8.GetBytes(html.Append("</p>").ToString()), Holes = holes.ToImmutable(), References = references.ToImmutable() };
+        return new Body
+        {
+            Html = Encoding.UTF8.GetBytes(html.Append("</p>").ToString()),
+            Holes = holes.ToImmutable(),
+            References = references.ToImmutable()
+        };
     }
 }

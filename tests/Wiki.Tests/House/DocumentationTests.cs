@@ -13,7 +13,8 @@ public sealed class DocumentationTests
             .Where(member => !string.IsNullOrWhiteSpace(member.Element("summary")?.Value))
             .Select(member => member.Attribute("name")!.Value)
             .ToHashSet();
-        var silent = assembly.GetExportedTypes().Where(type => !type.IsNested && !documented.Contains("T:" + type.FullName)).Select(type => type.FullName!);
+        var silent = assembly.GetExportedTypes().Where(type => !type.IsNested && !documented.Contains("T:" + type.FullName))
+            .Select(type => type.FullName!);
         Assert.Empty(silent.Order(StringComparer.Ordinal));
     }
 }

@@ -3,7 +3,9 @@ namespace Wiki.Tests.House;
 /// <summary>What a folder uses comes before it, and each library stays behind its border (.github/ARCHITECTURE.md).</summary>
 public sealed class ImportOrderTests
 {
-    /// <summary>A folder may use itself and those named for it; the files at the top of src/Wiki, for which the empty name stands, may use all of them.</summary>
+    /// <summary>
+    /// A folder may use itself and those named for it; the files at the top of src/Wiki, for which the empty name stands, may use all of them.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Text"] = [],
@@ -32,7 +34,8 @@ public sealed class ImportOrderTests
     };
 
     [Fact]
-    public void No_folder_uses_one_that_comes_after_it() => Assert.Equal("", string.Join("\n", UsedTypes.AgainstOrder(typeof(Site).Assembly, "Wiki", Allowed)));
+    public void No_folder_uses_one_that_comes_after_it() =>
+        Assert.Equal("", string.Join("\n", UsedTypes.AgainstOrder(typeof(Site).Assembly, "Wiki", Allowed)));
 
     [Fact]
     public void Each_library_stays_behind_its_border()

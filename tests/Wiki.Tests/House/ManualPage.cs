@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Wiki.Tests.House;
 
-/// <summary>One page of the authors' manual (<c>content/help</c>), taken apart as far as the tests need it. What looks like a heading within a fence is none.</summary>
+/// <summary>
+/// One page of the authors' manual (<c>content/help</c>), taken apart as far as the tests need it. What looks like a heading within a fence is none.
+/// </summary>
 internal sealed record ManualPage(string Text, ImmutableArray<ManualSection> Sections, ImmutableArray<Fence> Fences)
 {
     public static ManualPage Read(string name)
@@ -33,7 +35,8 @@ internal sealed record ManualPage(string Text, ImmutableArray<ManualSection> Sec
 
         void Close()
         {
-            if (section is [['#', ..] heading, .. var body]) sections.Add(new(heading.TrimStart('#').Trim(), heading.IndexOf(' '), string.Join('\n', body).Trim()));
+            if (section is [['#', ..] heading, .. var body])
+                sections.Add(new(heading.TrimStart('#').Trim(), heading.IndexOf(' '), string.Join('\n', body).Trim()));
             section.Clear();
         }
     }

@@ -24,20 +24,24 @@ public sealed class ManualTests
     public void Every_key_of_front_matter_is_explained_in_order_and_no_other() => Assert.Equal(Keys.BuiltIn, KeysExplained(FrontMatter));
 
     [Fact]
-    public void Every_key_of_site_yaml_is_explained_and_no_other() => Assert.Equal(SettingsReading.Known.Order(StringComparer.Ordinal), KeysExplained(SiteSettings).Order(StringComparer.Ordinal));
+    public void Every_key_of_site_yaml_is_explained_and_no_other() =>
+        Assert.Equal(SettingsReading.Known.Order(StringComparer.Ordinal), KeysExplained(SiteSettings).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_key_is_explained_with_its_type_default_and_example() =>
         Assert.All(
             new[] { FrontMatter, SiteSettings }.SelectMany(page => page.Sections).Where(section => section.Level == 3),
-            section => Assert.All(["- **Type:** ", "- **Default:** ", $"- **Example:** {section.Heading[..^1]}:"], part => Assert.Contains($"\n{part}", section.Body)));
+            section =>
+                Assert.All(["- **Type:** ", "- **Default:** ", $"- **Example:** {section.Heading[..^1]}:"],
+                    part => Assert.Contains($"\n{part}", section.Body)));
 
     [Fact]
     public void Every_rule_is_explained_once_with_its_severity_and_meaning()
     {
         var sections = ManualPage.Read("diagnostics.md").Sections;
         var rules = Rules.All.OrderBy(rule => rule.Code, StringComparer.Ordinal);
-        Assert.Equal(rules.Select(rule => (Heading: $"{rule.Code} {rule.Name}", Opening: $"**{rule.Severity}.** {rule.Meaning}")), sections.Select(section => (section.Heading, section.Body.Split('\n')[0])));
+        Assert.Equal(rules.Select(rule => (Heading: $"{rule.Code} {rule.Name}", Opening: $"**{rule.Severity}.** {rule.Meaning}")),
+            sections.Select(section => (section.Heading, section.Body.Split('\n')[0])));
     }
 
     /// <summary>But for those that only cut short what messages say.</summary>
@@ -45,8 +49,10 @@ public sealed class ManualTests
     public void Every_limit_is_in_the_manual()
     {
         var section = Assert.Single(ManualPage.Read("diagnostics.md").Sections, section => section.Heading == "WIKI019 input-too-large").Body;
-        var named = section.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).SelectMany(line => Regex.Matches(line.Split('|')[2], "[0-9][0-9,]*( MiB)?")).Select(match => match.Value);
-        var limits = typeof(Limits).GetFields().Where(field => field.Name is not (nameof(Limits.QuotedLength) or nameof(Limits.YamlErrors))).Select(Written);
+        var named = section.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .SelectMany(line => Regex.Matches(line.Split('|')[2], "[0-9][0-9,]*( MiB)?")).Select(match => match.Value);
+        var limits = typeof(Limits).GetFields().Where(field => field.Name is not (nameof(Limits.QuotedLength) or nameof(Limits.YamlErrors)))
+            .Select(Written);
         Assert.Equal(limits.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
         static string Written(FieldInfo limit)
         {
@@ -61,7 +67,8 @@ public sealed class ManualTests
         var page = ManualPage.Read("diagnostics.md");
         Assert.All(Rules.All, rule =>
         {
-            var message = Assert.Single(page.Fences.Skip(1), fence => fence.Text.Contains($"[{rule.Code} ", StringComparison.Ordinal)).Text.Split('\n')[0];
+            var message =
+                Assert.Single(page.Fences.Skip(1), fence => fence.Text.Contains($"[{rule.Code} ", StringComparison.Ordinal)).Text.Split('\n')[0];
             Assert.Matches($@"^\S[^:]*:[0-9]+(:[0-9]+)?: {rule.Severity.ToString().ToLowerInvariant()}: .* \[{rule.Code} {rule.Name}\]$", message);
         });
     }
@@ -85,9 +92,11 @@ public sealed class ManualTests
     [Fact]
     public void Every_example_of_one_key_is_read_without_a_complaint()
     {
-        Assert.All(ExamplesOf(FrontMatter).Where(key => !key.StartsWith("title:", StringComparison.Ordinal) && !key.StartsWith("summary:", StringComparison.Ordinal)),
+        Assert.All(ExamplesOf(FrontMatter)
+            .Where(key => !key.StartsWith("title:", StringComparison.Ordinal) && !key.StartsWith("summary:", StringComparison.Ordinal)),
             key => Assert.Empty(Reading.File($"---\ntitle: T\nsummary: S.\n{key}\n---\n", settings: Sample).Diagnostics.Report()));
-        Assert.All(ExamplesOf(SiteSettings).Select(WithWhatItNeeds), text => Assert.Empty(Reading.Settings(text).Diagnostics.Where(found => found.Rule != Rules.MatrixNotMade).ToArray()));
+        Assert.All(ExamplesOf(SiteSettings).Select(WithWhatItNeeds),
+            text => Assert.Empty(Reading.Settings(text).Diagnostics.Where(found => found.Rule != Rules.MatrixNotMade).ToArray()));
     }
 
     [Fact]
@@ -104,11 +113,14 @@ public sealed class ManualTests
     public void Every_command_and_option_is_named()
     {
         var page = ManualPage.Read("command-line.md");
-        var help = File.ReadAllText(Path.Combine(Repository.Root, "tests/Wiki.Cli.Tests/Transcripts/help.md")).Split("$ wiki ").Where(part => OptionsIn(part).Contains("--help")).ToList();
-        var sections = page.Sections.Where(section => section.Heading.StartsWith("`wiki ", StringComparison.Ordinal)).ToDictionary(section => section.Heading[6..^1], section => section.Body);
+        var help = File.ReadAllText(Path.Combine(Repository.Root, "tests/Wiki.Cli.Tests/Transcripts/help.md")).Split("$ wiki ")
+            .Where(part => OptionsIn(part).Contains("--help")).ToList();
+        var sections = page.Sections.Where(section => section.Heading.StartsWith("`wiki ", StringComparison.Ordinal))
+            .ToDictionary(section => section.Heading[6..^1], section => section.Body);
         var commands = help.Skip(1).Select(part => part[..part.IndexOf(' ')]).ToList();
         Assert.Equal(commands, sections.Keys);
-        foreach (var (command, part) in commands.Zip(help.Skip(1))) Assert.Subset(OptionsIn(sections[command]), OptionsIn(part).Except(["--help"]).ToHashSet());
+        foreach (var (command, part) in commands.Zip(help.Skip(1)))
+            Assert.Subset(OptionsIn(sections[command]), OptionsIn(part).Except(["--help"]).ToHashSet());
         Assert.Subset(help.SelectMany(OptionsIn).ToHashSet(), OptionsIn(page.Text));
     }
 
@@ -116,7 +128,8 @@ public sealed class ManualTests
     public void Every_citation_style_is_named()
     {
         var text = ManualPage.Read("citations.md").Text;
-        Assert.All(Directory.EnumerateFiles(Path.Combine(Repository.Root, "templates/citations"), "*.txt"), file => Assert.Contains($"`{Path.GetFileNameWithoutExtension(file)}`", text));
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Repository.Root, "templates/citations"), "*.txt"),
+            file => Assert.Contains($"`{Path.GetFileNameWithoutExtension(file)}`", text));
     }
 
     [Fact]
@@ -141,7 +154,8 @@ public sealed class ManualTests
     private static IEnumerable<string> KeysExplained(ManualPage page) => page.Headings(3).Select(heading => heading.Trim('`'));
 
     /// <summary>The keys at the left edge of a YAML example.</summary>
-    private static IEnumerable<string> KeysOf(string yaml) => yaml.Split('\n').Where(line => line.Length > 0 && char.IsAsciiLetter(line[0])).Select(line => line[..line.IndexOf(':')]);
+    private static IEnumerable<string> KeysOf(string yaml) =>
+        yaml.Split('\n').Where(line => line.Length > 0 && char.IsAsciiLetter(line[0])).Select(line => line[..line.IndexOf(':')]);
 
     /// <summary>Every <c>--option</c> in a text.</summary>
     private static HashSet<string> OptionsIn(string text) => [.. Regex.Matches(text, "(?<![-\\w])--[a-z][a-z-]*").Select(match => match.Value)];
@@ -154,7 +168,8 @@ public sealed class ManualTests
     private static string WithWhatItNeeds(string setting)
     {
         var text = new StringBuilder(setting);
-        foreach (var needed in (ReadOnlySpan<string>)["title: T", "base_url: https://example.org", "kinds: { concept: Concept, instrument: Instrument, act: Act }"])
+        foreach (var needed in (ReadOnlySpan<string>)["title: T", "base_url: https://example.org",
+            "kinds: { concept: Concept, instrument: Instrument, act: Act }"])
         {
             var key = needed[..(needed.IndexOf(':') + 1)];
             if (!setting.StartsWith(key, StringComparison.Ordinal)) text.Append('\n').Append(needed);

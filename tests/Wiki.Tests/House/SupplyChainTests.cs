@@ -13,7 +13,8 @@ public sealed class SupplyChainTests
     [Fact]
     public void Every_package_of_the_program_is_listed_with_the_licence_that_it_bears()
     {
-        var listed = Regex.Matches(Read(".github/THIRD-PARTY.md"), @"^\| ([\w.]+) \| ([\w.-]+) \|", RegexOptions.Multiline).Skip(1).Select(row => (row.Groups[1].Value, row.Groups[2].Value));
+        var listed = Regex.Matches(Read(".github/THIRD-PARTY.md"), @"^\| ([\w.]+) \| ([\w.-]+) \|", RegexOptions.Multiline).Skip(1)
+            .Select(row => (row.Groups[1].Value, row.Groups[2].Value));
         Assert.Equal(Packages().Select(package => (package.Name, LicenceOf(package.Name, package.Version))), listed);
     }
 
@@ -35,7 +36,8 @@ public sealed class SupplyChainTests
         var actions = workflows.SelectMany(text => Regex.Matches(text, @"uses: (\S+)").Select(use => use.Groups[1].Value)).ToList();
         Assert.NotEmpty(actions);
         Assert.All(actions, action => Assert.Matches("^[a-z/-]+@[0-9a-f]{40}$", action));
-        Assert.All(workflows.Append(Read(".ci/run")).SelectMany(text => Regex.Matches(text, @"npm (ci|install).*").Select(line => line.Value)), line => Assert.Contains("--ignore-scripts", line, StringComparison.Ordinal));
+        Assert.All(workflows.Append(Read(".ci/run")).SelectMany(text => Regex.Matches(text, @"npm (ci|install).*").Select(line => line.Value)),
+            line => Assert.Contains("--ignore-scripts", line, StringComparison.Ordinal));
     }
 
     /// <summary>A folder that came with the checkout could hold files that a build carries over.</summary>
@@ -56,7 +58,8 @@ public sealed class SupplyChainTests
     public void Releases_bear_checksums_and_say_where_they_were_made()
     {
         var text = Read(".github/workflows/release.yml");
-        var (sums, attested, published) = (text.IndexOf("sha256sum", StringComparison.Ordinal), text.IndexOf("attest-build-provenance", StringComparison.Ordinal), text.IndexOf("gh release create", StringComparison.Ordinal));
+        var (sums, attested, published) = (text.IndexOf("sha256sum", StringComparison.Ordinal),
+            text.IndexOf("attest-build-provenance", StringComparison.Ordinal), text.IndexOf("gh release create", StringComparison.Ordinal));
         Assert.True(sums > 0 && sums < attested && attested < published);
         Assert.Contains("attestations: write", text, StringComparison.Ordinal);
     }
@@ -73,9 +76,11 @@ public sealed class SupplyChainTests
     /// <summary>As the package itself says it, in a word or by the file that it brings.</summary>
     private static string LicenceOf(string name, string version)
     {
-        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/packages");
+        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/packages");
         var folder = Path.Combine(packages, name.ToLowerInvariant(), version);
-        var licence = XDocument.Load(Path.Combine(folder, $"{name.ToLowerInvariant()}.nuspec")).Descendants().Single(element => element.Name.LocalName == "license");
+        var licence = XDocument.Load(Path.Combine(folder, $"{name.ToLowerInvariant()}.nuspec")).Descendants()
+            .Single(element => element.Name.LocalName == "license");
         if (licence.Attribute("type")?.Value != "file") return licence.Value;
         return File.ReadAllText(Path.Combine(folder, licence.Value)).Contains("Apache License", StringComparison.Ordinal) ? "Apache-2.0" : "unknown";
     }

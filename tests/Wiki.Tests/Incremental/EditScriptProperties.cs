@@ -3,7 +3,10 @@ using Wiki.Incremental;
 
 namespace Wiki.Tests.Incremental;
 
-/// <summary>The first law: whatever is done to the files, in whatever order and however it is told, the site is the one that is made from nothing, in its bytes and its diagnostics.</summary>
+/// <summary>
+/// The first law: whatever is done to the files, in whatever order and however it is told, the site is the one that is made from nothing, in its
+/// bytes and its diagnostics.
+/// </summary>
 public sealed class EditScriptProperties
 {
     [Fact]
@@ -16,7 +19,8 @@ public sealed class EditScriptProperties
             foreach (var batch in script)
             {
                 foreach (var edit in batch) edit.Make(wiki);
-                var told = batch.SelectMany(edit => edit.Told).Concat(batch.Any(edit => edit.Told is []) ? workspace.FindUntold() : []).Distinct().ToList();
+                var told = batch.SelectMany(edit => edit.Told).Concat(batch.Any(edit => edit.Told is []) ? workspace.FindUntold() : []).Distinct()
+                    .ToList();
                 Assert.Equal(RenderedSite.Clean(wiki), RenderedSite.Of(workspace.Apply(told)));
             }
         },

@@ -26,5 +26,6 @@ internal static class RenderedSite
     public static List<string> Clean(MemoryWiki wiki) => Of(new Workspace(wiki, new ParallelOptions()).Apply());
 
     private static string Line(Diagnostic found) =>
-        $"{found.Location}: {found.Severity}: {found.Message} [{found.Rule.Code}] {found.Help} {string.Join(' ', found.Related.Select(related => $"{related.Location}: {related.Note}"))}";
+        $"{found.Location}: {found.Severity}: {found.Message} [{found.Rule.Code}] {found.Help} "
+        + $"{string.Join(' ', found.Related.Select(related => $"{related.Location}: {related.Note}"))}";
 }

@@ -50,7 +50,8 @@ public sealed class WorkspaceTests
         wiki[Ash] = null;
         wiki["concepts/elm.md"] = "---\ntitle: Elm\nsummary: A tree.\n---\n";
         wiki[Oak] = "---\ntitle: The oak\nsummary: A tree.\n---\n";
-        Assert.Equal([new Change.Content(Ash), new Change.Content("concepts/elm.md"), new Change.Content(Oak), new Change.Theme()], workspace.FindUntold());
+        Assert.Equal([new Change.Content(Ash), new Change.Content("concepts/elm.md"), new Change.Content(Oak), new Change.Theme()],
+            workspace.FindUntold());
     }
 
     [Fact]
@@ -63,7 +64,8 @@ public sealed class WorkspaceTests
 
     [Fact]
     public void A_change_of_nothing_gives_the_snapshot_that_was_there() =>
-        Assert.All<Change>([new Change.Anything(), new Change.Theme(), new Change.Content("concepts/gone.md")], change => Assert.Same(first, workspace.Apply(change)));
+        Assert.All<Change>([new Change.Anything(), new Change.Theme(), new Change.Content("concepts/gone.md")],
+            change => Assert.Same(first, workspace.Apply(change)));
 
     [Fact]
     public void A_folder_that_is_gone_takes_its_entries_along()
@@ -74,7 +76,8 @@ public sealed class WorkspaceTests
     }
 
     [Theory]
-    [InlineData("title: T\nkinds:\n  case:\n\tlabel: Case\n    fields:\n      court: text\nrelations:\n  cites: { from: case }\ncategories: [law]\n", "WIKI006")]
+    [InlineData("title: T\nkinds:\n  case:\n\tlabel: Case\n    fields:\n      court: text\nrelations:\n  cites: { from: case }\ncategories: [law]\n",
+        "WIKI006")]
     [InlineData("title: T\nkinds: { case: { fields: { court: txt } } }\ncategories: [law]\n", "WIKI403")]
     [InlineData("title: T\nlanguage: German\n", "WIKI403")]
     public void While_site_yaml_has_errors_nothing_is_judged_by_it(string settings, string code)
@@ -87,6 +90,7 @@ public sealed class WorkspaceTests
         };
         var told = new Workspace(wiki, new ParallelOptions()).Apply().Diagnostics;
         Assert.Equal([code], told.Where(problem => problem.Location.Path == SettingsReader.FileName).Select(problem => problem.Rule.Code));
-        Assert.Equal(["WIKI011", "WIKI101"], told.Where(problem => problem.Location.Path != SettingsReader.FileName).Select(problem => problem.Rule.Code));
+        Assert.Equal(["WIKI011", "WIKI101"], told.Where(problem => problem.Location.Path != SettingsReader.FileName)
+            .Select(problem => problem.Rule.Code));
     }
 }

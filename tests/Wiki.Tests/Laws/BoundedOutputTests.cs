@@ -6,8 +6,8 @@ using Wiki.Render;
 namespace Wiki.Tests.Laws;
 
 /// <summary>
-/// What comes out is bounded by what goes in. Each family repeats by a few letters what stands elsewhere: without its limit some kilobytes become megabytes here, and gigabytes with larger numbers. It is shown shorter, in a way
-/// that a page tells, or refused with the author's file and line.
+/// What comes out is bounded by what goes in. Each family repeats by a few letters what stands elsewhere: without its limit some kilobytes become
+/// megabytes here, and gigabytes with larger numbers. It is shown shorter, in a way that a page tells, or refused with the author's file and line.
 /// </summary>
 public sealed class BoundedOutputTests
 {
@@ -26,22 +26,38 @@ public sealed class BoundedOutputTests
         ["short rows of a wide table"] = [Concept("a", $"|{Repeat(" a |", 1_000)}\n|{Repeat(":-:|", 1_000)}\n{Repeat("| a |\n", 900)}")],
         ["a long title in links"] = [("concepts/t.md", Entry(new string('t', 900), "x", "slug: t\n")), Concept("a", Repeat("[[t]] ", 20_000))],
         ["a longer title in links"] = [("concepts/t.md", Entry(Long, "x", "slug: t\n")), Concept("a", Repeat("[[t]] ", 20_000))],
-        ["a sentence of links"] = [Concept("a", Many(400, i => $"[[e{i}]]")), .. Entries(400, i => Entry($"{new string('t', 900)} {i}", "x", $"slug: e{i}\n"))],
-        ["long titles that name each other"] = [.. Entries(60, i => Entry($"{new string('t', 900)} {i}", Many(60, other => other == i ? "" : $"[[e{other}]]"), $"slug: e{i}\n"))],
-        ["a work without author that is cited often"] = [Concept("a", Repeat("[@k] ", 5_000)), ("references.bib", $"@book{{k, title={{{Long}}}, year=2000}}\n")],
+        ["a sentence of links"] =
+            [Concept("a", Many(400, i => $"[[e{i}]]")), .. Entries(400, i => Entry($"{new string('t', 900)} {i}", "x", $"slug: e{i}\n"))],
+        ["long titles that name each other"] =
+            [.. Entries(60, i => Entry($"{new string('t', 900)} {i}", Many(60, other => other == i ? "" : $"[[e{other}]]"), $"slug: e{i}\n"))],
+        ["a work without author that is cited often"] =
+            [Concept("a", Repeat("[@k] ", 5_000)), ("references.bib", $"@book{{k, title={{{Long}}}, year=2000}}\n")],
         ["a work of thousands that is cited often"] =
-            [Concept("a", Repeat("[@k] ", 2_000)), ("references.bib", $"@book{{k, title={{T}}, author={{{string.Join(" and ", Enumerable.Range(0, 1_500).Select(i => $"A{i} B"))}}}, year=2000}}\n")],
+            [Concept("a", Repeat("[@k] ", 2_000)),
+                ("references.bib",
+                    $"@book{{k, title={{T}}, author={{{string.Join(" and ", Enumerable.Range(0, 1_500).Select(i => $"A{i} B"))}}}, year=2000}}\n")],
         ["works in a mark of a quoted sentence"] =
-            [Concept("a", $"{Many(200, i => $"[[e{i}]]")} [{string.Join("; ", Enumerable.Repeat("@k", 2_000))}]"), ("references.bib", $"@book{{k, title={{{Long}}}, year=2000}}\n"), .. Entries(200, i => Entry($"e{i}", "x"))],
+            [Concept("a", $"{Many(200, i => $"[[e{i}]]")} [{string.Join("; ", Enumerable.Repeat("@k", 2_000))}]"),
+                ("references.bib", $"@book{{k, title={{{Long}}}, year=2000}}\n"), .. Entries(200, i => Entry($"e{i}", "x"))],
         ["a text under many names"] = [("concepts/a.md", $"---\ntitle: a\nsummary: S.\naliases:\n- &a {Long}\n{Repeat("- *a\n", 5_000)}---\n")],
-        ["a text under a key that means nothing"] = [("concepts/a.md", $"---\ntitle: a\nsummary: S.\nnothing:\n- &a {Long}\n{Repeat("- *a\n", 5_000)}---\n")],
+        ["a text under a key that means nothing"] =
+            [("concepts/a.md", $"---\ntitle: a\nsummary: S.\nnothing:\n- &a {Long}\n{Repeat("- *a\n", 5_000)}---\n")],
         ["works whose titles are one text"] =
-            [Concept("a", Many(500, i => $"[@k{i}] ")), ("references.yaml", $"references:\n- id: k\n  type: book\n  title: &t {Long}\n{Many(500, i => $"- id: k{i}\n  type: book\n  title: *t\n")}")],
-        ["descriptions that are one text"] = [Concept("a", "x"), ("site.yaml", $"{Settings}categories:\n  c: {{ label: C, description: &d \"{Long}\" }}\n{Many(500, i => $"  c{i}: {{ label: C, description: *d }}\n")}")],
-        ["plain pages at the foot of plain pages"] = [.. Enumerable.Range(0, 600).Select(i => ($"p{i}.md", Entry($"{new string('p', 300)} {i}", "x", "kind: page\n")))],
-        ["addresses that an entry had"] = [("concepts/a.md", Entry("a", "x", $"redirect_from: [{string.Join(", ", Enumerable.Range(0, 3_000).Select(i => $"o{i}"))}]\n"))],
-        ["labels on every page"] = [.. Entries(50, i => Entry($"e{i}", "x")), ("site.yaml", $"{Settings}kinds:\n  concept: {{ label: C, plural: \"{Long}\" }}\n")],
-        ["a title on every page"] = [.. Entries(50, i => Entry($"e{i}", "x")), ("site.yaml", $"title: \"{Long}\"\nbase_url: https://garden.example\n")],
+            [Concept("a", Many(500, i => $"[@k{i}] ")),
+                ("references.yaml",
+                    $"references:\n- id: k\n  type: book\n  title: &t {Long}\n{Many(500, i => $"- id: k{i}\n  type: book\n  title: *t\n")}")],
+        ["descriptions that are one text"] = [Concept("a", "x"),
+            ("site.yaml",
+                $"{Settings}categories:\n  c: {{ label: C, description: &d \"{Long}\" "
+                + $"}}\n{Many(500, i => $"  c{i}: {{ label: C, description: *d }}\n")}")],
+        ["plain pages at the foot of plain pages"] =
+            [.. Enumerable.Range(0, 600).Select(i => ($"p{i}.md", Entry($"{new string('p', 300)} {i}", "x", "kind: page\n")))],
+        ["addresses that an entry had"] =
+            [("concepts/a.md", Entry("a", "x", $"redirect_from: [{string.Join(", ", Enumerable.Range(0, 3_000).Select(i => $"o{i}"))}]\n"))],
+        ["labels on every page"] =
+            [.. Entries(50, i => Entry($"e{i}", "x")), ("site.yaml", $"{Settings}kinds:\n  concept: {{ label: C, plural: \"{Long}\" }}\n")],
+        ["a title on every page"] =
+            [.. Entries(50, i => Entry($"e{i}", "x")), ("site.yaml", $"title: \"{Long}\"\nbase_url: https://garden.example\n")],
     };
 
     public static TheoryData<string> Names => [.. Families.Keys];
@@ -92,7 +108,8 @@ public sealed class BoundedOutputTests
 
     private static (string, string) Concept(string slug, string body) => ($"concepts/{slug}.md", Entry(slug, body));
 
-    private static IEnumerable<(string, string)> Entries(int count, Func<int, string> text) => Enumerable.Range(0, count).Select(i => ($"concepts/e{i}.md", text(i)));
+    private static IEnumerable<(string, string)> Entries(int count, Func<int, string> text) =>
+        Enumerable.Range(0, count).Select(i => ($"concepts/e{i}.md", text(i)));
 
     private static string Entry(string title, string body, string keys = "") => $"---\ntitle: {title}\nsummary: S.\n{keys}---\n{body}";
 

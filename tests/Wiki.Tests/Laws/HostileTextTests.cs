@@ -7,12 +7,13 @@ using AngleSharp.Html.Parser;
 namespace Wiki.Tests.Laws;
 
 /// <summary>
-/// A hostile text in every field at once, of an entry, of the works that it cites and of site.yaml. Whatever it is, each page has the elements and attributes that it has with an innocent text, addresses lead to the web or
-/// within the site, and a reader sees the text as it was written.
+/// A hostile text in every field at once, of an entry, of the works that it cites and of site.yaml. Whatever it is, each page has the elements and
+/// attributes that it has with an innocent text, addresses lead to the web or within the site, and a reader sees the text as it was written.
 /// </summary>
 public sealed class HostileTextTests
 {
-    private static readonly string[] Addresses = ["href", "src", "action", "formaction", "poster", "data", "cite", "background", "srcset", "ping", "xlink:href", "manifest", "content"];
+    private static readonly string[] Addresses =
+        ["href", "src", "action", "formaction", "poster", "data", "cite", "background", "srcset", "ping", "xlink:href", "manifest", "content"];
 
     public static TheoryData<string> Texts => new()
     {
@@ -50,9 +51,12 @@ public sealed class HostileTextTests
 
     private static readonly string[] WebAddresses =
     [
-        "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\\tscript:alert(1)", "java\\nscript:alert(1)", "\\x01javascript:alert(1)", "vbscript:msgbox(1)", "data:text/html,x", "data:image/svg+xml,<svg onload=alert(1)>",
-        "file:///etc/passwd", "blob:https://example.org/x", "about:blank", "ftp://example.org/", "//evil.example/", "/etc/passwd", "https:evil", "https://", "http:///x", "https://user@@x/", "&#106;avascript:alert(1)", "%6aavascript:alert(1)", "feed:javascript:alert(1)",
-        "view-source:x", "https://example.org/\\\"onmouseover=\\\"alert(1)", "https://example.org/'><script>alert(1)</script>", "https://example.org/<x>", "https://exa mple.org/", "mailto:a@example.org?body=<script>", "jar:x!/", "x-unknown:y", "tel:1", "ws://x/",
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\\tscript:alert(1)", "java\\nscript:alert(1)",
+        "\\x01javascript:alert(1)", "vbscript:msgbox(1)", "data:text/html,x", "data:image/svg+xml,<svg onload=alert(1)>",
+        "file:///etc/passwd", "blob:https://example.org/x", "about:blank", "ftp://example.org/", "//evil.example/", "/etc/passwd", "https:evil",
+        "https://", "http:///x", "https://user@@x/", "&#106;avascript:alert(1)", "%6aavascript:alert(1)", "feed:javascript:alert(1)",
+        "view-source:x", "https://example.org/\\\"onmouseover=\\\"alert(1)", "https://example.org/'><script>alert(1)</script>",
+        "https://example.org/<x>", "https://exa mple.org/", "mailto:a@example.org?body=<script>", "jar:x!/", "x-unknown:y", "tel:1", "ws://x/",
     ];
 
     public static TheoryData<string> HostileAddresses => [.. WebAddresses];
@@ -86,9 +90,12 @@ public sealed class HostileTextTests
     {
         var wiki = new Dictionary<string, string>
         {
-            ["site.yaml"] = $"title: Garden\nbase_url: https://garden.example\nlicense: \"{address}\"\nlogo: \"{address}\"\nnavigation: [{{ label: L, url: \"{address}\" }}]\nkinds: {{ concept: {{ fields: {{ at: url }} }} }}\n",
-            ["concepts/rose.md"] = $"---\ntitle: Rose\nsummary: S.\nsource: {{ citation: C, url: \"{address}\" }}\nat: \"{address}\"\nauthors: [{{ family: A, given: B, orcid: \"{address}\" }}]\nredirect_from: [\"{address}\"]\n---\n"
-                + $"[a](<{address.Replace("\\t", "\t").Replace("\\n", " ")}>) ![b]({address}) <{address}> <a href=\"{address}\">c</a> [d] [@k]\n\n[d]: {address}\n",
+            ["site.yaml"] = $"title: Garden\nbase_url: https://garden.example\nlicense: \"{address}\"\nlogo: \"{address}\"\nnavigation: [{{ label: "
+            + $"L, url: \"{address}\" }}]\nkinds: {{ concept: {{ fields: {{ at: url }} }} }}\n",
+            ["concepts/rose.md"] = $"---\ntitle: Rose\nsummary: S.\nsource: {{ citation: C, url: \"{address}\" }}\nat: \"{address}\"\nauthors: [{{ "
+            + $"family: A, given: B, orcid: \"{address}\" }}]\nredirect_from: [\"{address}\"]\n---\n"
+                + $"[a](<{address.Replace("\\t", "\t").Replace("\\n", " ")}>) ![b]({address}) <{address}> <a href=\"{address}\">c</a> [d] "
+                + $"[@k]\n\n[d]: {address}\n",
             ["references.bib"] = $"@misc{{k, title={{T}}, author={{A B}}, year=2000, url={{{address}}}, doi={{{address}}}}}\n",
         };
         foreach (var (path, bytes) in Sites.Render(Site.Build(Sites.Of(wiki))).Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
@@ -115,28 +122,44 @@ public sealed class HostileTextTests
                 kinds: {"{"} concept: {"{"} label: {quoted}, plural: Roses, folder: concepts, fields: {"{"} place: {"{"} type: text, label: {quoted} {"}"}, parts: list, force: {"{"} scale: force, label: {quoted} {"}"} {"}"} {"}"} {"}"}
                 relations: {"{"} related: {"{"} label: {quoted}, symmetric: true {"}"}, uses: {"{"} label: {quoted}, inverse: used_by, inverse_label: {quoted} {"}"} {"}"}
                 """,
-            ["concepts/rose.md"] = $"---\ntitle: {quoted}\nsummary: {quoted}\ncategory: flower\naliases: [{quoted}]\nauthors: [{{ family: {quoted}, given: {quoted}, affiliation: {quoted} }}]\nupdated: 2026-05-30\n"
-                + $"source: {{ citation: {quoted}, url: https://example.org/ }}\nrelated: [tulip]\nuses: [tulip]\nplace: {quoted}\nparts: [{quoted}]\nforce: soft\n---\nSee [[tulip]] and [@k, p. 3].\n",
+            ["concepts/rose.md"] = $"---\ntitle: {quoted}\nsummary: {quoted}\ncategory: flower\naliases: [{quoted}]\nauthors: [{{ family: {quoted}, "
+            + $"given: {quoted}, affiliation: {quoted} }}]\nupdated: 2026-05-30\n"
+                + $"source: {{ citation: {quoted}, url: https://example.org/ }}\nrelated: [tulip]\nuses: [tulip]\nplace: {quoted}\nparts: "
+                + $"[{quoted}]\nforce: soft\n---\nSee [[tulip]] and [@k, p. 3].\n",
             ["concepts/tulip.md"] = $"---\ntitle: Tulip\nsummary: {quoted}\nauthors: [{{ name: {quoted} }}]\n---\nSee [[rose]].\n",
-            ["references.json"] = $"[{{\"id\": \"k\", \"type\": \"book\", \"title\": {JsonSerializer.Serialize(text)}, \"publisher\": {JsonSerializer.Serialize(text)}, \"author\": [{{\"literal\": {JsonSerializer.Serialize(text)}}}], \"issued\": \"2019\"}}]",
+            ["references.json"] = $"[{{\"id\": \"k\", \"type\": \"book\", \"title\": {JsonSerializer.Serialize(text)}, "
+            + $"\"publisher\": {JsonSerializer.Serialize(text)}, \"author\": [{{\"literal\": {JsonSerializer.Serialize(text)}}}], \"issued\": "
+            + $"\"2019\"}}]",
         })));
     }
 
-    /// <summary>The elements of each page with the names of their attributes, in order; without the lines of a name in a drawing, of which a long one needs more.</summary>
-    private static Dictionary<string, string[]> Shapes(SortedDictionary<string, byte[]> files) => files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(
+    /// <summary>
+    /// The elements of each page with the names of their attributes, in order; without the lines of a name in a drawing, of which a long one needs
+    /// more.
+    /// </summary>
+    private static Dictionary<string, string[]> Shapes(SortedDictionary<string, byte[]> files) =>
+        files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(
         file => file.Key,
-        file => new HtmlParser().ParseDocument(new MemoryStream(file.Value)).All.Where(element => element.LocalName != "text" && element.ParentElement is not { LocalName: "a", NamespaceUri: "http://www.w3.org/2000/svg" }).Select(element => $"{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => attribute.Name))}").ToArray());
+        file =>
+            new HtmlParser().ParseDocument(new MemoryStream(file.Value)).All.Where(element => element.LocalName != "text"
+                && element.ParentElement is not { LocalName: "a", NamespaceUri: "http://www.w3.org/2000/svg" })
+                .Select(element => $"{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => attribute.Name))}").ToArray());
 
     private static void CheckPage(string path, IDocument page)
     {
         foreach (var element in page.All)
         {
             Assert.DoesNotContain(element.LocalName, new[] { "style", "iframe", "object", "embed", "base", "frame", "noscript" });
-            if (element.LocalName == "script" && element.GetAttribute("type") == "application/ld+json") JsonDocument.Parse(element.TextContent).Dispose();
-            else if (element.LocalName == "script") Assert.True(element.TextContent.Length == 0 && element.GetAttribute("src")!.StartsWith('.') || element.GetAttribute("src")!.StartsWith('/') || element.GetAttribute("src")!.StartsWith("assets/", StringComparison.Ordinal), path);
+            if (element.LocalName == "script" && element.GetAttribute("type") == "application/ld+json")
+                JsonDocument.Parse(element.TextContent).Dispose();
+            else if (element.LocalName == "script")
+                Assert.True(element.TextContent.Length == 0 && element.GetAttribute("src")!.StartsWith('.')
+                    || element.GetAttribute("src")!.StartsWith('/')
+                    || element.GetAttribute("src")!.StartsWith("assets/", StringComparison.Ordinal), path);
             foreach (var attribute in element.Attributes)
             {
-                Assert.False(attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name is "style" or "srcdoc", $"{path}: {attribute.Name}");
+                Assert.False(attribute.Name.StartsWith("on", StringComparison.Ordinal)
+                    || attribute.Name is "style" or "srcdoc", $"{path}: {attribute.Name}");
                 if (Addresses.Contains(attribute.Name) && element.LocalName != "meta") CheckAddress(path, attribute.Value);
             }
         }
@@ -163,6 +186,8 @@ public sealed class HostileTextTests
     }
 
     /// <summary>What can be seen of a text, with quotation marks as they were typed: pages set them as print does.</summary>
-    private static string Shown(string text) => string.Join(' ', new string([.. text.Where(c => c is not ('\u2028' or '\u2029' or '\u202E' or '\u202C'))])
-        .Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u201C', '"').Replace('\u201D', '"').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Shown(string text) =>
+        string.Join(' ', new string([.. text.Where(c => c is not ('\u2028' or '\u2029' or '\u202E' or '\u202C'))])
+        .Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u201C', '"').Replace('\u201D', '"')
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -8,7 +8,8 @@ namespace Wiki.Tests.Laws;
 /// <summary>What a reference manager reads from the head of an article is what the article prints as its citation in APA.</summary>
 public sealed class MetadataTests
 {
-    private const string Settings = "title: Garden & Wiki\npublisher: Garden Society\nbase_url: https://garden.example\nseverities: { orphan: off }\n";
+    private const string Settings =
+        "title: Garden & Wiki\npublisher: Garden Society\nbase_url: https://garden.example\nseverities: { orphan: off }\n";
 
     [Fact]
     public void Every_article_of_the_sample_wiki_is_read_back_as_it_is_cited() => AssertReadBack(Site.Build(Sites.Sample), 75);
@@ -21,16 +22,22 @@ public sealed class MetadataTests
             new("site.yaml", Settings),
             new("concepts/undated.md", "---\ntitle: \"Is <b> & “it” dated?\"\nsummary: No.\n---\n"),
             new("concepts/year.md", "---\ntitle: k-anonymity\nsummary: A year.\npublished: 2019\nauthors: [Ada Example]\n---\n"),
-            new("concepts/month.md", "---\ntitle: P(doom)\nsummary: A month.\npublished: 2019-03\nupdated: 2020-11\nauthors: [Ada Example, { given: Jan, particle: van der, family: Berg }]\n---\n"),
-            new("concepts/many.md", "---\ntitle: Many hands\nsummary: Three.\nupdated: 2026-05-01\nauthors: [Ada B. Example, Émile Zola, { name: AI Safety Institute }]\n---\n"),
+            new("concepts/month.md",
+                "---\ntitle: P(doom)\nsummary: A month.\npublished: 2019-03\nupdated: 2020-11\nauthors: [Ada Example, { given: Jan, particle: van "
+                + "der, family: Berg }]\n---\n"),
+            new("concepts/many.md",
+                "---\ntitle: Many hands\nsummary: Three.\nupdated: 2026-05-01\nauthors: [Ada B. Example, Émile Zola, { name: AI Safety Institute "
+                + "}]\n---\n"),
         ]);
         AssertReadBack(Site.Build(Sites.Of(files)), 4);
     }
 
     private static void AssertReadBack(Snapshot site, int articles)
     {
-        var pages = Sites.Render(site).Where(file => file.Key.EndsWith("/index.html", StringComparison.Ordinal)).Select(file => new HtmlParser().ParseDocument(new MemoryStream(file.Value)));
-        var cited = pages.Where(page => page.QuerySelector("meta[name=citation_title]") is not null && page.QuerySelector("body.article") is not null).ToList();
+        var pages = Sites.Render(site).Where(file => file.Key.EndsWith("/index.html", StringComparison.Ordinal))
+            .Select(file => new HtmlParser().ParseDocument(new MemoryStream(file.Value)));
+        var cited = pages.Where(page => page.QuerySelector("meta[name=citation_title]") is not null && page.QuerySelector("body.article") is not null)
+            .ToList();
         Assert.Equal(articles, cited.Count);
         Assert.All(cited, page => Assert.Equal(Straight(page.QuerySelector(".form[data-form=apa] .text")!.TextContent), Straight(Apa(page))));
     }
@@ -46,7 +53,8 @@ public sealed class MetadataTests
         var stop = authors.EndsWith('.') ? "" : ".";
         var date = Date(Metas(page, "citation_publication_date"));
         var reading = date == "n.d." ? "Retrieved [date], from " : "";
-        return $"{authors}{stop} ({date}). {Metas(page, "citation_title")[0]} [{Metas(page, "DC.type")[0]}].{container} {reading}{Metas(page, "citation_public_url")[0]}";
+        var (title, genre, address) = (Metas(page, "citation_title")[0], Metas(page, "DC.type")[0], Metas(page, "citation_public_url")[0]);
+        return $"{authors}{stop} ({date}). {title} [{genre}].{container} {reading}{address}";
     }
 
     /// <summary>A printed citation has the quotation marks and apostrophes of print, the metadata those that the author typed.</summary>
@@ -66,5 +74,6 @@ public sealed class MetadataTests
         return parts.Length switch { 1 => $"{parts[0]}", 2 => $"{parts[0]}, {Month()}", _ => $"{parts[0]}, {Month()} {parts[2]}" };
     }
 
-    private static string[] Metas(IDocument page, string name) => [.. page.QuerySelectorAll($"meta[name='{name}']").Select(meta => meta.GetAttribute("content")!)];
+    private static string[] Metas(IDocument page, string name) =>
+        [.. page.QuerySelectorAll($"meta[name='{name}']").Select(meta => meta.GetAttribute("content")!)];
 }

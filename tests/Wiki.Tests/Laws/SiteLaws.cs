@@ -19,7 +19,8 @@ public sealed class SiteLaws
     /// <summary>Words that mean something to YAML, Markdown, HTML, addresses or the page itself.</summary>
     private static readonly string[] Words =
     [
-        "rose", "tulip", "print", "kind", "index", "no", "a & b", "<b>", "“q”", "'", "\\", "#", "é", "e\u0301", "李", "عنوان", "%2F", "a/b", "summary", "cite", "main", "ref-1", "{{ x }}", "$x$", "[^1]", "`c`", "**b**", ":",
+        "rose", "tulip", "print", "kind", "index", "no", "a & b", "<b>", "“q”", "'", "\\", "#", "é", "e\u0301", "李", "عنوان", "%2F", "a/b", "summary",
+        "cite", "main", "ref-1", "{{ x }}", "$x$", "[^1]", "`c`", "**b**", ":",
     ];
 
     private static readonly Gen<string> Word = Bodies.Any(Words);
@@ -32,11 +33,14 @@ public sealed class SiteLaws
         Name.Select(text => $"- [ ] {text}\n- ![{text}](/assets/plan.svg)\n\n[^n]: {text}"),
         Name.Select(text => $"| {text} | b |\n|---|---|\n| [[rose]] | c |"));
 
-    private static readonly Gen<string> Entry = Gen.Select(Name, Name, Word.Array[0, 3], Block.Array[0, 6], Bodies.Any("published", "draft", "withdrawn"),
+    private static readonly Gen<string> Entry =
+        Gen.Select(Name, Name, Word.Array[0, 3], Block.Array[0, 6], Bodies.Any("published", "draft", "withdrawn"),
         (title, alias, related, blocks, status) =>
-            $"---\ntitle: {Quoted(title)}\naliases: [{Quoted(alias)}]\nsummary: {Quoted(title)}\nstatus: {status}\ncategory: flower\nrelated: [{string.Join(", ", related.Select(Quoted))}]\n---\n{string.Join("\n\n", blocks)}\n");
+            $"---\ntitle: {Quoted(title)}\naliases: [{Quoted(alias)}]\nsummary: {Quoted(title)}\nstatus: {status}\ncategory: flower\nrelated: "
+            + $"[{string.Join(", ", related.Select(Quoted))}]\n---\n{string.Join("\n\n", blocks)}\n");
 
-    private static readonly Gen<ImmutableDictionary<string, string>> Wiki = Gen.Select(Bodies.Any("rose", "tulip", "lily", "print-run", "no", "kind-of").Array[1, 6], Entry.Array[6], Gen.Bool,
+    private static readonly Gen<ImmutableDictionary<string, string>> Wiki =
+        Gen.Select(Bodies.Any("rose", "tulip", "lily", "print-run", "no", "kind-of").Array[1, 6], Entry.Array[6], Gen.Bool,
         (slugs, entries, hasPage) => slugs.Distinct().Select((slug, i) => ($"concepts/{slug}.md", entries[i]))
             .Concat(hasPage ? [("help/about.md", entries[5].Replace("category: flower\n", ""))] : [])
             .Append(("site.yaml", Settings)).Append(("assets/plan.svg", ""))

@@ -22,8 +22,10 @@ internal static class Sites
     {
         var settings = SettingsReader.Read(SettingsReader.FileName, Encoding.UTF8.GetBytes(files[SettingsReader.FileName]));
         var withWords = ThemeInBodies.GiveTo(settings.Value, Theme);
-        var entries = files.Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal)).Select(file => EntryReader.Read(file.Key, Encoding.UTF8.GetBytes(file.Value), withWords)).ToList();
-        var references = ReferenceReader.FileNames.Where(files.ContainsKey).Select(name => ReferenceReader.Read(name, Encoding.UTF8.GetBytes(files[name]))).ToList();
+        var entries = files.Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal))
+            .Select(file => EntryReader.Read(file.Key, Encoding.UTF8.GetBytes(file.Value), withWords)).ToList();
+        var references = ReferenceReader.FileNames.Where(files.ContainsKey)
+            .Select(name => ReferenceReader.Read(name, Encoding.UTF8.GetBytes(files[name]))).ToList();
         var library = ReferenceLibrary.Build(references.SelectMany(list => list.Value));
         return new SiteInput
         {
@@ -33,7 +35,8 @@ internal static class Sites
             Entries = [.. entries.Select(entry => entry.Value)],
             Library = library.Value,
             Assets = [.. files.Keys.Where(path => !path.EndsWith(".md", StringComparison.Ordinal) && path != SettingsReader.FileName)],
-            Diagnostics = [.. settings.Diagnostics, .. entries.SelectMany(entry => entry.Diagnostics), .. references.SelectMany(list => list.Diagnostics), .. library.Diagnostics],
+            Diagnostics = [.. settings.Diagnostics, .. entries.SelectMany(entry => entry.Diagnostics),
+                .. references.SelectMany(list => list.Diagnostics), .. library.Diagnostics],
         };
     }
 
@@ -53,13 +56,15 @@ internal static class Sites
     private static TemplateSet ReadTheme()
     {
         var folder = Path.Combine(Repository.Root, "templates");
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "README.md").Order(StringComparer.Ordinal);
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "README.md")
+            .Order(StringComparer.Ordinal);
         return TemplateSet.Load([.. files.Select(file => new TemplateFile(Path.GetRelativePath(folder, file), File.ReadAllBytes(file)))]).Value;
     }
 
     private static SiteInput ReadSample()
     {
         var folder = Path.Combine(Repository.Root, "content");
-        return Of(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToImmutableDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllText));
+        return Of(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .ToImmutableDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllText));
     }
 }

@@ -9,36 +9,52 @@ using Wiki.Text;
 namespace Wiki.Tests.Laws;
 
 /// <summary>
-/// Every word that an author writes outside comments is on the page, or a diagnostic names its place. Bodies are composed at random of all that the dialect has, whole and broken; each word in them is
-/// written once, so that losing one shows.
+/// Every word that an author writes outside comments is on the page, or a diagnostic names its place. Bodies are composed at random of all that the
+/// dialect has, whole and broken; each word in them is written once, so that losing one shows.
 /// </summary>
 public sealed partial class WordLaws
 {
     /// <summary>In each, <c>§</c> is a word, <c>@</c> an inline, <c>¶</c> a number, small so that marks and notes meet.</summary>
     private static readonly string[] Inlines =
     [
-        "§", "*@*", "**§ @**", "_§_", "~~§~~", "H~§~", "x^§^", "==§==", "`§`", "``§ ` §``", "[@](https://e.org)", "[§](beta.md \"§\")", "[§](#x \"§\")", "[§](https://e.org \"§\")", "![§](a.png)", "![§ @](a.png \"§\")",
-        "[[alpha]]", "[[alpha|§]]", "[[alpha#x|§ @]]", "![[a.png|§]]", "![[alpha|§]]", "[§][lab]", "[lab]", "[§][]", "[^¶]", "[@key, §]", "[see §; @key]", "$§$", "$$§$$", "$`§`$", "§$x$§", "<b>§</b>", "<span title='§'>@</span>",
-        "<br>", "<https://e.org>", "<!-- § -->", "&amp;§", "\\*§\\*", "{.cls}", "{#i¶}", "{§}", "{{ § }}", "{% § %}", "{{< § >}}", "(§)[§]", "[§] (https://e.org)", "^[§ @]", "§\\\n§", "§  \n§", "https://e.org/x", "\"§\"", "§--§...", "'§'",
-        "<a href='beta.md'>§</a>", "<a>§</a>", "{§=§}", "{.cls §=\"§\"}", "<x-y class=\"§\">§", "<kbd>§", "%%§%%", "![§](https://e.org/a.png \"§\")", "![§](javascript:x \"§\")", "[§](javascript:x \"§\")", "[§]()", "[](beta.md)", "ABC",
-        "[§ ![§](a.png \"§\") §](beta.md)", "[[alpha|[§](beta.md \"§\")]]", "[§", "[[§", "![§", "`§", "*§", "§]", "§](", "<b", "<!-- §", "%% §", "$§", "{: .cls}", "<span onclick=\"§\">§</span>", "![§ [@key] §](a.png)", "[§ [[alpha|§]] §](beta.md)",
-        "![§ [[beta]] <b title=\"§\">§</b>](a.png)", "<img src=\"a.png\" alt=\"§\" title=\"§\">", "![§ [^¶]](a.png)", "[§](<beta.md> '§')", "![§](a.png =30x20)", "[§](two words.md)", "{§}`§`", "\n", "\n§ ",
+        "§", "*@*", "**§ @**", "_§_", "~~§~~", "H~§~", "x^§^", "==§==", "`§`", "``§ ` §``", "[@](https://e.org)", "[§](beta.md \"§\")",
+        "[§](#x \"§\")", "[§](https://e.org \"§\")", "![§](a.png)", "![§ @](a.png \"§\")",
+        "[[alpha]]", "[[alpha|§]]", "[[alpha#x|§ @]]", "![[a.png|§]]", "![[alpha|§]]", "[§][lab]", "[lab]", "[§][]", "[^¶]", "[@key, §]",
+        "[see §; @key]", "$§$", "$$§$$", "$`§`$", "§$x$§", "<b>§</b>", "<span title='§'>@</span>",
+        "<br>", "<https://e.org>", "<!-- § -->", "&amp;§", "\\*§\\*", "{.cls}", "{#i¶}", "{§}", "{{ § }}", "{% § %}", "{{< § >}}", "(§)[§]",
+        "[§] (https://e.org)", "^[§ @]", "§\\\n§", "§  \n§", "https://e.org/x", "\"§\"", "§--§...", "'§'",
+        "<a href='beta.md'>§</a>", "<a>§</a>", "{§=§}", "{.cls §=\"§\"}", "<x-y class=\"§\">§", "<kbd>§", "%%§%%", "![§](https://e.org/a.png \"§\")",
+        "![§](javascript:x \"§\")", "[§](javascript:x \"§\")", "[§]()", "[](beta.md)", "ABC",
+        "[§ ![§](a.png \"§\") §](beta.md)", "[[alpha|[§](beta.md \"§\")]]", "[§", "[[§", "![§", "`§", "*§", "§]", "§](", "<b", "<!-- §", "%% §", "$§",
+        "{: .cls}", "<span onclick=\"§\">§</span>", "![§ [@key] §](a.png)", "[§ [[alpha|§]] §](beta.md)",
+        "![§ [[beta]] <b title=\"§\">§</b>](a.png)", "<img src=\"a.png\" alt=\"§\" title=\"§\">", "![§ [^¶]](a.png)", "[§](<beta.md> '§')",
+        "![§](a.png =30x20)", "[§](two words.md)", "{§}`§`", "\n", "\n§ ",
     ];
 
     private static readonly string[] Blocks =
     [
-        "§ @ §", "@ @ @", "## § @", "### § {#i¶}", "#### § {.cls} §", "### § {§}", "##§", "# §", "§ @\n===", "§\n---", "- § @\n- §", "- §\n\n  §\n- §", "1. §\n2. § @", "7) §\n8) §", "(a) §\n(b) § @\n(c) §", "a) §\nb) §", "(i) §\n\n(ii) §",
-        "> § @\n> §", "> [!NOTE]\n> § @", "> [!note] §\n> §", "> [!§]\n> §", "> §\n§", "```python\n§\n```", "```python title=\"§\" §\n§\n```", "~~~\n§\n§", "```\n§\n``` §", "``` {.§ §=§}\n§\n```", "    §\n    §",
-        "| § | @ |\n|---|:-:|\n| § | @ |", "| § | § |\n|---|---|\n| § | § | § | § |\n| § |", "| § | § |\n| § | § |", "§ | §\n-|-\n§ | §", "|§|\n|-|\n|§|§|", "+---+---+\n| § | § |\n+---+---+", "§\n: § @", "§\n:   §\n:   §", "Term §\n\n:   § @",
-        "[^¶]: § @", "[^¶]: §\n\n    §", "§[^¶] §[^¶]", "[^§]: §", "[^¶]:", "[lab]: https://e.org \"§\"", "[lab]: <https://e.org> '§'", "§ [lab]", "*[ABC]: § §", "*[§]: §", "ABC § ABC", "^^^ §\n![§](a.png)\n^^^", "^^^\n![§](a.png \"§\")\n^^^ § @",
-        "^^^ §", "^^^\n§", "$$\n§\n$$", "$$\n§", "$$ §", "```math\n§\n```", "<div>\n\n§ @\n\n</div>", "<div>§</div>", "<details><summary>§</summary>\n\n§ @\n\n</details>", "<!-- § -->", "<!-- §\n§ -->", "<!-- §", "<script>§</script>", "<foo>§</foo>",
-        "<p title=\"§\">§</p>", "<p onclick=\"§\" id=\"i¶\">§</p>", "---", "***", "- [ ] §\n- [x] § @", "• §\n• §", "%%§%%", "%%\n§\n%%", "%%\n\n§\n\n%%", ":::note §\n§\n:::", "!!! note \"§\"\n    §", "{: .cls}", "{#i¶}", "{.cls §}", "[§]: §", "[§]: <§>", "[§]: § \"§\"",
-        "§ ^blk-¶", "<table><tr><td>§</td></tr></table>", "<ul><li>§", "<?php § ?>", "<!DOCTYPE §>", "<![CDATA[§]]>", "<textarea>§</textarea>", "<svg><text>§</text></svg>", "<style>§</style>", "<iframe>§</iframe>", "<select><option>§</option></select>",
-        "<title>§</title>", "<noscript>§</noscript>", "<math><mi>§</mi></math>", "<template>§</template>", "<object>§</object>", "<video>§</video>", "<table>§<tr><td>§</table>", "<h1>§</h1>", "<img src=\"a.png\" alt=\"§\" title=\"§\">", "<img alt=\"§\">",
-        "<a href=\"beta.md\" title=\"§\">§</a>", "<input value=\"§\">", "<button>§</button>", "[TOC]\n§", "import § from 'x'", "§:: [[alpha]]", "=== \"§\"\n    §", "-§\n-§", "@\n- §\n2. §", "\t§", "- §\n  > § @\n  > - §", "> ```\n> §\n§", "1. ```\n   §\n   ```\n   §",
+        "§ @ §", "@ @ @", "## § @", "### § {#i¶}", "#### § {.cls} §", "### § {§}", "##§", "# §", "§ @\n===", "§\n---", "- § @\n- §",
+        "- §\n\n  §\n- §", "1. §\n2. § @", "7) §\n8) §", "(a) §\n(b) § @\n(c) §", "a) §\nb) §", "(i) §\n\n(ii) §",
+        "> § @\n> §", "> [!NOTE]\n> § @", "> [!note] §\n> §", "> [!§]\n> §", "> §\n§", "```python\n§\n```", "```python title=\"§\" §\n§\n```",
+        "~~~\n§\n§", "```\n§\n``` §", "``` {.§ §=§}\n§\n```", "    §\n    §",
+        "| § | @ |\n|---|:-:|\n| § | @ |", "| § | § |\n|---|---|\n| § | § | § | § |\n| § |", "| § | § |\n| § | § |", "§ | §\n-|-\n§ | §",
+        "|§|\n|-|\n|§|§|", "+---+---+\n| § | § |\n+---+---+", "§\n: § @", "§\n:   §\n:   §", "Term §\n\n:   § @",
+        "[^¶]: § @", "[^¶]: §\n\n    §", "§[^¶] §[^¶]", "[^§]: §", "[^¶]:", "[lab]: https://e.org \"§\"", "[lab]: <https://e.org> '§'", "§ [lab]",
+        "*[ABC]: § §", "*[§]: §", "ABC § ABC", "^^^ §\n![§](a.png)\n^^^", "^^^\n![§](a.png \"§\")\n^^^ § @",
+        "^^^ §", "^^^\n§", "$$\n§\n$$", "$$\n§", "$$ §", "```math\n§\n```", "<div>\n\n§ @\n\n</div>", "<div>§</div>",
+        "<details><summary>§</summary>\n\n§ @\n\n</details>", "<!-- § -->", "<!-- §\n§ -->", "<!-- §", "<script>§</script>", "<foo>§</foo>",
+        "<p title=\"§\">§</p>", "<p onclick=\"§\" id=\"i¶\">§</p>", "---", "***", "- [ ] §\n- [x] § @", "• §\n• §", "%%§%%", "%%\n§\n%%",
+        "%%\n\n§\n\n%%", ":::note §\n§\n:::", "!!! note \"§\"\n    §", "{: .cls}", "{#i¶}", "{.cls §}", "[§]: §", "[§]: <§>", "[§]: § \"§\"",
+        "§ ^blk-¶", "<table><tr><td>§</td></tr></table>", "<ul><li>§", "<?php § ?>", "<!DOCTYPE §>", "<![CDATA[§]]>", "<textarea>§</textarea>",
+        "<svg><text>§</text></svg>", "<style>§</style>", "<iframe>§</iframe>", "<select><option>§</option></select>",
+        "<title>§</title>", "<noscript>§</noscript>", "<math><mi>§</mi></math>", "<template>§</template>", "<object>§</object>", "<video>§</video>",
+        "<table>§<tr><td>§</table>", "<h1>§</h1>", "<img src=\"a.png\" alt=\"§\" title=\"§\">", "<img alt=\"§\">",
+        "<a href=\"beta.md\" title=\"§\">§</a>", "<input value=\"§\">", "<button>§</button>", "[TOC]\n§", "import § from 'x'", "§:: [[alpha]]",
+        "=== \"§\"\n    §", "-§\n-§", "@\n- §\n2. §", "\t§", "- §\n  > § @\n  > - §", "> ```\n> §\n§", "1. ```\n   §\n   ```\n   §",
     ];
 
-    private static readonly string[] Breaks = ["", "", "[", "]", "(", ")", "*", "`", "```", "|", "\n", "\n\n", " ", "    ", "> ", "- ", "{", "}", "<", ">", "$", "^", "~", ":", "!", "\"", "\\", "<!--", "-->", "%%", "[^", "]:", "&", "\t", "</div>", "<p>"];
+    private static readonly string[] Breaks = ["", "", "[", "]", "(", ")", "*", "`", "```", "|", "\n", "\n\n", " ", "    ", "> ", "- ", "{", "}", "<",
+        ">", "$", "^", "~", ":", "!", "\"", "\\", "<!--", "-->", "%%", "[^", "]:", "&", "\t", "</div>", "<p>"];
 
     [Theory]
     [InlineData(0)]
@@ -54,7 +70,9 @@ public sealed partial class WordLaws
         foreach (var block in Blocks.Concat(Inlines)) AssertNothingIsLost(Composition.Of(block));
     }
 
-    /// <summary>The same ones at each run, so that nobody's change fails for another's fault; <c>WIKI_LAW_SEED</c> and <c>WIKI_LAW_COUNT</c> look further.</summary>
+    /// <summary>
+    /// The same ones at each run, so that nobody's change fails for another's fault; <c>WIKI_LAW_SEED</c> and <c>WIKI_LAW_COUNT</c> look further.
+    /// </summary>
     private static IEnumerable<int[]> Choices()
     {
         var random = new Random(int.Parse(Environment.GetEnvironmentVariable("WIKI_LAW_SEED") ?? "3"));
@@ -71,9 +89,12 @@ public sealed partial class WordLaws
         comments.AddRange(FenceWord().Matches(markdown).Select(match => (match.Index, match.Index + match.Length)));
         foreach (Match word in Word().Matches(markdown))
         {
-            if (shown.Contains(word.Value, StringComparison.OrdinalIgnoreCase) || comments.Exists(comment => comment.Index <= word.Index && word.Index < comment.End)) continue;
+            if (shown.Contains(word.Value, StringComparison.OrdinalIgnoreCase)
+                || comments.Exists(comment => comment.Index <= word.Index && word.Index < comment.End)) continue;
             var line = source.PositionOf(word.Index).Line;
-            if (!diagnostics.Any(told => Names(told, line))) Assert.Fail($"lost: {word.Value} in line {line} of\n{markdown}\n--- shown as\n{Bodies.Html(body)}\n--- told\n{string.Join('\n', diagnostics.Report())}");
+            if (!diagnostics.Any(told => Names(told, line)))
+                Assert.Fail($"lost: {word.Value} in line {line} of\n{markdown}\n--- shown as\n{Bodies.Html(body)}\n--- "
+                    + $"told\n{string.Join('\n', diagnostics.Report())}");
         }
     }
 
@@ -82,20 +103,27 @@ public sealed partial class WordLaws
         var document = new HtmlParser().ParseDocument("<!doctype html><body>" + html);
         var text = new StringBuilder(document.Body!.TextContent);
         foreach (var attribute in document.Body.QuerySelectorAll("*").SelectMany(element => element.Attributes))
-            if (attribute.Name is "alt" or "title" or "id" or "class" or "href" or "alttext") text.Append(' ').Append(Uri.UnescapeDataString(attribute.Value));
+            if (attribute.Name is "alt" or "title" or "id" or "class" or "href" or "alttext")
+                text.Append(' ').Append(Uri.UnescapeDataString(attribute.Value));
         return text.ToString();
     }
 
-    /// <summary>Whether a diagnostic is about the line: it begins there or goes over it, its message lists it, or it says that all from some line on is meant.</summary>
+    /// <summary>
+    /// Whether a diagnostic is about the line: it begins there or goes over it, its message lists it, or it says that all from some line on is meant.
+    /// </summary>
     private static bool Names(Diagnostic told, int line)
     {
         var first = told.Location.Line;
         if (first == line || Regex.IsMatch(told.Message, $@"in line .*\b{line}\b")) return true;
         var isOpenScript = told.Rule == Rules.RemovedHtml && Regex.IsMatch(told.Message, "`(script|style)`");
         // A place ends with its line, and a tag or a definition may go on in the next.
-        var isTag = (told.Rule == Rules.RemovedHtml || told.Rule == Rules.UnusedDefinition || told.Rule == Rules.UnsafeLink || told.Rule == Rules.UnreadText) && line - first <= 2;
-        if (first < line && (isTag || isOpenScript || told.Rule == Rules.UnclosedBlock || told.Message.EndsWith(" and below", StringComparison.Ordinal))) return true;
-        if (first < line && Regex.Match(told.Message, "down to line ([0-9]+)") is { Success: true } reach && line <= int.Parse(reach.Groups[1].Value)) return true;
+        var isTag = (told.Rule == Rules.RemovedHtml || told.Rule == Rules.UnusedDefinition || told.Rule == Rules.UnsafeLink
+            || told.Rule == Rules.UnreadText) && line - first <= 2;
+        if (first < line
+            && (isTag || isOpenScript || told.Rule == Rules.UnclosedBlock || told.Message.EndsWith(" and below", StringComparison.Ordinal)))
+            return true;
+        if (first < line && Regex.Match(told.Message, "down to line ([0-9]+)") is { Success: true } reach && line <= int.Parse(reach.Groups[1].Value))
+            return true;
         // A note takes in what follows, whatever it is, up to an empty line and often beyond.
         return first < line && told.Rule == Rules.UnusedDefinition && told.Message.Contains("footnote", StringComparison.Ordinal);
     }
@@ -162,7 +190,8 @@ public sealed partial class WordLaws
             _ => block,
         };
 
-        private static string Prefixed(string block, string first, string others) => first + block.Replace("\n", "\n" + others, StringComparison.Ordinal);
+        private static string Prefixed(string block, string first, string others) =>
+            first + block.Replace("\n", "\n" + others, StringComparison.Ordinal);
 
         private string Fill(string template, int depth)
         {

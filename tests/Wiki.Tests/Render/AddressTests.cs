@@ -9,7 +9,12 @@ public sealed class AddressTests
     [Fact]
     public void Kind_without_a_Latin_letter_keeps_its_address_in_every_version()
     {
-        var files = new Dictionary<string, string> { ["site.yaml"] = "title: Garden\nkinds:\n  concept: { label: Понятие, plural: Понятия, folder: concepts }\n", ["concepts/rose.md"] = "---\ntitle: Rose\n---\n" };
+        var files = new Dictionary<string, string>
+        {
+            ["site.yaml"] = "title: Garden\nkinds:\n  concept: { label: Понятие, plural: Понятия, folder: "
+            + "concepts }\n",
+            ["concepts/rose.md"] = "---\ntitle: Rose\n---\n"
+        };
         Assert.Contains("wiki/kind/x4d56efc9/index.html", Sites.Render(Site.Build(Sites.Of(files))).Keys);
     }
 }

@@ -21,11 +21,14 @@ public sealed class ArticleAsWorkTests
         """;
 
     [Theory]
-    [InlineData("<meta name=\"citation_author\" content=\"Beethoven, Ludwig van\">\n<meta name=\"citation_author_institution\" content=\"University of Bonn\">\n<meta name=\"citation_author_orcid\" content=\"https://orcid.org/0000-0002-1825-0097\">")]
+    [InlineData("<meta name=\"citation_author\" content=\"Beethoven, Ludwig van\">\n<meta name=\"citation_author_institution\" "
+        + "content=\"University of Bonn\">\n<meta name=\"citation_author_orcid\" content=\"https://orcid.org/0000-0002-1825-0097\">")]
     [InlineData("<meta name=\"citation_doi\" content=\"10.1000/182\">")]
     [InlineData("<meta name=\"DC.rights\" content=\"https://creativecommons.org/licenses/by/4.0/\">")]
     [InlineData("\"identifier\":\"https://doi.org/10.1000/182\"")]
-    [InlineData("{\"@type\":\"Person\",\"name\":\"Ludwig van Beethoven\",\"sameAs\":\"https://orcid.org/0000-0002-1825-0097\",\"affiliation\":{\"@type\":\"Organization\",\"name\":\"University of Bonn\"}}")]
+    [InlineData("{\"@type\":\"Person\",\"name\":\"Ludwig van "
+        + "Beethoven\",\"sameAs\":\"https://orcid.org/0000-0002-1825-0097\",\"affiliation\":{\"@type\":\"Organization\",\"name\":\"University of "
+        + "Bonn\"}}")]
     [InlineData("<a href=\"https://perma.cc/A\">https://perma.cc/A</a> (2026-05-01)")]
     [InlineData("Beethoven, L. van &amp; Garden, Inc. (2026, May 30). <i>Rose</i> [Wiki article — Concept]. G. https://doi.org/10.1000/182")]
     public void The_page_says(string expected) => Assert.Contains(expected, Page(Article), StringComparison.Ordinal);

@@ -9,7 +9,11 @@ public sealed class HostFileTests
     [Fact]
     public void Pages_are_served_under_a_policy_that_lets_in_nothing_inline_and_nothing_from_elsewhere()
     {
-        var files = new Dictionary<string, string> { ["site.yaml"] = "title: Garden\nbase_url: https://garden.example\n", ["rose.md"] = "---\ntitle: Rose\n---\n" };
+        var files = new Dictionary<string, string>
+        {
+            ["site.yaml"] = "title: Garden\nbase_url: https://garden.example\n",
+            ["rose.md"] = "---\ntitle: Rose\n---\n"
+        };
         var lines = Encoding.UTF8.GetString(Sites.Render(Site.Build(Sites.Of(files)))["_headers"]).Split('\n');
         const string header = "  Content-Security-Policy: ";
         Assert.Equal("/*", lines[0]);
@@ -31,7 +35,8 @@ public sealed class HostFileTests
         Assert.True(pages.Count > 8);
         Assert.All(pages, page =>
         {
-            var policy = Regex.Match(Encoding.UTF8.GetString(page.Value), "<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\">").Groups[1].Value.Replace("&#39;", "'", StringComparison.Ordinal);
+            var policy = Regex.Match(Encoding.UTF8.GetString(page.Value),
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\">").Groups[1].Value.Replace("&#39;", "'", StringComparison.Ordinal);
             AssertStrict(policy + "; frame-ancestors 'none'"); // which a page cannot say of itself
         });
     }

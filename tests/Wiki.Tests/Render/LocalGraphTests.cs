@@ -22,7 +22,8 @@ public sealed partial class LocalGraphTests
     public void Relations_come_first_and_are_not_told_again_as_mentions()
     {
         var article = Article("rose", Settings,
-            ("rose", "related: [tulip]\npart_of: [bed]", "See [[tulip]], [[lily]] and [[lily]] again."), ("tulip", "", ""), ("bed", "", "A [[rose]]."), ("lily", "", "Not a [[rose]]."), ("thorn", "part_of: [rose]", ""));
+            ("rose", "related: [tulip]\npart_of: [bed]", "See [[tulip]], [[lily]] and [[lily]] again."), ("tulip", "", ""),
+            ("bed", "", "A [[rose]]."), ("lily", "", "Not a [[rose]]."), ("thorn", "part_of: [rose]", ""));
         Assert.Equal(["Part of: bed", "Includes: thorn", "Mentions: lily", "Mentioned in: lily"], Groups(article).Skip(1));
         Assert.Equal("Related: tulip", Groups(article)[0]);
         Assert.Equal(5, Names(article).Length);
@@ -32,7 +33,8 @@ public sealed partial class LocalGraphTests
     public void What_leads_here_stands_left_and_what_it_leads_to_right()
     {
         var article = Article("rose", Settings, ("rose", "part_of: [bed]", ""), ("bed", "", ""), ("thorn", "part_of: [rose]", ""));
-        Assert.Matches("text-anchor=\"end\"><text class=\"label\"[^>]*>Includes</text>.*>thorn<.*</g>.*<g transform=\"translate\\(\\d+\\)\"><text class=\"label\"[^>]*>Part of<", Drawing(article));
+        Assert.Matches("text-anchor=\"end\"><text class=\"label\"[^>]*>Includes</text>.*>thorn<.*</g>.*<g transform=\"translate\\(\\d+\\)\"><text "
+            + "class=\"label\"[^>]*>Part of<", Drawing(article));
     }
 
     [Fact]
@@ -46,7 +48,8 @@ public sealed partial class LocalGraphTests
     public void A_drawing_has_at_most_25_entries_and_counts_the_others()
     {
         var many = Enumerable.Range(1, 40).Select(i => $"flower-{i}").ToArray();
-        var article = Article("rose", Settings, [("rose", $"related: [{string.Join(", ", many)}]", "Then [[thorn]]."), ("thorn", "", ""), .. many.Select(slug => (slug, "", ""))]);
+        var article = Article("rose", Settings,
+            [("rose", $"related: [{string.Join(", ", many)}]", "Then [[thorn]]."), ("thorn", "", ""), .. many.Select(slug => (slug, "", ""))]);
         Assert.Equal(GraphSvg.MostNodes - 1, Names(article).Length);
         Assert.Contains(">+16</text>", Drawing(article));
         Assert.Equal(GraphSvg.MostNodes - 1, Curve().Count(Drawing(article)));
@@ -66,7 +69,8 @@ public sealed partial class LocalGraphTests
     [InlineData("illiterate little list", 16, "illiterate little list")]
     [InlineData("人工智能治理与监管框架", 10, "人工智能治…")]
     [InlineData("𝔄𝔅ℭ", 3, "𝔄𝔅…")]
-    public void A_name_is_cut_between_words_where_it_has_any(string title, int room, string fitted) => Assert.Equal(fitted, GraphLabel.Fit(title, room));
+    public void A_name_is_cut_between_words_where_it_has_any(string title, int room, string fitted) =>
+        Assert.Equal(fitted, GraphLabel.Fit(title, room));
 
     [Fact]
     public void A_title_breaks_at_spaces_and_hyphens() =>
@@ -75,7 +79,8 @@ public sealed partial class LocalGraphTests
     [Fact]
     public void A_name_that_is_cut_is_whole_for_screen_readers()
     {
-        var article = Article("rose", Settings, ("rose", "", "See [[long]]."), ("long", "aliases: [x]\ntitle: A title that is far too long for a drawing of this size", ""));
+        var article = Article("rose", Settings, ("rose", "", "See [[long]]."),
+            ("long", "aliases: [x]\ntitle: A title that is far too long for a drawing of this size", ""));
         Assert.Contains("<title>A title that is far too long for a drawing of this size</title>", Drawing(article));
     }
 
@@ -83,7 +88,9 @@ public sealed partial class LocalGraphTests
     {
         var files = entries.ToDictionary(
             entry => $"concepts/{entry.Slug}.md",
-            entry => $"---\n{(entry.FrontMatter.Contains("title:", StringComparison.Ordinal) ? "" : $"title: {entry.Slug}\n")}summary: A plant.\n{entry.FrontMatter}\n---\n{entry.Body}\n");
+            entry =>
+                $"---\n{(entry.FrontMatter.Contains("title:", StringComparison.Ordinal) ? "" : $"title: {entry.Slug}\n")}summary: A "
+                + $"plant.\n{entry.FrontMatter}\n---\n{entry.Body}\n");
         files[SettingsReader.FileName] = settings;
         return Encoding.UTF8.GetString(Sites.Render(Site.Build(Sites.Of(files)))[$"wiki/{slug}/index.html"]);
     }
@@ -93,7 +100,8 @@ public sealed partial class LocalGraphTests
     private static string[] Names(string article) => [.. NodeName().Matches(Drawing(article)).Select(match => match.Groups[1].Value)];
 
     private static List<string> Groups(string article) =>
-        [.. ListRow().Matches(ListElement().Match(article).Value).Select(match => $"{match.Groups[1].Value}: {Tag().Replace(match.Groups[2].Value, "")}")];
+        [.. ListRow().Matches(ListElement().Match(article).Value)
+            .Select(match => $"{match.Groups[1].Value}: {Tag().Replace(match.Groups[2].Value, "")}")];
 
     [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
     private static partial Regex SvgElement();

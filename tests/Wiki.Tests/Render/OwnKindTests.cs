@@ -8,7 +8,9 @@ using Wiki.Tests.Laws;
 
 namespace Wiki.Tests.Render;
 
-/// <summary>A kind of page is a file, a template and a line in a list: here are two that the product does not have, and nothing else knows of them.</summary>
+/// <summary>
+/// A kind of page is a file, a template and a line in a list: here are two that the product does not have, and nothing else knows of them.
+/// </summary>
 public sealed class OwnKindTests
 {
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
@@ -66,7 +68,9 @@ public sealed class OwnKindTests
     [Fact]
     public void A_page_is_made_anew_with_what_it_depends_on()
     {
-        var edited = new Dictionary<string, string>(Files, StringComparer.Ordinal) { ["concepts/lily.md"] = "---\ntitle: Lily\nsummary: White.\n---\nNo [[tulip]].\n" };
+        var edited = new Dictionary<string, string>(Files,
+            StringComparer.Ordinal)
+        { ["concepts/lily.md"] = "---\ntitle: Lily\nsummary: White.\n---\nNo [[tulip]].\n" };
         var (before, after) = (KeysOf(Garden(Files)), KeysOf(Garden(edited)));
         Assert.Equal(before["wiki/rose/others/index.html"], after["wiki/rose/others/index.html"]);
         Assert.NotEqual(before["wiki/lily/others/index.html"], after["wiki/lily/others/index.html"]);
@@ -78,13 +82,15 @@ public sealed class OwnKindTests
     {
         var files = new Dictionary<string, string>(Files, StringComparer.Ordinal) { ["pages/size.md"] = "---\ntitle: Size\nsummary: Small.\n---\n" };
         var told = Assert.Single(Build(Garden(files)).Diagnostics);
-        Assert.Equal(("pages/size.md", "the size of the wiki and the page pages/size.md would both be written to size/index.html"), (told.Location.Path, told.Message));
+        Assert.Equal(("pages/size.md", "the size of the wiki and the page pages/size.md would both be written to size/index.html"),
+            (told.Location.Path, told.Message));
     }
 
     [Fact]
     public void Each_kind_of_the_product_is_in_the_list_once()
     {
-        var kinds = typeof(Route).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Route)) && !type.IsAbstract).Select(type => (RouteKind)type.GetField("All")!.GetValue(null)!);
+        var kinds = typeof(Route).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Route)) && !type.IsAbstract)
+            .Select(type => (RouteKind)type.GetField("All")!.GetValue(null)!);
         Assert.Equal(kinds.ToHashSet(), RouteKinds.All.ToHashSet());
         Assert.Distinct(RouteKinds.All);
     }
@@ -100,7 +106,8 @@ public sealed class OwnKindTests
     private static SiteInput Garden(Dictionary<string, string> files)
     {
         var input = Sites.Of(files);
-        var own = new[] { Template("size.html", "{{ site.entry_count_text }} from {{ root }} on\n"), Template("others.html", "{{ page.title }} and {{ others.count }} others from {{ root }} on\n") };
+        var own = new[] { Template("size.html", "{{ site.entry_count_text }} from {{ root }} on\n"),
+            Template("others.html", "{{ page.title }} and {{ others.count }} others from {{ root }} on\n") };
         return input with { Templates = TemplateSet.Load([.. input.Templates.Files.Select(file => file with { IsProven = true }), .. own]).Value };
     }
 

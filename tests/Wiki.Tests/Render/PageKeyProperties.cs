@@ -12,7 +12,9 @@ using Wiki.Text;
 
 namespace Wiki.Tests.Render;
 
-/// <summary>A page is left as it is when its key is. So whatever a template could show of it has to be the same then: not only what ours shows.</summary>
+/// <summary>
+/// A page is left as it is when its key is. So whatever a template could show of it has to be the same then: not only what ours shows.
+/// </summary>
 public sealed class PageKeyProperties
 {
     private const string Settings = """
@@ -30,22 +32,31 @@ public sealed class PageKeyProperties
         navigation: [{ label: The oak, to: oak }]
         """;
 
-    private const string Works = "@book{wood, title = {Wood}, author = {Knott, Ann}, year = 1999}\n@book{tree, title = {Trees}, author = {Knott, Ann}, year = 1999}\n";
+    private const string Works =
+        "@book{wood, title = {Wood}, author = {Knott, Ann}, year = 1999}\n@book{tree, title = {Trees}, author = {Knott, Ann}, year = 1999}\n";
 
-    private static readonly string[] Paths = ["concepts/oak.md", "concepts/ash.md", "concepts/elm.md", "concepts/fir.md", "instruments/saw.md", "instruments/axe.md", "pages/about.md"];
+    private static readonly string[] Paths =
+        ["concepts/oak.md", "concepts/ash.md", "concepts/elm.md", "concepts/fir.md", "instruments/saw.md", "instruments/axe.md", "pages/about.md"];
 
-    private static readonly Gen<string> Name = OneOf("oak", "ash", "elm", "fir", "saw", "axe", "about", "Great oak", "Ash tree", "the elm", "nowhere");
+    private static readonly Gen<string> Name =
+        OneOf("oak", "ash", "elm", "fir", "saw", "axe", "about", "Great oak", "Ash tree", "the elm", "nowhere");
 
     private static readonly Gen<string> Key = OneOfGens(
-        Name.Select(name => $"title: {name}"), OneOf("summary: Tall.", "summary: Short.", "category: wood", "category: leaves", "status: draft", "updated: 2026-05-01", "hardness: 7", "slug: ash", "source: wood", "authors: [Ada Example]"),
-        Name.Select(name => $"aliases: [{name}]"), Name.Select(name => $"related: [{name}]"), Name.Select(name => $"uses: [{name}]"), Name.Select(name => $"like: {name}"), Name.Select(name => $"redirect_from: [{Slug.From(name)}]"));
+        Name.Select(name => $"title: {name}"),
+        OneOf("summary: Tall.", "summary: Short.", "category: wood", "category: leaves", "status: draft", "updated: 2026-05-01", "hardness: 7",
+            "slug: ash", "source: wood", "authors: [Ada Example]"),
+        Name.Select(name => $"aliases: [{name}]"), Name.Select(name => $"related: [{name}]"), Name.Select(name => $"uses: [{name}]"),
+        Name.Select(name => $"like: {name}"), Name.Select(name => $"redirect_from: [{Slug.From(name)}]"));
 
     private static readonly Gen<string> Sentence = OneOfGens(
-        Name.Select(name => $"See [[{name}]] there."), Gen.Select(Name, Name, (one, other) => $"Both [[{one}]] and [[{other}#leaves]] stand."), Name.Select(name => $"It [[{name}#green|stands]] for long."),
-        OneOf("As [@wood, p. 3] says.", "So [@tree] and [@wood] have it.", "[elm](elm.md) grows.", "![](leaf.png) shows it.", "## Leaves", "## Leaves {#foliage}", "## Green {#leaves}", "Just words.", "[out](https://out.example)."));
+        Name.Select(name => $"See [[{name}]] there."), Gen.Select(Name, Name, (one, other) => $"Both [[{one}]] and [[{other}#leaves]] stand."),
+        Name.Select(name => $"It [[{name}#green|stands]] for long."),
+        OneOf("As [@wood, p. 3] says.", "So [@tree] and [@wood] have it.", "[elm](elm.md) grows.", "![](leaf.png) shows it.", "## Leaves",
+            "## Leaves {#foliage}", "## Green {#leaves}", "Just words.", "[out](https://out.example)."));
 
     /// <summary>Small, so that often one thing alone is different.</summary>
-    private static readonly Gen<Edit> AnyEdit = Gen.Select(OneOf(Paths), Gen.Frequency((6, Key), (6, Sentence), (1, Gen.Const("gone")), (2, OneOf("1", "2"))), (path, line) => new Edit(path, line));
+    private static readonly Gen<Edit> AnyEdit = Gen.Select(OneOf(Paths),
+        Gen.Frequency((6, Key), (6, Sentence), (1, Gen.Const("gone")), (2, OneOf("1", "2"))), (path, line) => new Edit(path, line));
 
     [Fact]
     public void Pages_with_one_key_can_show_the_same_alone() => Gen.Select(AnyEdit.Array[20, 40], AnyEdit.Array[8]).Sample(
@@ -101,7 +112,11 @@ public sealed class PageKeyProperties
     [InlineData("## Leaves", "Leaves")]
     public void Heading_that_a_link_may_name_counts_for_the_page_of_the_link(string before, string after)
     {
-        var files = new Dictionary<string, string>(StringComparer.Ordinal) { [SettingsReader.FileName] = Settings, ["concepts/ash.md"] = "---\ntitle: Ash\n---\nSee [[oak#leaves]].\n" };
+        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [SettingsReader.FileName] = Settings,
+            ["concepts/ash.md"] = "---\ntitle: Ash\n---\nSee [[oak#leaves]].\n"
+        };
         var keys = new[] { before, after }.Select(text =>
         {
             files["concepts/oak.md"] = $"---\ntitle: Oak\n---\n{text}\n";
@@ -152,11 +167,14 @@ public sealed class PageKeyProperties
 
     private static Snapshot Build(Dictionary<string, string> files, Dictionary<string, int> commits) => Site.Build(Sites.Of(files) with
     {
-        Revisions = commits.ToImmutableDictionary(commit => commit.Key, commit => new Revision(new string((char)('a' + commit.Value), 40), PartialDate.OfDay(new(2026, commit.Value, 1))), StringComparer.Ordinal),
+        Revisions = commits.ToImmutableDictionary(commit => commit.Key,
+            commit => new Revision(new string((char)('a' + commit.Value), 40), PartialDate.OfDay(new(2026, commit.Value, 1))),
+            StringComparer.Ordinal),
     });
 
     private static Dictionary<string, UInt128> KeysOfEntries(Snapshot site) =>
-        site.Routes.Zip(site.Keys()).Where(file => file.First is ArticlePage or PrintPage).ToDictionary(file => site.PathOf(file.First), file => file.Second, StringComparer.Ordinal);
+        site.Routes.Zip(site.Keys()).Where(file => file.First is ArticlePage or PrintPage)
+            .ToDictionary(file => site.PathOf(file.First), file => file.Second, StringComparer.Ordinal);
 
     /// <summary>All that a template can come by on the page of a route; of a file that no template makes its bytes.</summary>
     private static string All(Snapshot site, Route route)
@@ -170,13 +188,15 @@ public sealed class PageKeyProperties
     private static string Shown(object? value) => value switch
     {
         null => "null",
-        View view => $"{{{string.Join(", ", view.MemberNames.Select(name => $"{name}: {(view.TryGetMember(name, out var member) ? Shown(member) : "none")}"))}}}",
+        View view => $"{{{string.Join(", ", view.MemberNames.Select(name => $"{name}: {Member(view, name)}"))}}}",
         string text => text,
         Html html => Markup(html),
         IEnumerable several => $"[{string.Join(", ", several.Cast<object?>().Select(Shown))}]",
         TemplateFunction => "function",
         _ => $"{value}",
     };
+
+    private static string Member(View view, string name) => view.TryGetMember(name, out var member) ? Shown(member) : "none";
 
     private static string Markup(Html html)
     {
@@ -220,7 +240,8 @@ public sealed class PageKeyProperties
         }
 
         private static string Text(List<string> lines) =>
-            $"---\n{string.Join('\n', lines.Where(IsKey).DistinctBy(key => key[..key.IndexOf(':', StringComparison.Ordinal)]))}\n---\n{string.Join("\n\n", lines.Where(line => !IsKey(line)))}\n";
+            $"---\n{string.Join('\n', lines.Where(IsKey).DistinctBy(key => key[..key.IndexOf(':', StringComparison.Ordinal)]))}\n---\n"
+            + $"{string.Join("\n\n", lines.Where(line => !IsKey(line)))}\n";
 
         private static bool IsKey(string line) => char.IsAsciiLetterLower(line[0]);
     }

@@ -17,7 +17,8 @@ public sealed class RedirectTests
         Assert.Equal("../wiki/rose/", Target(files, "Old name/index.html"));
         Assert.Equal("../../wiki/rose/", Target(files, "wiki/rosa/index.html"));
         Assert.Equal(
-            "/whyPL /wiki/rose/ 301\n/whyPL/index.cfm /wiki/rose/ 301\n/benefits.html /wiki/rose/ 301\n/Old%20name /wiki/rose/ 301\n/wiki/rosa /wiki/rose/ 301\n",
+            "/whyPL /wiki/rose/ 301\n/whyPL/index.cfm /wiki/rose/ 301\n/benefits.html /wiki/rose/ 301\n/Old%20name /wiki/rose/ 301\n/wiki/rosa "
+            + "/wiki/rose/ 301\n",
             Encoding.UTF8.GetString(files["_redirects"]));
     }
 
@@ -27,7 +28,12 @@ public sealed class RedirectTests
     [InlineData("help/index.md", "us/index.html")]
     public void A_former_slug_of_a_plain_page_lies_where_the_page_lies(string path, string expected)
     {
-        var files = Sites.Render(Site.Build(Sites.Of(new Dictionary<string, string> { ["site.yaml"] = Settings, ["rose.md"] = "---\ntitle: Rose\n---\n", [path] = "---\ntitle: About\nredirect_from: us\n---\n" })));
+        var files = Sites.Render(Site.Build(Sites.Of(new Dictionary<string, string>
+        {
+            ["site.yaml"] = Settings,
+            ["rose.md"] = "---\ntitle: Rose\n---\n",
+            [path] = "---\ntitle: About\nredirect_from: us\n---\n"
+        })));
         Assert.Contains(expected, files.Keys);
         Assert.DoesNotContain("wiki/us/index.html", files.Keys);
     }
@@ -57,7 +63,8 @@ public sealed class RedirectTests
     private const string Settings = "title: Garden\nbase_url: https://garden.example\n";
 
     private static Snapshot Build(string former) =>
-        Site.Build(Sites.Of(new Dictionary<string, string> { ["site.yaml"] = Settings, ["rose.md"] = $"---\ntitle: Rose\nredirect_from: {former}\n---\n" }));
+        Site.Build(
+            Sites.Of(new Dictionary<string, string> { ["site.yaml"] = Settings, ["rose.md"] = $"---\ntitle: Rose\nredirect_from: {former}\n---\n" }));
 
     private static string Target(SortedDictionary<string, byte[]> files, string path)
     {

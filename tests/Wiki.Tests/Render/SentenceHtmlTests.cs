@@ -20,7 +20,8 @@ public sealed class SentenceHtmlTests
     public void Formula_is_not_cut()
     {
         var formula = "$a + b + c + d + e + f + g + h + i + j + k + l + m + n + o + p$";
-        var quoted = Quoted($"{formula} {formula} {string.Concat(Enumerable.Repeat("word ", 20))}[[rose]] {string.Concat(Enumerable.Repeat("word ", 20))}{formula} {formula} end.");
+        var quoted = Quoted($"{formula} {formula} {string.Concat(Enumerable.Repeat("word ", 20))}[[rose]] "
+            + $"{string.Concat(Enumerable.Repeat("word ", 20))}{formula} {formula} end.");
         Assert.DoesNotContain(" + ", quoted, StringComparison.Ordinal); // only its source has spaces
     }
 
@@ -33,7 +34,9 @@ public sealed class SentenceHtmlTests
             ["concepts/elm.md"] = $"---\ntitle: Elm\n---\n{markdown}\n",
             ["concepts/x.png"] = "",
         };
-        using var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Sites.Render(Site.Build(Sites.Of(files)))["wiki/rose/index.html"]));
-        return string.Join(' ', document.QuerySelector(".mentions li span")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        using var document =
+            new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Sites.Render(Site.Build(Sites.Of(files)))["wiki/rose/index.html"]));
+        return string.Join(' ',
+            document.QuerySelector(".mentions li span")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -80,7 +80,8 @@ public sealed class EnglishSpellingTests
     [InlineData("de", "organisation", null)]
     [InlineData("de", "überwachung", "ueberwachung")]
     [InlineData("sv", "överblick", null)]
-    public void Only_the_languages_that_write_a_word_in_two_ways_have_two(string language, string word, string? other) => Assert.Equal(other, Stemming.For(language).OtherSpelling(word));
+    public void Only_the_languages_that_write_a_word_in_two_ways_have_two(string language, string word, string? other) =>
+        Assert.Equal(other, Stemming.For(language).OtherSpelling(word));
 
     [Fact]
     public void Both_spellings_have_one_stem_and_relatives_keep_theirs()

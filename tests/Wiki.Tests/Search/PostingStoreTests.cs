@@ -21,7 +21,13 @@ public sealed class PostingStoreTests
             var offset = random.Next(4) == 0 ? Posting.NoOffset : (uint)random.Next() >> random.Next(31);
             var followers = new byte[random.Next(3) == 0 ? random.Next(Posting.MaxFollowers + 1) : 1];
             random.NextBytes(followers);
-            var posting = new Posting(i + (i > 30_000 ? 16_000_000 : 0), (byte)random.Next(256), offset) { Forms = random.Next(4) == 0 ? (uint)random.Next() : 1, FollowerCount = (byte)followers.Length };
+            var posting = new Posting(i + (i > 30_000 ? 16_000_000 : 0), (byte)random.Next(256), offset)
+            {
+                Forms = random.Next(4) == 0
+                ? (uint)random.Next()
+                : 1,
+                FollowerCount = (byte)followers.Length
+            };
             if (random.Next(50) == 0) (posting, followers) = (posting with { FollowerCount = Posting.AnyFollower }, []);
             store.Add(ref chains[chain], posting, followers);
             expected[chain].Add((posting, Convert.ToHexString(followers)));
@@ -31,7 +37,8 @@ public sealed class PostingStoreTests
             var found = new PostingList();
             found.Add(new Posting(1) { FollowerCount = 1 }, [7]);
             store.CopyTo(found, pair.First);
-            (Posting Posting, string Followers)[] read = [.. found.Span.ToArray().Select(posting => (posting with { FirstFollower = 0 }, Convert.ToHexString(found.FollowersOf(posting))))];
+            (Posting Posting, string Followers)[] read =
+                [.. found.Span.ToArray().Select(posting => (posting with { FirstFollower = 0 }, Convert.ToHexString(found.FollowersOf(posting))))];
             Assert.Equal([(new Posting(1) { FollowerCount = 1 }, "07"), .. pair.Second], read);
         });
     }

@@ -10,16 +10,19 @@ namespace Wiki.Tests.Search;
 public sealed class SearchIndexTests
 {
     private static readonly string[] Vocabulary =
-        ["audit", "audits", "auditing", "car", "care", "careful", "cart", "côté", "cote", "naïve", "人工智能", "治理", "x", "2019", "Łódź", "straße", "compute", "computing", "computed", "a", "an", "the", "ﬁn", "𠮷野家"];
+        ["audit", "audits", "auditing", "car", "care", "careful", "cart", "côté", "cote", "naïve", "人工智能", "治理", "x", "2019", "Łódź", "straße",
+            "compute", "computing", "computed", "a", "an", "the", "ﬁn", "𠮷野家"];
 
-    private static readonly Gen<string> Phrase = Gen.Int[0, Vocabulary.Length - 1].Select(i => Vocabulary[i]).Array[1, 5].Select(words => string.Join(' ', words));
+    private static readonly Gen<string> Phrase = Gen.Int[0, Vocabulary.Length - 1].Select(i => Vocabulary[i]).Array[1, 5]
+        .Select(words => string.Join(' ', words));
 
     private static readonly Gen<(string Title, string Alias, string Body)[]> Documents = Gen.Select(Phrase, Phrase, Phrase).Array[1, 30];
 
     [Fact]
     public void A_word_is_found_in_the_documents_that_have_it_or_an_inflection_and_in_no_others()
     {
-        var index = Index(("Audit", "first", "<p>careful</p>"), ("Cart", "second", "<p>An auditor <em>audits</em>.</p>"), ("Care", "third", "<p>nothing</p>"));
+        var index = Index(("Audit", "first", "<p>careful</p>"), ("Cart", "second", "<p>An auditor <em>audits</em>.</p>"),
+            ("Care", "third", "<p>nothing</p>"));
         Assert.Equal(["Audit", "Cart"], Titles(index, "audit"));
         Assert.Equal(["Audit", "Cart"], Titles(index, "audits"));
         Assert.Equal(["Care", "Audit"], Titles(index, "careful", "care"));
@@ -29,7 +32,8 @@ public sealed class SearchIndexTests
     [Fact]
     public void A_word_in_a_title_or_alias_counts_more_than_any_number_in_a_body()
     {
-        var index = Index(("Aa", "x", $"<p>{string.Concat(Enumerable.Repeat("compute ", 200))}</p>"), ("A rather long title about many other things and about compute", "y", ""), ("Bb", "compute", ""));
+        var index = Index(("Aa", "x", $"<p>{string.Concat(Enumerable.Repeat("compute ", 200))}</p>"),
+            ("A rather long title about many other things and about compute", "y", ""), ("Bb", "compute", ""));
         Assert.Equal(["Bb", "A rather long title about many other things and about compute", "Aa"], Titles(index, "compute"));
     }
 
@@ -56,7 +60,9 @@ public sealed class SearchIndexTests
     [Fact]
     public void A_formula_is_shown_as_it_was_written()
     {
-        var index = Index(("One", "x", "<p>Up to <math><semantics><msup><mn>10</mn><mn>20</mn></msup><annotation encoding=\"application/x-tex\">10^{20}</annotation></semantics></math> operations.</p>"));
+        var index = Index(("One", "x",
+            "<p>Up to <math><semantics><msup><mn>10</mn><mn>20</mn></msup><annotation "
+            + "encoding=\"application/x-tex\">10^{20}</annotation></semantics></math> operations.</p>"));
         Assert.Equal("Up to 10^{20} operations.", Form(index, "up").Record.Hits.Single().Excerpt);
     }
 
@@ -86,7 +92,8 @@ public sealed class SearchIndexTests
     [Fact]
     public void Every_beginning_of_a_word_is_answered_by_one_shard()
     {
-        var documents = Enumerable.Range(0, 2000).Select(i => (Title: $"Word{i} of many words", Alias: $"Łódź {i} 治理 x", Body: $"<p>word{i}a word{i}b {i}c</p>")).ToArray();
+        var documents = Enumerable.Range(0, 2000)
+            .Select(i => (Title: $"Word{i} of many words", Alias: $"Łódź {i} 治理 x", Body: $"<p>word{i}a word{i}b {i}c</p>")).ToArray();
         var index = Index(documents);
         Assert.True(index.Shards.Length > 20);
         var shards = index.Shards.ToDictionary(shard => shard.FirstPrefix, shard => new ShardReader(shard.Bytes, index.DocumentCount));
@@ -95,7 +102,8 @@ public sealed class SearchIndexTests
         {
             var shard = shards[Locate(index, prefix).FirstPrefix];
             if (shard.Summaries.TryGetValue(prefix, out var best)) Assert.NotEmpty(best);
-            else Assert.Equal(forms.Where(form => form.StartsWith(prefix, StringComparison.Ordinal)), shard.Forms.Select(form => form.Form).Distinct().Where(form => form.StartsWith(prefix, StringComparison.Ordinal)));
+            else Assert.Equal(forms.Where(form => form.StartsWith(prefix, StringComparison.Ordinal)), shard.Forms.Select(form => form.Form).Distinct()
+                .Where(form => form.StartsWith(prefix, StringComparison.Ordinal)));
         }
     }
 
@@ -139,7 +147,8 @@ public sealed class SearchIndexTests
     [InlineData("obrien")]
     public void Words_that_are_written_as_one_elsewhere_are_one_word_more(string word)
     {
-        var index = Index(("Machine learning", "GPT-3.5", "<p>An e‑mail on fine-<em>tuning</em>, by O’Brien.</p>"), ("Mesa-Optimization", "O’Neil", ""), ("A.I.", "x", "fine-tuning"));
+        var index = Index(("Machine learning", "GPT-3.5", "<p>An e‑mail on fine-<em>tuning</em>, by O’Brien.</p>"),
+            ("Mesa-Optimization", "O’Neil", ""), ("A.I.", "x", "fine-tuning"));
         Assert.NotEmpty(Titles(index, word));
     }
 
@@ -148,7 +157,8 @@ public sealed class SearchIndexTests
     [InlineData("20192020", "One", "in 2019-2020")]
     [InlineData("ofmany", "Words of many names", "")]
     [InlineData("人工工智", "人工智", "人工智")]
-    public void What_nobody_writes_as_one_word_is_none(string word, string title, string text) => Assert.DoesNotContain(Forms(Index((title, "x", $"<p>{text}</p>"))), form => form.Form == word);
+    public void What_nobody_writes_as_one_word_is_none(string word, string title, string text) =>
+        Assert.DoesNotContain(Forms(Index((title, "x", $"<p>{text}</p>"))), form => form.Form == word);
 
     [Fact]
     public void Elided_articles_are_no_part_of_a_name_in_French()
@@ -185,7 +195,8 @@ public sealed class SearchIndexTests
     public void A_word_knows_which_words_follow_it()
     {
         var index = Index(("Human oversight", "over sight", "<p>Oversight of <em>human</em> affairs.</p><p>Human rights.</p>"));
-        Assert.Equal(new[] { "oversight", "affairs", "rights" }.Select(Wiki.Search.Vocabulary.Hash).Order(), Form(index, "human").Record.Hits.Single().Followers!.Order());
+        Assert.Equal(new[] { "oversight", "affairs", "rights" }.Select(Wiki.Search.Vocabulary.Hash).Order(),
+            Form(index, "human").Record.Hits.Single().Followers!.Order());
         var endless = Index(("X", "y", $"<p>{string.Concat(Enumerable.Range(100, 400).Select(i => $"the {i} "))}</p>"));
         Assert.Null(Form(endless, "the").Record.Hits.Single().Followers);
     }
@@ -193,13 +204,18 @@ public sealed class SearchIndexTests
     [Fact]
     public void Whatever_a_shard_can_show_has_a_line_of_text()
     {
-        var entries = Enumerable.Range(0, 300).Select(i => (Entry: Entry(i, $"Word {i} of governance", $"alias{i}", $"<p>governance word{i % 7} of many</p>"), i));
-        var graph = Wikis.Sound([.. entries.Select(pair => pair.Entry with { Summary = $"What is said of {pair.i} is long enough to be cut somewhere, though not where it begins, éh." })]);
+        var entries = Enumerable.Range(0, 300)
+            .Select(i => (Entry: Entry(i, $"Word {i} of governance", $"alias{i}", $"<p>governance word{i % 7} of many</p>"), i));
+        var graph = Wikis.Sound([.. entries.Select(pair =>
+            pair.Entry with { Summary = $"What is said of {pair.i} is long enough to be cut somewhere, though not where it begins, éh." })]);
         foreach (var shard in Build(graph, [.. Enumerable.Range(0, 300)]).Shards)
         {
             var read = new ShardReader(shard.Bytes, 300);
             var quoted = read.Forms.SelectMany(form => form.Record.Hits).Where(hit => hit.Excerpt.Length > 0).Select(hit => hit.Document).ToHashSet();
-            Assert.All(read.Documents, document => Assert.True(document.Value.Summary.StartsWith($"What is said of {document.Key} is long", StringComparison.Ordinal) || quoted.Contains(document.Key)));
+            Assert.All(read.Documents,
+                document =>
+                    Assert.True(document.Value.Summary.StartsWith($"What is said of {document.Key} is long", StringComparison.Ordinal)
+                        || quoted.Contains(document.Key)));
             Assert.InRange(shard.Bytes.Length, 1, ShardPlanner.MaxBytes);
         }
     }
@@ -236,10 +252,12 @@ public sealed class SearchIndexTests
     [InlineData("日本", null)]
     [InlineData("soft\u00ADhyphen", null)]
     [InlineData("…", null)]
-    public void The_address_of_most_titles_can_be_guessed(string title, string? address) => Assert.Equal(address, SearchDocument.GuessAddress("wiki/", title));
+    public void The_address_of_most_titles_can_be_guessed(string title, string? address) =>
+        Assert.Equal(address, SearchDocument.GuessAddress("wiki/", title));
 
     [Fact]
-    public void The_same_documents_give_the_same_bytes() => Documents.Sample(documents => Bytes(Index(documents)) == Bytes(Index(documents)), iter: 50);
+    public void The_same_documents_give_the_same_bytes() =>
+        Documents.Sample(documents => Bytes(Index(documents)) == Bytes(Index(documents)), iter: 50);
 
     [Fact]
     public void The_order_in_which_files_were_read_does_not_matter() => Documents.Sample(documents =>
@@ -255,12 +273,15 @@ public sealed class SearchIndexTests
 
     private static string Letters(int number) => string.Concat(Enumerable.Range(0, 5).Select(i => (char)('a' + (number / (int)Math.Pow(7, i) % 7))));
 
-    private static IEnumerable<(string Form, ReadRecord Record, int Ordinal)> Forms(SearchIndex index) => index.Shards.SelectMany(shard => new ShardReader(shard.Bytes, index.DocumentCount).Forms);
+    private static IEnumerable<(string Form, ReadRecord Record, int Ordinal)> Forms(SearchIndex index) =>
+        index.Shards.SelectMany(shard => new ShardReader(shard.Bytes, index.DocumentCount).Forms);
 
-    private static (string Form, ReadRecord Record, int Ordinal) Form(SearchIndex index, string word) => Read(index, word).Forms.Single(form => form.Form == word);
+    private static (string Form, ReadRecord Record, int Ordinal) Form(SearchIndex index, string word) =>
+        Read(index, word).Forms.Single(form => form.Form == word);
 
     /// <summary>The documents that have a form itself.</summary>
-    private static IEnumerable<int> Having((string Form, ReadRecord Record, int Ordinal) form) => form.Record.Hits.Where(hit => (hit.Forms >> form.Ordinal & 1) == 1).Select(hit => hit.Document).Order();
+    private static IEnumerable<int> Having((string Form, ReadRecord Record, int Ordinal) form) =>
+        form.Record.Hits.Where(hit => (hit.Forms >> form.Ordinal & 1) == 1).Select(hit => hit.Document).Order();
 
     private static string[] NamesIn(SearchShard part)
     {
@@ -270,7 +291,8 @@ public sealed class SearchIndexTests
         return words;
     }
 
-    private static string Bytes(SearchIndex index) => string.Join('\n', index.Shards.Select(shard => $"{shard.FirstPrefix} {shard.Name} {Convert.ToHexString(shard.Bytes.Span)}"));
+    private static string Bytes(SearchIndex index) =>
+        string.Join('\n', index.Shards.Select(shard => $"{shard.FirstPrefix} {shard.Name} {Convert.ToHexString(shard.Bytes.Span)}"));
 
     private static Entry Entry(int number, string title, string alias, string body)
     {
@@ -285,10 +307,12 @@ public sealed class SearchIndexTests
     }
 
     private static SearchIndex Build(Wiki.Graph.ConceptGraph graph, ImmutableArray<int> entries, string language = "en") =>
-        SearchIndex.Build(graph, [.. entries.Select(entry => new SearchDocument(entry, $"wiki/{graph.Entries[entry].Slug}/"))], new SearchVocabulary("wiki/", ["concept"], []), language);
+        SearchIndex.Build(graph, [.. entries.Select(entry => new SearchDocument(entry, $"wiki/{graph.Entries[entry].Slug}/"))],
+            new SearchVocabulary("wiki/", ["concept"], []), language);
 
     /// <summary>The shard that answers for a word: the last whose first prefix is not after it.</summary>
-    private static SearchShard Locate(SearchIndex index, string word) => index.Shards.LastOrDefault(shard => string.CompareOrdinal(shard.FirstPrefix, word) <= 0, index.Shards[0]);
+    private static SearchShard Locate(SearchIndex index, string word) =>
+        index.Shards.LastOrDefault(shard => string.CompareOrdinal(shard.FirstPrefix, word) <= 0, index.Shards[0]);
 
     private static ShardReader Read(SearchIndex index, string word) => new(Locate(index, word).Bytes, index.DocumentCount);
 
@@ -298,12 +322,14 @@ public sealed class SearchIndexTests
     private static string[] Titles(SearchIndex index, params string[] words)
     {
         var shard = Read(index, words[0]);
-        return [.. words.SelectMany(word => Record(shard, word)?.Hits ?? []).DistinctBy(hit => hit.Document).OrderByDescending(hit => hit.Impact).Select(hit => shard.Documents[hit.Document].Title)];
+        return [.. words.SelectMany(word => Record(shard, word)?.Hits ?? []).DistinctBy(hit => hit.Document).OrderByDescending(hit => hit.Impact)
+            .Select(hit => shard.Documents[hit.Document].Title)];
     }
 
     private static IEnumerable<string> WordsOf((string Title, string Alias, string Body) document)
     {
-        var reader = WordReader.OfHtml(Encoding.UTF8.GetBytes($"{document.Title}\n{document.Alias}\n{document.Body}"), new char[WordReader.MaxLength]);
+        var reader =
+            WordReader.OfHtml(Encoding.UTF8.GetBytes($"{document.Title}\n{document.Alias}\n{document.Body}"), new char[WordReader.MaxLength]);
         var words = new HashSet<string>();
         while (reader.Next()) words.Add(WordForm.Of(reader.Word.ToString()));
         return words;

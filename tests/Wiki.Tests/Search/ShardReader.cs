@@ -6,7 +6,10 @@ namespace Wiki.Tests.Search;
 /// <summary>A document as a shard describes it.</summary>
 internal sealed record ReadDocument(string Title, string Address, int Kind, int Category, string[] Aliases, string Summary);
 
-/// <summary>A hit of a stem's record: the bits of the forms that the document has, hashes of the words that follow (null when they are too many to tell), and its excerpt.</summary>
+/// <summary>
+/// A hit of a stem's record: the bits of the forms that the document has, hashes of the words that follow (null when they are too many to tell), and
+/// its excerpt.
+/// </summary>
 internal sealed record ReadHit(int Document, byte Impact, int Forms, byte[]? Followers, string Excerpt);
 
 /// <summary>A stem's record. <c>All</c> is every document that has the word, or null when the shard does not say.</summary>

@@ -15,7 +15,8 @@ public sealed class WordReaderTests
             var data = new TheoryData<string, string>();
             using var file = JsonDocument.Parse(typeof(WordReaderTests).Assembly.GetManifestResourceStream("Wiki.Tests.Search.words.json")!);
             foreach (var row in file.RootElement.EnumerateArray())
-                data.Add(row.GetProperty("text").GetString()!, string.Join('|', row.GetProperty("words").EnumerateArray().Select(word => word.GetString())));
+                data.Add(row.GetProperty("text").GetString()!,
+                    string.Join('|', row.GetProperty("words").EnumerateArray().Select(word => word.GetString())));
             return data;
         }
     }
@@ -44,7 +45,8 @@ public sealed class WordReaderTests
     }
 
     [Fact]
-    public void A_word_longer_than_any_is_cut_and_stays_one_word() => Assert.Equal([new string('x', WordReader.MaxLength), "y"], ReadText(new string('x', 1000) + " y"));
+    public void A_word_longer_than_any_is_cut_and_stays_one_word() =>
+        Assert.Equal([new string('x', WordReader.MaxLength), "y"], ReadText(new string('x', 1000) + " y"));
 
     [Fact]
     public void Any_bytes_can_be_read() => Gen.Byte.Array[0, 60].Sample(bytes =>

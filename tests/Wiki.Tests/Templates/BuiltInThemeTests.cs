@@ -11,13 +11,18 @@ public sealed partial class BuiltInThemeTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "templates");
 
-    public static TheoryData<string> Languages => [.. Directory.EnumerateFiles(Path.Combine(Folder, "languages")).Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Languages =>
+        [.. Directory.EnumerateFiles(Path.Combine(Folder, "languages")).Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Templates => [.. Directory.EnumerateFiles(Folder, "*.html", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Templates =>
+        [.. Directory.EnumerateFiles(Folder, "*.html", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Every_language_has_the_same_keys(string language) => Assert.Equal(Keys("en").Order(StringComparer.Ordinal), Keys(language).Order(StringComparer.Ordinal));
+    public void Every_language_has_the_same_keys(string language) =>
+        Assert.Equal(Keys("en").Order(StringComparer.Ordinal), Keys(language).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -49,7 +54,8 @@ public sealed partial class BuiltInThemeTests
     [InlineData("zh", 1, "1 个条目")]
     [InlineData("ar", 2, "مدخلان")]
     [InlineData("ar", 103, "103 مداخل")]
-    public void Numbers_are_written_as_the_language_writes_them(string language, int number, string text) => Assert.Equal(text, WordsOf(language).Count("entries", number));
+    public void Numbers_are_written_as_the_language_writes_them(string language, int number, string text) =>
+        Assert.Equal(text, WordsOf(language).Count("entries", number));
 
     [Theory]
     [InlineData("en", "2026-05-30", "30 May 2026")]

@@ -9,7 +9,8 @@ namespace Wiki.Tests.Templates;
 /// <summary>A wiki's own files of words, beside the built-in ones.</summary>
 public sealed class LanguageFileTests
 {
-    private static readonly TemplateFile BuiltIn = File("en", """{ "nouns": "lower", "home": "Home", "cite": "Cite", "entries": { "one": "{n} entry", "other": "{n} entries" } }""");
+    private static readonly TemplateFile BuiltIn =
+        File("en", """{ "nouns": "lower", "home": "Home", "cite": "Cite", "entries": { "one": "{n} entry", "other": "{n} entries" } }""");
 
     [Fact]
     public void One_word_of_the_built_in_ones_can_be_changed()
@@ -42,7 +43,8 @@ public sealed class LanguageFileTests
     public void A_file_that_cannot_be_read_is_told_with_its_place(string json, int line, int column)
     {
         var problem = Assert.Single(Load("pt", File("pt", json)).Diagnostics);
-        Assert.Equal((Rules.LanguageFile, "languages/pt.json", line, column), (problem.Rule, problem.Location.Path, problem.Location.Line, problem.Location.Column));
+        Assert.Equal((Rules.LanguageFile, "languages/pt.json", line, column),
+            (problem.Rule, problem.Location.Path, problem.Location.Line, problem.Location.Column));
         Assert.DoesNotContain("LineNumber", problem.Message);
     }
 
@@ -55,7 +57,8 @@ public sealed class LanguageFileTests
         Assert.Empty(Load("pt", new TemplateFile("languages/pt.json", (byte[])[.. Encoding.UTF8.Preamble, .. "{}"u8])).Diagnostics);
 
     [Fact]
-    public void Bodies_are_English_until_somebody_gives_them_words() => Assert.Equal(BodyWords.English, ThemeInBodies.Of(BuiltInThemeTests.WordsOf("en")));
+    public void Bodies_are_English_until_somebody_gives_them_words() =>
+        Assert.Equal(BodyWords.English, ThemeInBodies.Of(BuiltInThemeTests.WordsOf("en")));
 
     [Theory]
     [InlineData("ru", "one few many one few many", new[] { 1, 2, 5, 21, 104, 111 })]

@@ -17,11 +17,13 @@ public sealed class TemplateTests
     [InlineData("{{ page.nothing }}", "")]
     [InlineData("{{ for item in page.items }}[{{ item.text }}]{{ end }}", "[&lt;b&gt; &amp; &quot;q&quot; &#39;s&#39;]")]
     [InlineData("{{ if page.nothing }}a{{ else }}b{{ end }}", "b")]
-    public void What_a_template_prints_is_escaped_unless_it_is_markup(string template, string html) => Assert.Equal(html, Render(("page.html", template)));
+    public void What_a_template_prints_is_escaped_unless_it_is_markup(string template, string html) =>
+        Assert.Equal(html, Render(("page.html", template)));
 
     [Fact]
     public void A_partial_sees_what_its_page_sees_and_prints_in_place() =>
-        Assert.Equal("<p>&lt;b&gt; &amp; &quot;q&quot; &#39;s&#39;</p>.", Render(("page.html", "<p>{{ include 'partials/x.html' }}</p>."), ("partials/x.html", "{{ page.text }}")));
+        Assert.Equal("<p>&lt;b&gt; &amp; &quot;q&quot; &#39;s&#39;</p>.",
+            Render(("page.html", "<p>{{ include 'partials/x.html' }}</p>."), ("partials/x.html", "{{ page.text }}")));
 
     [Fact]
     public void Of_two_files_with_one_path_the_later_counts() => Assert.Equal("mine", Render(("page.html", "theirs"), ("page.html", "mine")));
@@ -71,12 +73,14 @@ public sealed class TemplateTests
     [InlineData("{{ x = 'aaaaaaaaaa' }}{{ for i in 1..12 }}{{ x = x | string.replace 'a' 'aaaaaaaaaa' }}{{ end }}")]
     [InlineData("{{ x = ['x' * 1000, 'x' * 1000] }}{{ for i in 1..30 }}{{ x = x | array.concat x }}{{ end }}")]
     [InlineData("{{ x = 'x' * 100000 }}{{ array.join [x, x, x, x, x, x, x, x] x }}")]
-    [InlineData("{{ capture x }}{{ for i in 1..2000000 }}A line that is about as long as lines in a page are, and that is repeated and repeated and repeated and repeated.{{ end }}{{ end }}")]
+    [InlineData("{{ capture x }}{{ for i in 1..2000000 }}A line that is about as long as lines in a page are, and that is repeated and repeated "
+        + "and repeated and repeated.{{ end }}{{ end }}")]
     [InlineData("{{ x = 'x' }}{{ for i in 1..40 }}{{ capture x }}{{ x }}{{ x }}{{ end }}{{ end }}")]
     [InlineData("{{ capture x }}{{ 'a' * 1000000 }}{{ end }}{{ capture y }}{{ 'b' * 100000 }}{{ end }}{{ x | string.replace 'a' y }}")]
     [InlineData("{{ capture x }}{{ 'a' * 1000000 }}{{ end }}{{ for i in 1..1000000 }}{{ y = x + x }}{{ end }}")]
     [InlineData("{{ capture x }}{{ 'a' * 1000000 }}{{ end }}{{ x * 1000000 }}")]
-    [InlineData("{{ for i in 1..2000000 }}A line that is about as long as lines in a page are, and that is repeated and repeated and repeated and repeated.{{ end }}")]
+    [InlineData("{{ for i in 1..2000000 }}A line that is about as long as lines in a page are, and that is repeated and repeated and repeated and "
+        + "repeated.{{ end }}")]
     [InlineData("{{ x = 'x' * 10000 }}{{ for i in 1..2000000 }}{{ x }}{{ end }}")]
     [InlineData("{{ y = [] }}{{ for i in 1..100000 }}{{ x = [] }}{{ x[1000000] = 1 }}{{ y[i] = x }}{{ end }}")]
     [InlineData("{{ x = [] }}{{ x[2000000000] = 1 }}")]
@@ -86,8 +90,10 @@ public sealed class TemplateTests
     [InlineData("{{ x = {} }}{{ x.a = x }}{{ $'{x}' }}", "this is not a text; print one of its parts")]
     [InlineData("{{ x = {} }}{{ x.a = x }}{{ 'a' + x }}", "`+` is for texts and numbers, not for lists and objects")]
     [InlineData("{{ x = {} }}{{ x.a = x }}{{ x - 1 }}", "`-` is for texts and numbers, not for lists and objects")]
-    [InlineData("{{ x = [1] }}{{ y = [1] }}{{ for i in 1..60 }}{{ x = [x, x] }}{{ y = [y, y] }}{{ end }}{{ x == y }}", "`==` is for texts and numbers, not for lists and objects")]
-    [InlineData("{{ x = [1] }}{{ for i in 1..1000 }}{{ x = x + [1] }}{{ end }}{{ y = [] }}{{ for i in 1..1000 }}{{ y[i] = x }}{{ end }}{{ z = [] }}{{ for i in 1..1000 }}{{ z[i] = y }}{{ end }}{{ for i in 1..1000 }}{{ array.size z }}{{ end }}")]
+    [InlineData("{{ x = [1] }}{{ y = [1] }}{{ for i in 1..60 }}{{ x = [x, x] }}{{ y = [y, y] }}{{ end }}{{ x == y }}",
+        "`==` is for texts and numbers, not for lists and objects")]
+    [InlineData("{{ x = [1] }}{{ for i in 1..1000 }}{{ x = x + [1] }}{{ end }}{{ y = [] }}{{ for i in 1..1000 }}{{ y[i] = x }}{{ end }}{{ z = [] "
+        + "}}{{ for i in 1..1000 }}{{ z[i] = y }}{{ end }}{{ for i in 1..1000 }}{{ array.size z }}{{ end }}")]
     [InlineData("{{ 1 << 1000000 }}", "templates have no operator `<<`")]
     [InlineData("{{ x = 9999999999 }}{{ for i in 1..60 }}{{ x = x * x }}{{ end }}", "this number is too large")]
     [InlineData("{{ 9999999999 * 9999999999 }}", "this number is too large")]
@@ -99,7 +105,8 @@ public sealed class TemplateTests
     [InlineData("{{ 'a' | regex.match '^(a+)+$' }}", "there is no `regex`")]
     [InlineData("{{ page | object.to_json }}", "there is no function `object.to_json`")]
     [InlineData("{{ '{{ 1 }}' | object.eval_template }}", "there is no function `object.eval_template`")]
-    public void A_template_that_asks_for_too_much_is_stopped(string template, string message = "this takes more than 5,000,000 steps: something repeats without end, or grows too large")
+    public void A_template_that_asks_for_too_much_is_stopped(string template,
+        string message = "this takes more than 5,000,000 steps: something repeats without end, or grows too large")
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         var problem = Failure(("page.html", template));
@@ -130,7 +137,8 @@ public sealed class TemplateTests
     [InlineData("{{ else }}{{ end }}", 1, "this `else` belongs to no `if`")]
     [InlineData("{{ 1 + }}", 1, "here a value belongs, not `}}`")]
     [InlineData("{{ x func f(y) = 1 }}", 0, "this template cannot be read: a function or a block stands where a value belongs")]
-    [InlineData("{{ if !do; z = func f(y) = 1; end }}{{ end }}", 0, "this template cannot be read: a function or a block stands where a value belongs")]
+    [InlineData("{{ if !do; z = func f(y) = 1; end }}{{ end }}", 0,
+        "this template cannot be read: a function or a block stands where a value belongs")]
     [InlineData("{{ x } \u0001\u009B }}", 1, "`}` does not belong here")]
     [InlineData("{{ '\\u\u001B' }}", 1, "unexpected hex number `\\u{001B}` following `\\u`. Expecting `\\u0000` to `\\uffff`")]
     [InlineData("{{ 12345678901234567890 }}", 1, "this number is too long")]
@@ -139,7 +147,8 @@ public sealed class TemplateTests
     public void A_template_that_cannot_be_read_is_told_with_its_place(string template, int line, string message)
     {
         var problem = TemplateSet.Load([File("page.html", template)]).Diagnostics[0];
-        Assert.Equal((Rules.TemplateSyntax, "page.html", line, message), (problem.Rule, problem.Location.Path, problem.Location.Line, problem.Message));
+        Assert.Equal((Rules.TemplateSyntax, "page.html", line, message),
+            (problem.Rule, problem.Location.Path, problem.Location.Line, problem.Message));
     }
 
     [Fact]
@@ -151,11 +160,13 @@ public sealed class TemplateTests
 
     [Fact]
     public void A_template_in_another_encoding_is_told() =>
-        Assert.Equal("this template is not UTF-8", Assert.Single(TemplateSet.Load([new TemplateFile("page.html", new byte[] { (byte)'a', 0xE4, (byte)'b' })]).Diagnostics).Message);
+        Assert.Equal("this template is not UTF-8",
+            Assert.Single(TemplateSet.Load([new TemplateFile("page.html", new byte[] { (byte)'a', 0xE4, (byte)'b' })]).Diagnostics).Message);
 
     [Fact]
     public void A_template_longer_than_any_theme_needs_is_not_read() =>
-        Assert.Equal("this template is longer than 1,048,576 characters", Assert.Single(TemplateSet.Load([File("page.html", new string('9', 1_048_577))]).Diagnostics).Message);
+        Assert.Equal("this template is longer than 1,048,576 characters",
+            Assert.Single(TemplateSet.Load([File("page.html", new string('9', 1_048_577))]).Diagnostics).Message);
 
     [Theory]
     [InlineData("{{ if page.nothing == null || page.items != null }}{{ page.nothing ?? 'none' }}{{ end }}", "none")]
@@ -185,16 +196,19 @@ public sealed class TemplateTests
     [InlineData("{{ func f(page) }}({{ page }}){{ end }}{{ f 1 }}", "(1)")]
     [InlineData("{{ with page }}{{ title }}{{ end }}", "Title")]
     [InlineData("{{ include = 'mine' }}{{ include }}", "mine")]
-    public void A_name_that_a_template_gives_a_value_has_that_value(string template, string html) => Assert.Equal(html, Render(("page.html", template), ("partials/x.html", "[{{ page.title }}]")));
+    public void A_name_that_a_template_gives_a_value_has_that_value(string template, string html) =>
+        Assert.Equal(html, Render(("page.html", template), ("partials/x.html", "[{{ page.title }}]")));
 
     [Fact]
     public void Captured_text_is_escaped_when_it_is_printed() =>
-        Assert.Equal("&lt;p&gt;&lt;b&gt; &amp; &quot;q&quot; &#39;s&#39;2", Render(("page.html", "{{ capture kept }}<p>{{ page.text }}{{ page.number }}{{ end }}{{ kept }}")));
+        Assert.Equal("&lt;p&gt;&lt;b&gt; &amp; &quot;q&quot; &#39;s&#39;2",
+            Render(("page.html", "{{ capture kept }}<p>{{ page.text }}{{ page.number }}{{ end }}{{ kept }}")));
 
     private static Diagnostic Failure(params (string Path, string Text)[] files)
     {
         var set = Load(files);
-        var unbound = set.Render("page.html", new Globals(), new ArrayBufferWriter<byte>()) ?? throw new InvalidOperationException("the template did not fail");
+        var unbound = set.Render("page.html", new Globals(), new ArrayBufferWriter<byte>())
+            ?? throw new InvalidOperationException("the template did not fail");
         var problem = set.For(new Page()).Render("page.html", new Globals(), new ArrayBufferWriter<byte>())!;
         Assert.Equal(unbound with { Location = problem.Location }, problem);
         return problem;

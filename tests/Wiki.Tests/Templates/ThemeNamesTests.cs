@@ -16,8 +16,11 @@ public sealed class ThemeNamesTests
     [InlineData("assets/a.css", ".body .no, .a { color: red }", "a")]
     [InlineData("assets/a.css", ".body { .no { color: red } } .body>.no {} .body.a {}", "body,a")]
     [InlineData("assets/a.css", ".body .a { } .a { }", "a")]
-    [InlineData("assets/a.js", "document.querySelector('.a > .b'); // a reader's\nx.classList.add('c', \"d\"); y.className = `e`; const f = '1.5em';", "a,b,c,e,d")]
-    public void Classes_are_found(string path, string text, string expected) => Assert.Subset(Names(path, text).Classes.ToHashSet(), expected.Split(',').Where(name => name != "d" || !path.EndsWith(".js", StringComparison.Ordinal)).ToHashSet());
+    [InlineData("assets/a.js", "document.querySelector('.a > .b'); // a reader's\nx.classList.add('c', \"d\"); y.className = `e`; const f = '1.5em';",
+        "a,b,c,e,d")]
+    public void Classes_are_found(string path, string text, string expected) =>
+        Assert.Subset(Names(path, text).Classes.ToHashSet(), expected.Split(',')
+            .Where(name => name != "d" || !path.EndsWith(".js", StringComparison.Ordinal)).ToHashSet());
 
     [Theory]
     [InlineData("assets/a.css", "@media (width > 1.5em) { .a { color: red } .body .no { margin: .5em } }")]
@@ -34,7 +37,8 @@ public sealed class ThemeNamesTests
     [InlineData("page.html", "<h2 id=\"a\"><label for=b><section aria-labelledby='c'><a href=\"#d\">", "a,c,d")]
     [InlineData("assets/a.js", "document.getElementById('a'); document.querySelector('#b'); element('p', { id: 'c' });", "a,b,c")]
     [InlineData("assets/a.css", "#a { color: #123abc }", "a")]
-    public void Ids_are_found(string path, string text, string expected) => Assert.Subset(Names(path, text).Ids.ToHashSet(), expected.Split(',').ToHashSet());
+    public void Ids_are_found(string path, string text, string expected) =>
+        Assert.Subset(Names(path, text).Ids.ToHashSet(), expected.Split(',').ToHashSet());
 
     /// <summary>Whatever the built-in stylesheet can make of a class, no text can have it made, but what stands below <c>.body</c>.</summary>
     [Fact]
@@ -43,8 +47,11 @@ public sealed class ThemeNamesTests
         var theme = BuiltInThemeTests.Theme();
         var reserved = new ReservedNames(theme.Names.Classes, theme.Names.Ids);
         var css = Encoding.UTF8.GetString(theme.Files.Single(file => file.Path == "assets/site.css").Bytes.Span);
-        var selectors = Regex.Matches(Regex.Replace(css, "/\\*.*?\\*/", "", RegexOptions.Singleline), "([^{};]*)\\{").Select(match => match.Groups[1].Value).SelectMany(list => list.Split(','));
-        var outside = selectors.Where(selector => !selector.Contains(".body ", StringComparison.Ordinal)).SelectMany(selector => Regex.Matches(selector, "\\.(-?[a-z][\\w-]*)", RegexOptions.IgnoreCase)).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var selectors = Regex.Matches(Regex.Replace(css, "/\\*.*?\\*/", "", RegexOptions.Singleline), "([^{};]*)\\{")
+            .Select(match => match.Groups[1].Value).SelectMany(list => list.Split(','));
+        var outside = selectors.Where(selector => !selector.Contains(".body ", StringComparison.Ordinal))
+            .SelectMany(selector => Regex.Matches(selector, "\\.(-?[a-z][\\w-]*)", RegexOptions.IgnoreCase)).Select(match => match.Groups[1].Value)
+            .Distinct().ToList();
         Assert.True(outside.Count > 80);
         Assert.All(outside, name => Assert.True(reserved.IsThemeClass(name), name));
     }

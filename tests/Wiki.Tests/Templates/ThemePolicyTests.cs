@@ -10,14 +10,16 @@ public sealed class ThemePolicyTests
     public void Without_a_file_nothing_inline_and_no_other_host_is_let_in()
     {
         var policy = ThemePolicy.Read(null).Value;
-        Assert.Equal("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'", policy.ForPages);
+        Assert.Equal("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src "
+            + "'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'", policy.ForPages);
         Assert.Equal(policy.ForPages + "; frame-ancestors 'self'", policy.ForHosts);
     }
 
     [Fact]
     public void File_adds_hosts()
     {
-        var (policy, problems) = Read("# to count visits\nscript-src https://plausible.io\r\nconnect-src https://plausible.io/api/ https://*.example.org;\n\nframe-src https://www.youtube-nocookie.com\nimg-src data:\n");
+        var (policy, problems) = Read("# to count visits\nscript-src https://plausible.io\r\nconnect-src https://plausible.io/api/ "
+            + "https://*.example.org;\n\nframe-src https://www.youtube-nocookie.com\nimg-src data:\n");
         Assert.Empty(problems);
         Assert.Contains("script-src 'self' https://plausible.io;", policy.ForPages, StringComparison.Ordinal);
         Assert.Contains("frame-src https://www.youtube-nocookie.com;", policy.ForPages, StringComparison.Ordinal);
@@ -73,13 +75,15 @@ public sealed class ThemePolicyTests
     }
 
     [Theory]
-    [InlineData("<a href=\"https://example.org/\">x</a> <link rel=\"canonical\" href=\"https://example.org/\"><link rel=\"license\" href=\"https://example.org/\">")]
+    [InlineData("<a href=\"https://example.org/\">x</a> <link rel=\"canonical\" href=\"https://example.org/\"><link rel=\"license\" "
+        + "href=\"https://example.org/\">")]
     [InlineData("<script type=\"application/ld+json\">{}</script>")]
     [InlineData("<script src=\"{{ asset \"site.js\" }}\"></script><img src=\"{{ root }}a.png\">")]
     [InlineData("{{ if a < b }}<p on=\"x\">{{ end }} a <b")]
     [InlineData("<script src=\"https://plausible.io/js/script.js\"></script>")]
     public void Template_that_keeps_to_the_policy_is_not_told(string html) => Assert.Empty(TemplateSet.Load(
-        [new TemplateFile("page.html", Encoding.UTF8.GetBytes(html)), new TemplateFile("policy.txt", "script-src https://plausible.io"u8.ToArray())]).Value.PolicyProblems);
+        [new TemplateFile("page.html", Encoding.UTF8.GetBytes(html)),
+            new TemplateFile("policy.txt", "script-src https://plausible.io"u8.ToArray())]).Value.PolicyProblems);
 
     [Fact]
     public void Built_in_theme_keeps_to_its_policy() => Assert.Empty(BuiltInThemeTests.Theme().PolicyProblems);

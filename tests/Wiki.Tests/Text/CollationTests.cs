@@ -8,7 +8,8 @@ public sealed class CollationTests
 {
     [Theory]
     [InlineData("en", "Article 1, Article 2, Article 2a, Article 9, Article 10, Article 11")]
-    [InlineData("en", "9 rules, 10 rules, 2001, Ærø, Apa, éclair, Écriture, Eton, İzmir, Łódź, \"Quoted\" title, Strasse, The Hague, Zebra, Яблоко, 東京")]
+    [InlineData("en",
+        "9 rules, 10 rules, 2001, Ærø, Apa, éclair, Écriture, Eton, İzmir, Łódź, \"Quoted\" title, Strasse, The Hague, Zebra, Яблоко, 東京")]
     [InlineData("es", "Nandu, Noruega, Nube, Ñandú, Oxe")]
     [InlineData("sv", "Apa, Zebra, Ångström, Ärlig, Öl")]
     [InlineData("cs", "Cesta, Číslo, Hora, Chata, Iris")]
@@ -42,7 +43,8 @@ public sealed class CollationTests
     [InlineData("ru", "ёлка", "Е")]
     [InlineData("ru", "йод", "Й")]
     [InlineData("zh", "东京", "字")]
-    public void A_title_stands_under_its_first_letter(string language, string title, string letter) => Assert.Equal(letter, TitleLetter.Of(title, Collation.Of(language)));
+    public void A_title_stands_under_its_first_letter(string language, string title, string letter) =>
+        Assert.Equal(letter, TitleLetter.Of(title, Collation.Of(language)));
 
     /// <summary>An expensive key of a long title would be found out at each build.</summary>
     [Fact]

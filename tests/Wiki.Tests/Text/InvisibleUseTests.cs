@@ -64,7 +64,9 @@ public sealed class InvisibleUseTests
     [InlineData("<div>❤&#xFE0F; Donau&shy;dampf</div>")]
     public void As_a_code_it_stays_where_it_is_for(string markdown) => Assert.Empty(Bodies.Read(markdown).Diagnostics);
 
-    /// <summary>By class: every format character, separator of lines and control but those that have a sign of their own is left out of Latin text.</summary>
+    /// <summary>
+    /// By class: every format character, separator of lines and control but those that have a sign of their own is left out of Latin text.
+    /// </summary>
     [Fact]
     public void Every_character_without_a_sign_is_left_out_of_Latin_text()
     {
@@ -72,12 +74,14 @@ public sealed class InvisibleUseTests
         {
             if (code is (>= 0xD800 and <= 0xDFFF) or '\t' or '\n' or '\r') continue;
             var character = char.ConvertFromUtf32(code);
-            var hasNoSign = CharUnicodeInfo.GetUnicodeCategory(code) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            var hasNoSign = CharUnicodeInfo.GetUnicodeCategory(code) is UnicodeCategory.Control or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
                 || (CharUnicodeInfo.GetUnicodeCategory(code) is UnicodeCategory.Format && !HasSign(code));
             if (hasNoSign) Assert.Equal("1 2", Unprintable.RemoveFrom($"1{character} 2"));
         }
     }
 
     /// <summary>Numbers' and verses' signs of Arabic, Syriac and Kaithi, and what arranges hieroglyphs.</summary>
-    private static bool HasSign(int code) => code is (>= 0x600 and <= 0x605) or 0x6DD or 0x70F or 0x890 or 0x891 or 0x8E2 or 0x110BD or 0x110CD or (>= 0x13430 and <= 0x1343F);
+    private static bool HasSign(int code) =>
+        code is (>= 0x600 and <= 0x605) or 0x6DD or 0x70F or 0x890 or 0x891 or 0x8E2 or 0x110BD or 0x110CD or (>= 0x13430 and <= 0x1343F);
 }

@@ -66,8 +66,10 @@ public sealed class TypographyTests
     [Fact]
     public void Titles_and_summaries_are_set_as_bodies_are()
     {
-        var entry = Reading.File("---\ntitle: The subject's \"right\"\nsummary: The subject's \"right\" -- and so on...\n---\n## The \"right\" heading\n\n![An \"image\"](/assets/x.png)\n").Value;
-        Assert.Equal(("The subject’s “right”", "The subject’s “right” – and so on…", "The “right” heading"), (entry.Title, entry.Summary, entry.Body.Headings[0].Text));
+        var entry = Reading.File("---\ntitle: The subject's \"right\"\nsummary: The subject's \"right\" -- and so on...\n---\n## The \"right\" "
+            + "heading\n\n![An \"image\"](/assets/x.png)\n").Value;
+        Assert.Equal(("The subject’s “right”", "The subject’s “right” – and so on…", "The “right” heading"),
+            (entry.Title, entry.Summary, entry.Body.Headings[0].Text));
     }
 
     /// <summary>Each text has to be set in a time that grows as its length does.</summary>

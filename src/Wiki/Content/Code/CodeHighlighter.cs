@@ -4,8 +4,9 @@ using Wiki.Content.Markdown;
 namespace Wiki.Content.Code;
 
 /// <summary>
-/// Marks up code with <c>&lt;span class="hl-keyword"&gt;</c> and the like: comments, strings, numbers, keywords, names of tags, and keys. It reads each character once, so no text can make it
-/// slow; libraries for this rest on patterns that backtrack and stand still on an unclosed comment. What it does not know is plain; no character is ever changed.
+/// Marks up code with <c>&lt;span class="hl-keyword"&gt;</c> and the like: comments, strings, numbers, keywords, names of tags, and keys. It reads
+/// each character once, so no text can make it slow; libraries for this rest on patterns that backtrack and stand still on an unclosed comment. What
+/// it does not know is plain; no character is ever changed.
 /// </summary>
 internal ref struct CodeHighlighter
 {
@@ -65,7 +66,8 @@ internal ref struct CodeHighlighter
         }
         if (!language.Quotes.Contains(code[position], StringComparison.Ordinal)) return false;
         var length = 1;
-        while (length < Rest.Length && Rest[length] != '\n' && Rest[length] != Rest[0]) length += Rest[length] == '\\' && length + 1 < Rest.Length && Rest[length + 1] != '\n' ? 2 : 1;
+        while (length < Rest.Length && Rest[length] != '\n' && Rest[length] != Rest[0])
+            length += Rest[length] == '\\' && length + 1 < Rest.Length && Rest[length + 1] != '\n' ? 2 : 1;
         if (length < Rest.Length && Rest[length] == Rest[0]) length++;
         return Mark(IsKey(length) ? "key"u8 : "string"u8, length);
     }
@@ -137,7 +139,8 @@ internal ref struct CodeHighlighter
     }
 
     /// <summary>The length up to a text that is looked for from <paramref name="from"/> on; to the end where it is missing.</summary>
-    private readonly int LengthTo(string end, int from, bool isIncluded = true) => Rest[from..].IndexOf(end) is >= 0 and var at ? from + at + (isIncluded ? end.Length : 0) : Rest.Length;
+    private readonly int LengthTo(string end, int from, bool isIncluded = true) =>
+        Rest[from..].IndexOf(end) is >= 0 and var at ? from + at + (isIncluded ? end.Length : 0) : Rest.Length;
 
     /// <summary>Writes what is pending as it is and the next characters in a span; always true.</summary>
     private bool Mark(ReadOnlySpan<byte> name, int length)

@@ -34,7 +34,9 @@ internal sealed record CodeLanguage
 
     private static readonly (string, string) SlashStar = ("/*", "*/");
 
-    private static readonly FrozenDictionary<string, CodeLanguage> ByName = All().SelectMany(language => language.Names.Select(name => KeyValuePair.Create(name, language))).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, CodeLanguage> ByName = All()
+        .SelectMany(language => language.Names.Select(name => KeyValuePair.Create(name, language)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public static CodeLanguage? Find(string name) => ByName.GetValueOrDefault(name);
 
@@ -104,7 +106,8 @@ internal sealed record CodeLanguage
             BlockComment = ("<#", "#>"),
             IgnoresCase = true,
             WordCharacters = "-",
-            Keywords = Words("begin break catch class continue do else elseif end exit finally for foreach function if in param process return switch throw try until using while"),
+            Keywords = Words("begin break catch class continue do else elseif end exit finally for foreach function if in param process return "
+            + "switch throw try until using while"),
         },
         new()
         {
@@ -118,16 +121,24 @@ internal sealed record CodeLanguage
                 unique update using values view when where with
                 """),
         },
-        new() { Names = ["json", "jsonc", "json5"], LineComments = ["//"], BlockComment = SlashStar, Quotes = "\"", KeyEnd = ':', Keywords = Words("false null true") },
-        new() { Names = ["yaml", "yml"], LineComments = ["#"], KeyEnd = ':', WordCharacters = "-.", Keywords = Words("false no null off on true yes") },
-        new() { Names = ["toml", "ini", "conf", "properties", "editorconfig"], LineComments = ["#", ";"], KeyEnd = '=', WordCharacters = "-.", Keywords = Words("false true") },
-        new() { Names = ["css", "scss", "less"], BlockComment = SlashStar, KeyEnd = ':', WordCharacters = "-@", Keywords = Words("@container @font-face @import @layer @media @page @supports") },
-        new() { Names = ["bibtex", "bib"], LineComments = ["%"], Quotes = "\"", KeyEnd = '=', WordCharacters = "-@", Keywords = Words("@article @book @incollection @inproceedings @misc @online @phdthesis @report @techreport"), IgnoresCase = true },
-        new() { Names = ["tex", "latex"], LineComments = ["%"], Quotes = "", WordCharacters = "\\", Keywords = Words(@"\begin \end \documentclass \usepackage \section \subsection \cite \ref \label") },
+        new() { Names = ["json", "jsonc", "json5"], LineComments = ["//"], BlockComment = SlashStar, Quotes = "\"", KeyEnd = ':',
+            Keywords = Words("false null true") },
+        new() { Names = ["yaml", "yml"], LineComments = ["#"], KeyEnd = ':', WordCharacters = "-.",
+            Keywords = Words("false no null off on true yes") },
+        new() { Names = ["toml", "ini", "conf", "properties", "editorconfig"], LineComments = ["#", ";"], KeyEnd = '=', WordCharacters = "-.",
+            Keywords = Words("false true") },
+        new() { Names = ["css", "scss", "less"], BlockComment = SlashStar, KeyEnd = ':', WordCharacters = "-@",
+            Keywords = Words("@container @font-face @import @layer @media @page @supports") },
+        new() { Names = ["bibtex", "bib"], LineComments = ["%"], Quotes = "\"", KeyEnd = '=', WordCharacters = "-@",
+            Keywords = Words("@article @book @incollection @inproceedings @misc @online @phdthesis @report @techreport"), IgnoresCase = true },
+        new() { Names = ["tex", "latex"], LineComments = ["%"], Quotes = "", WordCharacters = "\\",
+            Keywords = Words(@"\begin \end \documentclass \usepackage \section \subsection \cite \ref \label") },
         new() { Names = ["html", "xml", "svg", "xhtml", "rss", "atom", "mathml"], BlockComment = ("<!--", "-->"), IsMarkup = true },
     ];
 
-    private static CodeLanguage CLike(string names, string keywords) => new() { Names = names.Split(' '), LineComments = ["//"], BlockComment = SlashStar, Keywords = Words(keywords) };
+    private static CodeLanguage CLike(string names, string keywords) =>
+        new() { Names = names.Split(' '), LineComments = ["//"], BlockComment = SlashStar, Keywords = Words(keywords) };
 
-    private static FrozenSet<string> Words(string words) => words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Words(string words) =>
+        words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -5,7 +5,10 @@ using Markdig.Syntax;
 
 namespace Wiki.Content.Markdown;
 
-/// <summary>Reads lines like <c>*[DSA]: Digital Services Act</c>, and keeps every one of them. Where what they explain stands, <see cref="InlineAbbreviations"/> finds.</summary>
+/// <summary>
+/// Reads lines like <c>*[DSA]: Digital Services Act</c>, and keeps every one of them. Where what they explain stands,
+/// <see cref="InlineAbbreviations"/> finds.
+/// </summary>
 internal sealed class AbbreviationDefinitions : BlockParser
 {
     private static readonly object DocumentKey = new();
@@ -15,7 +18,8 @@ internal sealed class AbbreviationDefinitions : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line;
-        if (processor.IsCodeIndent || line.NextChar() != '[' || !LinkHelper.TryParseLabel(ref line, out var label, out var labelSpan) || line.CurrentChar != ':') return BlockState.None;
+        if (processor.IsCodeIndent || line.NextChar() != '[' || !LinkHelper.TryParseLabel(ref line, out var label, out var labelSpan)
+            || line.CurrentChar != ':') return BlockState.None;
         line.NextChar();
         line.Trim();
         if (line.IsEmpty) return BlockState.None;

@@ -10,8 +10,9 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// <c>{#id .class}</c> after an inline, at the end of a heading, after a fence or in a line of its own; <c>{: #id }</c>, as kramdown writes it, and a block's <c>^id</c>, as Obsidian does. Other things in braces,
-/// <c>{x}</c> or <c>{{ x }}</c>, are text: a list begins with an id, a class or an attribute with a value.
+/// <c>{#id .class}</c> after an inline, at the end of a heading, after a fence or in a line of its own; <c>{: #id }</c>, as kramdown writes it, and a
+/// block's <c>^id</c>, as Obsidian does. Other things in braces, <c>{x}</c> or <c>{{ x }}</c>, are text: a list begins with an id, a class or an
+/// attribute with a value.
 /// </summary>
 internal sealed class AttributeListParser : GenericAttributesParser
 {
@@ -52,7 +53,10 @@ internal sealed class AttributeListParser : GenericAttributesParser
         return true;
     }
 
-    /// <summary>The length of the list that the text begins with, with its braces; 0 where it is none. Each of its parts has a mark that prose has not, so that no words are taken for one.</summary>
+    /// <summary>
+    /// The length of the list that the text begins with, with its braces; 0 where it is none. Each of its parts has a mark that prose has not, so
+    /// that no words are taken for one.
+    /// </summary>
     private static int LengthOf(ReadOnlySpan<char> text)
     {
         text = text[..Math.Min(text.Length, MaxLength)];
@@ -78,14 +82,17 @@ internal sealed class AttributeListParser : GenericAttributesParser
     private static void TellProperties(MarkdownDocument document, HtmlAttributes attributes, TextSpan at)
     {
         foreach (var (name, _) in attributes.Properties ?? [])
-            Noted.Add(document, new Construct(Rules.RemovedHtml, $"the attribute `{BodyLinks.Shown(name)}` is not let into pages; it is left out", "an attribute list may hold `#id` and `.class`"), at);
+            Noted.Add(document,
+                new Construct(Rules.RemovedHtml, $"the attribute `{BodyLinks.Shown(name)}` is not let into pages; it is left out",
+                    "an attribute list may hold `#id` and `.class`"), at);
     }
 
     /// <summary>Such a list stands at the end of its block; alone, it belongs to the block right above it, or else to the next.</summary>
     private static Block DescribedBy(InlineProcessor processor, StringSlice slice, int length)
     {
         var block = processor.Block!;
-        if (block is not ParagraphBlock { Parent: { } parent } || processor.Inline is not null || !slice.AsSpan()[length..].IsWhiteSpace()) return block;
+        if (block is not ParagraphBlock { Parent: { } parent } || processor.Inline is not null || !slice.AsSpan()[length..].IsWhiteSpace())
+            return block;
         var index = parent.IndexOf(block);
         var above = slice.Text.AsSpan(0, slice.Start).TrimEnd(' ');
         var isBelow = index > 0 && above is [.., '\n'] && above[..^1].TrimEnd(" \r") is [.., not '\n'];
@@ -98,7 +105,8 @@ internal sealed class AttributeListParser : GenericAttributesParser
     {
         var text = slice.AsSpan()[1..].TrimEnd();
         if (processor.Inline is null) return MatchLineOfId(processor, ref slice);
-        if (text.Length < ShortestBlockId || text.ContainsAnyExcept(OfBlockIds) || !char.IsWhiteSpace(slice.PeekCharExtra(-1)) || processor.Block is not ParagraphBlock) return false;
+        if (text.Length < ShortestBlockId || text.ContainsAnyExcept(OfBlockIds) || !char.IsWhiteSpace(slice.PeekCharExtra(-1))
+            || processor.Block is not ParagraphBlock) return false;
         var attributes = new HtmlAttributes { Id = text.ToString() };
         Give(processor.Block, attributes, SpanOf(processor, slice.Start, text.Length + 1));
         slice.Start = slice.End + 1;
@@ -109,14 +117,16 @@ internal sealed class AttributeListParser : GenericAttributesParser
     private static bool MatchLineOfId(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.AsSpan()[1..].TrimEnd();
-        if (text.Length < ShortestBlockId || text.ContainsAnyExcept(OfBlockIds) || processor.Block is not ParagraphBlock { Parent: { } parent } block || parent.IndexOf(block) is not (> 0 and var index)) return false;
+        if (text.Length < ShortestBlockId || text.ContainsAnyExcept(OfBlockIds) || processor.Block is not ParagraphBlock { Parent: { } parent } block
+            || parent.IndexOf(block) is not (> 0 and var index)) return false;
         Give(parent[index - 1], new HtmlAttributes { Id = text.ToString() }, SpanOf(processor, slice.Start, text.Length + 1));
         block.RemoveAfterProcessInlines = true;
         slice.Start = slice.End + 1;
         return true;
     }
 
-    private static SourceSpan SpanOf(InlineProcessor processor, int start, int length) => new(processor.GetSourcePosition(start), processor.GetSourcePosition(start + length - 1));
+    private static SourceSpan SpanOf(InlineProcessor processor, int start, int length) =>
+        new(processor.GetSourcePosition(start), processor.GetSourcePosition(start + length - 1));
 
     private static void Give(IMarkdownObject described, HtmlAttributes attributes, SourceSpan at)
     {

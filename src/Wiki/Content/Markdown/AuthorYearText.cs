@@ -1,12 +1,16 @@
 namespace Wiki.Content.Markdown;
 
-/// <summary>Finds where running text cites by author and year: <c>(Hubinger et al., 2019)</c>, <c>(see Amodei and Olah, 2016, p. 3)</c>, <c>Park et al. (2023)</c>. Dates such as <c>(May 2019)</c> are none.</summary>
+/// <summary>
+/// Finds where running text cites by author and year: <c>(Hubinger et al., 2019)</c>, <c>(see Amodei and Olah, 2016, p. 3)</c>, <c>Park et al.
+/// (2023)</c>. Dates such as <c>(May 2019)</c> are none.
+/// </summary>
 internal static class AuthorYearText
 {
     private const int LongestNames = 80;
 
     private static readonly string[] Months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Spring", "Summer", "Autumn", "Winter"];
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Spring", "Summer",
+            "Autumn", "Winter"];
 
     /// <summary>The next one at or after an offset, which moves behind it; null when there is none.</summary>
     public static (string Author, int Year, int Start)? Next(ReadOnlySpan<char> text, ref int at)
@@ -28,13 +32,15 @@ internal static class AuthorYearText
         if (at == 0 || at + 4 >= text.Length || char.IsLetterOrDigit(text[at - 1])) return false;
         var year = text.Slice(at, 4);
         var after = char.IsAsciiLetterLower(text[at + 4]) ? at + 5 : at + 4;
-        return year.IndexOfAnyExceptInRange('0', '9') < 0 && (year[0] == '2' ? year[1] == '0' : year[1] >= '5') && after < text.Length && text[after] is ')' or ';' or ',';
+        return year.IndexOfAnyExceptInRange('0', '9') < 0 && (year[0] == '2' ? year[1] == '0' : year[1] >= '5') && after < text.Length
+            && text[after] is ')' or ';' or ',';
     }
 
     /// <summary>The first author before a year, and where the name begins.</summary>
     private static (string Author, int Start)? Before(ReadOnlySpan<char> text, int year)
     {
-        if (text[year - 1] == '(') return text[..(year - 1)].TrimEnd() is var before && before.EndsWith(" et al.") ? LastWord(before[..^" et al.".Length]) : null;
+        if (text[year - 1] == '(')
+            return text[..(year - 1)].TrimEnd() is var before && before.EndsWith(" et al.") ? LastWord(before[..^" et al.".Length]) : null;
         var open = text[..year].LastIndexOfAny('(', ';');
         if (open < 0 || year - open > LongestNames) return null;
         var names = text[(open + 1)..year].TrimEnd();

@@ -13,7 +13,8 @@ internal sealed class AuthoredNames(HtmlOutput output, BodyLinks links, HeadingA
     {
         if (anchors.TryTake(id)) return true;
         var help = anchors.Reserved.IsThemeId(id) ? "the theme has taken it: choose another name, such as one with the entry's own in it" : null;
-        links.Report(Rules.RemovedHtml, place, $"the id `{BodyLinks.Shown(id)}` is taken, or is not made of letters, digits, `-`, `_` and `.`; it is left out", help);
+        links.Report(Rules.RemovedHtml, place,
+            $"the id `{BodyLinks.Shown(id)}` is taken, or is not made of letters, digits, `-`, `_` and `.`; it is left out", help);
         return false;
     }
 
@@ -35,7 +36,8 @@ internal sealed class AuthoredNames(HtmlOutput output, BodyLinks links, HeadingA
         if (!IsClass(name))
             links.Report(Rules.RemovedHtml, place, $"the class `{BodyLinks.Shown(name)}` is not made of letters, digits and hyphens; it is left out");
         else if (ReservedNames.IsMetadataClass(name))
-            links.Report(Rules.ReservedName, place, $"the class `{name}` makes programs take the text for data about the page; it is left out", "choose another name");
+            links.Report(Rules.ReservedName, place, $"the class `{name}` makes programs take the text for data about the page; it is left out",
+                "choose another name");
         else if (anchors.Reserved.IsThemeClass(name))
             links.Report(Rules.ReservedName, place, $"the class `{name}` is the theme's; it is left out", AnotherName);
         else return true;

@@ -10,7 +10,8 @@ internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableA
     private static readonly string[] ImageTypes = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".apng", ".bmp", ".ico", ".jfif"];
 
     /// <summary>Pictures that cameras and other programs make, and browsers do not show.</summary>
-    private static readonly string[] OtherImageTypes = [".heic", ".heif", ".tif", ".tiff", ".raw", ".dng", ".psd", ".eps", ".ai", ".emf", ".wmf", ".jp2", ".jxl"];
+    private static readonly string[] OtherImageTypes =
+        [".heic", ".heif", ".tif", ".tiff", ".raw", ".dng", ".psd", ".eps", ".ai", ".emf", ".wmf", ".jp2", ".jxl"];
 
     private readonly List<Reference> references = [];
 
@@ -41,7 +42,8 @@ internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableA
             authorYears.Add(new AuthorYear(author, year, LocationOf(new TextSpan(start + offset, start + at))));
     }
 
-    public void Report(Rule rule, TextSpan at, string message, string? help = null) => diagnostics.Add(new Diagnostic(rule, LocationOf(at), message, help));
+    public void Report(Rule rule, TextSpan at, string message, string? help = null) =>
+        diagnostics.Add(new Diagnostic(rule, LocationOf(at), message, help));
 
     /// <summary>Notes one of a kind that <see cref="ReportConstructs"/> tells once.</summary>
     public void Note(Construct construct, TextSpan at)
@@ -74,8 +76,10 @@ internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableA
     /// <summary>Tells what is wrong with an address that cannot become a link.</summary>
     public void ReportUnusable(LinkAddress address, string written, TextSpan at)
     {
-        if (address.Kind == AddressKind.Empty) Report(Rules.EmptyLink, at, "a link has no address", "write the address between the round brackets, or take the brackets away");
-        else if (address.Kind == AddressKind.Outside) Report(Rules.MissingAsset, at, $"the path `{Shown(written)}` leads outside the content folder", "put the file into the content folder");
+        if (address.Kind == AddressKind.Empty)
+            Report(Rules.EmptyLink, at, "a link has no address", "write the address between the round brackets, or take the brackets away");
+        else if (address.Kind == AddressKind.Outside)
+            Report(Rules.MissingAsset, at, $"the path `{Shown(written)}` leads outside the content folder", "put the file into the content folder");
         else Report(Rules.UnsafeLink, at, $"the address `{Shown(written)}` is neither http, https, mailto nor a path", UnsafeHelp(written));
     }
 
@@ -85,8 +89,12 @@ internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableA
         if (bare.Length < written.Trim().Length && WebAddress.ProblemOf(bare) is null) return $"write it without the quotation marks: `{bare}`";
         if (written.StartsWith("//", StringComparison.Ordinal) && WebAddress.ProblemOf("https:" + written) is null) return $"write `https:{written}`";
         if (WrongSlashes(written) is { } address) return $"write `{address}`";
-        if (written.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || (written.Length > 2 && char.IsAsciiLetter(written[0]) && written[1] == ':')) return "put the file into the content folder, and write its path from this file: `picture.png`";
-        return written.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? "write whom the mail is for: `mailto:ada@example.org`" : "write a full https address, or the path of a file of this wiki";
+        if (written.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            || (written.Length > 2 && char.IsAsciiLetter(written[0]) && written[1] == ':'))
+            return "put the file into the content folder, and write its path from this file: `picture.png`";
+        return written.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            ? "write whom the mail is for: `mailto:ada@example.org`"
+            : "write a full https address, or the path of a file of this wiki";
     }
 
     /// <summary><c>http:/example.org</c> and <c>https:example.org</c> as they were meant.</summary>
@@ -104,16 +112,24 @@ internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableA
         var name = address.Target[(address.Target.LastIndexOf('/') + 1)..];
         var type = name.LastIndexOf('.') is > 0 and var dot ? name[dot..].ToLowerInvariant() : "";
         if (Array.IndexOf(ImageTypes, type) >= 0) return true;
-        var what = type.Length == 0 ? $"`{Shown(name)}` has no ending that says what it is" : $"browsers show no {type[1..].ToUpperInvariant()} file as an image";
-        var help = Array.IndexOf(OtherImageTypes, type) >= 0 ? "save it as `.jpg`, `.png` or `.webp`, and write that name" : type.Length == 0 ? "write the file's whole name" : $"link it: `[{Shown(name)}]({Shown(name)})`";
+        var what = type.Length == 0
+            ? $"`{Shown(name)}` has no ending that says what it is"
+            : $"browsers show no {type[1..].ToUpperInvariant()} file as an image";
+        var help = Array.IndexOf(OtherImageTypes, type) >= 0
+            ? "save it as `.jpg`, `.png` or `.webp`, and write that name"
+            : type.Length == 0 ? "write the file's whole name" : $"link it: `[{Shown(name)}]({Shown(name)})`";
         Report(Rules.UnshownImage, at, what, help);
         return false;
     }
 
-    /// <summary>Tells of a character that the output has left out. The file's own were taken out when it was read, so it was written as a code.</summary>
+    /// <summary>
+    /// Tells of a character that the output has left out. The file's own were taken out when it was read, so it was written as a code.
+    /// </summary>
     public void ReportLeftOut(HtmlOutput output, TextSpan at)
     {
-        if (output.TakeLeftOut() is { } name) Report(Rules.ControlCharacter, at, $"the character {name}, which is written here as a code, cannot be seen; it is left out", "delete the code");
+        if (output.TakeLeftOut() is { } name)
+            Report(Rules.ControlCharacter, at, $"the character {name}, which is written here as a code, cannot be seen; it is left out",
+                "delete the code");
     }
 
     /// <summary>Short and without control characters, as a message can carry it.</summary>

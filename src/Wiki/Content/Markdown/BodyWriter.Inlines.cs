@@ -184,7 +184,8 @@ internal sealed partial class BodyWriter
 
     private void WriteUndefinedFootnote(UndefinedFootnote mark)
     {
-        links.Report(Rules.UndefinedFootnote, SpanOf(mark.Span), $"the footnote `{BodyLinks.Shown(mark.Written)}` is not there", $"write a paragraph that begins with `{BodyLinks.Shown(mark.Written)}:`");
+        links.Report(Rules.UndefinedFootnote, SpanOf(mark.Span), $"the footnote `{BodyLinks.Shown(mark.Written)}` is not there",
+            $"write a paragraph that begins with `{BodyLinks.Shown(mark.Written)}:`");
         output.Text(mark.Written);
     }
 }

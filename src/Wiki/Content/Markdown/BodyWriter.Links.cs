@@ -12,7 +12,9 @@ internal sealed partial class BodyWriter
     private void WriteWikiLink(WikiLink link)
     {
         var isNothing = link.Target.Length == 0 && string.IsNullOrEmpty(link.Fragment);
-        if (isNothing) links.Report(Rules.EmptyLink, SpanOf(link.Span), "a wikilink names no entry", "write the entry's title, alias or slug between the brackets");
+        if (isNothing)
+            links.Report(Rules.EmptyLink, SpanOf(link.Span), "a wikilink names no entry",
+                "write the entry's title, alias or slug between the brackets");
         if (isNothing || isInLink)
         {
             WriteChildren(link);
@@ -35,7 +37,8 @@ internal sealed partial class BodyWriter
             WriteChildren(link);
             return;
         }
-        if (!string.IsNullOrEmpty(link.Title) && address.Kind is AddressKind.File or AddressKind.Anchor) links.Note(Construct.EntryLinkTitle, SpanOf(link.TitleSpan.IsEmpty ? link.Span : link.TitleSpan));
+        if (!string.IsNullOrEmpty(link.Title) && address.Kind is AddressKind.File or AddressKind.Anchor)
+            links.Note(Construct.EntryLinkTitle, SpanOf(link.TitleSpan.IsEmpty ? link.Span : link.TitleSpan));
         var hasLabel = link.FirstChild is not null and not LiteralInline { Content.IsEmpty: true, NextSibling: null };
         switch (address.Kind)
         {
@@ -54,7 +57,8 @@ internal sealed partial class BodyWriter
     /// <summary>A link whose tags are written once all entries are known.</summary>
     private void WriteReference(int reference, ContainerInline label)
     {
-        if (label.TryGetAttributes() is { } attributes) ReportAttribute(attributes, "this attribute list describes a link to an entry, which takes none; it is left out");
+        if (label.TryGetAttributes() is { } attributes)
+            ReportAttribute(attributes, "this attribute list describes a link to an entry, which takes none; it is left out");
         output.Hole(HoleKind.LinkStart, reference);
         if (links.References[reference].HasLabel) WriteLabel(label);
         else output.Hole(HoleKind.LinkText, reference);
@@ -131,11 +135,14 @@ internal sealed partial class BodyWriter
                 else WriteAssetLink(address, image, alternative.Length > 0, at);
                 break;
             case AddressKind.Asset or AddressKind.File:
-                if (alternative.Length == 0) links.Report(Rules.MissingAlternative, SpanOf(image.Span), "this image has no text", "say between the square brackets what it shows");
+                if (alternative.Length == 0)
+                    links.Report(Rules.MissingAlternative, SpanOf(image.Span), "this image has no text",
+                        "say between the square brackets what it shows");
                 WriteImage(address, image, alternative, at);
                 break;
             case AddressKind.External:
-                links.Report(Rules.RemoteImage, at, "this image comes from another host; it is shown as a link", "put the file into the content folder");
+                links.Report(Rules.RemoteImage, at, "this image comes from another host; it is shown as a link",
+                    "put the file into the content folder");
                 var text = alternative.Length > 0 ? alternative : url;
                 if (isInLink) output.Text(text);
                 else WriteExternal(address.Target, image.Title, null, text);

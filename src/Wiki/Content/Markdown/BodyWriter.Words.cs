@@ -30,7 +30,8 @@ internal sealed partial class BodyWriter
         {
             if (!used.Contains(abbreviation))
                 links.Report(Rules.UnusedDefinition, SpanOf(abbreviation.Span),
-                    $"the abbreviation `{BodyLinks.Shown(abbreviation.Label ?? "")}` marks nothing here, or is defined again below, so its meaning is on no page",
+                    $"the abbreviation `{BodyLinks.Shown(abbreviation.Label ?? "")}` marks nothing here, or is defined again below, so its meaning "
+                    + $"is on no page",
                     "write it in the text as it stands here, or delete this line");
         }
     }
@@ -48,9 +49,12 @@ internal sealed partial class BodyWriter
         var label = BodyLinks.Shown(footnote.Label ?? "");
         if (footnote.Order < 0)
         {
-            var isTwice = definitions!.Links.TryGetValue(footnote.Label!, out var first) && first is FootnoteLinkReferenceDefinition known && known.Footnote != footnote;
+            var isTwice = definitions!.Links.TryGetValue(footnote.Label!, out var first) && first is FootnoteLinkReferenceDefinition known
+                && known.Footnote != footnote;
             links.Report(Rules.UnusedDefinition, at,
-                isTwice ? $"the footnote `[{label}]` stands here for the second time; this text is on no page" : $"no mark calls the footnote `[{label}]`, so it is on no page",
+                isTwice
+                    ? $"the footnote `[{label}]` stands here for the second time; this text is on no page"
+                    : $"no mark calls the footnote `[{label}]`, so it is on no page",
                 isTwice ? "give this one another name, and its mark the same" : $"write `[{label}]` where the note belongs, or delete it");
         }
         else if (footnote.Count == 0 || footnote is [ParagraphBlock { Inline.FirstChild: null or FootnoteLink }])
@@ -62,16 +66,20 @@ internal sealed partial class BodyWriter
     /// <summary>Braces that describe something which takes no class and no address.</summary>
     private void TellUndescribed(MarkdownObject described)
     {
-        if (described.TryGetAttributes() is { Span.IsEmpty: false } attributes) ReportAttribute(attributes, "this attribute list describes nothing that can have it; it is left out");
+        if (described.TryGetAttributes() is { Span.IsEmpty: false } attributes)
+            ReportAttribute(attributes, "this attribute list describes nothing that can have it; it is left out");
     }
 
-    /// <summary>The library takes a line for the one of dashes when each of its cells begins with one, and leaves out what else stands there.</summary>
+    /// <summary>
+    /// The library takes a line for the one of dashes when each of its cells begins with one, and leaves out what else stands there.
+    /// </summary>
     private void TellInRule(Table table)
     {
         var first = links.RestOfLine(table.Span.Start);
         var at = table.Span.Start + first.Length + 1;
         var rule = links.RestOfLine(at).TrimEnd();
-        if (rule.Contains('-') && rule.ContainsAnyExcept(OfTableRules) && !rule.StartsWith("+")) links.Note(Construct.WordsInTableRule, TextSpan.FromLength(at, rule.Length));
+        if (rule.Contains('-') && rule.ContainsAnyExcept(OfTableRules) && !rule.StartsWith("+"))
+            links.Note(Construct.WordsInTableRule, TextSpan.FromLength(at, rule.Length));
     }
 
     private static readonly System.Buffers.SearchValues<char> OfTableRules = System.Buffers.SearchValues.Create("|-: \t>");
@@ -80,11 +88,13 @@ internal sealed partial class BodyWriter
     private void TellInAlternative(LinkInline image)
     {
         foreach (var inside in image.FindDescendants<Inline>())
-            if (inside is HtmlInline or CitationMark or LinkInline { Title.Length: > 0 } or WikiLink { Fragment.Length: > 0, Target.Length: > 0 }) links.Note(Construct.MarkInAlternative, SpanOf(inside.Span));
+            if (inside is HtmlInline or CitationMark or LinkInline { Title.Length: > 0 } or WikiLink { Fragment.Length: > 0, Target.Length: > 0 })
+                links.Note(Construct.MarkInAlternative, SpanOf(inside.Span));
     }
 
     /// <summary>The custom of writing comments as definitions: <c>[//]: # (text)</c>.</summary>
-    private static bool IsComment(LinkReferenceDefinition definition) => definition is { Label: "//" or "comment" or "_metadata_" } or { Url: "#" or "" };
+    private static bool IsComment(LinkReferenceDefinition definition) =>
+        definition is { Label: "//" or "comment" or "_metadata_" } or { Url: "#" or "" };
 
     private void TellUnclosed(FencedCodeBlock block, string what, string mark)
     {
@@ -101,7 +111,8 @@ internal sealed partial class BodyWriter
 
     private void TellUnclosedComment(HtmlBlock block, string text)
     {
-        if (text.TrimStart().StartsWith("<!--", StringComparison.Ordinal) && !text.Contains("-->", StringComparison.Ordinal)) TellUnclosed(block.Span, "comment", "-->");
+        if (text.TrimStart().StartsWith("<!--", StringComparison.Ordinal) && !text.Contains("-->", StringComparison.Ordinal))
+            TellUnclosed(block.Span, "comment", "-->");
     }
 
     private void TellUnclosed(SourceSpan span, string what, string mark) => links.Report(
@@ -128,7 +139,8 @@ internal sealed partial class BodyWriter
         return "";
     }
 
-    private static bool IsLanguage(string name) => AuthoredNames.IsClass(name.Replace("#", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal));
+    private static bool IsLanguage(string name) =>
+        AuthoredNames.IsClass(name.Replace("#", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal));
 
     /// <summary>Tells of two marks of emphasis that stand on one side of a word and found none on the other.</summary>
     private void TellOpenEmphasis(LiteralInline literal)
@@ -137,13 +149,15 @@ internal sealed partial class BodyWriter
         var at = literal.Span.Start;
         var around = links.Written(new TextSpan(Math.Max(0, at - 1), literal.Span.End + 2));
         var (before, after) = (at == 0 ? ' ' : around[0], around.Length == literal.Span.Length + 2 ? around[^1] : ' ');
-        if (char.IsLetterOrDigit(before) != char.IsLetterOrDigit(after) && (char.IsWhiteSpace(before) || char.IsWhiteSpace(after))) links.Note(Construct.OpenEmphasis, SpanOf(literal.Span));
+        if (char.IsLetterOrDigit(before) != char.IsLetterOrDigit(after) && (char.IsWhiteSpace(before) || char.IsWhiteSpace(after)))
+            links.Note(Construct.OpenEmphasis, SpanOf(literal.Span));
     }
 
     /// <summary>Tells of a line of running text that begins like something else.</summary>
     private void TellOddLine(Inline? first)
     {
-        if (first is not LiteralInline { Content: { IsEmpty: false } content, Span.Start: var at } || !OddBeginnings.Contains(content.CurrentChar)) return;
+        if (first is not LiteralInline { Content: { IsEmpty: false } content, Span.Start: var at } || !OddBeginnings.Contains(content.CurrentChar))
+            return;
         var line = links.RestOfLine(at).TrimEnd();
         var construct = OddLine(line, at);
         if (construct is not null) links.Note(construct, TextSpan.FromLength(at, line.Length));
@@ -153,7 +167,8 @@ internal sealed partial class BodyWriter
 
     private Construct? OddLine(ReadOnlySpan<char> line, int at) => line switch
     {
-        ['#', '#', ..] when line.TrimStart('#') is [var next, ..] && line.Length - line.TrimStart('#').Length <= 6 && (char.IsLetterOrDigit(next) || next == '\u00A0') => Construct.HeadingWithoutBlank,
+        ['#', '#', ..] when line.TrimStart('#') is [var next, ..] && line.Length - line.TrimStart('#').Length <= 6
+            && (char.IsLetterOrDigit(next) || next == '\u00A0') => Construct.HeadingWithoutBlank,
         ['#', var letter, ..] when char.IsLetter(letter) => Construct.WordWithNumberSign,
         ['#', '#', '#', '#', '#', '#', '#', ..] => Construct.DeepHeading,
         ['!', '!', '!', ' ', ..] or ['?', '?', '?', ' ' or '+', ..] => Construct.Admonition,
@@ -163,7 +178,8 @@ internal sealed partial class BodyWriter
         ['-' or '*' or '+', '[', ' ' or 'x' or 'X', ']', ..] => Construct.ItemWithoutBlank,
         ['-' or '*' or '+' or (>= '0' and <= '9'), ..] when BeginsItems(line, at) => Construct.ItemWithoutBlank,
         ['–' or '—', ' ', ..] when NextLine(at) is ['–' or '—', ' ', ..] => Construct.ItemOfDash,
-        ['i', 'm', 'p', 'o', 'r', 't', ' ', ..] when line.Contains(" from ", StringComparison.Ordinal) && line.ContainsAny('"', '\'') => Construct.ScriptImport,
+        ['i', 'm', 'p', 'o', 'r', 't', ' ', ..] when line.Contains(" from ", StringComparison.Ordinal) && line.ContainsAny('"', '\'') =>
+            Construct.ScriptImport,
         ['e', 'x', 'p', 'o', 'r', 't', ' ', ..] when line.StartsWith("export const ") || line.StartsWith("export default ") => Construct.ScriptImport,
         _ => null,
     };

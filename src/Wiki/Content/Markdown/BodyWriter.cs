@@ -14,8 +14,8 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Writes a parsed body as HTML with holes. All markup comes from here; the author's raw HTML goes through <see cref="RawHtml"/>, and then the whole body
-/// through <see cref="HtmlFilter"/>. This part writes blocks; the others write lists, tables, inlines and links.
+/// Writes a parsed body as HTML with holes. All markup comes from here; the author's raw HTML goes through <see cref="RawHtml"/>, and then the whole
+/// body through <see cref="HtmlFilter"/>. This part writes blocks; the others write lists, tables, inlines and links.
 /// </summary>
 internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, RawHtml rawHtml, Settings settings)
 {
@@ -62,8 +62,12 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
             case HeadingBlock heading: WriteHeading(heading); break;
             case ListBlock list: WriteList(list); break;
             case Table table: WriteTable(table); break;
-            case MathBlock math: TellUnclosed(math, "formula", "$$"); WriteMath(math.Lines.ToString(), math.Span, isDisplay: true); output.Raw("\n"u8); break;
-            case FencedCodeBlock { Info: "math" } math: TellUnclosed(math, "formula", "```"); WriteMath(math.Lines.ToString(), math.Span, isDisplay: true); output.Raw("\n"u8); break;
+            case MathBlock math:
+                TellUnclosed(math, "formula", "$$"); WriteMath(math.Lines.ToString(), math.Span,
+                isDisplay: true); output.Raw("\n"u8); break;
+            case FencedCodeBlock { Info: "math" } math:
+                TellUnclosed(math, "formula", "```"); WriteMath(math.Lines.ToString(), math.Span,
+                isDisplay: true); output.Raw("\n"u8); break;
             case CodeBlock code: WriteCode(code); break;
             case HtmlBlock html: WriteHtml(html); break;
             case AlertBlock alert: WriteAlert(alert); break;
@@ -111,7 +115,8 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     {
         if (block.Level == 1)
         {
-            links.Report(Rules.TopHeading, SpanOf(block.Span), "this heading has level 1, which is the page's title", "begin it with `##`; it is shown as such");
+            links.Report(Rules.TopHeading, SpanOf(block.Span), "this heading has level 1, which is the page's title",
+                "begin it with `##`; it is shown as such");
         }
         var level = Math.Clamp(block.Level, 2, 6);
         var (text, stem) = KnownHeadings.Of(Unprintable.RemoveFrom(PlainText.Of(block.Inline).Text));

@@ -16,7 +16,8 @@ internal sealed class CitationMark(string written, TextSpan at) : LeafInline
 }
 
 /// <summary>
-/// Finds marks like <c>[@key]</c>, <c>[see @key, p. 3; -@other]</c>: each part between semicolons has an <c>@</c> at its beginning or after a space, before a letter or digit. A bracket that begins a link is none.
+/// Finds marks like <c>[@key]</c>, <c>[see @key, p. 3; -@other]</c>: each part between semicolons has an <c>@</c> at its beginning or after a space,
+/// before a letter or digit. A bracket that begins a link is none.
 /// </summary>
 internal sealed class CitationMarkParser : InlineParser
 {
@@ -36,7 +37,8 @@ internal sealed class CitationMarkParser : InlineParser
             if (!CitesOneWork(inside[part])) return false;
         }
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new CitationMark(inside.ToString().ReplaceLineEndings(" "), TextSpan.FromLength(processor.GetSourcePosition(slice.Start + 1), inside.Length))
+        processor.Inline = new CitationMark(inside.ToString().ReplaceLineEndings(" "),
+            TextSpan.FromLength(processor.GetSourcePosition(slice.Start + 1), inside.Length))
         {
             Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + end)),
             Line = line,
@@ -51,6 +53,7 @@ internal sealed class CitationMarkParser : InlineParser
         var at = part.IndexOf('@');
         if (at < 0 || at + 1 == part.Length || part[(at + 1)..].Contains('@')) return false;
         var before = part[..at] is [.., '-'] ? part[..(at - 1)] : part[..at];
-        return (before.IsEmpty || char.IsWhiteSpace(before[^1])) && (char.IsLetterOrDigit(part[at + 1]) || (part[at + 1] == '{' && part[(at + 2)..].IndexOf('}') > 0));
+        return (before.IsEmpty || char.IsWhiteSpace(before[^1]))
+            && (char.IsLetterOrDigit(part[at + 1]) || (part[at + 1] == '{' && part[(at + 2)..].IndexOf('}') > 0));
     }
 }

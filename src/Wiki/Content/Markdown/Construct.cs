@@ -3,7 +3,8 @@ using Wiki.Diagnostics;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// A kind of thing in a body that is told once, at its first place, however often it stands there. Help says what to type. Compared by reference: each kind is one value.
+/// A kind of thing in a body that is told once, at its first place, however often it stands there. Help says what to type. Compared by reference:
+/// each kind is one value.
 /// </summary>
 internal sealed class Construct(Rule rule, string message, string help)
 {
@@ -162,7 +163,9 @@ internal sealed class Construct(Rule rule, string message, string help)
         "write `[text](address)`, or a line `[name]: address` below");
 
     public static readonly Construct OpenEmphasis = new(
-        Rules.NearMarkup, "these marks set nothing in bold, since they have no others that fit them: one pair stands right before the first word and one right after the last",
+        Rules.NearMarkup,
+        "these marks set nothing in bold, since they have no others that fit them: one pair stands right before the first word and one right after "
+        + "the last",
         "put them there, or write them between backticks if readers are to see them");
 
     public static readonly Construct OpenCode = new(

@@ -6,12 +6,13 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Writes the tree of a body as HTML with holes: elements that are ours as they are, the author's with what <see cref="RawElements"/> lets them carry. The author's links and images become references
-/// like those of Markdown; ids that are taken go.
+/// Writes the tree of a body as HTML with holes: elements that are ours as they are, the author's with what <see cref="RawElements"/> lets them
+/// carry. The author's links and images become references like those of Markdown; ids that are taken go.
 /// </summary>
 /// <param name="source">What the tree was made of: stretches of it that stay whole, and where the author's start tags stand in the file.</param>
 internal sealed class DomWriter(
-    HtmlOutput output, BodyLinks links, AuthoredNames names, (HtmlOutput Html, IReadOnlyList<(int Start, int End)> Wholes, IReadOnlyList<TextSpan> Places) source)
+    HtmlOutput output, BodyLinks links, AuthoredNames names,
+    (HtmlOutput Html, IReadOnlyList<(int Start, int End)> Wholes, IReadOnlyList<TextSpan> Places) source)
 {
     private readonly List<(int Start, int End)> wholes = [];
     private readonly HashSet<string> writtenIds = new(StringComparer.Ordinal);
@@ -83,7 +84,8 @@ internal sealed class DomWriter(
     /// <summary>An address of ours that is a hole and perhaps what follows it (<c>#page=3</c>).</summary>
     private bool TryWriteAddress(IAttr attribute)
     {
-        if (attribute.Name is not ("href" or "src") || !attribute.Value.StartsWith(HtmlFilter.HoleAttribute + ":", StringComparison.Ordinal)) return false;
+        if (attribute.Name is not ("href" or "src") || !attribute.Value.StartsWith(HtmlFilter.HoleAttribute + ":", StringComparison.Ordinal))
+            return false;
         var address = attribute.Value.AsSpan(HtmlFilter.HoleAttribute.Length + 1);
         var end = address.IndexOf(':');
         WriteAddress(attribute.Name == "href" ? "href"u8 : "src"u8, int.Parse(address[..end]), address[(end + 1)..]);
@@ -166,7 +168,8 @@ internal sealed class DomWriter(
         var alternative = element.GetAttribute("alt") ?? "";
         if (address.Kind is not (AddressKind.Asset or AddressKind.File))
         {
-            if (address.Kind == AddressKind.External) links.Report(Rules.RemoteImage, place, "this image comes from another host; it is left out", "put the file into the content folder");
+            if (address.Kind == AddressKind.External)
+                links.Report(Rules.RemoteImage, place, "this image comes from another host; it is left out", "put the file into the content folder");
             else links.ReportUnusable(address, src, place);
             output.Text(alternative);
             HasTakenOut = true;
@@ -218,7 +221,8 @@ internal sealed class DomWriter(
     private void WriteValue(string name, IAttr attribute, TextSpan place)
     {
         if (RawElements.MakesSense(name, attribute.Name, attribute.Value)) output.Attribute(Encoding.ASCII.GetBytes(attribute.Name), attribute.Value);
-        else links.Report(Rules.RemovedHtml, place, $"the attribute `{attribute.Name}` cannot be `{BodyLinks.Shown(attribute.Value)}`; it is left out");
+        else links.Report(Rules.RemovedHtml, place,
+            $"the attribute `{attribute.Name}` cannot be `{BodyLinks.Shown(attribute.Value)}`; it is left out");
     }
 
     /// <summary>The end of the start tag, the children and the end tag.</summary>
@@ -235,5 +239,6 @@ internal sealed class DomWriter(
 
     private static string FragmentOf(LinkAddress address) => string.IsNullOrEmpty(address.Fragment) ? "" : "#" + LinkAddress.Escape(address.Fragment);
 
-    private static int? Number(IElement element, string attribute) => element.GetAttribute(attribute) is { } value && int.TryParse(value, out var number) ? number : null;
+    private static int? Number(IElement element, string attribute) =>
+        element.GetAttribute(attribute) is { } value && int.TryParse(value, out var number) ? number : null;
 }

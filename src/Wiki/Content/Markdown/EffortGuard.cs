@@ -5,8 +5,9 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Matches nothing; it counts the steps that the parser makes at marks such as <c>[</c> and <c>*</c>, and stops a text that wants too many. Markdig looks through all marks that are
-/// still open at each further one, and ahead for what may close a tag, an address or a formula, so its cost can grow with the square of a paragraph. The count depends on the text alone.
+/// Matches nothing; it counts the steps that the parser makes at marks such as <c>[</c> and <c>*</c>, and stops a text that wants too many. Markdig
+/// looks through all marks that are still open at each further one, and ahead for what may close a tag, an address or a formula, so its cost can grow
+/// with the square of a paragraph. The count depends on the text alone.
 /// </summary>
 internal sealed class EffortGuard : InlineParser
 {

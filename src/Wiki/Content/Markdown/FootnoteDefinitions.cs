@@ -7,8 +7,9 @@ using Markdig.Syntax.Inlines;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Reads the text of a footnote (<c>[^name]: text</c>) wherever it stands: in a quotation, a figure or an item of a list as well, as GitHub does. The library's own parser, whose place this takes, sees those alone that stand
-/// between the other blocks of a body; the text of all others stayed among the words around it, and their marks led nowhere.
+/// Reads the text of a footnote (<c>[^name]: text</c>) wherever it stands: in a quotation, a figure or an item of a list as well, as GitHub does. The
+/// library's own parser, whose place this takes, sees those alone that stand between the other blocks of a body; the text of all others stayed among
+/// the words around it, and their marks led nowhere.
 /// </summary>
 internal sealed class FootnoteDefinitions : BlockParser
 {
@@ -20,7 +21,8 @@ internal sealed class FootnoteDefinitions : BlockParser
     {
         if (processor.IsCodeIndent) return BlockState.None;
         var (column, start) = (processor.Column, processor.Start);
-        if (!LinkHelper.TryParseLabel(ref processor.Line, false, out var label, out var labelSpan) || label is not ['^', ..] || processor.CurrentChar != ':')
+        if (!LinkHelper.TryParseLabel(ref processor.Line, false, out var label, out var labelSpan) || label is not ['^', ..]
+            || processor.CurrentChar != ':')
         {
             processor.GoToColumn(column);
             return BlockState.None;

@@ -27,7 +27,8 @@ internal sealed class FootnoteMarkParser : InlineParser
         if (processor.Document.TryGetLinkReferenceDefinition(text[1..end].ToString(), out _)) return false;
         processor.Inline = new UndefinedFootnote(text[..(end + 1)].ToString())
         {
-            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + end)),
+            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column),
+                processor.GetSourcePosition(slice.Start + end)),
             Line = line,
             Column = column,
         };

@@ -5,7 +5,10 @@ using Markdig.Syntax;
 
 namespace Wiki.Content.Markdown;
 
-/// <summary>Passes over the front matter, which has been read already: so the body need not be copied out of the file's text, and places in it are those of the file.</summary>
+/// <summary>
+/// Passes over the front matter, which has been read already: so the body need not be copied out of the file's text, and places in it are those of
+/// the file.
+/// </summary>
 internal sealed class FrontMatterParser : BlockParser
 {
     private static readonly object StartOfBody = new();
@@ -27,12 +30,14 @@ internal sealed class FrontMatterParser : BlockParser
         return BlockState.ContinueDiscard;
     }
 
-    public override BlockState TryContinue(BlockProcessor processor, Block block) => IsBefore(processor) ? BlockState.ContinueDiscard : BlockState.None;
+    public override BlockState TryContinue(BlockProcessor processor, Block block) =>
+        IsBefore(processor) ? BlockState.ContinueDiscard : BlockState.None;
 
     /// <summary>Leaves nothing in the document.</summary>
     public override bool Close(BlockProcessor processor, Block block) => false;
 
-    private static bool IsBefore(BlockProcessor processor) => processor.Context?.Properties.TryGetValue(StartOfBody, out var start) == true && processor.CurrentLineStartPosition < (int)start!;
+    private static bool IsBefore(BlockProcessor processor) =>
+        processor.Context?.Properties.TryGetValue(StartOfBody, out var start) == true && processor.CurrentLineStartPosition < (int)start!;
 
     private sealed class FrontMatterBlock(BlockParser parser) : LeafBlock(parser);
 }

@@ -7,8 +7,9 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Writes a body that holds raw HTML anew from the tree that a browser would make of it, until a browser would make that very tree of what is written. The author's elements are those that <see cref="RawHtml"/>
-/// has marked, and only they are looked at; all others are ours and stay as they are. Formulas, code and holes travel as single elements that the parser cannot take apart.
+/// Writes a body that holds raw HTML anew from the tree that a browser would make of it, until a browser would make that very tree of what is
+/// written. The author's elements are those that <see cref="RawHtml"/> has marked, and only they are looked at; all others are ours and stay as they
+/// are. Formulas, code and holes travel as single elements that the parser cannot take apart.
 /// </summary>
 internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
 {
@@ -20,7 +21,9 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
 
     private const string Prefix = "<!doctype html><body>";
 
-    /// <summary>How often a tree is read again before it is taken as it is: a browser moves what cannot stand in a table, and what was moved may move others.</summary>
+    /// <summary>
+    /// How often a tree is read again before it is taken as it is: a browser moves what cannot stand in a table, and what was moved may move others.
+    /// </summary>
     private const int MostReadings = 8;
 
     /// <summary>What is left of the body; null, with a report, when its nesting is beyond reason.</summary>
@@ -31,7 +34,8 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
         if (dirty.Written.Count((byte)'<') > 2 * Limits.RawElements)
         {
             links.Report(
-                Rules.InputTooLarge, raw.Places[0] with { End = raw.Places[0].Start }, $"the body has raw HTML, here first, and becomes more than {Limits.RawElements:N0} elements",
+                Rules.InputTooLarge, raw.Places[0] with { End = raw.Places[0].Start },
+                $"the body has raw HTML, here first, and becomes more than {Limits.RawElements:N0} elements",
                 "write Markdown in its place, or divide the entry");
             return null;
         }
@@ -42,7 +46,8 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
             using var document = new HtmlParser().ParseDocument(html);
             if (IsTooDeep(document.Body!))
             {
-                links.Report(Rules.InputTooLarge, TextSpan.FromLength(raw.Places[0].Start, 0), $"more than {Limits.RawDepth} elements of HTML stand in each other");
+                links.Report(Rules.InputTooLarge, TextSpan.FromLength(raw.Places[0].Start, 0),
+                    $"more than {Limits.RawDepth} elements of HTML stand in each other");
                 if (output != dirty) output.Dispose();
                 return null;
             }
@@ -58,7 +63,9 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
         return output;
     }
 
-    /// <summary>The dirty HTML as text, with an element or a marked address for each hole, and an element for each stretch that stays whole.</summary>
+    /// <summary>
+    /// The dirty HTML as text, with an element or a marked address for each hole, and an element for each stretch that stays whole.
+    /// </summary>
     private static string ForParser(HtmlOutput dirty, IReadOnlyList<(int Start, int End)> wholes)
     {
         var html = new StringBuilder(Prefix, dirty.Length * 2);
@@ -94,7 +101,9 @@ internal sealed class HtmlFilter(BodyLinks links, HeadingAnchors anchors)
         }
     }
 
-    /// <summary>Whether elements below the node stand in each other beyond the limit. (Children by index: a node finds its next sibling by searching.)</summary>
+    /// <summary>
+    /// Whether elements below the node stand in each other beyond the limit. (Children by index: a node finds its next sibling by searching.)
+    /// </summary>
     private static bool IsTooDeep(INode node, int depth = 0)
     {
         if (depth > Limits.RawDepth) return true;

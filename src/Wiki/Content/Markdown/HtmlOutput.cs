@@ -6,8 +6,9 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// HTML in UTF-8 as it is written, with the holes that it has so far. Only <see cref="Raw"/> takes markup; every other method escapes. What is <see cref="Unprintable"/>
-/// is left out, whoever wrote it: Markdown and HTML have codes for every character (<c>&amp;#x202E;</c>). Give it back with <see cref="Dispose"/>.
+/// HTML in UTF-8 as it is written, with the holes that it has so far. Only <see cref="Raw"/> takes markup; every other method escapes. What is
+/// <see cref="Unprintable"/> is left out, whoever wrote it: Markdown and HTML have codes for every character (<c>&amp;#x202E;</c>). Give it back with
+/// <see cref="Dispose"/>.
 /// </summary>
 /// <param name="most">How many bytes it ought to become at most: whoever writes asks now and then.</param>
 internal sealed class HtmlOutput(int most = int.MaxValue) : IDisposable
@@ -111,7 +112,8 @@ internal sealed class HtmlOutput(int most = int.MaxValue) : IDisposable
     }
 
     /// <summary>What was written last, if it was text.</summary>
-    private Rune LastRune() => Rune.DecodeLastFromUtf8(Written, out var rune, out _) == OperationStatus.Done && rune.Value is not ('>' or ';') ? rune : new Rune(' ');
+    private Rune LastRune() =>
+        Rune.DecodeLastFromUtf8(Written, out var rune, out _) == OperationStatus.Done && rune.Value is not ('>' or ';') ? rune : new Rune(' ');
 
     private void Encode(ReadOnlySpan<char> text)
     {

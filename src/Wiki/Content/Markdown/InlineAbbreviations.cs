@@ -9,8 +9,8 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Marks the abbreviations that a body explains wherever they stand as words: between spaces, marks, brackets and hyphens, before an apostrophe, beside Chinese and Japanese; not within a longer word. Of several that begin in one
-/// place the longest counts, of two explanations the last.
+/// Marks the abbreviations that a body explains wherever they stand as words: between spaces, marks, brackets and hyphens, before an apostrophe,
+/// beside Chinese and Japanese; not within a longer word. Of several that begin in one place the longest counts, of two explanations the last.
 /// </summary>
 internal sealed class InlineAbbreviations
 {
@@ -20,9 +20,11 @@ internal sealed class InlineAbbreviations
 
     private InlineAbbreviations(IEnumerable<Abbreviation> definitions)
     {
-        meanings = definitions.GroupBy(static definition => definition.Label!).ToFrozenDictionary(static group => group.Key, static group => group.Last(), StringComparer.Ordinal);
+        meanings = definitions.GroupBy(static definition => definition.Label!)
+            .ToFrozenDictionary(static group => group.Key, static group => group.Last(), StringComparer.Ordinal);
         lengths = meanings.Keys.GroupBy(static label => label[0])
-            .ToFrozenDictionary(static group => group.Key, static group => group.Select(static label => label.Length).Distinct().OrderDescending().ToArray());
+            .ToFrozenDictionary(static group => group.Key, static group => group.Select(static label => label.Length).Distinct().OrderDescending()
+                .ToArray());
         beginnings = SearchValues.Create([.. lengths.Keys]);
     }
 
@@ -52,7 +54,8 @@ internal sealed class InlineAbbreviations
             if (IsOfWord(at > 0 ? text[at - 1] : Last(literal.PreviousSibling))) continue;
             foreach (var length in lengths[text[at]])
             {
-                if (at + length > text.Length || GoesOn(text[at + length - 1], at + length < text.Length ? text[at + length] : First(literal.NextSibling))) continue;
+                if (at + length > text.Length
+                    || GoesOn(text[at + length - 1], at + length < text.Length ? text[at + length] : First(literal.NextSibling))) continue;
                 if (known.TryGetValue(text.Slice(at, length), out var abbreviation)) return (at, abbreviation);
             }
         }
@@ -63,7 +66,11 @@ internal sealed class InlineAbbreviations
     private static LiteralInline Split(LiteralInline literal, int at, Abbreviation abbreviation)
     {
         var (content, start, length) = (literal.Content, literal.Span.Start, abbreviation.Label!.Length);
-        var rest = new LiteralInline { Content = new StringSlice(content.Text, content.Start + at + length, content.End), Span = new SourceSpan(start + at + length, literal.Span.End) };
+        var rest = new LiteralInline
+        {
+            Content = new StringSlice(content.Text, content.Start + at + length, content.End),
+            Span = new SourceSpan(start + at + length, literal.Span.End)
+        };
         var mark = new AbbreviationInline(abbreviation) { Span = new SourceSpan(start + at, start + at + length - 1) };
         literal.Content = new StringSlice(content.Text, content.Start, content.Start + at - 1);
         literal.Span = new SourceSpan(start, start + at - 1);

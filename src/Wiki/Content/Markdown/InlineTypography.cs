@@ -10,8 +10,9 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Sets the texts of a body's blocks as printers do (<see cref="Typography"/>). A block is seen as its reader sees it, as one text: emphasis, links and footnote marks do not part it, and code is something that is no text. A line
-/// break between characters of Chinese or Japanese, which have no spaces, goes.
+/// Sets the texts of a body's blocks as printers do (<see cref="Typography"/>). A block is seen as its reader sees it, as one text: emphasis, links
+/// and footnote marks do not part it, and code is something that is no text. A line break between characters of Chinese or Japanese, which have no
+/// spaces, goes.
 /// </summary>
 internal sealed class InlineTypography(QuotationMarks marks)
 {
@@ -66,7 +67,9 @@ internal sealed class InlineTypography(QuotationMarks marks)
             var start = literals[literal].Start;
             var first = next;
             while (next < found.Count && (literal + 1 == literals.Count || found[next].Start < literals[literal + 1].Start)) next++;
-            if (next > first) Replace(literals[literal].Literal, [.. found[first..next].Select(replacement => replacement with { Start = replacement.Start - start })]);
+            if (next > first)
+                Replace(literals[literal].Literal,
+                    [.. found[first..next].Select(replacement => replacement with { Start = replacement.Start - start })]);
         }
     }
 
@@ -115,7 +118,10 @@ internal sealed class InlineTypography(QuotationMarks marks)
     /// <summary>The first or last character of what is not to be changed.</summary>
     private static char Edge(char c) => c is '"' or '\'' or '-' or '.' or '<' or '>' ? Typography.Other : c;
 
-    /// <summary>Puts texts in the places of stretches of a literal. Behind one that is longer or shorter a literal of its own begins, so that each still knows its place in the file.</summary>
+    /// <summary>
+    /// Puts texts in the places of stretches of a literal. Behind one that is longer or shorter a literal of its own begins, so that each still knows
+    /// its place in the file.
+    /// </summary>
     private static void Replace(LiteralInline literal, ImmutableArray<Replacement> replacements)
     {
         var characters = literal.Content.AsSpan().ToArray();

@@ -5,15 +5,16 @@ using Markdig.Syntax;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Items of lists as laws have them: <c>(a)</c>, <c>a)</c>, <c>a.</c>, <c>(i)</c>, <c>(1)</c>. A list begins only with a first mark whose second begins a line further down, and goes on only with the next mark, so that no
-/// sentence which happens to begin with a letter is taken for an item.
+/// Items of lists as laws have them: <c>(a)</c>, <c>a)</c>, <c>a.</c>, <c>(i)</c>, <c>(1)</c>. A list begins only with a first mark whose second
+/// begins a line further down, and goes on only with the next mark, so that no sentence which happens to begin with a letter is taken for an item.
 /// </summary>
 internal sealed class LetteredItemParser : OrderedListItemParser
 {
     /// <summary>How far below the first item the second is looked for, in UTF-16 code units.</summary>
     private const int MostBetween = 5_000;
 
-    private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+    private static readonly string[] Roman =
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
 
     public LetteredItemParser() => OpeningCharacters = [.. Enumerable.Range(0, 26).SelectMany(i => new[] { (char)('a' + i), (char)('A' + i) }), '('];
 

@@ -5,7 +5,9 @@ namespace Wiki.Content.Markdown;
 /// <summary>Finds what would cost the Markdown parser too much and can be seen line by line, before it is parsed.</summary>
 internal static class LineLimits
 {
-    /// <summary>Where the text first goes beyond a limit that can be seen line by line, and what there is too much of; null when it keeps them all.</summary>
+    /// <summary>
+    /// Where the text first goes beyond a limit that can be seen line by line, and what there is too much of; null when it keeps them all.
+    /// </summary>
     public static (int Offset, string TooMuch)? FirstBeyond(ReadOnlySpan<char> body)
     {
         if (body.Length > Limits.BodyLength) return (Limits.BodyLength, $"is longer than {Limits.BodyLength:N0} characters");
@@ -19,7 +21,8 @@ internal static class LineLimits
             if (NestingOf(line) > Limits.BlockDepth) return (start, $"has more than {Limits.BlockDepth} quotes and lists in each other");
             if (IsTooIndented(line)) return (start, $"has a line that is indented by more than {Limits.Indentation:N0} columns");
             var text = line.TrimStart("> ");
-            if (text is ['[', not '^', ..] && text.Contains("]:", StringComparison.Ordinal) && ++definitions > Limits.LinkDefinitions) return (start, $"has more than {Limits.LinkDefinitions:N0} link definitions");
+            if (text is ['[', not '^', ..] && text.Contains("]:", StringComparison.Ordinal) && ++definitions > Limits.LinkDefinitions)
+                return (start, $"has more than {Limits.LinkDefinitions:N0} link definitions");
             if (IsReplaced(text) && ++replacements > Limits.Replacements)
                 return (start, $"has more than {Limits.Replacements:N0} underlined headings, definitions, footnotes and alerts");
             if (table.With(text) > Limits.TableCells) return (start, $"has more than {Limits.TableCells:N0} cells in its tables");
@@ -64,7 +67,8 @@ internal static class LineLimits
         return marks;
     }
 
-    private static bool IsReplaced(ReadOnlySpan<char> line) => IsUnderline(line) || line is [':', ..] or ['[', '!', ..] || (line is ['[', '^', ..] && line.Contains("]:", StringComparison.Ordinal));
+    private static bool IsReplaced(ReadOnlySpan<char> line) =>
+        IsUnderline(line) || line is [':', ..] or ['[', '!', ..] || (line is ['[', '^', ..] && line.Contains("]:", StringComparison.Ordinal));
 
     private static bool IsUnderline(ReadOnlySpan<char> line) => line is ['=' or '-', ..] && line.TrimEnd().IndexOfAnyExcept(line[0]) < 0;
 

@@ -4,7 +4,9 @@ using Wiki.Text;
 
 namespace Wiki.Content.Markdown;
 
-/// <summary>What the form of an address in Markdown or raw HTML says about where it leads. Whatever is not known to be harmless is <see cref="Unsafe"/>.</summary>
+/// <summary>
+/// What the form of an address in Markdown or raw HTML says about where it leads. Whatever is not known to be harmless is <see cref="Unsafe"/>.
+/// </summary>
 internal enum AddressKind
 {
     Empty,
@@ -31,8 +33,8 @@ internal enum AddressKind
 }
 
 /// <summary>
-/// An address as an author wrote it, taken apart. <paramref name="Target"/> is the whole address where it is external, a content path (<c>/</c> between folders, never <c>..</c>)
-/// where it is a file, else empty. <paramref name="Fragment"/> is decoded, without <c>#</c>, or null.
+/// An address as an author wrote it, taken apart. <paramref name="Target"/> is the whole address where it is external, a content path (<c>/</c>
+/// between folders, never <c>..</c>) where it is a file, else empty. <paramref name="Fragment"/> is decoded, without <c>#</c>, or null.
 /// </summary>
 internal readonly record struct LinkAddress(AddressKind Kind, string Target, string? Fragment)
 {
@@ -47,7 +49,8 @@ internal readonly record struct LinkAddress(AddressKind Kind, string Target, str
         if (address == "#") return new(AddressKind.Empty, "", null);
         if (address[0] == '#') return new(AddressKind.Anchor, "", Decode(address[1..]) ?? "");
         var end = address.AsSpan().IndexOfAny(":/?#");
-        if (end >= 0 && address[end] == ':') return IsExternal(address, address.AsSpan(0, end)) ? new(AddressKind.External, address, null) : new(AddressKind.Unsafe, "", null);
+        if (end >= 0 && address[end] == ':')
+            return IsExternal(address, address.AsSpan(0, end)) ? new(AddressKind.External, address, null) : new(AddressKind.Unsafe, "", null);
         return ReadPath(address, from);
     }
 
@@ -95,7 +98,9 @@ internal readonly record struct LinkAddress(AddressKind Kind, string Target, str
 
     private static bool HasControl(string text) => text.AsSpan().ContainsAny('\t', '\n', '\r') || Unprintable.Find(text, 0) is not null;
 
-    /// <summary>An external address as an attribute carries it: what may not stand in an address is percent-encoded, letters of all scripts stay.</summary>
+    /// <summary>
+    /// An external address as an attribute carries it: what may not stand in an address is percent-encoded, letters of all scripts stay.
+    /// </summary>
     public static string Escape(string address)
     {
         if (address.AsSpan().IndexOfAny(Forbidden) < 0) return address;

@@ -12,13 +12,16 @@ using Markdig.Syntax;
 
 namespace Wiki.Content.Markdown;
 
-/// <summary>The Markdown that authors write: CommonMark with the extensions that the authors' manual lists. One pipeline for all threads; it never changes.</summary>
+/// <summary>
+/// The Markdown that authors write: CommonMark with the extensions that the authors' manual lists. One pipeline for all threads; it never changes.
+/// </summary>
 internal static class MarkdownDialect
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <summary>Parses a text from the start of one of its lines on. Places in the document are those in the whole text.</summary>
-    public static MarkdownDocument Parse(string text, int start) => MarkdownParser.Parse(text, Pipeline, start == 0 ? null : FrontMatterParser.PassOver(start));
+    public static MarkdownDocument Parse(string text, int start) =>
+        MarkdownParser.Parse(text, Pipeline, start == 0 ? null : FrontMatterParser.PassOver(start));
 
     private static MarkdownPipeline Build()
     {
@@ -30,7 +33,8 @@ internal static class MarkdownDialect
             .UseTaskLists()
             .UseAlertBlocks()
             .UseFigures()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript)
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked | EmphasisExtraOptions.Subscript
+                | EmphasisExtraOptions.Superscript)
             .UseCjkFriendlyEmphasis()
             .UseMathematics()
             .UseGenericAttributes();

@@ -4,7 +4,8 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Finds Markdown and formulas in a block of HTML, whose text is not read as such: readers would see the marks. Code and what stands in tags holds none.
+/// Finds Markdown and formulas in a block of HTML, whose text is not read as such: readers would see the marks. Code and what stands in tags holds
+/// none.
 /// </summary>
 internal static class MarkupInHtml
 {
@@ -30,14 +31,16 @@ internal static class MarkupInHtml
                     if (IsCode(tag[1..])) isCode = true;
                     else if (tag.Length > 1 && tag[1] == '/' && IsCode(tag[2..])) isCode = false;
                 }
-                else if (!isCode && LengthOfMark(text.Slice(at, Math.Min(MaxLength, text.Length - at))) is > 0 and var length) return TextSpan.FromLength(block.Lines.Lines[i].Position + at, length);
+                else if (!isCode && LengthOfMark(text.Slice(at, Math.Min(MaxLength, text.Length - at))) is > 0 and var length)
+                    return TextSpan.FromLength(block.Lines.Lines[i].Position + at, length);
             }
         }
         return null;
     }
 
     private static bool IsCode(ReadOnlySpan<char> tag) =>
-        tag.StartsWith("code", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("kbd", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("samp", StringComparison.OrdinalIgnoreCase);
+        tag.StartsWith("code", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("kbd", StringComparison.OrdinalIgnoreCase)
+        || tag.StartsWith("samp", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How long the mark is that begins and ends in a piece of a line; 0 where none does.</summary>
     private static int LengthOfMark(ReadOnlySpan<char> text) => text switch

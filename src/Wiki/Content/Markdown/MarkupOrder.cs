@@ -2,7 +2,10 @@ using AngleSharp.Dom;
 
 namespace Wiki.Content.Markdown;
 
-/// <summary>Whether a parser has found the elements that were written, in the order and nesting in which they were: then it has moved, copied, added and ended none by itself.</summary>
+/// <summary>
+/// Whether a parser has found the elements that were written, in the order and nesting in which they were: then it has moved, copied, added and ended
+/// none by itself.
+/// </summary>
 internal static class MarkupOrder
 {
     /// <param name="root">What the parser has made.</param>

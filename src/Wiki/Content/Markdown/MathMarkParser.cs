@@ -7,8 +7,9 @@ using Markdig.Syntax;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Formulas between dollar signs. Beside those that the library reads, which stand apart from letters and digits, it reads <c>$n$th</c>, <c>2$x$</c> and formulas among letters of scripts without capitals, such as Chinese,
-/// where what stands between the signs cannot be money or words: it has no blank at its ends, begins with a letter or a command, and no digit follows.
+/// Formulas between dollar signs. Beside those that the library reads, which stand apart from letters and digits, it reads <c>$n$th</c>, <c>2$x$</c>
+/// and formulas among letters of scripts without capitals, such as Chinese, where what stands between the signs cannot be money or words: it has no
+/// blank at its ends, begins with a letter or a command, and no digit follows.
 /// </summary>
 internal sealed class MathMarkParser : MathInlineParser
 {
@@ -26,7 +27,8 @@ internal sealed class MathMarkParser : MathInlineParser
         if (before is '$' or '\\' || slice.PeekChar() == '$') return false;
         var text = slice.AsSpan()[1..];
         text = text[..Math.Min(text.Length, MaxLength)];
-        if (text.IndexOfAny('$', '\n') is not (> 0 and var end) || text[end] != '$' || text[end - 1] is ' ' or '\\' || (end + 1 < text.Length && text[end + 1] == '$')) return false;
+        if (text.IndexOfAny('$', '\n') is not (> 0 and var end) || text[end] != '$' || text[end - 1] is ' ' or '\\'
+            || (end + 1 < text.Length && text[end + 1] == '$')) return false;
         var after = end + 1 < text.Length ? text[end + 1] : '\0';
         var tex = text[..end];
         if (!IsFormula(tex) || char.IsAsciiDigit(after) || (char.IsAsciiDigit(before) && tex.Length > 2 && !tex.ContainsAny(Signs))) return false;
@@ -37,7 +39,8 @@ internal sealed class MathMarkParser : MathInlineParser
         }
         processor.Inline = new MathInline
         {
-            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + end + 1)),
+            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column),
+                processor.GetSourcePosition(slice.Start + end + 1)),
             Line = line,
             Column = column,
             Delimiter = '$',

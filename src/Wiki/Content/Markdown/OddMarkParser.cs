@@ -8,8 +8,8 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Matches nothing; it notes marks of other tools and marks that are almost Markdown's, which stay the text that they are. It is asked after the parsers whose marks begin alike, so what it sees
-/// they have not read; code, formulas and HTML never come here.
+/// Matches nothing; it notes marks of other tools and marks that are almost Markdown's, which stay the text that they are. It is asked after the
+/// parsers whose marks begin alike, so what it sees they have not read; code, formulas and HTML never come here.
 /// </summary>
 internal sealed class OddMarkParser : InlineParser
 {
@@ -28,17 +28,19 @@ internal sealed class OddMarkParser : InlineParser
         return false;
     }
 
-    private static (Construct Construct, int Length)? ConstructAt(ReadOnlySpan<char> text, InlineProcessor processor, StringSlice slice) => text[0] switch
-    {
-        '{' => InBraces(text, slice.PeekCharExtra(-1)),
-        '[' => InBrackets(text, processor, slice),
-        ']' => AfterBracket(text, processor),
-        '^' when text is ['^', '[', not (']' or '^'), ..] && text.IndexOf(']') is > 2 and var end && !IsAt(text, end + 1, '^') => (Construct.InlineFootnote, end + 1),
-        ':' when text is [':', ':', ' ', ..] && IsFirstWord(slice) => (Construct.InlineField, 2),
-        '`' when IsOpenCode(text, slice) => (Construct.OpenCode, 1),
-        '%' when text is ['%', '%', ..] && CommentParser.MayBegin(slice) => (Construct.OpenComment, 2),
-        _ => null,
-    };
+    private static (Construct Construct, int Length)? ConstructAt(ReadOnlySpan<char> text, InlineProcessor processor, StringSlice slice) =>
+        text[0] switch
+        {
+            '{' => InBraces(text, slice.PeekCharExtra(-1)),
+            '[' => InBrackets(text, processor, slice),
+            ']' => AfterBracket(text, processor),
+            '^' when text is ['^', '[', not (']' or '^'), ..] && text.IndexOf(']') is > 2 and var end && !IsAt(text, end + 1, '^') =>
+                (Construct.InlineFootnote, end + 1),
+            ':' when text is [':', ':', ' ', ..] && IsFirstWord(slice) => (Construct.InlineField, 2),
+            '`' when IsOpenCode(text, slice) => (Construct.OpenCode, 1),
+            '%' when text is ['%', '%', ..] && CommentParser.MayBegin(slice) => (Construct.OpenComment, 2),
+            _ => null,
+        };
 
     private static (Construct, int)? InBraces(ReadOnlySpan<char> text, char before)
     {
@@ -56,7 +58,8 @@ internal sealed class OddMarkParser : InlineParser
 
     private static (Construct, int)? InBrackets(ReadOnlySpan<char> text, InlineProcessor processor, StringSlice slice)
     {
-        if (text.StartsWith("[TOC]") || text.StartsWith("[[_TOC_]]") || text.StartsWith("[[toc]]")) return (Construct.ContentsMark, text.IndexOf(']') + 1);
+        if (text.StartsWith("[TOC]") || text.StartsWith("[[_TOC_]]") || text.StartsWith("[[toc]]"))
+            return (Construct.ContentsMark, text.IndexOf(']') + 1);
         if (text is ['[', '!', ..]) return IsAlert(text, processor) ? (Construct.TitledAlert, text.IndexOf(']') + 1) : null;
         if (text is ['[', '[', not '[', ..]) return IsOpenLink(text) ? (Construct.OpenWikiLink, 2) : null;
         if (slice.PeekCharExtra(-1) == ')' && IsAddress(text[1..])) return (Construct.ReversedLink, text.IndexOf(']') + 1);
@@ -67,11 +70,13 @@ internal sealed class OddMarkParser : InlineParser
     private static (Construct, int)? UnknownDefinition(ReadOnlySpan<char> text, InlineProcessor processor)
     {
         var end = text[1..].IndexOfAny('[', ']') + 1;
-        if (end < 2 || text[end] != ']' || !IsAt(text, end + 1, '[') || text[(end + 2)..].IndexOfAny("[]\n") is not (>= 0 and var length) || text[end + 2 + length] != ']') return null;
+        if (end < 2 || text[end] != ']' || !IsAt(text, end + 1, '[') || text[(end + 2)..].IndexOfAny("[]\n") is not (>= 0 and var length)
+            || text[end + 2 + length] != ']') return null;
         var label = text[1..end];
         var name = text.Slice(end + 2, length);
         var isLink = name.IsEmpty || char.IsLetterOrDigit(name[0]);
-        if (!isLink || !HasLetter(label) || processor.Document.TryGetLinkReferenceDefinition((name.IsEmpty ? label : name).ToString(), out _)) return null;
+        if (!isLink || !HasLetter(label) || processor.Document.TryGetLinkReferenceDefinition((name.IsEmpty ? label : name).ToString(), out _))
+            return null;
         return (Construct.UnknownDefinition, end + length + 3);
     }
 
@@ -84,7 +89,8 @@ internal sealed class OddMarkParser : InlineParser
 
     /// <summary>Whether a backtick right before a word has no other behind it in the paragraph.</summary>
     private static bool IsOpenCode(ReadOnlySpan<char> text, StringSlice slice) =>
-        text is ['`', not ('`' or ' '), ..] && slice.PeekCharExtra(-1) is ' ' or '\n' or '\0' or '(' && slice.Length < MaxLength && !text[1..].Contains('`');
+        text is ['`', not ('`' or ' '), ..] && slice.PeekCharExtra(-1) is ' ' or '\n' or '\0' or '(' && slice.Length < MaxLength
+        && !text[1..].Contains('`');
 
     private static bool IsAlert(ReadOnlySpan<char> text, InlineProcessor processor)
     {
@@ -92,7 +98,9 @@ internal sealed class OddMarkParser : InlineParser
         return end > 0 && text[end + 2] == ']' && processor.Inline is null && processor.Block?.Parent is QuoteBlock;
     }
 
-    /// <summary>Whether two brackets were meant for a link to an entry: letters follow, and what closes them is no link, list of numbers or the like.</summary>
+    /// <summary>
+    /// Whether two brackets were meant for a link to an entry: letters follow, and what closes them is no link, list of numbers or the like.
+    /// </summary>
     private static bool IsOpenLink(ReadOnlySpan<char> text)
     {
         if (!char.IsLetter(text[2]) && text[2] != '#') return false;
@@ -103,7 +111,8 @@ internal sealed class OddMarkParser : InlineParser
     /// <summary><c>[text] (https://…)</c> and <c>[text](an address with blanks.md)</c>.</summary>
     private static (Construct, int)? AfterBracket(ReadOnlySpan<char> text, InlineProcessor processor)
     {
-        if (text.Length < 4 || text[1] is not ('(' or ' ') || processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsActive: true }) return null;
+        if (text.Length < 4 || text[1] is not ('(' or ' ') || processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsActive: true })
+            return null;
         if (text is [']', ' ', '(', ..]) return IsAddress(text[3..]) || IsPicture(text[3..], processor) ? (Construct.ApartLink, 2) : null;
         if (text[1] != '(') return null;
         var inside = text[2..];
@@ -144,7 +153,8 @@ internal sealed class OddMarkParser : InlineParser
     }
 
     private static bool IsPicture(ReadOnlySpan<char> text, InlineProcessor processor) =>
-        processor.Inline!.FirstParentOfType<LinkDelimiterInline>()!.Type == DelimiterType.Open && processor.Inline.FirstParentOfType<LinkDelimiterInline>()!.IsImage
+        processor.Inline!.FirstParentOfType<LinkDelimiterInline>()!.Type == DelimiterType.Open
+        && processor.Inline.FirstParentOfType<LinkDelimiterInline>()!.IsImage
         && text.IndexOf(')') is > 0 and var end && !text[..end].Contains(' ') && LooksLikePath(text[..end]);
 
     private static bool IsAt(ReadOnlySpan<char> text, int index, char wanted) => index < text.Length && text[index] == wanted;
@@ -179,5 +189,6 @@ internal static class Noted
         list.Add((construct, at));
     }
 
-    public static IEnumerable<(Construct Construct, TextSpan At)> In(MarkdownDocument document) => (List<(Construct, TextSpan)>?)document.GetData(DocumentKey) ?? [];
+    public static IEnumerable<(Construct Construct, TextSpan At)> In(MarkdownDocument document) =>
+        (List<(Construct, TextSpan)>?)document.GetData(DocumentKey) ?? [];
 }

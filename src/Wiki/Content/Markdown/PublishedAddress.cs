@@ -2,7 +2,10 @@ using Wiki.Text;
 
 namespace Wiki.Content.Markdown;
 
-/// <summary>Recognises the address under which an entry of this wiki is published (<c>/wiki/alignment/</c>, alone or with the wiki's own host before it), which authors copy from their browser.</summary>
+/// <summary>
+/// Recognises the address under which an entry of this wiki is published (<c>/wiki/alignment/</c>, alone or with the wiki's own host before it),
+/// which authors copy from their browser.
+/// </summary>
 internal static class PublishedAddress
 {
     /// <summary>Null for every other address. Where entries live at the root of the host, an address may be that of anything.</summary>
@@ -11,7 +14,8 @@ internal static class PublishedAddress
         if (settings.EntryPath.Length == 0) return null;
         var path = address.AsSpan().Trim(' ');
         if (settings.BaseUrl is { } site && path.StartsWith(site, StringComparison.OrdinalIgnoreCase)) path = path[site.Length..];
-        if (!path.StartsWith(settings.EntryPath) || path.Length < settings.EntryPath.Length + 2 || path[settings.EntryPath.Length] != '/') return null;
+        if (!path.StartsWith(settings.EntryPath) || path.Length < settings.EntryPath.Length + 2 || path[settings.EntryPath.Length] != '/')
+            return null;
         var rest = path[(settings.EntryPath.Length + 1)..];
         var hash = rest.IndexOf('#');
         var folder = hash < 0 ? rest : rest[..hash];
@@ -21,6 +25,8 @@ internal static class PublishedAddress
         var name = folder.TrimEnd('/').ToString().ToLowerInvariant();
         // Numbers are the further pages of the list of all entries.
         if (!Slug.TryParse(name, out _) || name.All(char.IsAsciiDigit)) return null;
-        return new LinkAddress(AddressKind.Entry, name, hash < 0 || hash == rest.Length - 1 ? null : Uri.UnescapeDataString(rest[(hash + 1)..].ToString()));
+        return new LinkAddress(AddressKind.Entry, name, hash < 0 || hash == rest.Length - 1
+            ? null
+            : Uri.UnescapeDataString(rest[(hash + 1)..].ToString()));
     }
 }

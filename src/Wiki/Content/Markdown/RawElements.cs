@@ -2,28 +2,35 @@ using System.Collections.Frozen;
 
 namespace Wiki.Content.Markdown;
 
-/// <summary>What authors may write as HTML: which elements, with which attributes, and which values make sense. Everything that is not named here is left out and told.</summary>
+/// <summary>
+/// What authors may write as HTML: which elements, with which attributes, and which values make sense. Everything that is not named here is left out
+/// and told.
+/// </summary>
 internal static class RawElements
 {
     private static readonly FrozenSet<string> Allowed = FrozenSet.ToFrozenSet(
         [
-            "a", "abbr", "b", "bdi", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "data", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure",
-            "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub",
+            "a", "abbr", "b", "bdi", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "data", "dd", "del", "details", "dfn", "div",
+            "dl", "dt", "em", "figcaption", "figure",
+            "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp",
+            "section", "small", "span", "strong", "sub",
             "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
         ],
         StringComparer.Ordinal);
 
     /// <summary>
-    /// Elements that a browser opens anew in each following block while they are not closed, so that a few bytes could make any number of elements. To the parser they have another name,
-    /// one that means nothing to it.
+    /// Elements that a browser opens anew in each following block while they are not closed, so that a few bytes could make any number of elements.
+    /// To the parser they have another name, one that means nothing to it.
     /// </summary>
-    private static readonly FrozenSet<string> Reopened = FrozenSet.ToFrozenSet(["a", "b", "code", "em", "i", "s", "small", "strong", "u"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Reopened =
+        FrozenSet.ToFrozenSet(["a", "b", "code", "em", "i", "s", "small", "strong", "u"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(["br", "col", "hr", "img", "wbr"], StringComparer.Ordinal);
 
     /// <summary>Blocks whose end the author has to write, and which change how all is read or seen that follows.</summary>
     private static readonly FrozenSet<string> ToBeEnded = FrozenSet.ToFrozenSet(
-        ["blockquote", "details", "div", "dl", "figure", "h2", "h3", "h4", "h5", "h6", "ol", "pre", "section", "summary", "table", "ul"], StringComparer.Ordinal);
+        ["blockquote", "details", "div", "dl", "figure", "h2", "h3", "h4", "h5", "h6", "ol", "pre", "section", "summary", "table", "ul"],
+        StringComparer.Ordinal);
 
     /// <summary>Elements that may carry an attribute; none named means all.</summary>
     private static readonly FrozenDictionary<string, string[]> Attributes = new Dictionary<string, string[]>
@@ -56,7 +63,8 @@ internal static class RawElements
 
     public static bool MustBeEnded(string element) => ToBeEnded.Contains(element);
 
-    public static bool MayCarry(string element, string attribute) => Attributes.TryGetValue(attribute, out var elements) && (elements.Length == 0 || elements.Contains(element));
+    public static bool MayCarry(string element, string attribute) =>
+        Attributes.TryGetValue(attribute, out var elements) && (elements.Length == 0 || elements.Contains(element));
 
     /// <summary>Whether a value can mean something; addresses, ids and classes are looked at elsewhere.</summary>
     public static bool MakesSense(string element, string attribute, string value) => attribute switch

@@ -8,8 +8,9 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// The raw HTML of one body. It lets through what <see cref="RawElements"/> names and writes it anew: text is text, and a tag is a name, attributes in double quotes, and the number of its place, by which
-/// <see cref="HtmlFilter"/> knows it for the author's. Comments go, a tag that does not end is text. So whatever the author writes, no tag in the output but these is the author's.
+/// The raw HTML of one body. It lets through what <see cref="RawElements"/> names and writes it anew: text is text, and a tag is a name, attributes
+/// in double quotes, and the number of its place, by which <see cref="HtmlFilter"/> knows it for the author's. Comments go, a tag that does not end
+/// is text. So whatever the author writes, no tag in the output but these is the author's.
 /// </summary>
 internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
 {
@@ -19,7 +20,8 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
     /// <summary>Elements of which nothing is kept and which a reader would miss, and those whose content is no text.</summary>
     private static readonly FrozenSet<string> Swallowing = FrozenSet.ToFrozenSet(
         [
-            "body", "frame", "frameset", "head", "html", "iframe", "math", "noembed", "noframes", "noscript", "object", "optgroup", "option", "plaintext", "script", "select", "style",
+            "body", "frame", "frameset", "head", "html", "iframe", "math", "noembed", "noframes", "noscript", "object", "optgroup", "option",
+            "plaintext", "script", "select", "style",
             "svg", "template", "textarea", "title", "xmp",
         ],
         StringComparer.Ordinal);
@@ -41,7 +43,9 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
     /// <summary>Where the author's start tags stand in the file, by the numbers that they carry.</summary>
     public IReadOnlyList<TextSpan> Places => places;
 
-    /// <summary>Stretches of the output, ascending, in which nothing is the author's and nothing is left open: formulas, code. Bytes; the end is exclusive.</summary>
+    /// <summary>
+    /// Stretches of the output, ascending, in which nothing is the author's and nothing is left open: formulas, code. Bytes; the end is exclusive.
+    /// </summary>
     public IReadOnlyList<(int Start, int End)> Wholes => wholes;
 
     /// <summary>Whether there were more tags than the limits allow; then what was written is not whole.</summary>
@@ -50,7 +54,9 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
     /// <summary>Notes that what was written from an offset on is one whole element of ours.</summary>
     public void AddWhole(int start) => wholes.Add((start, output.Length));
 
-    /// <summary>Begins a part of the body, a block or a list's item: what is opened in it ends in it, and no end tag in it ends what stands around it.</summary>
+    /// <summary>
+    /// Begins a part of the body, a block or a list's item: what is opened in it ends in it, and no end tag in it ends what stands around it.
+    /// </summary>
     /// <returns>What <see cref="Leave"/> wants to know.</returns>
     public int Enter()
     {
@@ -73,7 +79,8 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
         {
             var (name, place) = open[i];
             if (RawElements.MustBeEnded(name))
-                links.Report(Rules.UnclosedHtml, places[place], $"the element `{name}` is not ended; it ends where the text around it does", $"write `</{name}>` where it is to end");
+                links.Report(Rules.UnclosedHtml, places[place], $"the element `{name}` is not ended; it ends where the text around it does",
+                    $"write `</{name}>` where it is to end");
             WriteEnd(name);
         }
         open.RemoveRange(outside, open.Count - outside);
@@ -100,7 +107,9 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
         }
     }
 
-    /// <summary>The tag that begins here, or null. Looking for ends that are not there costs a window of text each time, so there is a limit to it.</summary>
+    /// <summary>
+    /// The tag that begins here, or null. Looking for ends that are not there costs a window of text each time, so there is a limit to it.
+    /// </summary>
     private RawTag? ReadTag(string html, int start, int at)
     {
         var window = html.AsSpan(start, Math.Min(html.Length - start, MaxTagLength));
@@ -130,11 +139,13 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
     {
         var name = BodyLinks.Shown(tag.Name.Split('<')[0]);
         var reach = Reach(place) is { Length: > 0 } line ? line + "," : "";
-        links.Report(Rules.RemovedHtml, place, $"an end tag holds nothing but its name; what else stands in `</{name}`{reach} is left out", $"write `</{name}>`");
+        links.Report(Rules.RemovedHtml, place, $"an end tag holds nothing but its name; what else stands in `</{name}`{reach} is left out",
+            $"write `</{name}>`");
     }
 
     /// <summary>To which line a tag goes that does not end in its own: whatever stands in it is no text.</summary>
-    private string Reach(TextSpan place) => links.LineOf(place.End - 1) is var last && last > links.LineOf(place.Start) ? $", down to line {last}" : "";
+    private string Reach(TextSpan place) =>
+        links.LineOf(place.End - 1) is var last && last > links.LineOf(place.Start) ? $", down to line {last}" : "";
 
     private void WriteKnown(RawTag tag, TextSpan place)
     {
@@ -142,7 +153,8 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
         else if (!tag.IsEnd)
         {
             var what = Swallowing.Contains(tag.Name) ? "it is left out" : "its tags are left out";
-            links.Report(Rules.RemovedHtml, place, $"the element `{BodyLinks.Shown(tag.Name)}` is not let into pages; {what}{Reach(place)}", RawElements.InsteadOf(tag.Name));
+            links.Report(Rules.RemovedHtml, place, $"the element `{BodyLinks.Shown(tag.Name)}` is not let into pages; {what}{Reach(place)}",
+                RawElements.InsteadOf(tag.Name));
         }
     }
 
@@ -176,7 +188,8 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
         if (!RawElements.MayCarry(element, attribute.Name))
         {
             links.Report(
-                Rules.RemovedHtml, place, $"the attribute `{BodyLinks.Shown(attribute.Name)}` is not let into pages; it is left out{Reach(place)}", RawElements.InsteadOf(attribute.Name));
+                Rules.RemovedHtml, place, $"the attribute `{BodyLinks.Shown(attribute.Name)}` is not let into pages; it is left out{Reach(place)}",
+                RawElements.InsteadOf(attribute.Name));
             return;
         }
         output.Raw(" "u8);
@@ -203,7 +216,8 @@ internal sealed class RawHtml(HtmlOutput output, BodyLinks links)
         if (IsTooMuch) return;
         IsTooMuch = true;
         links.Report(
-            Rules.InputTooLarge, place, $"the body has more than {Limits.RawTags:N0} tags of raw HTML, or more than {Limits.RawOpen:N0} of them are not ended");
+            Rules.InputTooLarge, place,
+            $"the body has more than {Limits.RawTags:N0} tags of raw HTML, or more than {Limits.RawOpen:N0} of them are not ended");
     }
 
     /// <summary>Writes text between tags, or a value, with character references decoded; an ampersand that begins none is an ampersand.</summary>

@@ -8,7 +8,8 @@ namespace Wiki.Content.Markdown;
 internal readonly record struct RawAttribute(string Name, string Value, int Start);
 
 /// <summary>
-/// A tag of raw HTML, read in the steps of a browser, for which a quote means something only where a value begins: whoever reads a tag otherwise takes two tags for one. A comment or declaration is none.
+/// A tag of raw HTML, read in the steps of a browser, for which a quote means something only where a value begins: whoever reads a tag otherwise
+/// takes two tags for one. A comment or declaration is none.
 /// </summary>
 /// <param name="Name">Lower case.</param>
 /// <param name="IsEmpty">Whether it ends in <c>/></c>.</param>
@@ -20,10 +21,12 @@ internal sealed record RawTag(string Name, bool IsEnd, bool IsEmpty, ImmutableAr
 
     private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\n\r\f/>");
 
-    private static readonly SearchValues<char> EndOfAttributeName = SearchValues.Create(" \t\n\r\f/>="), EndOfPlainValue = SearchValues.Create(" \t\n\r\f>");
+    private static readonly SearchValues<char> EndOfAttributeName = SearchValues.Create(" \t\n\r\f/>="),
+        EndOfPlainValue = SearchValues.Create(" \t\n\r\f>");
 
     /// <summary>Whether a tag may begin with the <c>&lt;</c> that the text begins with.</summary>
-    public static bool MayBegin(ReadOnlySpan<char> text) => text is ['<', '/', var first, ..] ? char.IsAsciiLetter(first) : text is ['<', var letter, ..] && char.IsAsciiLetter(letter);
+    public static bool MayBegin(ReadOnlySpan<char> text) =>
+        text is ['<', '/', var first, ..] ? char.IsAsciiLetter(first) : text is ['<', var letter, ..] && char.IsAsciiLetter(letter);
 
     /// <summary>The tag that a text begins with, or null when it begins with none, or with one that does not end.</summary>
     public static RawTag? Read(ReadOnlySpan<char> text)
@@ -60,8 +63,10 @@ internal sealed record RawTag(string Name, bool IsEnd, bool IsEmpty, ImmutableAr
     }
 
     /// <summary>The first offset from <paramref name="i"/> on at which one of the characters stands; the end when there is none.</summary>
-    private static int Next(ReadOnlySpan<char> text, int i, SearchValues<char> characters) => i >= text.Length ? text.Length : text[i..].IndexOfAny(characters) is >= 0 and var at ? i + at : text.Length;
+    private static int Next(ReadOnlySpan<char> text, int i, SearchValues<char> characters) =>
+        i >= text.Length ? text.Length : text[i..].IndexOfAny(characters) is >= 0 and var at ? i + at : text.Length;
 
     /// <summary>The first offset from <paramref name="i"/> on at which none of the characters stands; the end when there is none.</summary>
-    private static int Skip(ReadOnlySpan<char> text, int i, SearchValues<char> characters) => text[i..].IndexOfAnyExcept(characters) is >= 0 and var at ? i + at : text.Length;
+    private static int Skip(ReadOnlySpan<char> text, int i, SearchValues<char> characters) =>
+        text[i..].IndexOfAnyExcept(characters) is >= 0 and var at ? i + at : text.Length;
 }

@@ -6,28 +6,32 @@ using System.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// Finds the sentence around a place in HTML. A sentence never leaves its block (paragraph, list item, table cell, heading, definition …) and ends after
-/// <c>. ! ? … 。 ！ ？</c> where a new one can begin; abbreviations, initials and numbers end none. Works on HTML as this code base writes it: tags are complete and text holds no <c>&lt;</c>.
-/// All offsets are in bytes.
+/// Finds the sentence around a place in HTML. A sentence never leaves its block (paragraph, list item, table cell, heading, definition …) and ends
+/// after <c>. ! ? … 。 ！ ？</c> where a new one can begin; abbreviations, initials and numbers end none. Works on HTML as this code base writes it:
+/// tags are complete and text holds no <c>&lt;</c>. All offsets are in bytes.
 /// </summary>
 internal sealed class SentenceFinder(ReadOnlyMemory<byte> html, ImmutableArray<Hole> holes)
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = FrozenSet.ToFrozenSet(
         [
-            "al", "cf", "vs", "pp", "ss", "cit", "ca", "ed", "eds", "esp", "approx", "Art", "Arts", "art", "arts", "No", "Nos", "Nr", "Ch", "ch", "Sec", "sec", "Sect", "para", "paras",
-            "Para", "Fig", "fig", "Eq", "Vol", "vol", "Rec", "Reg", "Dir", "Pt", "App", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Jr", "Sr", "Gen", "Gov", "Sen", "Rep", "Hon",
+            "al", "cf", "vs", "pp", "ss", "cit", "ca", "ed", "eds", "esp", "approx", "Art", "Arts", "art", "arts", "No", "Nos", "Nr", "Ch", "ch",
+            "Sec", "sec", "Sect", "para", "paras",
+            "Para", "Fig", "fig", "Eq", "Vol", "vol", "Rec", "Reg", "Dir", "Pt", "App", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Jr", "Sr", "Gen",
+            "Gov", "Sen", "Rep", "Hon",
         ],
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BlockTags = FrozenSet.ToFrozenSet(
         [
-            "p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ul", "ol", "dl", "div", "pre", "tr", "table", "thead", "tbody", "tfoot", "caption",
+            "p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ul", "ol", "dl", "div", "pre", "tr", "table", "thead",
+            "tbody", "tfoot", "caption",
             "blockquote", "figure", "figcaption", "details", "summary", "section",
         ],
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>All of ASCII but what begins a tag and the marks that <see cref="MarkAt"/> knows: passed over many at a time.</summary>
-    private static readonly SearchValues<byte> Passed = SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (byte)c).Except("<.!?"u8.ToArray())]);
+    private static readonly SearchValues<byte> Passed =
+        SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (byte)c).Except("<.!?"u8.ToArray())]);
 
     private int blockStart;
     private int blockEnd = -1;
@@ -70,7 +74,9 @@ internal sealed class SentenceFinder(ReadOnlyMemory<byte> html, ImmutableArray<H
         end = EndOf(start);
     }
 
-    /// <summary>The end of the sentence that begins at <paramref name="from"/>: after its last mark, else the end of the block without trailing space.</summary>
+    /// <summary>
+    /// The end of the sentence that begins at <paramref name="from"/>: after its last mark, else the end of the block without trailing space.
+    /// </summary>
     private int EndOf(int from)
     {
         var bytes = html.Span;
@@ -128,7 +134,10 @@ internal sealed class SentenceFinder(ReadOnlyMemory<byte> html, ImmutableArray<H
         return Math.Min(i, blockEnd);
     }
 
-    /// <summary>Whether a sentence can begin after the space at <paramref name="i"/>: with a capital, a digit, a quote or bracket, or the title that a link without a label gets.</summary>
+    /// <summary>
+    /// Whether a sentence can begin after the space at <paramref name="i"/>: with a capital, a digit, a quote or bracket, or the title that a link
+    /// without a label gets.
+    /// </summary>
     private bool CanBegin(int i)
     {
         var bytes = html.Span;
@@ -141,7 +150,8 @@ internal sealed class SentenceFinder(ReadOnlyMemory<byte> html, ImmutableArray<H
         }
         if (i >= blockEnd || bytes[i..].StartsWith("&quot;"u8)) return true;
         Rune.DecodeFromUtf8(bytes[i..blockEnd], out var rune, out _);
-        return Rune.IsUpper(rune) || Rune.IsDigit(rune) || rune.Value is '(' or '[' or '\'' or '“' or '‘' or '«' or '„' || (Rune.IsLetter(rune) && !Rune.IsLower(rune));
+        return Rune.IsUpper(rune) || Rune.IsDigit(rune) || rune.Value is '(' or '[' or '\'' or '“' or '‘' or '«' or '„'
+            || (Rune.IsLetter(rune) && !Rune.IsLower(rune));
     }
 
     /// <summary>Whether the full stop at <paramref name="stop"/> belongs to an abbreviation or an initial.</summary>
@@ -175,7 +185,8 @@ internal sealed class SentenceFinder(ReadOnlyMemory<byte> html, ImmutableArray<H
         return false;
     }
 
-    private int AfterTag(int tag) => html.Span[tag..].IndexOf((byte)'>') is >= 0 and var close ? Math.Min(tag + close + 1, Math.Max(blockEnd, tag + 1)) : blockEnd;
+    private int AfterTag(int tag) =>
+        html.Span[tag..].IndexOf((byte)'>') is >= 0 and var close ? Math.Min(tag + close + 1, Math.Max(blockEnd, tag + 1)) : blockEnd;
 
     private int SkipSpace(int i)
     {

@@ -5,8 +5,9 @@ using Markdig.Syntax;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// How a table is made to fit on paper, where nothing can be scrolled: estimated from the longest word of each column, because a static page cannot measure itself. The first that fits of: as it is, in small type, on a sheet
-/// turned sideways, there in smaller type, and last its rows as running text. At each step long words may be broken before the next is tried.
+/// How a table is made to fit on paper, where nothing can be scrolled: estimated from the longest word of each column, because a static page cannot
+/// measure itself. The first that fits of: as it is, in small type, on a sheet turned sideways, there in smaller type, and last its rows as running
+/// text. At each step long words may be broken before the next is tried.
 /// </summary>
 internal sealed class TableWidth
 {
@@ -19,7 +20,8 @@ internal sealed class TableWidth
 
     private static readonly Step[] Steps =
     [
-        new("", Upright, Letter: 60, Gap: 125), new(" dense", Upright, Letter: 48, Gap: 60), new(" dense turned", Turned, Letter: 48, Gap: 60), new(" tiny turned", Turned, Letter: 40, Gap: 40),
+        new("", Upright, Letter: 60, Gap: 125), new(" dense", Upright, Letter: 48, Gap: 60), new(" dense turned", Turned, Letter: 48, Gap: 60),
+        new(" tiny turned", Turned, Letter: 40, Gap: 40),
     ];
 
     private readonly bool breaksWords;
@@ -50,7 +52,8 @@ internal sealed class TableWidth
         return longest;
     }
 
-    private static int LongestWord(TableCell cell) => cell.OfType<LeafBlock>().Select(block => LongestWord(PlainText.Of(block.Inline).Text)).DefaultIfEmpty().Max();
+    private static int LongestWord(TableCell cell) =>
+        cell.OfType<LeafBlock>().Select(block => LongestWord(PlainText.Of(block.Inline).Text)).DefaultIfEmpty().Max();
 
     /// <summary>Lines break at spaces, after hyphens and between the characters of Chinese and Japanese, which are two letters wide.</summary>
     private static int LongestWord(string text)
@@ -69,7 +72,9 @@ internal sealed class TableWidth
     /// <summary>A size of type on a sheet: the names of its classes, the width of the sheet, of a letter and of the gap beside a column.</summary>
     private sealed record Step(string Class, int Sheet, int Letter, int Gap)
     {
-        /// <summary>Whether all columns fit when each is as wide as its longest word, which counts as no longer than <paramref name="most"/>.</summary>
+        /// <summary>
+        /// Whether all columns fit when each is as wide as its longest word, which counts as no longer than <paramref name="most"/>.
+        /// </summary>
         public bool Fits(int[] words, int most) => words.Sum(word => (long)Math.Min(word, most) * Letter + Gap) <= Sheet;
     }
 }

@@ -8,8 +8,8 @@ using Wiki.Text;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// <c>[[target]]</c>, <c>[[target#heading|label]]</c> and their like. Children are the label; there are none where the author gave none. <paramref name="target"/> is empty for a
-/// heading of the same page, and both it and <paramref name="fragment"/> for a link that names nothing.
+/// <c>[[target]]</c>, <c>[[target#heading|label]]</c> and their like. Children are the label; there are none where the author gave none.
+/// <paramref name="target"/> is empty for a heading of the same page, and both it and <paramref name="fragment"/> for a link that names nothing.
 /// </summary>
 internal sealed class WikiLink(string target, string? fragment, TextSpan targetSpan) : ContainerInline
 {
@@ -21,7 +21,10 @@ internal sealed class WikiLink(string target, string? fragment, TextSpan targetS
     public TextSpan TargetSpan { get; } = targetSpan;
 }
 
-/// <summary>Finds wikilinks. A <c>]]</c> that is followed by <c>(</c> ends an ordinary link (<c>[[1]](notes.md)</c>); a backslash before the bar, as tables want it, is no part of the target.</summary>
+/// <summary>
+/// Finds wikilinks. A <c>]]</c> that is followed by <c>(</c> ends an ordinary link (<c>[[1]](notes.md)</c>); a backslash before the bar, as tables
+/// want it, is no part of the target.
+/// </summary>
 internal sealed class WikiLinkParser : InlineParser
 {
     /// <summary>In UTF-16 code units; a longer text between the brackets is text.</summary>
@@ -68,8 +71,17 @@ internal sealed class WikiLinkParser : InlineParser
             return true;
         }
         var at = link.TargetSpan;
-        var image = new LinkInline(link.Target, "") { IsImage = true, Span = link.Span, UrlSpan = new SourceSpan(at.Start, at.End - 1), Line = link.Line, Column = link.Column, IsClosed = true };
-        if (link.FirstChild is LiteralInline { NextSibling: null } size && !size.Content.AsSpan().ContainsAnyExcept(OfSizes)) Noted.Add(processor, Construct.EmbedSize, start, slice.Start - start);
+        var image = new LinkInline(link.Target, "")
+        {
+            IsImage = true,
+            Span = link.Span,
+            UrlSpan = new SourceSpan(at.Start, at.End - 1),
+            Line = link.Line,
+            Column = link.Column,
+            IsClosed = true
+        };
+        if (link.FirstChild is LiteralInline { NextSibling: null } size && !size.Content.AsSpan().ContainsAnyExcept(OfSizes))
+            Noted.Add(processor, Construct.EmbedSize, start, slice.Start - start);
         else MoveChildren(link, image);
         processor.Inline = image;
         return true;
@@ -131,5 +143,6 @@ internal sealed class WikiLinkParser : InlineParser
         return name is "#" ? 0 : -1;
     }
 
-    private static string OnOneLine(ReadOnlySpan<char> text) => text.Trim().ToString().ReplaceLineEndings(" ").Replace("\\#", "#", StringComparison.Ordinal);
+    private static string OnOneLine(ReadOnlySpan<char> text) =>
+        text.Trim().ToString().ReplaceLineEndings(" ").Replace("\\#", "#", StringComparison.Ordinal);
 }

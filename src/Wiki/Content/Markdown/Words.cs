@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Wiki.Content.Markdown;
 
-/// <summary>Counts the words of HTML as this code base writes it: runs of text between white space, tags left out, that hold a letter or digit.</summary>
+/// <summary>
+/// Counts the words of HTML as this code base writes it: runs of text between white space, tags left out, that hold a letter or digit.
+/// </summary>
 internal static class Words
 {
     public static int In(ReadOnlySpan<byte> html)

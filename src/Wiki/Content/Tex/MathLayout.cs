@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Wiki.Content.Tex;
 
 /// <summary>
-/// Where a formula may be broken into lines, and how wide it is about, because a static page cannot measure itself: the widest part that does not fit on a telephone is scrolled there, one that does not fit on paper is set
-/// smaller there, and one that does not fit even so is shown as written.
+/// Where a formula may be broken into lines, and how wide it is about, because a static page cannot measure itself: the widest part that does not fit
+/// on a telephone is scrolled there, one that does not fit on paper is set smaller there, and one that does not fit even so is shown as written.
 /// </summary>
 internal sealed class MathLayout
 {
@@ -58,9 +58,12 @@ internal sealed class MathLayout
 
     /// <summary>An operator at the beginning of a row would be taken for a sign, without the spaces around it.</summary>
     private static MathNode Part(ImmutableArray<MathNode> nodes) =>
-        IsBreak(nodes[0]) ? new("mrow") { Children = nodes.SetItem(0, nodes[0] with { Attributes = nodes[0].Attributes + " form=\"infix\"" }) } : new("mrow") { Children = nodes };
+        IsBreak(nodes[0])
+            ? new("mrow") { Children = nodes.SetItem(0, nodes[0] with { Attributes = nodes[0].Attributes + " form=\"infix\"" }) }
+            : new("mrow") { Children = nodes };
 
-    private static bool IsBreak(MathNode node) => node is { Element: "mo", Text.Length: 1 } && Breaking.Contains(node.Text[0]) && !node.Attributes.Contains("form=", StringComparison.Ordinal);
+    private static bool IsBreak(MathNode node) =>
+        node is { Element: "mo", Text.Length: 1 } && Breaking.Contains(node.Text[0]) && !node.Attributes.Contains("form=", StringComparison.Ordinal);
 
     private static double Width(MathNode node) => node.Element switch
     {
@@ -77,18 +80,21 @@ internal sealed class MathLayout
     };
 
     /// <summary>Letters of mathematical alphabets have two code units, of which one counts; those of Chinese and Japanese are square.</summary>
-    private static double WidthOf(char unit, double letter) => char.IsLowSurrogate(unit) ? 0 : unit < '\u2E80' || char.IsHighSurrogate(unit) ? letter : 1;
+    private static double WidthOf(char unit, double letter) =>
+        char.IsLowSurrogate(unit) ? 0 : unit < '\u2E80' || char.IsHighSurrogate(unit) ? letter : 1;
 
     private static IEnumerable<double> Columns(MathNode table)
     {
         var count = table.Children.Select(row => row.Children.Length).DefaultIfEmpty().Max();
-        return Enumerable.Range(0, count).Select(column => 0.8 + table.Children.Where(row => row.Children.Length > column).Max(row => Width(row.Children[column])));
+        return Enumerable.Range(0, count)
+            .Select(column => 0.8 + table.Children.Where(row => row.Children.Length > column).Max(row => Width(row.Children[column])));
     }
 
     private static double Space(string attributes)
     {
         var start = attributes.IndexOf('"', StringComparison.Ordinal) + 1;
         var end = attributes.IndexOf("em", StringComparison.Ordinal);
-        return start > 0 && end > start && double.TryParse(attributes.AsSpan(start, end - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var width) ? width : 0;
+        return start > 0 && end > start
+            && double.TryParse(attributes.AsSpan(start, end - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var width) ? width : 0;
     }
 }

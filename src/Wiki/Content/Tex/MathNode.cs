@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Wiki.Content.Tex;
 
 /// <summary>
-/// An element of MathML Core: either <paramref name="Text"/> (in <c>mi</c>, <c>mn</c>, <c>mo</c>, <c>mtext</c>) or children. <paramref name="Attributes"/> is markup of our own
-/// (<c> stretchy="false"</c>), never the author's text.
+/// An element of MathML Core: either <paramref name="Text"/> (in <c>mi</c>, <c>mn</c>, <c>mo</c>, <c>mtext</c>) or children.
+/// <paramref name="Attributes"/> is markup of our own (<c> stretchy="false"</c>), never the author's text.
 /// </summary>
 internal sealed record MathNode(string Element, string Text = "", string Attributes = "")
 {

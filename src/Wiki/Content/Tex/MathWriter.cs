@@ -5,13 +5,14 @@ using Wiki.Text;
 namespace Wiki.Content.Tex;
 
 /// <summary>
-/// Writes TeX formulas as MathML Core, which browsers set without script. No library for it is to be had for .NET that stays free of reflection and of native parts, so the subset that
-/// reference works need is converted here; a formula that goes beyond it is refused as a whole, never shown half.
+/// Writes TeX formulas as MathML Core, which browsers set without script. No library for it is to be had for .NET that stays free of reflection and
+/// of native parts, so the subset that reference works need is converted here; a formula that goes beyond it is refused as a whole, never shown half.
 /// </summary>
 internal static class MathWriter
 {
     /// <summary>Writes a formula; false, and nothing is written, when it cannot be read.</summary>
-    /// <param name="written">What the author wrote, whether it is displayed on a line of its own, and the word for a formula, by which one that scrolls is called.</param>
+    /// <param name="written">What the author wrote, whether it is displayed on a line of its own, and the word for a formula, by which one that
+    /// scrolls is called.</param>
     /// <param name="problem">A clause that says why not, and what to type.</param>
     public static bool TryWrite(HtmlOutput output, (string Tex, bool IsDisplay, string Word) written, out (string Clause, string Help) problem)
     {

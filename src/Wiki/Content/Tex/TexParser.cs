@@ -3,8 +3,8 @@ using Wiki.Text;
 namespace Wiki.Content.Tex;
 
 /// <summary>
-/// Turns TeX mathematics into MathML: fractions, scripts, roots, accents, Greek and other symbols, functions, sums and limits, text, alphabets, stretched brackets, matrices, cases and
-/// aligned equations. Throws <see cref="TexException"/> for all else. Linear in the text; nesting is bounded.
+/// Turns TeX mathematics into MathML: fractions, scripts, roots, accents, Greek and other symbols, functions, sums and limits, text, alphabets,
+/// stretched brackets, matrices, cases and aligned equations. Throws <see cref="TexException"/> for all else. Linear in the text; nesting is bounded.
 /// </summary>
 internal sealed class TexParser(string tex, bool isDisplay)
 {
@@ -35,7 +35,8 @@ internal sealed class TexParser(string tex, bool isDisplay)
     {
         var atom = Atom();
         nodes.Add(WithScripts(atom));
-        if (atom.IsFunction && scanner.Peek() is not ("" or "(" or "[" or "}" or "&" or @"\\" or @"\left" or @"\right")) nodes.Add(TexSymbols.Space("0.167em"));
+        if (atom.IsFunction && scanner.Peek() is not ("" or "(" or "[" or "}" or "&" or @"\\" or @"\left" or @"\right"))
+            nodes.Add(TexSymbols.Space("0.167em"));
     }
 
     private MathNode WithScripts(MathNode atom)
@@ -71,7 +72,8 @@ internal sealed class TexParser(string tex, bool isDisplay)
     /// <summary>What a command or script applies to: a group in braces, or one symbol.</summary>
     private MathNode Argument()
     {
-        if (scanner.Peek() is "" or "}" or "&" or @"\\" or "^" or "_") throw new TexException("something is missing after a command or a script mark");
+        if (scanner.Peek() is "" or "}" or "&" or @"\\" or "^" or "_")
+            throw new TexException("something is missing after a command or a script mark");
         return Atom();
     }
 
@@ -109,14 +111,17 @@ internal sealed class TexParser(string tex, bool isDisplay)
 
     private MathNode Command(string name)
     {
-        if (TexSymbols.Accent(name) is { } accent) return MathNode.Of("mover", Argument(), new MathNode("mo", accent.Mark, accent.Stretches ? "" : " stretchy=\"false\""));
-        if (TexSymbols.UnderAccent(name) is { } under) return MathNode.Of("munder", Argument(), new MathNode("mo", under)) with { TakesLimits = true };
+        if (TexSymbols.Accent(name) is { } accent)
+            return MathNode.Of("mover", Argument(), new MathNode("mo", accent.Mark, accent.Stretches ? "" : " stretchy=\"false\""));
+        if (TexSymbols.UnderAccent(name) is { } under)
+            return MathNode.Of("munder", Argument(), new MathNode("mo", under)) with { TakesLimits = true };
         if (TexAlphabets.Has(name)) return TexAlphabets.Apply(name, Argument());
         if (TexSymbols.Size(name) is { } size) return new("mo", Delimiter(), $" minsize=\"{size}\" maxsize=\"{size}\"");
         return name switch
         {
             @"\frac" or @"\dfrac" or @"\tfrac" or @"\cfrac" => MathNode.Of("mfrac", Argument(), Argument()),
-            @"\binom" or @"\dbinom" or @"\tbinom" => Fenced("(", [new MathNode("mfrac", "", " linethickness=\"0\"") { Children = [Argument(), Argument()] }], ")"),
+            @"\binom" or @"\dbinom" or @"\tbinom" =>
+                Fenced("(", [new MathNode("mfrac", "", " linethickness=\"0\"") { Children = [Argument(), Argument()] }], ")"),
             @"\sqrt" => Root(),
             @"\text" or @"\textrm" or @"\mbox" or @"\textbf" or @"\textit" => new("mtext", TexSymbols.Text(scanner.Braced())),
             @"\operatorname" => Operator(),
@@ -195,14 +200,17 @@ internal sealed class TexParser(string tex, bool isDisplay)
             "(" or ")" or "[" or "]" or "|" or "/" => token,
             "<" => "⟨",
             ">" => "⟩",
-            _ => TexSymbols.Delimiter(token) ?? throw new TexException(token.Length == 0 ? "a bracket is missing at its end" : $"`{token}` is no bracket"),
+            _ =>
+                TexSymbols.Delimiter(token)
+                ?? throw new TexException(token.Length == 0 ? "a bracket is missing at its end" : $"`{token}` is no bracket"),
         };
     }
 
     private static MathNode Fenced(string open, IEnumerable<MathNode> inside, string close) => MathNode.Row(
         [.. Fence(open, "prefix"), .. inside, .. Fence(close, "postfix")]);
 
-    private static IEnumerable<MathNode> Fence(string bracket, string form) => bracket.Length == 0 ? [] : [new MathNode("mo", bracket, $" form=\"{form}\" stretchy=\"true\"")];
+    private static IEnumerable<MathNode> Fence(string bracket, string form) =>
+        bracket.Length == 0 ? [] : [new MathNode("mo", bracket, $" form=\"{form}\" stretchy=\"true\"")];
 
     private MathNode Environment()
     {

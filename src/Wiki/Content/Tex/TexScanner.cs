@@ -1,8 +1,8 @@
 namespace Wiki.Content.Tex;
 
 /// <summary>
-/// Reads a formula token by token: a command with its backslash (<c>\frac</c>, <c>\{</c>), else one character (a surrogate pair is one); the empty string at the end.
-/// White space between tokens has no meaning, comments are not known.
+/// Reads a formula token by token: a command with its backslash (<c>\frac</c>, <c>\{</c>), else one character (a surrogate pair is one); the empty
+/// string at the end. White space between tokens has no meaning, comments are not known.
 /// </summary>
 internal sealed class TexScanner(string tex)
 {
@@ -73,7 +73,9 @@ internal sealed class TexScanner(string tex)
     public string Number(string first)
     {
         var start = position;
-        while (position < tex.Length && (char.IsAsciiDigit(tex[position]) || (tex[position] is '.' or ',' && position + 1 < tex.Length && char.IsAsciiDigit(tex[position + 1])))) position++;
+        while (position < tex.Length
+            && (char.IsAsciiDigit(tex[position])
+                || (tex[position] is '.' or ',' && position + 1 < tex.Length && char.IsAsciiDigit(tex[position + 1])))) position++;
         return first + tex[start..position];
     }
 }

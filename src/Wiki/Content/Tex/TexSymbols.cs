@@ -30,10 +30,13 @@ internal static class TexSymbols
 
     private static readonly FrozenDictionary<string, MathNode> Symbols = Build();
 
-    /// <summary>Commands that say nothing to a reader here: sizes of letters, for formulas have that of the text, and what concerns the numbers of equations.</summary>
+    /// <summary>
+    /// Commands that say nothing to a reader here: sizes of letters, for formulas have that of the text, and what concerns the numbers of equations.
+    /// </summary>
     private static readonly FrozenSet<string> Passed = new[]
     {
-        @"\tiny", @"\scriptsize", @"\footnotesize", @"\small", @"\normalsize", @"\large", @"\Large", @"\LARGE", @"\huge", @"\Huge", @"\nonumber", @"\notag", @"\displaylimits", @"\relax",
+        @"\tiny", @"\scriptsize", @"\footnotesize", @"\small", @"\normalsize", @"\large", @"\Large", @"\LARGE", @"\huge", @"\Huge", @"\nonumber",
+        @"\notag", @"\displaylimits", @"\relax",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsPassed(string command) => command.Length > 1 && Passed.Contains(command);

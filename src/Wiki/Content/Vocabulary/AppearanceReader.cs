@@ -4,7 +4,10 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Content.Vocabulary;
 
-/// <summary>Reads what site.yaml says of the theme: <c>logo</c>, <c>accent</c>, <c>footer</c>, <c>navigation</c>. Whether links and files are there is the site's to know.</summary>
+/// <summary>
+/// Reads what site.yaml says of the theme: <c>logo</c>, <c>accent</c>, <c>footer</c>, <c>navigation</c>. Whether links and files are there is the
+/// site's to know.
+/// </summary>
 internal sealed class AppearanceReader(YamlValue.Map keys, ProblemList problems, ValueReader values)
 {
     public static readonly string[] Known = ["logo", "accent", "footer", "navigation"];
@@ -19,7 +22,8 @@ internal sealed class AppearanceReader(YamlValue.Map keys, ProblemList problems,
     {
         var pair = keys.Find("logo");
         if (values.Text(pair) is not { } path) return null;
-        if (Array.Exists(ImageTypes, type => path.EndsWith(type, StringComparison.OrdinalIgnoreCase))) return new(path.TrimStart('/'), problems.At(pair!.Value.Span));
+        if (Array.Exists(ImageTypes, type => path.EndsWith(type, StringComparison.OrdinalIgnoreCase)))
+            return new(path.TrimStart('/'), problems.At(pair!.Value.Span));
         values.WrongType(pair!, "an image of the content folder", "logo: assets/logo.svg");
         return null;
     }
@@ -29,7 +33,8 @@ internal sealed class AppearanceReader(YamlValue.Map keys, ProblemList problems,
         var pair = keys.Find("accent");
         if (values.Text(pair) is not { } written) return null;
         var digits = written.TrimStart('#').ToLowerInvariant();
-        if (digits.All(char.IsAsciiHexDigitLower) && digits.Length is 3 or 6) return "#" + (digits.Length == 6 ? digits : string.Concat(digits.Select(digit => new string(digit, 2))));
+        if (digits.All(char.IsAsciiHexDigitLower) && digits.Length is 3 or 6)
+            return "#" + (digits.Length == 6 ? digits : string.Concat(digits.Select(digit => new string(digit, 2))));
         values.WrongType(pair!, "a colour of six hexadecimal digits", "accent: \"#0a5a66\"");
         return null;
     }
@@ -49,9 +54,11 @@ internal sealed class AppearanceReader(YamlValue.Map keys, ProblemList problems,
         {
             UnknownKeys.TellOthers(map, ItemKeys, Rules.UnknownSetting, problems);
             var target = map.Find("to");
-            if (values.Name(map.Find("label")) is { } label && values.Name(target) is { } to) return new NavigationItem(label, new(to, problems.At(target!.Value.Span)));
+            if (values.Name(map.Find("label")) is { } label && values.Name(target) is { } to)
+                return new NavigationItem(label, new(to, problems.At(target!.Value.Span)));
         }
-        problems.Add(Rules.InvalidSetting, item.Span, "a link of `navigation` needs a label and where it leads", "write `{ label: About, to: about }`");
+        problems.Add(Rules.InvalidSetting, item.Span, "a link of `navigation` needs a label and where it leads",
+            "write `{ label: About, to: about }`");
         return null;
     }
 }

@@ -6,8 +6,8 @@ using Wiki.Text;
 namespace Wiki.Content.Vocabulary;
 
 /// <summary>
-/// One name that site.yaml declares, before its details are read. <paramref name="Short"/> is the text that stands alone in place of details (<c>cites: Cites</c>), if any;
-/// <paramref name="ValueSpan"/> is where that text or the details are.
+/// One name that site.yaml declares, before its details are read. <paramref name="Short"/> is the text that stands alone in place of details
+/// (<c>cites: Cites</c>), if any; <paramref name="ValueSpan"/> is where that text or the details are.
 /// </summary>
 internal sealed record Declared(string Key, TextSpan KeySpan, string? Short, TextSpan ValueSpan, YamlValue.Map Details)
 {
@@ -39,7 +39,10 @@ internal sealed class DeclarationReader(ProblemList problems, ValueReader values
             case YamlValue.Map map:
                 return problems.WithinLimit(section, map.Pairs).Select(pair => Of(pair, details));
             case YamlValue.List list:
-                return problems.WithinLimit(section, list.Items).Select(item => values.Item(section, item) is { } name ? new Declared(name.Value, item.Span, null, item.Span, YamlValue.Map.Empty) : null).OfType<Declared>();
+                return problems.WithinLimit(section, list.Items)
+                    .Select(item => values.Item(section, item) is { } name
+                        ? new Declared(name.Value, item.Span, null, item.Span, YamlValue.Map.Empty)
+                        : null).OfType<Declared>();
             case YamlValue.Scalar { IsNull: false }:
                 values.WrongType(section, "a map of names", $"{section.Key}: {{ name: {{ label: Name }} }}");
                 break;

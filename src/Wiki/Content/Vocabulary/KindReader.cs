@@ -84,7 +84,8 @@ internal sealed class KindReader(ProblemList problems, ValueReader values, Decla
         if (type is null || Array.IndexOf(TypeNames, type) < 0)
         {
             var message = type is null ? $"the field `{declared.Key}` has no type" : $"{Wording.Quoted(type)} is no type of a field";
-            problems.Add(Rules.InvalidSetting, place, message, (type is null ? null : problems.DidYouMean(type, TypeNames)) ?? $"write {Wording.OneOf(TypeNames)}");
+            problems.Add(Rules.InvalidSetting, place, message, (type is null ? null : problems.DidYouMean(type, TypeNames))
+                ?? $"write {Wording.OneOf(TypeNames)}");
             return null;
         }
         var label = values.Name(declared.Find("label")) ?? Wording.Readable(declared.Key);

@@ -17,7 +17,8 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
     /// <summary>Every key that site.yaml may have.</summary>
     public static readonly string[] Known =
     [
-        "title", "description", "publisher", "base_url", "edit_url", "entry_path", "trailing_slash", "language", "license", "page_size", "review_months", "citations", "citation_files", "citation_version", "categories", "kinds", "scales", "relations",
+        "title", "description", "publisher", "base_url", "edit_url", "entry_path", "trailing_slash", "language", "license", "page_size",
+        "review_months", "citations", "citation_files", "citation_version", "categories", "kinds", "scales", "relations",
         "matrices", "severities", .. AppearanceReader.Known,
     ];
 
@@ -69,7 +70,8 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
                 "add the address at which readers will find the wiki: `base_url: https://example.org`");
         if (values.Url(pair) is not { } url) return null;
         var uri = new Uri(url);
-        if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || url.AsSpan().IndexOfAny('?', '#') >= 0) return Unusable($"write it without `{(url.Contains('?') ? '?' : '#')}` and what follows");
+        if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || url.AsSpan().IndexOfAny('?', '#') >= 0)
+            return Unusable($"write it without `{(url.Contains('?') ? '?' : '#')}` and what follows");
         // A path that begins so is the name of another host where it stands alone.
         if (uri.AbsolutePath.TrimEnd('/').Contains("//", StringComparison.Ordinal)) return Unusable("write it without `//` in its path");
         if (WebAddress.IsLoopback(uri))
@@ -96,7 +98,8 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
         problems.Add(
             Rules.InvalidSetting, pair!.Value.Span,
             $"`edit_url` is {Wording.Quoted(written)}, which {reason}",
-            $"write an address with `{Content.Settings.PathInEditUrl}` in it: `edit_url: https://example.org/edit/main/content/{Content.Settings.PathInEditUrl}`");
+            $"write an address with `{Content.Settings.PathInEditUrl}` in it: `edit_url: "
+            + $"https://example.org/edit/main/content/{Content.Settings.PathInEditUrl}`");
         return null;
     }
 
@@ -105,7 +108,8 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
         var pair = keys.Find("entry_path");
         if (pair?.Value is not YamlValue.Scalar { IsNull: false } scalar) return values.Text(pair) ?? "/wiki";
         var path = scalar.Text.Trim().Trim('/');
-        if (path.Length == 0 || Array.TrueForAll(path.Split('/'), segment => Slug.TryParse(segment, out _) && !Content.EntryPath.IsDeviceName(segment)))
+        if (path.Length == 0
+            || Array.TrueForAll(path.Split('/'), segment => Slug.TryParse(segment, out _) && !Content.EntryPath.IsDeviceName(segment)))
             return path.Length == 0 ? "" : $"/{path}";
         problems.Add(
             Rules.InvalidSetting, scalar.Span,

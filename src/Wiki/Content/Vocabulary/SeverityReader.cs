@@ -19,7 +19,8 @@ internal sealed class SeverityReader(ProblemList problems, ValueReader values)
                     severities[rule.Name] = level switch { "error" => Severity.Error, "warning" => Severity.Warning, _ => null };
             }
         }
-        else if (section is { Value: not (YamlValue.Scalar { IsNull: true } or YamlValue.Unreadable) }) values.WrongType(section, "a map of rules", "severities: { orphan: off }");
+        else if (section is { Value: not (YamlValue.Scalar { IsNull: true } or YamlValue.Unreadable) })
+            values.WrongType(section, "a map of rules", "severities: { orphan: off }");
         return severities.ToImmutable();
     }
 

@@ -29,7 +29,9 @@ internal sealed class VocabularyCheck(Settings settings, YamlValue.Map keys, Pro
     private void TellKindName(string? name, YamlPair? pair)
     {
         if (name is null || pair is null || settings.Kind(name) is not null || problems.MayLackKeys) return;
-        var help = name == Settings.PageKind ? "plain pages have no relations" : problems.DidYouMean(name, settings.Kinds.Select(kind => kind.Key)) ?? "declare it under `kinds`";
+        var help = name == Settings.PageKind
+            ? "plain pages have no relations"
+            : problems.DidYouMean(name, settings.Kinds.Select(kind => kind.Key)) ?? "declare it under `kinds`";
         problems.Add(Rules.UndeclaredName, pair.Value.Span, $"the kind {Wording.Quoted(name)} is not declared", help);
     }
 
@@ -38,7 +40,8 @@ internal sealed class VocabularyCheck(Settings settings, YamlValue.Map keys, Pro
         var fields = Details("kinds", kind.Key)?.Find("fields")?.Value as YamlValue.Map;
         foreach (var field in kind.Fields)
         {
-            if (taken.TryGetValue(field.Key, out var other)) TellClash(field.Key, $"a field of `{kind.Key}`", fields?.Find(field.Key)?.KeySpan, other);
+            if (taken.TryGetValue(field.Key, out var other))
+                TellClash(field.Key, $"a field of `{kind.Key}`", fields?.Find(field.Key)?.KeySpan, other);
         }
     }
 

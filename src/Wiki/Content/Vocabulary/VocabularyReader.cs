@@ -4,7 +4,10 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Content.Vocabulary;
 
-/// <summary>Reads what site.yaml declares of the wiki's own vocabulary: categories, scales, kinds, relations; and checks that names are declared and clash with none.</summary>
+/// <summary>
+/// Reads what site.yaml declares of the wiki's own vocabulary: categories, scales, kinds, relations; and checks that names are declared and clash
+/// with none.
+/// </summary>
 internal sealed class VocabularyReader(YamlValue.Map keys, ProblemList problems, ValueReader values)
 {
     private readonly DeclarationReader declarations = new(problems, values);

@@ -6,7 +6,9 @@ using Wiki.Text;
 
 namespace Wiki.Content.Yaml;
 
-/// <summary>Reads JSON as the values that YAML gives, so that whoever reads the one reads the other. Places are those of the values' first characters.</summary>
+/// <summary>
+/// Reads JSON as the values that YAML gives, so that whoever reads the one reads the other. Places are those of the values' first characters.
+/// </summary>
 internal sealed class JsonValues(ProblemList problems)
 {
     private int values;
@@ -24,12 +26,14 @@ internal sealed class JsonValues(ProblemList problems)
         catch (JsonException failure)
         {
             var line = new SourceText(problems.Path, problems.Text).OffsetOfLine((int)(failure.LineNumber ?? 0) + 1);
-            problems.Add(Rules.InvalidReference, TextSpan.FromLength(line, 0), "this is not JSON from here on", "look for a comma or a quotation mark that is missing, here or just before");
+            problems.Add(Rules.InvalidReference, TextSpan.FromLength(line, 0), "this is not JSON from here on",
+                "look for a comma or a quotation mark that is missing, here or just before");
             return new YamlValue.Unreadable(default);
         }
         catch (InvalidOperationException)
         {
-            problems.Add(Rules.InvalidReference, places.Of(reader.TokenStartIndex), "this text has half a character after `\\u`", "write the character itself");
+            problems.Add(Rules.InvalidReference, places.Of(reader.TokenStartIndex), "this text has half a character after `\\u`",
+                "write the character itself");
             return new YamlValue.Unreadable(default);
         }
     }
@@ -63,7 +67,8 @@ internal sealed class JsonValues(ProblemList problems)
     /// <summary>What follows is read to its end, and not kept.</summary>
     private YamlValue.Unreadable TooMany(TextSpan at)
     {
-        if (values == Limits.YamlValues + 1) problems.Add(Rules.InputTooLarge, at, $"there are more than {Limits.YamlValues:N0} values", "split the file");
+        if (values == Limits.YamlValues + 1)
+            problems.Add(Rules.InputTooLarge, at, $"there are more than {Limits.YamlValues:N0} values", "split the file");
         return new YamlValue.Unreadable(at);
     }
 

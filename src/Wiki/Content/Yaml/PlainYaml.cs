@@ -5,8 +5,9 @@ using Wiki.Text;
 namespace Wiki.Content.Yaml;
 
 /// <summary>
-/// Reads the YAML that nearly every front matter is made of, in an eighth of the library's time (sampled): lines of <c>key: value</c>, maps of one level, lists of dashes or in brackets; texts on one line, bare or between quotes.
-/// At the first thing that is not plainly one of these it gives up, and the library reads the whole. What it does read, it reads alike; a property test compares the two.
+/// Reads the YAML that nearly every front matter is made of, in an eighth of the library's time (sampled): lines of <c>key: value</c>, maps of one
+/// level, lists of dashes or in brackets; texts on one line, bare or between quotes. At the first thing that is not plainly one of these it gives up,
+/// and the library reads the whole. What it does read, it reads alike; a property test compares the two.
 /// </summary>
 internal struct PlainYaml
 {
@@ -17,7 +18,8 @@ internal struct PlainYaml
 
     private const int MostKeyLength = 100;
 
-    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+    private static readonly SearchValues<char> KeyCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
     /// <summary>What means something in YAML where a text begins.</summary>
     private static readonly SearchValues<char> Indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`");
@@ -73,7 +75,9 @@ internal struct PlainYaml
         if (start < line.End) return text[start] == ' ' ? Value(new TextSpan(start, line.End)) : null;
         if (indent is not { } outer || NextLine() is not { } next || next.Indent < outer) return null;
         if (IsItem(next.Content)) return Items(next.Indent);
-        return next.Indent > outer && Pairs(next.Indent, isNested: true) is { } pairs ? new YamlValue.Map(new TextSpan(next.Content.Start, at), pairs) : null;
+        return next.Indent > outer && Pairs(next.Indent, isNested: true) is { } pairs
+            ? new YamlValue.Map(new TextSpan(next.Content.Start, at), pairs)
+            : null;
     }
 
     private YamlValue.List? Items(int indent)
@@ -99,7 +103,8 @@ internal struct PlainYaml
         if (value.IsEmpty) return null;
         if (value[0] is '"' or '\'') return Quoted(span);
         if (value[0] == '[') return value[^1] == ']' ? Flow(span) : null;
-        var isText = !Indicators.Contains(value[0]) && value[^1] != ':' && !value.Contains(": ", StringComparison.Ordinal) && !value.Contains(" #", StringComparison.Ordinal);
+        var isText = !Indicators.Contains(value[0]) && value[^1] != ':' && !value.Contains(": ", StringComparison.Ordinal)
+            && !value.Contains(" #", StringComparison.Ordinal);
         return isText ? new YamlValue.Scalar(span, value.ToString(), IsPlain: true) : null;
     }
 
@@ -136,7 +141,9 @@ internal struct PlainYaml
         return (line[..length].ToString(), TextSpan.FromLength(content.Start, length));
     }
 
-    /// <summary>The first line from here on that says something, which may be the rest of this one; null at the end. Reading then goes on at its start.</summary>
+    /// <summary>
+    /// The first line from here on that says something, which may be the rest of this one; null at the end. Reading then goes on at its start.
+    /// </summary>
     private (int Indent, TextSpan Content)? NextLine()
     {
         while (at < end)

@@ -4,8 +4,8 @@ using Wiki.Text;
 namespace Wiki.Content.Yaml;
 
 /// <summary>
-/// Tells where a value of YAML ends at a <c>#</c> that was most likely meant as text: <c>title: Rule #12 of the code</c> is <c>Rule</c>. A comment that people mean as one has a space after its mark, stands on a line of its
-/// own, or follows a closing quote or bracket.
+/// Tells where a value of YAML ends at a <c>#</c> that was most likely meant as text: <c>title: Rule #12 of the code</c> is <c>Rule</c>. A comment
+/// that people mean as one has a space after its mark, stands on a line of its own, or follows a closing quote or bracket.
 /// </summary>
 internal static class YamlComments
 {
@@ -25,9 +25,12 @@ internal static class YamlComments
     }
 
     /// <summary>Whether the line cannot be read at all, which has been told.</summary>
-    private static bool IsTold(ProblemList problems, int mark) => problems.IsFull || problems.Found.Any(told => told.Rule == Rules.InvalidYaml && told.Location.Line == problems.At(TextSpan.FromLength(mark, 1)).Line);
+    private static bool IsTold(ProblemList problems, int mark) =>
+        problems.IsFull
+        || problems.Found.Any(told => told.Rule == Rules.InvalidYaml && told.Location.Line == problems.At(TextSpan.FromLength(mark, 1)).Line);
 
-    private static bool HasMark(ReadOnlySpan<char> yaml) => yaml.Contains(" #", StringComparison.Ordinal) || yaml.Contains("\t#", StringComparison.Ordinal);
+    private static bool HasMark(ReadOnlySpan<char> yaml) =>
+        yaml.Contains(" #", StringComparison.Ordinal) || yaml.Contains("\t#", StringComparison.Ordinal);
 
     /// <summary>Texts in which a <c>#</c> means nothing.</summary>
     private static void Collect(YamlValue value, List<TextSpan> quoted)
@@ -68,7 +71,9 @@ internal static class YamlComments
         var content = text[line.Start..line.End].Trim();
         var start = ValueStart(content);
         var value = content[start..];
-        var message = value[0] == '#' ? "there is no value here: what follows ` #` is a comment in YAML" : "what follows ` #` is a comment in YAML, and no part of the value";
+        var message = value[0] == '#'
+            ? "there is no value here: what follows ` #` is a comment in YAML"
+            : "what follows ` #` is a comment in YAML, and no part of the value";
         problems.Add(
             Rules.YamlComment, new TextSpan(mark, line.End), message,
             $"write {Wording.Quoted(content[..start] + Wording.YamlQuoted(value))}, or put a space after `#` if it is a comment");

@@ -6,8 +6,8 @@ namespace Wiki.Content.Yaml;
 internal sealed record YamlProblem(TextSpan Span, string Message, string Help);
 
 /// <summary>
-/// Says in an author's words why a stretch of YAML cannot be read and what to type instead. The library knows where it gave up, seldom why; the reason is found by looking at the line:
-/// nearly always a value that wants quotes, a tab, or a quote or bracket that is not closed.
+/// Says in an author's words why a stretch of YAML cannot be read and what to type instead. The library knows where it gave up, seldom why; the
+/// reason is found by looking at the line: nearly always a value that wants quotes, a tab, or a quote or bracket that is not closed.
 /// </summary>
 internal static class YamlErrors
 {
@@ -33,14 +33,17 @@ internal static class YamlErrors
                 "let keys of the same level begin in the same column, two spaces further in for each level");
     }
 
-    /// <summary>The offset of the first line after <paramref name="from"/>'s that begins with a key; -1 when there is none before <paramref name="end"/>.</summary>
+    /// <summary>
+    /// The offset of the first line after <paramref name="from"/>'s that begins with a key; -1 when there is none before <paramref name="end"/>.
+    /// </summary>
     public static int NextKeyLine(string text, int from, int end)
     {
         var line = Lines.At(text, from);
         for (var start = Lines.After(text, line); start < end; start = Lines.After(text, line))
         {
             line = Lines.From(text, start);
-            if (line.Length > 0 && (char.IsLetter(text[start]) || text[start] is '"' or '\'') && text.AsSpan(start, line.Length).Contains(':')) return start;
+            if (line.Length > 0 && (char.IsLetter(text[start]) || text[start] is '"' or '\'') && text.AsSpan(start, line.Length).Contains(':'))
+                return start;
         }
         return -1;
     }
@@ -51,7 +54,9 @@ internal static class YamlErrors
         var line = Lines.At(text, value.Span.Start);
         var content = text.AsSpan(value.Span.Start, Math.Max(0, line.End - value.Span.Start));
         var colon = content.IndexOf(':');
-        return colon > 0 && value is YamlValue.Scalar { IsPlain: true } ? $"put a space after the colon: `{content[..(colon + 1)]} {Rest(content[(colon + 1)..])}`" : null;
+        return colon > 0 && value is YamlValue.Scalar { IsPlain: true }
+            ? $"put a space after the colon: `{content[..(colon + 1)]} {Rest(content[(colon + 1)..])}`"
+            : null;
     }
 
     private static YamlProblem? Tab(string text, TextSpan line)
@@ -160,7 +165,8 @@ internal static class YamlErrors
         return new(
             new TextSpan(start + note + 1, start + value.Length),
             "`#` after a space begins a note in YAML, so this list is not closed",
-            $"put the text between double quotes: {(whole.Length <= Limits.QuotedLength ? Wording.Quoted(whole) : Wording.Quoted(Wording.YamlQuoted(text)))}");
+            $"put the text between double "
+            + $"quotes: {(whole.Length <= Limits.QuotedLength ? Wording.Quoted(whole) : Wording.Quoted(Wording.YamlQuoted(text)))}");
     }
 
     private static YamlProblem? Bracketed(string value, TextSpan first, string quoteIt)

@@ -8,7 +8,8 @@ namespace Wiki.Content.Yaml;
 internal sealed record YamlFailure(TextSpan Span);
 
 /// <summary>
-/// YamlDotNet's events of a stretch of text, with their places as offsets into the whole text. Nothing is thrown from here: after a failure, or after <see cref="Stop"/>, there is no next event.
+/// YamlDotNet's events of a stretch of text, with their places as offsets into the whole text. Nothing is thrown from here: after a failure, or after
+/// <see cref="Stop"/>, there is no next event.
 /// </summary>
 internal sealed class YamlEvents(string text, TextSpan span)
 {

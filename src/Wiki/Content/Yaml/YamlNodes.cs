@@ -7,7 +7,8 @@ using YamlDotNet.Core.Events;
 namespace Wiki.Content.Yaml;
 
 /// <summary>
-/// Builds values from events: texts, lists, maps and aliases. Nesting and the number of values are bounded before anything grows with them; tags, merge keys and unknown aliases are told.
+/// Builds values from events: texts, lists, maps and aliases. Nesting and the number of values are bounded before anything grows with them; tags,
+/// merge keys and unknown aliases are told.
 /// </summary>
 internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
 {
@@ -111,7 +112,8 @@ internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
     /// <summary>Tells of a dash at the beginning of a line that goes on with the text above: an item that stands too far in.</summary>
     private void TellSwallowedItem(TextSpan span)
     {
-        for (var line = problems.Text.IndexOf('\n', span.Start, span.Length) + 1; line > 0 && line < span.End; line = problems.Text.IndexOf('\n', line, span.End - line) + 1)
+        for (var line = problems.Text.IndexOf('\n', span.Start, span.Length) + 1; line > 0
+            && line < span.End; line = problems.Text.IndexOf('\n', line, span.End - line) + 1)
         {
             var dash = line;
             while (dash < span.End && problems.Text[dash] is ' ') dash++;

@@ -6,8 +6,9 @@ using YamlDotNet.Core.Events;
 namespace Wiki.Content.Yaml;
 
 /// <summary>
-/// Reads a stretch of a source as one YAML map. Errors are told, never thrown: after a syntax error reading goes on at the next key that begins a line, so that one run tells them all.
-/// Built on YamlDotNet's events, which are a flat state machine; <see cref="YamlNodes"/> bounds what is built from them.
+/// Reads a stretch of a source as one YAML map. Errors are told, never thrown: after a syntax error reading goes on at the next key that begins a
+/// line, so that one run tells them all. Built on YamlDotNet's events, which are a flat state machine; <see cref="YamlNodes"/> bounds what is built
+/// from them.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -16,9 +17,11 @@ internal sealed class YamlReader
     private readonly YamlNodes nodes;
     private YamlEvents events;
 
-    private YamlReader(ProblemList problems, YamlEvents events) => (this.problems, this.events, nodes) = (problems, events, new YamlNodes(problems, events));
+    private YamlReader(ProblemList problems, YamlEvents events) =>
+        (this.problems, this.events, nodes) = (problems, events, new YamlNodes(problems, events));
 
-    public static YamlValue.Map Read(TextSpan span, ProblemList problems) => PlainYaml.Read(problems.Text, span) is { } pairs ? new(span, pairs) : ReadAny(span, problems);
+    public static YamlValue.Map Read(TextSpan span, ProblemList problems) =>
+        PlainYaml.Read(problems.Text, span) is { } pairs ? new(span, pairs) : ReadAny(span, problems);
 
     /// <summary>The same by the library alone.</summary>
     public static YamlValue.Map ReadAny(TextSpan span, ProblemList problems)
@@ -46,7 +49,8 @@ internal sealed class YamlReader
         else nodes.ReadPairs(rootPairs, 1);
         if (!events.Next() || !events.Next()) return events.Failure is null;
         if (events.Current is DocumentStart second)
-            problems.Add(Rules.InvalidYaml, events.SpanOf(second), "a second YAML document begins here; a file has one", "delete the line of `---` or `...`");
+            problems.Add(Rules.InvalidYaml, events.SpanOf(second), "a second YAML document begins here; a file has one",
+                "delete the line of `---` or `...`");
         return true;
     }
 
@@ -60,7 +64,10 @@ internal sealed class YamlReader
             YamlErrors.MissingSpaceHelp(value, problems.Text) ?? "begin with `title: …`");
     }
 
-    /// <summary>Says what is wrong; answers where the next key begins a line, or -1. The pair that broke stays known, so that no other fault is found with its value.</summary>
+    /// <summary>
+    /// Says what is wrong; answers where the next key begins a line, or -1. The pair that broke stays known, so that no other fault is found with its
+    /// value.
+    /// </summary>
     private int TellSyntaxError(YamlFailure failure, int end)
     {
         var broken = nodes.OpenPair ?? LastPairOnLineOf(failure);

@@ -4,8 +4,8 @@ using Wiki.Text;
 namespace Wiki.Content.Yaml;
 
 /// <summary>
-/// A value of YAML as written, with its place in the file's text. Nothing is converted: <c>no</c>, <c>1.10</c>, <c>012</c> and dates are the texts that stand there.
-/// An alias is the very value that its anchor names, so a value can have several parents.
+/// A value of YAML as written, with its place in the file's text. Nothing is converted: <c>no</c>, <c>1.10</c>, <c>012</c> and dates are the texts
+/// that stand there. An alias is the very value that its anchor names, so a value can have several parents.
 /// </summary>
 internal abstract record YamlValue(TextSpan Span)
 {

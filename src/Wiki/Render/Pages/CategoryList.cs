@@ -15,7 +15,8 @@ public sealed record CategoryList(string CategoryKey, int Number) : ListPage(Num
 
     protected override string ListKind => "category";
 
-    public override string Address(SiteModel site) => Addresses.Numbered($"{site.Addresses.EntryFolder}category/{Addresses.Segment(CategoryKey)}/", Number);
+    public override string Address(SiteModel site) =>
+        Addresses.Numbered($"{site.Addresses.EntryFolder}category/{Addresses.Segment(CategoryKey)}/", Number);
 
     public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
 

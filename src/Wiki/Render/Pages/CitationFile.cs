@@ -22,5 +22,6 @@ public sealed record CitationFile(int Entry, string Extension) : Route
 
     public override UInt128 Key(PageKeys keys) => keys.OfEntry(Entry, "." + Extension);
 
-    public override Diagnostic? Render(SiteModel site, IBufferWriter<byte> output) => site.CitationFiles.BesideArticles.First(style => style.Extension == Extension).WriteFile([CitationSource.ItemOf(site, Entry)], output);
+    public override Diagnostic? Render(SiteModel site, IBufferWriter<byte> output) =>
+        site.CitationFiles.BesideArticles.First(style => style.Extension == Extension).WriteFile([CitationSource.ItemOf(site, Entry)], output);
 }

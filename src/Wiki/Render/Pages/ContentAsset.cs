@@ -30,11 +30,13 @@ public sealed record ContentAsset(string ContentPath) : Route
     {
         if ((ActiveFile.ByName(ContentPath) ?? site.ActiveAssets.GetValueOrDefault(ContentPath)) is { } reason)
             yield return new Diagnostic(
-                Rules.ActiveAsset, Location.OfFile(ContentPath), $"`{ContentPath}` {reason}, and is published as it is; on a host that sends no policy its scripts run as the wiki's",
+                Rules.ActiveAsset, Location.OfFile(ContentPath),
+                $"`{ContentPath}` {reason}, and is published as it is; on a host that sends no policy its scripts run as the wiki's",
                 "read it as you would read a template, or put a picture or a PDF file in its place");
         if (site.LargeImages.TryGetValue(ContentPath, out var length))
             yield return new Diagnostic(
-                Rules.LargeImage, Location.OfFile(ContentPath), $"`{ContentPath}` is {length / 1_000_000} MB large, and whoever reads the page has to fetch all of it",
+                Rules.LargeImage, Location.OfFile(ContentPath),
+                $"`{ContentPath}` is {length / 1_000_000} MB large, and whoever reads the page has to fetch all of it",
                 "save it smaller: a page shows no more than 1,600 pixels in width");
     }
 
@@ -48,6 +50,7 @@ public sealed record ContentAsset(string ContentPath) : Route
             foreach (ref readonly var reference in site.Graph.Entries[entry].Body.References.AsSpan())
                 if (reference.Kind == ReferenceKind.Asset) shown.Add(reference.Target);
         }
-        return site.ContentFiles.Where(path => path.StartsWith(Folder, StringComparison.Ordinal) || shown.Contains(path)).Order(StringComparer.Ordinal).Select(path => new ContentAsset(path));
+        return site.ContentFiles.Where(path => path.StartsWith(Folder, StringComparison.Ordinal) || shown.Contains(path))
+            .Order(StringComparer.Ordinal).Select(path => new ContentAsset(path));
     }
 }

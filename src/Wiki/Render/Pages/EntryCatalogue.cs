@@ -6,7 +6,10 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Render;
 
-/// <summary><c>search.json</c>: one array of all entries in title order, each <c>{title, summary, category, url}</c>, for tools that bring their own search. The address is absolute where the wiki has one, else relative to the site's root.</summary>
+/// <summary>
+/// <c>search.json</c>: one array of all entries in title order, each <c>{title, summary, category, url}</c>, for tools that bring their own search.
+/// The address is absolute where the wiki has one, else relative to the site's root.
+/// </summary>
 public sealed record EntryCatalogue : Route
 {
     public static readonly SiteKind All = SiteKind.Written(_ => [new EntryCatalogue()]);

@@ -64,7 +64,9 @@ public sealed record Feed : WrittenFile
         writer.Raw("</entry>\n"u8);
     }
 
-    /// <summary>The newest date among the entries, else the build's, else the beginning of Unix time: the element must be there, and a clock must not.</summary>
+    /// <summary>
+    /// The newest date among the entries, else the build's, else the beginning of Unix time: the element must be there, and a clock must not.
+    /// </summary>
     private static string Updated(SiteModel site)
     {
         if (!site.Lists.Recent.IsEmpty) return Moment(site.Graph.Entries[site.Lists.Recent[0]].Date!.Value);

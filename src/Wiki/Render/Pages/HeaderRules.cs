@@ -3,14 +3,18 @@ using Wiki.Templates;
 namespace Wiki.Render;
 
 /// <summary>
-/// <c>_headers</c>, as several static hosts read it: the strict policy that every page keeps (no inline script or style, nothing from another host), a stricter one for files that are copied, and that fingerprinted files may be kept
-/// for ever.
+/// <c>_headers</c>, as several static hosts read it: the strict policy that every page keeps (no inline script or style, nothing from another host),
+/// a stricter one for files that are copied, and that fingerprinted files may be kept for ever.
 /// </summary>
 public sealed record HeaderRules : WrittenFile
 {
-    /// <summary>For files of the content folder, which are copied as they are and which a reader may open by themselves: a page or picture among them runs no script.</summary>
+    /// <summary>
+    /// For files of the content folder, which are copied as they are and which a reader may open by themselves: a page or picture among them runs no
+    /// script.
+    /// </summary>
     public const string AssetSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; "
+        + "frame-ancestors 'self'";
 
     public const string ReferrerPolicy = "strict-origin-when-cross-origin";
 
@@ -26,11 +30,13 @@ public sealed record HeaderRules : WrittenFile
 
     protected override void Write(SiteModel site, HtmlWriter writer)
     {
-        writer.Raw($"/*\n  Content-Security-Policy: {site.Policy.ForHosts}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: {ReferrerPolicy}\n");
+        writer.Raw(
+            $"/*\n  Content-Security-Policy: {site.Policy.ForHosts}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: {ReferrerPolicy}\n");
         writer.Raw($"/assets/*\n  Content-Security-Policy: {AssetSecurityPolicy}\n");
         foreach (var asset in site.Assets.PublishedNames) WriteImmutable(writer, "assets/" + asset);
         WriteImmutable(writer, SearchShard.Folder + "*");
     }
 
-    private static void WriteImmutable(HtmlWriter writer, string path) => writer.Raw($"/{path}\n  Cache-Control: public, max-age=31536000, immutable\n");
+    private static void WriteImmutable(HtmlWriter writer, string path) =>
+        writer.Raw($"/{path}\n  Cache-Control: public, max-age=31536000, immutable\n");
 }

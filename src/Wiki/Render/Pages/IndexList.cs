@@ -16,7 +16,8 @@ public sealed record IndexList(int Number) : ListPage(Number)
 
     protected override string ListKind => "index";
 
-    public override string Address(SiteModel site) => Addresses.Numbered(site.Addresses.EntryFolder is { Length: > 0 } folder ? folder : "a-z/", Number);
+    public override string Address(SiteModel site) =>
+        Addresses.Numbered(site.Addresses.EntryFolder is { Length: > 0 } folder ? folder : "a-z/", Number);
 
     public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
 

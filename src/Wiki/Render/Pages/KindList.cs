@@ -15,7 +15,8 @@ public sealed record KindList(string KindKey, int Number) : ListPage(Number)
 
     protected override string ListKind => "kind";
 
-    public override string Address(SiteModel site) => Addresses.Numbered($"{site.Addresses.EntryFolder}kind/{Addresses.Segment(List(site).Label)}/", Number);
+    public override string Address(SiteModel site) =>
+        Addresses.Numbered($"{site.Addresses.EntryFolder}kind/{Addresses.Segment(List(site).Label)}/", Number);
 
     public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
 

@@ -2,7 +2,9 @@ using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>What the pages of a list have in common: a long list has several, counted from 1, of which search engines are told of the first.</summary>
+/// <summary>
+/// What the pages of a list have in common: a long list has several, counted from 1, of which search engines are told of the first.
+/// </summary>
 public abstract record ListPage(int Number) : TemplatePage
 {
     protected static readonly PageTemplate Listing = new("list", "list");

@@ -21,7 +21,8 @@ public sealed record NotFoundPage : TemplatePage
 
     public override string Root(SiteModel site) => site.Addresses.BasePath;
 
-    protected override PageView Head(SiteModel site, string root) => new() { Title = site.Words["not_found_title"], Kind = Template.Name, IsIndexed = false };
+    protected override PageView Head(SiteModel site, string root) =>
+        new() { Title = site.Words["not_found_title"], Kind = Template.Name, IsIndexed = false };
 
     protected override View? Subject(SiteModel site, string root) => null;
 }

@@ -15,7 +15,8 @@ public sealed record OpenSearch : WrittenFile
 
     protected override void Write(SiteModel site, HtmlWriter writer)
     {
-        writer.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>"u8);
+        writer.Raw(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>"u8);
         writer.Text(site.Settings.Title.Length <= 16 ? site.Settings.Title : site.Words["search_title"]);
         writer.Raw("</ShortName>\n<LongName>"u8);
         writer.Text(site.Settings.Title);

@@ -14,7 +14,8 @@ public sealed record PlainPage(int Entry) : EntryPage(Entry)
         Of = (_, entry) => [new PlainPage(entry)],
         LiesBySlug = false,
         IsInSitemap = true,
-        Searched = site => site.Graph.Pages.Select(entry => new SearchDocument(entry, site.Addresses.OfEntry(entry))).OrderBy(page => page.Address, StringComparer.Ordinal),
+        Searched = site => site.Graph.Pages.Select(entry => new SearchDocument(entry, site.Addresses.OfEntry(entry)))
+            .OrderBy(page => page.Address, StringComparer.Ordinal),
     };
 
     public override RouteKind Kind => All;

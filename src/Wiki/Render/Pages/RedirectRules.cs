@@ -2,7 +2,9 @@ using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary><c>_redirects</c>: one permanent redirect a line, as Netlify, Cloudflare Pages and others read it. Paths begin at the site's root.</summary>
+/// <summary>
+/// <c>_redirects</c>: one permanent redirect a line, as Netlify, Cloudflare Pages and others read it. Paths begin at the site's root.
+/// </summary>
 public sealed record RedirectRules : WrittenFile
 {
     public static readonly SiteKind All = SiteKind.Written(_ => [new RedirectRules()]);

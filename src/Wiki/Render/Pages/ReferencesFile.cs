@@ -6,7 +6,8 @@ namespace Wiki.Render;
 /// <summary>The citations of all articles in the format whose files end so.</summary>
 public sealed record ReferencesFile(string Extension) : Route
 {
-    public static readonly SiteKind All = SiteKind.Written(site => site.CitationFiles.OfAllArticles.Select(style => new ReferencesFile(style.Extension!)));
+    public static readonly SiteKind All =
+        SiteKind.Written(site => site.CitationFiles.OfAllArticles.Select(style => new ReferencesFile(style.Extension!)));
 
     public override RouteKind Kind => All;
 
@@ -15,5 +16,6 @@ public sealed record ReferencesFile(string Extension) : Route
     public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
 
     public override Diagnostic? Render(SiteModel site, IBufferWriter<byte> output) =>
-        site.CitationFiles.OfAllArticles.First(style => style.Extension == Extension).WriteFile(site.Lists.ByTitle.Select(entry => CitationSource.ItemOf(site, entry)), output);
+        site.CitationFiles.OfAllArticles.First(style => style.Extension == Extension)
+            .WriteFile(site.Lists.ByTitle.Select(entry => CitationSource.ItemOf(site, entry)), output);
 }

@@ -17,8 +17,9 @@ public sealed record SearchManifest : Route
     public override UInt128 Key(PageKeys keys) => PageKeys.None;
 
     /// <summary>
-    /// <c>{documents, folder, kinds: [[key, label]…], categories: [[key, label]…], common: [form…], shards: [[prefix, name]…], names: [[ending backwards, name]…]}</c>; documents name kinds and categories by their places in
-    /// these lists (categories from 1); plain pages are of the last kind.
+    /// <c>{documents, folder, kinds: [[key, label]…], categories: [[key, label]…], common: [form…], shards: [[prefix, name]…], names: [[ending
+    /// backwards, name]…]}</c>; documents name kinds and categories by their places in these lists (categories from 1); plain pages are of the last
+    /// kind.
     /// </summary>
     public override Diagnostic? Render(SiteModel site, IBufferWriter<byte> output)
     {
@@ -27,7 +28,8 @@ public sealed record SearchManifest : Route
         json.WriteStartObject();
         json.WriteNumber("documents", site.Search.DocumentCount);
         json.WriteString("folder", vocabulary.Folder);
-        WritePairs(json, "kinds", vocabulary.Kinds.Select(key => (key, key == Settings.PageKind ? site.Words["search_page"] : site.Lists.Kind(key).Singular)));
+        WritePairs(json, "kinds",
+            vocabulary.Kinds.Select(key => (key, key == Settings.PageKind ? site.Words["search_page"] : site.Lists.Kind(key).Singular)));
         WritePairs(json, "categories", vocabulary.Categories.Select(key => (key, site.Lists.Category(key).Label)));
         json.WriteStartArray("common");
         foreach (var form in site.Search.CommonForms) json.WriteStringValue(form);

@@ -20,9 +20,11 @@ public sealed record SearchPage : TemplatePage
 
     public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
 
-    protected override PageView Head(SiteModel site, string root) => new() { Title = site.Words["search_title"], Kind = Template.Name, Url = Canonical(site), IsIndexed = false };
+    protected override PageView Head(SiteModel site, string root) =>
+        new() { Title = site.Words["search_title"], Kind = Template.Name, Url = Canonical(site), IsIndexed = false };
 
     /// <summary>The list of all entries stands in the page for readers without script.</summary>
     protected override View Subject(SiteModel site, string root) =>
-        new ListView(site, new EntryList("", site.Words["all_entries"], null, site.Lists.ByTitle), new ListPlace("index", 1, root, page => new IndexList(page)));
+        new ListView(site, new EntryList("", site.Words["all_entries"], null, site.Lists.ByTitle),
+            new ListPlace("index", 1, root, page => new IndexList(page)));
 }

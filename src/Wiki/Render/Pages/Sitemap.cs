@@ -3,7 +3,8 @@ using Wiki.Templates;
 namespace Wiki.Render;
 
 /// <summary>
-/// The sitemap protocol's files (sitemaps.org): pages that a search engine should list, with the day of their last change where one is known. One file holds them all, or the list of the parts that do.
+/// The sitemap protocol's files (sitemaps.org): pages that a search engine should list, with the day of their last change where one is known. One
+/// file holds them all, or the list of the parts that do.
 /// </summary>
 public sealed record Sitemap : WrittenFile
 {

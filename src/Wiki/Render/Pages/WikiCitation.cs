@@ -14,5 +14,6 @@ public sealed record WikiCitation : Route
 
     public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
 
-    public override Diagnostic? Render(SiteModel site, IBufferWriter<byte> output) => site.CitationFiles.OfWiki!.WriteFile([CitationSource.ItemOfWiki(site)], output);
+    public override Diagnostic? Render(SiteModel site, IBufferWriter<byte> output) =>
+        site.CitationFiles.OfWiki!.WriteFile([CitationSource.ItemOfWiki(site)], output);
 }

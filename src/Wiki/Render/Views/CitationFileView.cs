@@ -3,7 +3,10 @@ using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>A file that holds citations: the <c>label</c> of its format, its <c>media_type</c>, its <c>path</c> and the <c>name</c> under which a reader keeps it.</summary>
+/// <summary>
+/// A file that holds citations: the <c>label</c> of its format, its <c>media_type</c>, its <c>path</c> and the <c>name</c> under which a reader keeps
+/// it.
+/// </summary>
 public sealed class CitationFileView(CitationStyle style, string path) : View<CitationFileView>
 {
     private static readonly ViewType<CitationFileView> Members = new("citation_file")

@@ -26,7 +26,9 @@ public sealed class EntryLinkView(SiteModel site, int entry, string root) : View
     private string Root => root;
 }
 
-/// <summary>A mention of the entry in another one's body: <c>link</c> leads to that one, <c>sentence</c> is what it says, with the mention marked.</summary>
+/// <summary>
+/// A mention of the entry in another one's body: <c>link</c> leads to that one, <c>sentence</c> is what it says, with the mention marked.
+/// </summary>
 public sealed class MentionView(SiteModel site, Mention mention, string root, Quotations quotations) : View<MentionView>
 {
     private static readonly ViewType<MentionView> Members = new("mention")

@@ -62,7 +62,9 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
 
     private string? Url => url ??= site.Addresses.CanonicalEntry(index);
 
-    private string? EditUrl => site.Settings.EditUrl?.Replace(Settings.PathInEditUrl, string.Join('/', Entry.Path.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
+    private string? EditUrl =>
+        site.Settings.EditUrl?.Replace(Settings.PathInEditUrl, string.Join('/', Entry.Path.Split('/').Select(Uri.EscapeDataString)),
+            StringComparison.Ordinal);
 
     private LinkNotes Notes => notes ??= LinkNotes.Of(Entry.Body.Html.Span);
 
@@ -76,7 +78,10 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
 
     private string? StatusText => Entry.Status == EntryStatus.Published ? null : site.Words["status_" + Entry.Status.ToString().ToLowerInvariant()];
 
-    private string? ReviewText => Review.IsOverdue(Entry, site.Settings.ReviewMonths, site.Stamp) ? site.Words["review_overdue"].Replace("{date}", site.Words.Date(Review.Last(Entry)!.Value)) : null;
+    private string? ReviewText =>
+        Review.IsOverdue(Entry, site.Settings.ReviewMonths, site.Stamp)
+            ? site.Words["review_overdue"].Replace("{date}", site.Words.Date(Review.Last(Entry)!.Value))
+            : null;
 
     private NamesHtml? Aliases => Entry.Aliases.IsEmpty ? null : new(Entry.Aliases.Select(alias => alias.Value), site.Words["list_separator"]);
 
@@ -97,5 +102,6 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
     private CitationView[] Citations => site.Citations.Of(index);
 
     /// <summary>The entry before or after this one in its category.</summary>
-    private EntryLinkView? Neighbour(int step) => site.Lists.Neighbour(index, step) is { } neighbour ? new EntryLinkView(site, neighbour, root) : null;
+    private EntryLinkView? Neighbour(int step) =>
+        site.Lists.Neighbour(index, step) is { } neighbour ? new EntryLinkView(site, neighbour, root) : null;
 }

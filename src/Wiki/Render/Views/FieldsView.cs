@@ -2,12 +2,16 @@ using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>The view <c>entry.fields</c>: the fields that kinds declare, by their keys. One that the entry does not have is null, one that no kind declares is an error.</summary>
+/// <summary>
+/// The view <c>entry.fields</c>: the fields that kinds declare, by their keys. One that the entry does not have is null, one that no kind declares is
+/// an error.
+/// </summary>
 public sealed class FieldsView(SiteModel site, int index, string root) : View
 {
     public override string ViewName => "fields";
 
-    public override IEnumerable<string> MemberNames => site.Settings.Kinds.SelectMany(static kind => kind.Fields).Select(static declared => declared.Key).Distinct();
+    public override IEnumerable<string> MemberNames =>
+        site.Settings.Kinds.SelectMany(static kind => kind.Fields).Select(static declared => declared.Key).Distinct();
 
     public override bool TryGetMember(string name, out object? value)
     {

@@ -18,7 +18,9 @@ public sealed class ListView(SiteModel site, EntryList list, ListPlace place) : 
         { "letters", view => LetterView.All(view.Site, view.List, view.Place) },
         { "groups", view => view.Groups },
         { "pages", view => view.Pages },
-        { "page_text", view => view.PageCount == 1 ? null : view.Site.Words["page_number"].Replace("{number}", view.Place.Number.ToString(CultureInfo.InvariantCulture)) },
+        { "page_text", view => view.PageCount == 1
+            ? null
+            : view.Site.Words["page_number"].Replace("{number}", view.Place.Number.ToString(CultureInfo.InvariantCulture)) },
         { "previous", view => view.PageAt(view.Place.Number - 1) },
         { "next", view => view.PageAt(view.Place.Number + 1) },
     };
@@ -50,7 +52,8 @@ public sealed class ListView(SiteModel site, EntryList list, ListPlace place) : 
         get
         {
             if (PageCount == 1) return [];
-            var numbers = Enumerable.Range(1, PageCount).Where(number => number == 1 || number == PageCount || Math.Abs(number - place.Number) <= PagesAround).ToArray();
+            var numbers = Enumerable.Range(1, PageCount)
+                .Where(number => number == 1 || number == PageCount || Math.Abs(number - place.Number) <= PagesAround).ToArray();
             return [.. numbers.Select((number, i) => PageAt(number, isAfterGap: i > 0 && numbers[i - 1] < number - 1)!)];
         }
     }
@@ -59,7 +62,10 @@ public sealed class ListView(SiteModel site, EntryList list, ListPlace place) : 
         number < 1 || number > PageCount ? null : new ListPageView(number, place.PageRoute(number).Address(site), number == place.Number, isAfterGap);
 }
 
-/// <summary>Which page of which list is shown, and where. <c>Kind</c> is <c>index</c>, <c>kind</c> or <c>category</c>; <c>Number</c> counts from 1 and is 0 on a page that shows no part of the list.</summary>
+/// <summary>
+/// Which page of which list is shown, and where. <c>Kind</c> is <c>index</c>, <c>kind</c> or <c>category</c>; <c>Number</c> counts from 1 and is 0 on
+/// a page that shows no part of the list.
+/// </summary>
 public sealed record ListPlace(string Kind, int Number, string Root, Func<int, Route> PageRoute);
 
 /// <summary>One page of a list as its page navigation shows it.</summary>

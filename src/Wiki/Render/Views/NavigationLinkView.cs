@@ -3,7 +3,9 @@ using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>A link that site.yaml puts at the head of every page. Either <c>path</c> (below the site's root) or <c>url</c> (of another host) is null.</summary>
+/// <summary>
+/// A link that site.yaml puts at the head of every page. Either <c>path</c> (below the site's root) or <c>url</c> (of another host) is null.
+/// </summary>
 public sealed class NavigationLinkView(string label, string? path, string? url) : View<NavigationLinkView>
 {
     private static readonly ViewType<NavigationLinkView> Members = new("navigation_link")

@@ -2,7 +2,10 @@ using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>What the template of one page sees: all that <see cref="SharedGlobals"/> holds, the page itself and, by the kind of page, an entry, a list, the home page or a redirect.</summary>
+/// <summary>
+/// What the template of one page sees: all that <see cref="SharedGlobals"/> holds, the page itself and, by the kind of page, an entry, a list, the
+/// home page or a redirect.
+/// </summary>
 public sealed class PageGlobals : View
 {
     private readonly SharedGlobals shared;
@@ -40,7 +43,8 @@ public sealed class PageGlobals : View
     }
 
     /// <summary>What a page has and a part that is the same on all pages has not.</summary>
-    public static IEnumerable<string> OwnNames(IEnumerable<RouteKind> kinds) => ["page", "cached", .. kinds.Select(kind => kind.Template?.Subject).OfType<string>()];
+    public static IEnumerable<string> OwnNames(IEnumerable<RouteKind> kinds) =>
+        ["page", "cached", .. kinds.Select(kind => kind.Template?.Subject).OfType<string>()];
 
     private TemplateFunction Cached => cached ??= new("template_name", (_, caller, name) =>
     {

@@ -19,7 +19,9 @@ public sealed class ReferencesView(SiteModel site, int entry, string root, Entry
     private ReferenceView[] Works => [.. references.Works.Select(work => new ReferenceView(site, entry, root, (references, work)))];
 }
 
-/// <summary>One work of a list of references: its anchor, the citation, the ways back to where it is cited, and the other entries that cite it.</summary>
+/// <summary>
+/// One work of a list of references: its anchor, the citation, the ways back to where it is cited, and the other entries that cite it.
+/// </summary>
 public sealed class ReferenceView(SiteModel site, int entry, string root, (EntryReferences List, Work Work) reference) : View<ReferenceView>
 {
     private static readonly ViewType<ReferenceView> Members = new("reference")

@@ -22,5 +22,6 @@ public sealed class SharedGlobals(SiteModel site, string root) : View<SharedGlob
 
     private TemplateFunction Asset => new("name", (_, caller, name) => Site.Assets.Publish(name) is { } published
         ? $"{Root}assets/{published}"
-        : throw TemplateFunction.Failure(caller, $"the theme has no file `assets/{name}`" + (Site.Assets.Suggest(name) is { } near ? $"; did you mean `{near}`?" : "")));
+        : throw TemplateFunction.Failure(caller,
+            $"the theme has no file `assets/{name}`" + (Site.Assets.Suggest(name) is { } near ? $"; did you mean `{near}`?" : "")));
 }

@@ -24,7 +24,9 @@ public sealed class SiteView : View<SiteView>
         { "categories", view => view.categories },
         { "kinds", view => view.kinds },
         { "pages", view => view.pages },
-        { "more_pages_text", view => view.Site.Graph.Pages.Length > Limits.PagesAtFoot ? view.Site.Words.Count("more", view.Site.Graph.Pages.Length - Limits.PagesAtFoot) : null },
+        { "more_pages_text", view => view.Site.Graph.Pages.Length > Limits.PagesAtFoot
+            ? view.Site.Words.Count("more", view.Site.Graph.Pages.Length - Limits.PagesAtFoot)
+            : null },
         { "navigation", view => view.navigation },
         { "logo_path", view => view.Settings.Appearance.Logo is { } logo ? new ContentAsset(logo.Value).Address(view.Site) : null },
         { "footer", view => view.Settings.Appearance.Footer },
@@ -65,14 +67,18 @@ public sealed class SiteView : View<SiteView>
 
     public ListLinkView? Category(string key) => categoriesByKey.GetValueOrDefault(key);
 
-    private static (string, Func<SiteView, object?>) PathOf(SiteKind kind) => (kind.PathName!, view => kind.Of(view.Site).FirstOrDefault()?.Address(view.Site));
+    private static (string, Func<SiteView, object?>) PathOf(SiteKind kind) =>
+        (kind.PathName!, view => kind.Of(view.Site).FirstOrDefault()?.Address(view.Site));
 
     private SiteModel Site { get; }
 
     private Settings Settings => Site.Settings;
 }
 
-/// <summary>A moment of the build, in UTC: <c>iso</c> (<c>2026-05-30T22:07:29Z</c>), <c>text</c> (<c>2026-05-30T22:07:29 UTC</c>), and its <c>day</c> as the language writes it.</summary>
+/// <summary>
+/// A moment of the build, in UTC: <c>iso</c> (<c>2026-05-30T22:07:29Z</c>), <c>text</c> (<c>2026-05-30T22:07:29 UTC</c>), and its <c>day</c> as the
+/// language writes it.
+/// </summary>
 public sealed class MomentView(DateTime moment, Words words) : View<MomentView>
 {
     private static readonly ViewType<MomentView> Members = new("moment")
