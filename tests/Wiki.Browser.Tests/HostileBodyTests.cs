@@ -1,16 +1,13 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Wiki.Citations;
 using Wiki.Content;
-using Wiki.Diagnostics;
 using Wiki.Input;
 using Wiki.Render;
 using Wiki.Templates;
-using Wiki.Text;
 
 namespace Wiki.Browser.Tests;
 

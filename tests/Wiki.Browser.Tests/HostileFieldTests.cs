@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Playwright;
-using Wiki.Render;
 using Wiki.Templates;
 
 namespace Wiki.Browser.Tests;

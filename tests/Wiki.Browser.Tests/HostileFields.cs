@@ -6,7 +6,6 @@ using Wiki.Diagnostics;
 using Wiki.Input;
 using Wiki.Render;
 using Wiki.Templates;
-using Wiki.Text;
 
 namespace Wiki.Browser.Tests;
 

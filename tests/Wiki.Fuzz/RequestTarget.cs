@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Wiki.Cli;
-using Wiki.Cli.Files;
 using Wiki.Cli.Reading;
 using Wiki.Cli.Reports;
 using Wiki.Cli.Serve;

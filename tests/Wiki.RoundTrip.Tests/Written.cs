@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Input;

@@ -1,5 +1,4 @@
 using Csl;
-using Wiki.Citations;
 using Wiki.Diagnostics;
 
 namespace Wiki.Tests.Citations;
