@@ -11,6 +11,9 @@ public sealed record Locator(string Label, string Value);
 /// <summary>One work in a citation. <see cref="Item"/> is its index in the list of items; affixes are rich text.</summary>
 public sealed record Cite(int Item, string? Prefix = null, Locator? Locator = null, string? Suffix = null, CiteForm Form = CiteForm.Full)
 {
+    /// <summary>Where the cite leads, affixes left out, such as its place in the list; null for no link. In HTML only.</summary>
+    public string? Address { get; init; }
+
     /// <summary>A position that the host knows better than the order of citations; null where the order decides.</summary>
     internal Position? GivenPosition { get; init; }
 

@@ -66,7 +66,8 @@ internal sealed class CitationRenderer(DocumentRenderer document)
             var begins = prefix.Length > 0 ? EndsSentence(prefix) : parts.Count == 0;
             suffix = cite.Cite.Suffix ?? "";
             var body = Capitals.AtStart(cite.Body, begins && style.Class == StyleClass.Note);
-            parts.AddRange(new[] { Affix(prefix, Tag.Prefix), body, Affix(suffix, Tag.Suffix) }.OfType<Node>());
+            var linked = cite.Cite.Address is { } address ? new Node { Children = [body], Tag = Tag.Link, About = address } : body;
+            parts.AddRange(new[] { Affix(prefix, Tag.Prefix), linked, Affix(suffix, Tag.Suffix) }.OfType<Node>());
         }
         return Node.Row(parts);
     }

@@ -11,9 +11,10 @@ public sealed record ListEntry(int Item, FormattedText Text);
 public sealed record Document(ImmutableArray<FormattedText> Citations, ImmutableArray<ListEntry> Bibliography);
 
 /// <summary>
-/// How a text is written: the bare words, or HTML with i, b, sup, sub, links, and spans of the classes sc, u, block, left, right, indent.
+/// How a text is written: the bare words, or HTML with i, b, sup, sub, links, and spans of the classes sc, u, block, left, right, indent; or the
+/// same HTML without links.
 /// </summary>
-public enum Notation { Text, Html }
+public enum Notation { Text, Html, UnlinkedHtml }
 
 /// <summary>A text with faces, blocks and links, to be written in a notation. Beyond the limit of length the ids of its items stand for it.</summary>
 public readonly struct FormattedText
@@ -46,10 +47,17 @@ public readonly struct FormattedText
     internal static void Write(Tape tape, IBufferWriter<byte> output, Notation notation)
     {
         var into = CharBuffer.Emptied();
-        (notation == Notation.Html ? (TapeWriter)HtmlWriter.Instance : PlainWriter.Instance).Write(tape, into);
+        WriterOf(notation).Write(tape, into);
         var room = output.GetSpan(Encoding.UTF8.GetMaxByteCount(into.Written.Length));
         output.Advance(Encoding.UTF8.GetBytes(into.Written, room));
     }
+
+    private static TapeWriter WriterOf(Notation notation) => notation switch
+    {
+        Notation.Html => HtmlWriter.Instance,
+        Notation.UnlinkedHtml => HtmlWriter.WithoutLinks,
+        _ => PlainWriter.Instance,
+    };
 
     internal string Write(TapeWriter writer) => node is null ? "" : new string(Written(writer).Written);
 

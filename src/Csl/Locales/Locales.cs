@@ -5,28 +5,35 @@ namespace Csl;
 /// <summary>The locale files at hand.</summary>
 public sealed class Locales
 {
-    private readonly ImmutableDictionary<string, LocaleFile> files;
+    private const string Prefix = "locales-", Ending = ".xml";
 
-    public Locales(IEnumerable<LocaleFile> files) =>
-        this.files = files.ToImmutableDictionary(file => file.Language, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The bundled languages by their tags, each read when a style is first bound to it.</summary>
+    private static readonly ImmutableDictionary<string, Lazy<LocaleFile>> Own = typeof(Locales).Assembly.GetManifestResourceNames()
+        .ToImmutableDictionary(name => name[Prefix.Length..^Ending.Length], name => new Lazy<LocaleFile>(() => ReadBundled(name)),
+            StringComparer.OrdinalIgnoreCase);
+
+    private readonly ImmutableDictionary<string, Lazy<LocaleFile>> files;
+
+    public Locales(IEnumerable<LocaleFile> files)
+        : this(files, [])
+    {
+    }
+
+    /// <summary>Of two files in one language the first in <paramref name="given"/> counts.</summary>
+    private Locales(IEnumerable<LocaleFile> given, IEnumerable<KeyValuePair<string, Lazy<LocaleFile>>> bundled) =>
+        files = given.Select(file => KeyValuePair.Create(file.Language, new Lazy<LocaleFile>(file))).Concat(bundled)
+            .DistinctBy(file => file.Key, StringComparer.OrdinalIgnoreCase).ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The languages that come with the library: American and British English, German, French, Spanish, Chinese and Arabic.</summary>
     /// <param name="files">Further languages; one that is bundled, too, takes its place.</param>
-    public static Locales Bundled(params IEnumerable<LocaleFile> files)
-    {
-        var given = files.ToArray();
-        var tags = given.Select(file => file.Language).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return new Locales([.. given, .. BundledFiles().Where(file => !tags.Contains(file.Language))]);
-    }
+    public static Locales Bundled(params IEnumerable<LocaleFile> files) => new(files, Own);
 
-    internal static IEnumerable<LocaleFile> BundledFiles()
+    internal static IEnumerable<LocaleFile> BundledFiles() => Own.Values.Select(file => file.Value);
+
+    private static LocaleFile ReadBundled(string name)
     {
-        var assembly = typeof(Locales).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames())
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return LocaleFile.Read(reader.ReadToEnd()).File!;
-        }
+        using var reader = new StreamReader(typeof(Locales).Assembly.GetManifestResourceStream(name)!);
+        return LocaleFile.Read(reader.ReadToEnd()).File!;
     }
 
     /// <summary>The language of <paramref name="style"/> in <paramref name="language"/>: the style's own words before those of the files.</summary>
@@ -40,9 +47,9 @@ public sealed class Locales
         chain.AddRange(style.Locales.Where(locale => locale.Language.Length == 0));
         foreach (var name in new[] { full, Primary.GetValueOrDefault(main, main), main })
         {
-            if (files.TryGetValue(name, out var file) && !chain.Contains(file)) chain.Add(file);
+            if (files.TryGetValue(name, out var file) && !chain.Contains(file.Value)) chain.Add(file.Value);
         }
-        var english = files.GetValueOrDefault("en-US");
+        var english = files.GetValueOrDefault("en-US")?.Value;
         return new Locale(chain.ToImmutable(), chain.Contains(english!) ? null : english, full);
 
         void Add(string name) =>

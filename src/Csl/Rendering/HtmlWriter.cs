@@ -3,9 +3,11 @@ using System.Buffers;
 namespace Csl;
 
 /// <summary>Writes HTML, everything from fields escaped. Faces that undo one around them are spans of the class <c>n</c>.</summary>
-internal sealed class HtmlWriter : TapeWriter
+internal sealed class HtmlWriter(bool links) : TapeWriter
 {
-    public static readonly HtmlWriter Instance = new();
+    public static readonly HtmlWriter Instance = new(links: true);
+
+    public static readonly HtmlWriter WithoutLinks = new(links: false);
 
     /// <summary>What is not written as it is: marks of HTML, control characters, and characters that are none.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
@@ -59,10 +61,14 @@ internal sealed class HtmlWriter : TapeWriter
 
     protected override void OpenLink(string address, CharBuffer into)
     {
+        if (!links) return;
         into.Append("<a href=\"");
         Text(address, into);
         into.Append("\">");
     }
 
-    protected override void CloseLink(CharBuffer into) => into.Append("</a>");
+    protected override void CloseLink(CharBuffer into)
+    {
+        if (links) into.Append("</a>");
+    }
 }

@@ -42,6 +42,7 @@ internal sealed class Tape
     private int end;
     private int length;
     private bool inField;
+    private bool inLink;
     private bool fieldBegins;
 
     public ReadOnlySpan<Slot> Slots => slots.AsSpan(0, count);
@@ -74,7 +75,7 @@ internal sealed class Tape
         tape.locale = locale;
         tape.face = default;
         tape.count = tape.end = tape.length = 0;
-        tape.inField = tape.fieldBegins = false;
+        tape.inField = tape.inLink = tape.fieldBegins = false;
         return tape;
     }
 
@@ -131,8 +132,12 @@ internal sealed class Tape
     {
         if (node.Display != Display.None) Add(new Slot { Sign = Sign.OpenDisplay, Display = node.Display });
         Write(node.Prefix);
-        var link = node.Tag == Tag.Link ? (string)node.About! : null;
-        if (link is not null) Add(new Slot { Sign = Sign.OpenLink, Address = link });
+        var link = node.Tag == Tag.Link && !inLink ? (string)node.About! : null;
+        if (link is not null)
+        {
+            inLink = true;
+            Add(new Slot { Sign = Sign.OpenLink, Address = link });
+        }
         if (node.Quotes) OpenQuote(node.TypedQuote);
         var outer = face;
         var wasInField = inField;
@@ -152,7 +157,11 @@ internal sealed class Tape
         face = outer;
         inField = wasInField;
         if (node.Quotes) CloseQuote();
-        if (link is not null) Add(new Slot { Sign = Sign.CloseLink });
+        if (link is not null)
+        {
+            inLink = false;
+            Add(new Slot { Sign = Sign.CloseLink });
+        }
         Write(node.Suffix);
         if (node.Display != Display.None) CloseDisplay(node.Display);
     }

@@ -5,8 +5,14 @@ namespace Csl;
 /// <summary>Where a style cites.</summary>
 public enum StyleClass { InText, Note }
 
-/// <summary>What reading a style gave: the style, unless a problem is fatal.</summary>
-public sealed record StyleReading(Style? Style, ImmutableArray<StyleProblem> Problems);
+/// <summary>
+/// What reading a style gave: the style, unless a problem is fatal. A file that is only another name for a style has the address of that style as its
+/// <see cref="Parent"/>, no style and no problem.
+/// </summary>
+public sealed record StyleReading(Style? Style, ImmutableArray<StyleProblem> Problems)
+{
+    public string? Parent { get; init; }
+}
 
 /// <summary>A CSL style as written: never changes, knows no language and no item. <see cref="BoundStyle"/> joins it with a language.</summary>
 public sealed class Style
@@ -16,6 +22,15 @@ public sealed class Style
     }
 
     public string Title { get; internal init; } = "";
+
+    /// <summary>The name that users call it by, such as <c>APA 7</c>; the title where it has no other.</summary>
+    public string ShortTitle { get; internal init; } = "";
+
+    /// <summary>Whether it says that it cites by the numbers of its list.</summary>
+    public bool IsNumeric { get; internal init; }
+
+    /// <summary>Whether it says that it is a style of lawyers.</summary>
+    public bool IsLaw { get; internal init; }
 
     public StyleClass Class { get; internal init; }
 

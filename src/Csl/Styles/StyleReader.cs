@@ -21,7 +21,9 @@ internal sealed class StyleReader
         Style? style = null;
         try
         {
-            style = reader.Style(MarkupReader.Read(xml));
+            var root = MarkupReader.Read(xml);
+            if (root.Name == "style" && root.Child("citation") is null && ParentOf(root) is { } parent) return new(null, []) { Parent = parent };
+            style = reader.Style(root);
         }
         catch (MarkupException wrong)
         {
@@ -36,12 +38,17 @@ internal sealed class StyleReader
     {
         if (root.Name != "style") throw new MarkupException(root.Offset, $"<{root.Name}> is not a style");
         foreach (var child in root.Children) ReadPart(child);
-        var citation = root.Child("citation") ?? throw new MarkupException(root.Offset, NoCitation(root));
+        var citation = root.Child("citation") ?? throw new MarkupException(root.Offset, "the style has no <citation>");
         var bibliography = root.Child("bibliography");
         var names = NameOptionsReader.Inherited(root);
+        var info = root.Child("info");
+        var title = info?.Child("title")?.Text ?? "";
         var style = new Style
         {
-            Title = root.Child("info")?.Child("title")?.Text ?? "",
+            Title = title,
+            ShortTitle = info?.Child("title-short")?.Text is { Length: > 0 } name ? name : title,
+            IsNumeric = HasCategory(info, "citation-format", "numeric"),
+            IsLaw = HasCategory(info, "field", "law"),
             Class = root["class"] == "note" ? StyleClass.Note : StyleClass.InText,
             DefaultLocale = root["default-locale"],
             Citation = Layout(citation, names),
@@ -70,11 +77,11 @@ internal sealed class StyleReader
         return style;
     }
 
-    private static string NoCitation(MarkupElement root)
-    {
-        var parent = root.Child("info")?.Children.Find(link => link.Name == "link" && link["rel"] == "independent-parent")?["href"];
-        return parent is null ? "the style has no <citation>" : $"the style is another name for {parent}";
-    }
+    private static bool HasCategory(MarkupElement? info, string kind, string value) =>
+        info?.Children.Exists(category => category.Name == "category" && category[kind] == value) == true;
+
+    private static string? ParentOf(MarkupElement root) =>
+        root.Child("info")?.Children.Find(link => link.Name == "link" && link["rel"] == "independent-parent")?["href"];
 
     private void ReadPart(MarkupElement element)
     {

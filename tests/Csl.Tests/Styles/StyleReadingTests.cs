@@ -16,7 +16,19 @@ public sealed class StyleReadingTests
     public void A_dependent_style_names_the_one_that_it_stands_for()
     {
         var reading = Style.Read("<style><info><link rel=\"independent-parent\" href=\"http://www.zotero.org/styles/apa\"/></info></style>");
-        Assert.Contains("http://www.zotero.org/styles/apa", Assert.Single(reading.Problems).Message);
+        Assert.Equal("http://www.zotero.org/styles/apa", reading.Parent);
+        Assert.Null(reading.Style);
+        Assert.Empty(reading.Problems);
+    }
+
+    [Fact]
+    public void A_style_says_how_it_is_called_and_what_it_is_for()
+    {
+        const string about = "<info><title>Numbers of lawyers</title><title-short>NL</title-short>"
+            + "<category citation-format='numeric'/><category field='law'/></info>";
+        const string citation = "<citation><layout><text variable='title'/></layout></citation>";
+        Assert.True(Style.Read($"<style>{about}{citation}</style>").Style is { ShortTitle: "NL", IsNumeric: true, IsLaw: true });
+        Assert.True(Style.Read($"<style><info><title>A</title></info>{citation}</style>").Style is { ShortTitle: "A", IsNumeric: false, IsLaw: false });
     }
 
     [Fact]
