@@ -21,17 +21,15 @@ internal sealed class BibliographyRenderer(DocumentRenderer document)
     }
 
     /// <summary>An entry without the affixes of the layout.</summary>
-    public static Node? Entry(Context context)
+    public static Node? Entry(in Context context)
     {
-        var (style, renderer) = (context.Style, new Renderer(context));
+        if (!context.Style.AlignsSecondField) return Started(Guarded.Render(context));
         try
         {
-            if (!style.AlignsSecondField)
-            {
-                return Started(renderer.Whole(context.Layout.Elements));
-            }
+            var renderer = Renderer.Of(context);
             var first = renderer.Whole(context.Layout.FirstElement);
             var rest = renderer.Whole(context.Layout.OtherElements);
+            renderer.Release();
             if (first is null) return Started(rest);
             var right = rest is null ? null : new Node { Children = [rest], Display = Display.RightInline };
             return Node.Row([first with { Display = Display.LeftMargin }, right]);

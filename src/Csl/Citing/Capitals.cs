@@ -11,12 +11,11 @@ internal static class Capitals
     }
 
     /// <summary>The same for what stands on a draft.</summary>
-    public static void AtStart(Draft draft, int start)
+    public static void AtStart(Draft draft)
     {
-        if (draft.First(start) is not (var at and >= 0)) return;
-        ref var first = ref draft[at];
-        if (first.Kind == OpKind.Part) first.About = AtStart((Node)first.About!, true);
-        else if (first.Tag == Tag.Term && first.Text.Length > 0) first.Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..];
+        var at = 0;
+        while (at < draft.Count && draft[at].Kind == OpKind.Open) at++;
+        if (at < draft.Count && draft[at] is { Kind: OpKind.Part, About: Node first }) draft[at].About = AtStart(first, true);
     }
 
     /// <summary>The first text that is printed; null where an affix comes before it.</summary>

@@ -63,8 +63,9 @@ internal sealed class Disambiguation(DocumentRenderer document)
     /// <summary>How many such conditions are asked for the first item of a group.</summary>
     private int Conditions(int[] group)
     {
-        var renderer = new Renderer(Compared(group[0], document.Distinctions[group[0]]));
+        var renderer = Renderer.Of(Compared(group[0], document.Distinctions[group[0]]));
         renderer.Whole(document.Bound.Style.Citation.Elements);
+        renderer.Release();
         return renderer.DisambiguateTests;
     }
 

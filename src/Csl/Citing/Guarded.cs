@@ -3,11 +3,14 @@ namespace Csl;
 /// <summary>Renders an item within the limits; one beyond them prints as its id.</summary>
 internal static class Guarded
 {
-    public static Node? Render(Context context)
+    public static Node? Render(in Context context)
     {
         try
         {
-            return new Renderer(context).Whole(context.Layout.Elements);
+            var renderer = Renderer.Of(context);
+            var whole = renderer.Whole(context.Layout.Elements);
+            renderer.Release();
+            return whole;
         }
         catch (TooManyStepsException)
         {

@@ -10,8 +10,7 @@ internal readonly struct SingleRenderer(BoundStyle bound, Item item)
     {
         StylePart.Bibliography => Entry(),
         StylePart.AuthorInText => Guarded.Render(InCitation(Position.First))?.Find(Tag.Names),
-        StylePart.CitationShort => Citation(Position.Subsequent),
-        _ => Citation(Position.First),
+        _ => Citation(At(part)),
     }, bound.Locale, item);
 
     /// <summary>The same, written without a part being made of it where no block has to be set out.</summary>
@@ -19,37 +18,39 @@ internal readonly struct SingleRenderer(BoundStyle bound, Item item)
     {
         var isList = part == StylePart.Bibliography;
         if (isList && bound.Style.Bibliography is null) return;
-        var draft = Draft.OfThread;
-        var start = draft.Count;
+        if (part == StylePart.AuthorInText || (isList && bound.Style.AlignsSecondField)) Render(part).Write(output, notation);
+        else if (!Written(isList ? InList() : InCitation(At(part)), output, notation)) Render(part).Write(output, notation);
+    }
+
+    /// <summary>Writes the item within its layout; false where blocks have to be set out, or more comes than is let out.</summary>
+    private bool Written(in Context context, IBufferWriter<byte> output, Notation notation)
+    {
+        var layout = context.Layout;
+        var renderer = Renderer.Of(context, false);
+        var draft = renderer.Draft;
         try
         {
-            if (part == StylePart.AuthorInText || (isList && bound.Style.AlignsSecondField)) Render(part).Write(output, notation);
-            else if (!Drafted(isList ? InList() : InCitation(part == StylePart.CitationShort ? Position.Subsequent : Position.First), draft)) return;
-            else if (draft.HasBlocks(start)) Render(part).Write(output, notation);
-            else FormattedText.Write(Tape.Of(draft.From(start), bound.Locale), output, notation);
+            var face = draft.Open("", layout.FaceFormat);
+            var affixes = draft.Open("", layout.AffixFormat);
+            if (!renderer.Write(layout.Elements)) return true;
+            draft.Close(affixes);
+            draft.Close(face);
+            if (draft.HasBlocks) return false;
+            if (context.InBibliography || bound.Style.Class == StyleClass.Note) Capitals.AtStart(draft);
+            FormattedText.Write(Tape.Of(draft, bound.Locale), output, notation);
+            return true;
         }
         catch (Exception limit) when (limit is TooManyStepsException or OutputTooLongException)
         {
-            draft.CutTo(start);
-            Render(part).Write(output, notation);
+            return false;
         }
         finally
         {
-            draft.CutTo(start);
+            renderer.Release();
         }
     }
 
-    /// <summary>Puts the item within its layout on the draft; false where nothing is printed.</summary>
-    private bool Drafted(Context context, Draft draft)
-    {
-        var layout = context.Layout;
-        var face = draft.Open("", layout.FaceFormat);
-        var affixes = draft.Open("", layout.AffixFormat);
-        if (!new Renderer(context).Write(layout.Elements)) return false;
-        if (context.InBibliography || bound.Style.Class == StyleClass.Note) Capitals.AtStart(draft, affixes + 1);
-        draft.Close(affixes);
-        return draft.Close(face);
-    }
+    private static Position At(StylePart part) => part == StylePart.CitationShort ? Position.Subsequent : Position.First;
 
     private Context InList() => new(bound, bound.Style.Bibliography!, item) { InBibliography = true };
 

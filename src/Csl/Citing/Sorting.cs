@@ -25,14 +25,15 @@ internal static class Sorting
         return 0;
     }
 
-    private static string? Key(Context context, SortKey key)
+    private static string? Key(in Context context, SortKey key)
     {
-        var renderer = new Renderer(context);
+        var renderer = Renderer.Of(context);
         var text = key.Macro is { } macro ? renderer.Whole(macro.Elements)?.Plain() : Of(key, context, renderer);
+        renderer.Release();
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
-    private static string? Of(SortKey key, Context context, Renderer renderer)
+    private static string? Of(SortKey key, in Context context, Renderer renderer)
     {
         var variable = key.Variable;
         if (variable.IsNames()) return renderer.Whole(key.ByNames)?.Plain();

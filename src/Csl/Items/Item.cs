@@ -29,12 +29,15 @@ public sealed class Item
     /// <summary>Text or number as written, tags included, or null.</summary>
     public string? Text(Variable variable) => values.GetValueOrDefault(variable) as string;
 
+    /// <summary>A text that prints as it is, without being read; else null.</summary>
+    internal string? BareText(Variable variable) => Text(variable) is { } text && !RichText.NeedsReading(text) ? text : null;
+
     /// <summary>A text read as rich text; read once, since an item is printed in several forms. Null where there is none, or no text.</summary>
     internal Node? Rich(Variable variable)
     {
         if (!Present.Has(variable) || variable > Variable.Volume) return null;
         if (read.Length == 0) read = new Node?[(int)Variable.Volume + 1];
-        return read[(int)variable] ??= Links.Are(variable) ? Links.Of(variable, Text(variable)!) : RichText.Read(RichText.Spaced(Text(variable)!));
+        return read[(int)variable] ??= RichText.Read(RichText.Spaced(Text(variable)!));
     }
 
     public ImmutableArray<Name> Names(Variable variable) =>

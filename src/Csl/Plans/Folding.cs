@@ -13,10 +13,10 @@ internal sealed class Folding
     private readonly Context context;
     private int steps;
 
-    private Folding(in Shape shape, Context context) => (this.shape, this.context) = (shape, context);
+    private Folding(in Shape shape, in Context context) => (this.shape, this.context) = (shape, context);
 
     /// <summary>The elements folded; themselves where that would take more than <see cref="Limits.FoldingSteps"/>.</summary>
-    public static ImmutableArray<Element> Fold(ImmutableArray<Element> elements, in Shape shape, Context context)
+    public static ImmutableArray<Element> Fold(ImmutableArray<Element> elements, in Shape shape, in Context context)
     {
         var folding = new Folding(shape, context);
         var folded = folding.Fold(elements, default(Place));

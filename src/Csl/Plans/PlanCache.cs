@@ -16,7 +16,7 @@ internal sealed class PlanCache(Style style, int limit)
     private readonly record struct Key(ImmutableArray<Element> Elements, NameOptions? SortNames, Shape Shape);
 
     /// <summary>What has to run for these elements. Variables that the style never mentions make no shape of their own.</summary>
-    public ImmutableArray<Element> For(ImmutableArray<Element> elements, Context context, in Shape shape)
+    public ImmutableArray<Element> For(ImmutableArray<Element> elements, in Context context, in Shape shape)
     {
         if (limit == 0) return elements;
         var key = new Key(elements, context.SortNames, shape with { Present = shape.Present.Within(mentioned) });

@@ -10,7 +10,7 @@ internal readonly record struct Shape(string Type, VariableSet Present, Position
 
     public string? Jurisdiction { get; init; }
 
-    public static Shape Of(Context context) => new(context.Item.Type, Numbers.Present(context), context.Position, context.InBibliography)
+    public static Shape Of(in Context context) => new(context.Item.Type, Numbers.Present(context), context.Position, context.InBibliography)
     {
         Locator = context.Locator is null ? null : Numbers.Locator(context) is { } locator ? Labels.Normal(locator.Label) : null,
         Jurisdiction = context.Item.Text(Variable.Jurisdiction),

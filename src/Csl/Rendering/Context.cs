@@ -4,7 +4,7 @@ namespace Csl;
 internal enum YearSuffixPlace { AfterDate, AfterLabel, OnItsOwn }
 
 /// <summary>What rendering one item in one place can see besides the item.</summary>
-internal sealed record Context(BoundStyle Bound, Layout Layout, Item Item)
+internal readonly record struct Context(BoundStyle Bound, Layout Layout, Item Item)
 {
     public Style Style => Bound.Style;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Csl;
 
 /// <summary>Renders dates: in the style's own parts or in the form of the language, single or as a range.</summary>
@@ -7,7 +5,7 @@ internal readonly struct DateRenderer(Renderer renderer)
 {
     private readonly Draft draft = renderer.Draft;
 
-    private Context Context => renderer.Context;
+    private ref readonly Context Context => ref renderer.Context;
 
     private Locale Locale => Context.Locale;
 
@@ -16,18 +14,17 @@ internal readonly struct DateRenderer(Renderer renderer)
     {
         var look = element.Look ?? DateLook.Of(element, Locale);
         if (date.From is not { } from) return Literal(date) is { } words && renderer.Printed(words, look.Format, Locale.Language);
-        var start = draft.Open("", look.Format);
         if (Context.InSort)
         {
-            draft.CutTo(start);
             draft.Add(SortKey(look, date));
             return true;
         }
+        var row = draft.Open("", look.Format);
         var parts = draft.Open(look.Format.Delimiter);
         if (date.To is { } to && to != from) Range(Shown(look, date), date, to, look.Format.Delimiter);
         else Single(look.Parts.AsSpan(), date, from);
         if (draft.Close(parts) && date.IsOpen) draft.Add("–");
-        return renderer.Close(start, look.Format, Locale.Language);
+        return renderer.Close(row, look.Format, Locale.Language);
     }
 
     private Node? Literal(Date date)
@@ -110,28 +107,27 @@ internal readonly struct DateRenderer(Renderer renderer)
         };
         if (text.Length == 0) return;
         if (part.Name == DatePartName.Year) Year(part.Format, text, isLast);
-        else if (part.Format.IsPlain) draft.Add(text);
-        else renderer.Printed(Node.OfText(text), part.Format, Locale.Language);
+        else renderer.Printed(text, part.Format, Locale.Language);
     }
 
     /// <summary>A year, and after it, inside of its affixes, the letter that tells works of it apart.</summary>
     private void Year(Format format, string text, bool isLast)
     {
         var letter = isLast ? renderer.ImplicitYearSuffix() : null;
-        if (format.IsPlain && letter is null)
+        if (letter is null)
         {
-            draft.Add(text, Tag.Year);
+            renderer.Printed(text, format, Locale.Language, Tag.Year);
             return;
         }
-        var start = draft.Open("", new Format { Prefix = format.Prefix, Suffix = format.Suffix });
-        renderer.Printed(new Node { Text = text, Tag = Tag.Year }, format with { Prefix = "", Suffix = "" }, Locale.Language);
-        if (letter is not null) draft.Add(letter);
-        draft.Close(start);
+        var row = draft.Open("", new Format { Prefix = format.Prefix, Suffix = format.Suffix });
+        renderer.Printed(text, format with { Prefix = "", Suffix = "" }, Locale.Language, Tag.Year);
+        draft.Add(letter);
+        draft.Close(row);
     }
 
     private string Year(DatePart part, int year)
     {
-        if (part.Form == "short" && year > 999) return (year % 100).ToString("00", CultureInfo.InvariantCulture);
+        if (part.Form == "short" && year > 999) return NumberText.TwoDigits(year % 100);
         var era = year < 0 ? Locale.Text("bc", TermForm.Long) : year < 1000 ? Locale.Text("ad", TermForm.Long) : "";
         return NumberText.Plain(Math.Abs(year)) + era;
     }
@@ -145,7 +141,7 @@ internal readonly struct DateRenderer(Renderer renderer)
         return part.Form switch
         {
             "numeric" => NumberText.Plain(point.Month),
-            "numeric-leading-zeros" => point.Month.ToString("00", CultureInfo.InvariantCulture),
+            "numeric-leading-zeros" => NumberText.TwoDigits(point.Month),
             _ when point.Month is < 1 or > 12 => "",
             "short" => Locale.Month(point.Month, TermForm.Short),
             _ => Locale.Month(point.Month, TermForm.Long),
@@ -156,7 +152,7 @@ internal readonly struct DateRenderer(Renderer renderer)
     {
         "ordinal" when !Locale.LimitDayOrdinals || point.Day == 1 =>
             NumberText.Ordinal(point.Day, Locale.GenderOf($"month-{point.Month:00}"), Locale),
-        "numeric-leading-zeros" => point.Day.ToString("00", CultureInfo.InvariantCulture),
+        "numeric-leading-zeros" => NumberText.TwoDigits(point.Day),
         _ => NumberText.Plain(point.Day),
     };
 

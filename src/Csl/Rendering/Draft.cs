@@ -6,8 +6,8 @@ namespace Csl;
 internal enum OpKind : byte { Text, Part, Open, Close }
 
 /// <summary>
-/// A step of the output: a text, a part that is made already, or the beginning or the end of a row of such. A row has a delimiter in
-/// <see cref="Text"/>, a format round it, or none, and a tag.
+/// A step of the output: a text, a part that is made already, or the beginning or the end of a row of such, within a format or none. Of a row
+/// <see cref="Text"/> is the delimiter. A step is written over an older one: what its kind does not use is not cleared.
 /// </summary>
 internal struct Op
 {
@@ -18,85 +18,103 @@ internal struct Op
     public object? About;
 }
 
+/// <summary>A row that is open: where it begins, where its content does, and the delimiter of the row around it.</summary>
+internal readonly record struct DraftRow(int Start, int Content, string Around);
+
 /// <summary>
 /// The output of an item while it is made: a tree laid out as steps, so that what turns out to be empty is cut off again. Rows that are begun are
-/// ended. A thread uses one draft for all that it renders; each rendering cuts off what it wrote.
+/// ended.
 /// </summary>
 internal sealed class Draft
 {
-    [ThreadStatic]
-    private static Draft? own;
-
     private readonly List<Node> children = [];
     private Op[] ops = new Op[64];
-
-    /// <summary>The draft of this thread.</summary>
-    public static Draft OfThread => own ??= new Draft();
+    private string delimiter = "";
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<Op> From(int start) => ops.AsSpan(start, Count - start);
+    public ReadOnlySpan<Op> Steps => ops.AsSpan(0, Count);
+
+    /// <summary>Whether parts are wanted afterwards: rows then keep their tags, and those that nothing shows of are steps, too.</summary>
+    public bool KeepsParts { get; private set; }
+
+    public ref Op this[int at] => ref ops[at];
+
+    public void Begin(bool keepsParts) => (Count, delimiter, KeepsParts) = (0, "", keepsParts);
 
     /// <summary>Cuts off all from there on.</summary>
     public void CutTo(int start) => Count = start;
 
-    public void Add(string text, Tag tag = Tag.None) => Add(new Op { Kind = OpKind.Text, Text = text, Tag = tag });
-
-    public void Add(Node part) => Add(new Op { Kind = OpKind.Part, Text = "", About = part });
-
-    /// <summary>Begins a row, with a delimiter between what will stand in it; returns where.</summary>
-    public int Open(string delimiter, Format? format = null)
+    public void Add(string text, Tag tag = Tag.None, Format? format = null, object? about = null)
     {
-        Add(new Op { Kind = OpKind.Open, Text = delimiter, Format = format is null || format.IsPlainAround ? null : format });
-        return Count - 1;
+        ref var op = ref Next(OpKind.Text, format);
+        (op.Tag, op.Text, op.About) = (tag, text, about);
+    }
+
+    public void Add(Node part, Format? format = null)
+    {
+        ref var op = ref Next(OpKind.Part, format);
+        (op.Tag, op.About) = (Tag.None, part);
+    }
+
+    /// <summary>Begins a row, with a delimiter between what will stand in it.</summary>
+    public DraftRow Open(string between, Format? format = null)
+    {
+        var isSeen = between.Length > 0 || delimiter.Length > 0 || format is { IsPlain: false };
+        return isSeen || KeepsParts ? Begun(between, Tag.None, null, format) : new DraftRow(Count, Count, delimiter);
     }
 
     /// <summary>Begins a row that later steps find by its tag.</summary>
-    public int Open(Tag tag, object about, Format? format)
+    public DraftRow Open(Tag tag, object? about, Format? format) => KeepsParts ? Begun("", tag, about, format) : Open("", format);
+
+    private DraftRow Begun(string between, Tag tag, object? about, Format? format)
     {
-        Add(new Op { Kind = OpKind.Open, Text = "", Tag = tag, About = about, Format = format });
-        return Count - 1;
+        var row = new DraftRow(Count, Count + 1, delimiter);
+        ref var op = ref Next(OpKind.Open, format);
+        (op.Tag, op.Text, op.About) = (tag, between, about);
+        delimiter = between;
+        return row;
     }
 
-    /// <summary>Ends the row that was begun at <paramref name="start"/>, or cuts it off where nothing stands in it; true where it stays.</summary>
-    public bool Close(int start)
+    /// <summary>Ends a row, or cuts it off where nothing stands in it; true where it stays.</summary>
+    public bool Close(DraftRow row)
     {
-        var stays = Count > start + 1;
-        if (stays) Add(new Op { Kind = OpKind.Close, Text = "", Format = ops[start].Format });
-        else CutTo(start);
-        return stays;
+        delimiter = row.Around;
+        if (Count == row.Content)
+        {
+            Count = row.Start;
+            return false;
+        }
+        if (row.Content > row.Start) Next(OpKind.Close, ops[row.Start].Format);
+        return true;
     }
 
-    /// <summary>Gives a row that was begun at <paramref name="at"/> a tag.</summary>
-    public void Mark(int at, Tag tag, object about) => (ops[at].Tag, ops[at].About) = (tag, about);
+    /// <summary>Gives a row a tag.</summary>
+    public void Mark(DraftRow row, Tag tag, object about) => (ops[row.Start].Tag, ops[row.Start].About) = (tag, about);
 
     public bool Has(int start, Tag tag)
     {
-        foreach (ref readonly var op in From(start))
+        foreach (ref readonly var op in ops.AsSpan(start, Count - start))
         {
-            if (op.Tag == tag || (op.About is Node part && op.Kind == OpKind.Part && part.Find(tag) is not null)) return true;
+            if (op.Kind == OpKind.Close) continue;
+            if (op.Tag == tag || (op.Kind == OpKind.Part && ((Node)op.About!).Find(tag) is not null)) return true;
         }
         return false;
     }
 
-    /// <summary>Whether a part of it stands in a block of its own.</summary>
-    public bool HasBlocks(int start)
+    /// <summary>Whether something of it stands in a block of its own.</summary>
+    public bool HasBlocks
     {
-        foreach (ref readonly var op in From(start))
+        get
         {
-            if (op.Format is { Display: not Display.None }) return true;
+            foreach (ref readonly var op in Steps)
+            {
+                if (op.Format is { Display: not Display.None }) return true;
+                if (op.Kind == OpKind.Part && ((Node)op.About!).Display != Display.None) return true;
+            }
+            return false;
         }
-        return false;
     }
-
-    /// <summary>The first text or part from there on; -1 where nothing stands there.</summary>
-    public int First(int start)
-    {
-        while (start < Count && ops[start].Kind == OpKind.Open) start++;
-        return start < Count ? start : -1;
-    }
-
-    public ref Op this[int at] => ref ops[at];
 
     /// <summary>The last character that stands there, or a zero.</summary>
     public char Last(int start)
@@ -104,7 +122,7 @@ internal sealed class Draft
         for (var i = Count - 1; i >= start; i--)
         {
             ref readonly var op = ref ops[i];
-            if (op.Kind == OpKind.Close && op.Format is { Suffix: [.., var end] }) return end;
+            if (op.Kind != OpKind.Open && op.Format is { Suffix: [.., var end] }) return end;
             if (op.Kind == OpKind.Text && op.Text.Length > 0) return op.Text[^1];
             if (op.Kind == OpKind.Part && NodeText.Last((Node)op.About!) is var last and not '\0') return last;
         }
@@ -127,8 +145,8 @@ internal sealed class Draft
         for (; at < Count && ops[at].Kind != OpKind.Close; at++)
         {
             ref readonly var op = ref ops[at];
-            if (op.Kind == OpKind.Text) children.Add(new Node { Text = op.Text, Tag = op.Tag });
-            else if (op.Kind == OpKind.Part) children.Add((Node)op.About!);
+            if (op.Kind == OpKind.Text) children.Add(Made(new Node { Text = op.Text, Tag = op.Tag, About = op.About }, op.Format));
+            else if (op.Kind == OpKind.Part) children.Add(Made((Node)op.About!, op.Format));
             else
             {
                 var begin = at++;
@@ -141,27 +159,23 @@ internal sealed class Draft
         return node;
     }
 
+    private static Node Made(Node part, Format? format) =>
+        format is null ? part : new Node { Children = [part] }.Within(format);
+
     private static Node? Made(in Op row, ReadOnlySpan<Node> parts)
     {
         if (row.Tag == Tag.None && row.Format is null) return Node.Row(parts, row.Text);
-        var format = row.Format ?? Format.Plain;
-        return new Node
-        {
-            Children = ImmutableArray.Create(parts),
-            Delimiter = row.Text,
-            Tag = row.Tag,
-            About = row.About,
-            Face = format.Face,
-            Prefix = format.Prefix,
-            Suffix = format.Suffix,
-            Display = format.Display,
-            Quotes = format.Quotes,
-        };
+        var node = new Node { Children = ImmutableArray.Create(parts), Delimiter = row.Text, Tag = row.Tag, About = row.About };
+        return row.Format is { } format ? node.Within(format) : node;
     }
 
-    private void Add(in Op op)
+    /// <summary>The next step, in whose place an older one may stand.</summary>
+    private ref Op Next(OpKind kind, Format? format)
     {
         if (Count == ops.Length) Array.Resize(ref ops, Count * 2);
-        ops[Count++] = op;
+        ref var op = ref ops[Count++];
+        op.Kind = kind;
+        op.Format = format is null || format.IsPlainAround ? null : format;
+        return ref op;
     }
 }

@@ -9,24 +9,37 @@ internal sealed class HtmlWriter(bool links) : TapeWriter
 
     public static readonly HtmlWriter WithoutLinks = new(links: false);
 
-    /// <summary>What is not written as it is: marks of HTML, control characters, and characters that are none.</summary>
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-    [
-        .. "&<>\"", .. Range('\0', '\b'), '\v', '\f', .. Range('\u000e', '\u001f'), .. Range('\u007f', '\u009f'), '\ufffe', '\uffff',
-    ]);
+    /// <summary>The characters of ASCII that are written as they are; most texts are nothing else.</summary>
+    private static readonly SearchValues<char> Usual = SearchValues.Create([.. Range('\t', '\n'), '\r', .. Range(' ', '~').Except("&<>\"")]);
 
     private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 
     protected override void Text(ReadOnlySpan<char> text, CharBuffer into)
     {
-        while (text.IndexOfAny(Special) is var at and >= 0)
+        var start = 0;
+        for (var at = 0; (at = Unusual(text, at)) < text.Length; at++)
         {
-            into.Append(text[..at]);
-            into.Append(text[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "\uFFFD" });
-            text = text[(at + 1)..];
+            if (Escaped(text[at]) is not { } escaped) continue;
+            into.Append(text[start..at]);
+            into.Append(escaped);
+            start = at + 1;
         }
-        into.Append(text);
+        into.Append(text[start..]);
     }
+
+    private static int Unusual(ReadOnlySpan<char> text, int from) =>
+        text[from..].IndexOfAnyExcept(Usual) is var at and >= 0 ? from + at : text.Length;
+
+    /// <summary>Marks of HTML, control characters, and characters that are none; null for what is written as it is.</summary>
+    private static string? Escaped(char c) => c switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        < ' ' or (>= '\u007f' and <= '\u009f') or '\ufffe' or '\uffff' => "\uFFFD",
+        _ => null,
+    };
 
     protected override void Open(Face face, CharBuffer into) => into.Append(face switch
     {

@@ -58,16 +58,17 @@ internal static class Labels
         return (0, "");
     }
 
-    public static Node? OfNumber(Element.Label label, Renderer renderer)
+    /// <summary>The words of a label; empty where there is no number, or none of that kind.</summary>
+    public static string OfNumber(Element.Label label, Renderer renderer)
     {
-        var context = renderer.Context;
-        if (Numbers.TextOf(label.Variable, context) is not { } text) return null;
+        ref readonly var context = ref renderer.Context;
+        if (Numbers.TextOf(label.Variable, context) is not { } text) return "";
         var term = label.Variable == Variable.Locator ? Normal(Numbers.Locator(context)!.Label) : label.Variable.Name();
-        if (label.Variable != Variable.Locator && renderer.IsUsedUp(label.Variable)) return null;
+        if (label.Variable != Variable.Locator && renderer.IsUsedUp(label.Variable)) return "";
         var several = label.Variable is Variable.NumberOfPages or Variable.NumberOfVolumes
             ? NumberText.FirstNumber(text) is > 1
             : NumberText.IsPlural(text);
-        return Node.OfText(Text(label, term, several, context.Locale), Tag.None);
+        return Text(label, term, several, context.Locale);
     }
 
     public static string Text(Element.Label label, string term, bool several, Locale locale)

@@ -5,18 +5,19 @@ namespace Csl;
 /// <summary>Renders the names of one variable: how many are shown, and what joins them.</summary>
 internal readonly struct NameListRenderer(Renderer renderer, NamesLook look, NameOptions options, int list)
 {
-    private readonly Context context = renderer.Context;
     private readonly Draft draft = renderer.Draft;
+
+    private ref readonly Context Context => ref renderer.Context;
 
     /// <summary>How many names are shown before others are left out.</summary>
     public int Shown(ImmutableArray<Name> names)
     {
         var count = names[^1].IsOthers ? names.Length - 1 : names.Length;
-        var again = (context.Position & (Position.Subsequent | Position.Ibid | Position.IbidWithLocator)) != 0 && !context.InBibliography;
+        var again = (Context.Position & (Position.Subsequent | Position.Ibid | Position.IbidWithLocator)) != 0 && !Context.InBibliography;
         var min = again ? options.EtAlSubsequentMin ?? options.EtAlMin : options.EtAlMin;
         var first = again ? options.EtAlSubsequentUseFirst ?? options.EtAlUseFirst : options.EtAlUseFirst;
         if (min is not > 0 || first is not { } shown || count < min || shown >= count) return count;
-        return Math.Min(count, Math.Max(shown, context.Distinction.Shown.GetValueOrDefault(list)));
+        return Math.Min(count, Math.Max(shown, Context.Distinction.Shown.GetValueOrDefault(list)));
     }
 
     /// <summary>Puts the names on the draft; false where none is shown.</summary>
@@ -27,28 +28,29 @@ internal readonly struct NameListRenderer(Renderer renderer, NamesLook look, Nam
         var isCut = shown < total || names[^1].IsOthers;
         // The face of names is that of the words for the others, too.
         var (face, each) = isCut && options.EtAlUseLast != true ? (look.NameFace, (Format?)null) : (null, look.NameFace);
-        var info = new NameListInfo(names, shown, list)
-        {
-            HasInitials = options.InitializeWith is not null && (options.Initialize ?? true),
-            IsShort = options.Form == NameForm.Short,
-        };
         var around = draft.Open("", look.AroundName);
-        var start = draft.Open(Tag.Names, info, face);
+        var row = draft.Open(Tag.Names, draft.KeepsParts ? Info(names, shown) : null, face);
         for (var i = 0; i < shown; i++)
         {
-            if (i > 0) draft.Add(Joint(i, shown, isCut, IsInverted(names, i - 1)));
+            if (i > 0) Joint(i, shown, isCut, IsInverted(names, i - 1));
             Name(names, i, each);
         }
         if (isCut) Rest(names, total, shown);
-        draft.Close(start);
-        return renderer.Close(around, look.AroundName, context.Locale.Language);
+        draft.Close(row);
+        return renderer.Close(around, look.AroundName, Context.Locale.Language);
     }
+
+    private NameListInfo Info(ImmutableArray<Name> names, int shown) => new(names, shown, list)
+    {
+        HasInitials = options.InitializeWith is not null && (options.Initialize ?? true),
+        IsShort = options.Form == NameForm.Short,
+    };
 
     private void Name(ImmutableArray<Name> names, int at, Format? face)
     {
-        var start = draft.Open(Tag.Name, names[at], face);
+        var row = draft.Open(Tag.Name, names[at], face);
         new NameWriter(renderer, look, options).Write(names[at], IsInverted(names, at), Level(names[at], at));
-        draft.Close(start);
+        draft.Close(row);
     }
 
     private bool IsInverted(ImmutableArray<Name> names, int at) =>
@@ -57,22 +59,25 @@ internal readonly struct NameListRenderer(Renderer renderer, NamesLook look, Nam
 
     private GivenLevel Level(Name name, int at)
     {
-        if (context.InBibliography) return GivenLevel.AsStyled;
-        return context.GivenNames?.Level(name, at, options.InitializeWith is not null) ?? context.Distinction.Given.GetValueOrDefault((list, at));
+        if (Context.InBibliography) return GivenLevel.AsStyled;
+        return Context.GivenNames?.Level(name, at, options.InitializeWith is not null) ?? Context.Distinction.Given.GetValueOrDefault((list, at));
     }
 
     private string Delimiter => options.Delimiter ?? ", ";
 
     /// <summary>What stands before the name at <paramref name="at"/>.</summary>
-    private string Joint(int at, int shown, bool isCut, bool afterInverted)
+    private void Joint(int at, int shown, bool isCut, bool afterInverted)
     {
-        if (at < shown - 1 || isCut || context.InSort || options.And is not (And.Text or And.Symbol)) return Delimiter;
-        var and = options.And == And.Symbol ? "&" : context.Locale.And;
-        if (!Script.TakesSpaces(and)) return and;
-        return Precedes(options.PrecedesLast, shown > 2, afterInverted) ? $"{Spaced(Delimiter)}{and} " : $" {and} ";
+        var isLast = at == shown - 1 && !isCut && !Context.InSort && options.And is And.Text or And.Symbol;
+        var and = options.And == And.Symbol ? "&" : Context.Locale.And;
+        var isSpaced = Script.TakesSpaces(and);
+        var precedes = !isLast || (isSpaced && Precedes(options.PrecedesLast, shown > 2, afterInverted));
+        if (precedes) draft.Add(Delimiter);
+        if (!isLast) return;
+        if (isSpaced && !(precedes && Delimiter is [.., var end] && char.IsWhiteSpace(end))) draft.Add(" ");
+        draft.Add(and);
+        if (isSpaced) draft.Add(" ");
     }
-
-    private static string Spaced(string delimiter) => delimiter.Length > 0 && char.IsWhiteSpace(delimiter[^1]) ? delimiter : delimiter + " ";
 
     private static bool Precedes(Precedes? rule, bool contextual, bool afterInverted) => rule switch
     {
@@ -87,14 +92,15 @@ internal readonly struct NameListRenderer(Renderer renderer, NamesLook look, Nam
     {
         if (options.EtAlUseLast == true && total - shown > 1)
         {
-            draft.Add($"{Delimiter}… ");
+            draft.Add(Delimiter);
+            draft.Add("… ");
             Name(names, total - 1, look.NameFace);
             return;
         }
-        if (context.InSort || shown == 0) return;
-        var term = context.Locale.Text(look.EtAl.Term, TermForm.Long);
+        if (Context.InSort || shown == 0) return;
+        var term = Context.Locale.Text(look.EtAl.Term, TermForm.Long);
         if (term.Length == 0) return;
         draft.Add(Precedes(options.PrecedesEtAl, shown > 1, IsInverted(names, shown - 1)) ? Delimiter : Script.TakesSpaces(term) ? " " : "");
-        renderer.Printed(Node.OfText(term), look.EtAl.Format, context.Locale.Language);
+        renderer.Printed(term, look.EtAl.Format, Context.Locale.Language);
     }
 }

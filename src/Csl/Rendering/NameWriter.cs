@@ -3,8 +3,11 @@ namespace Csl;
 /// <summary>Writes one name: its parts in the order that style, script and place ask for.</summary>
 internal readonly struct NameWriter(Renderer renderer, NamesLook look, NameOptions options)
 {
-    private readonly Context context = renderer.Context;
     private readonly Draft draft = renderer.Draft;
+
+    private Style Style => renderer.Context.Style;
+
+    private bool InSort => renderer.Context.InSort;
 
     public void Write(Name name, bool inverted, GivenLevel level)
     {
@@ -18,9 +21,9 @@ internal readonly struct NameWriter(Renderer renderer, NamesLook look, NameOptio
 
     private void Family(string text)
     {
-        var start = draft.Open("", look.AroundFamily);
+        var row = draft.Open("", look.AroundFamily);
         Part(text, look.FamilyPart);
-        draft.Close(start);
+        draft.Close(row);
     }
 
     private void Unspaced(Name name, bool isShort)
@@ -31,53 +34,53 @@ internal readonly struct NameWriter(Renderer renderer, NamesLook look, NameOptio
 
     private void Short(Name name, bool inverted)
     {
-        var demotes = context.Style.DemoteParticle;
-        if (context.InSort && demotes != DemoteParticle.Never) Family(name.Family);
+        var demotes = Style.DemoteParticle;
+        if (InSort && demotes != DemoteParticle.Never) Family(name.Family);
         else if (inverted && demotes == DemoteParticle.DisplayAndSort) Inverted(name with { DroppingParticle = "", Suffix = "" }, "");
         else
         {
-            var start = draft.Open("", look.AroundFamily);
+            var row = draft.Open("", look.AroundFamily);
             Part(Leading(name.Particle), look.FamilyPart);
-            Joined(start + 1, name.Family, look.FamilyPart);
-            draft.Close(start);
+            Joined(row.Content, name.Family, look.FamilyPart);
+            draft.Close(row);
         }
     }
 
     private string Given(Name name, GivenLevel level)
     {
         if (options.InitializeWith is not { } with || level == GivenLevel.Full) return name.Given;
-        return Initials.Write(name.Given, with, options.Initialize ?? true, context.Style.InitializeWithHyphen);
+        return Initials.Write(name.Given, with, options.Initialize ?? true, Style.InitializeWithHyphen);
     }
 
     /// <summary>"Jr." has the period that the style gives to initials.</summary>
     private string Suffix(Name name) => options.InitializeWith is { } with && name.Suffix.Contains('.')
-        ? Initials.Write(name.Suffix, with, false, context.Style.InitializeWithHyphen)
+        ? Initials.Write(name.Suffix, with, false, Style.InitializeWithHyphen)
         : name.Suffix;
 
     /// <summary>In a key an apostrophe does not count, and what stands before it is a word.</summary>
     private string Particle(string particle) =>
-        context.InSort ? particle.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal) : particle;
+        InSort ? particle.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal) : particle;
 
     /// <summary>A particle before its name; French, Russian and Czech do not part the two at the end of a line.</summary>
     private string Leading(string particle)
     {
         var text = Particle(particle);
-        var keeps = text.Length > 0 && !context.InSort && !Touches(text[^1]) && context.Locale.KeepsParticles;
+        var keeps = text.Length > 0 && !InSort && !Touches(text[^1]) && renderer.Context.Locale.KeepsParticles;
         return keeps ? text + '\u00a0' : text;
     }
 
     private void InOrder(Name name, string given)
     {
-        var start = draft.Open("", look.AroundGiven);
+        var first = draft.Open("", look.AroundGiven);
         Part(given, look.GivenPart);
-        draft.Close(start);
+        draft.Close(first);
         var gap = draft.Count;
-        if (gap > start && !Touches(draft.Last(start))) draft.Add(" ");
+        if (gap > first.Start && !Touches(draft.Last(first.Start))) draft.Add(" ");
         var last = draft.Open("", look.AroundFamily);
         Part(Leading(name.DroppingParticle), look.GivenPart);
-        Joined(last + 1, Leading(name.Particle), look.FamilyPart);
-        Joined(last + 1, name.Family, look.FamilyPart);
-        if (!name.CommaSuffix) Joined(last + 1, Suffix(name), Format.Plain);
+        Joined(last.Content, Leading(name.Particle), look.FamilyPart);
+        Joined(last.Content, name.Family, look.FamilyPart);
+        if (!name.CommaSuffix) Joined(last.Content, Suffix(name), Format.Plain);
         if (!draft.Close(last)) draft.CutTo(gap);
         if (!name.CommaSuffix || name.Suffix.Length == 0) return;
         draft.Add(", ");
@@ -87,29 +90,29 @@ internal readonly struct NameWriter(Renderer renderer, NamesLook look, NameOptio
     /// <summary>The family name first. In a key, where particles are not demoted, the one that goes with the given name comes before it.</summary>
     private void Inverted(Name name, string given)
     {
-        var demotes = context.Style.DemoteParticle;
-        var demoted = demotes == DemoteParticle.DisplayAndSort || (context.InSort && demotes == DemoteParticle.SortOnly);
-        var start = draft.Open(options.SortSeparator ?? ", ");
+        var demotes = Style.DemoteParticle;
+        var demoted = demotes == DemoteParticle.DisplayAndSort || (InSort && demotes == DemoteParticle.SortOnly);
+        var row = draft.Open(options.SortSeparator ?? ", ");
         var last = draft.Open("", look.AroundFamily);
         if (!demoted) Part(Leading(name.Particle), look.FamilyPart);
-        Joined(last + 1, name.Family, look.FamilyPart);
+        Joined(last.Content, name.Family, look.FamilyPart);
         draft.Close(last);
         var first = draft.Open("", look.AroundGiven);
-        if (context.InSort && !demoted) Part(name.DroppingParticle, look.GivenPart);
-        Joined(first + 1, given, look.GivenPart);
-        if (!context.InSort || demoted) Joined(first + 1, name.DroppingParticle, look.GivenPart);
-        if (demoted) Joined(first + 1, Particle(name.Particle), look.FamilyPart);
+        if (InSort && !demoted) Part(name.DroppingParticle, look.GivenPart);
+        Joined(first.Content, given, look.GivenPart);
+        if (!InSort || demoted) Joined(first.Content, name.DroppingParticle, look.GivenPart);
+        if (demoted) Joined(first.Content, Particle(name.Particle), look.FamilyPart);
         draft.Close(first);
         Part(Suffix(name), Format.Plain);
-        draft.Close(start);
+        draft.Close(row);
     }
 
     /// <summary>A part in its face and case; affixes stand around several parts.</summary>
     private void Part(string text, Format format)
     {
         if (text.Length == 0) return;
-        if (format.IsPlain && !RichText.HasMarks(text)) draft.Add(text);
-        else renderer.Printed(RichText.Read(text)!, format, context.Locale.Language);
+        if (!RichText.HasMarks(text)) renderer.Printed(text, format, renderer.Context.Locale.Language);
+        else renderer.Printed(RichText.Read(text)!, format, renderer.Context.Locale.Language);
     }
 
     /// <summary>A part after others that begin at <paramref name="start"/>: a space stands before it, but after an apostrophe or a hyphen.</summary>

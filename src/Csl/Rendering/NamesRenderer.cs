@@ -14,33 +14,50 @@ internal sealed record NameListInfo(ImmutableArray<Name> Names, int Shown, int L
 /// <summary>The names that an item has for a variable.</summary>
 internal readonly record struct NameList(Variable Variable, ImmutableArray<Name> Names);
 
+/// <summary>The lists of several variables; nearly always there is one.</summary>
+internal struct NameLists
+{
+    public NameList? First { get; private set; }
+
+    public List<NameList>? Others { get; private set; }
+
+    public readonly List<NameList> All => [First!.Value, .. Others ?? []];
+
+    public void Add(NameList list)
+    {
+        if (First is null) First = list;
+        else (Others ??= []).Add(list);
+    }
+}
+
 /// <summary>Renders <c>names</c>: a list for each variable, labels, and what stands in where there are none.</summary>
 internal readonly struct NamesRenderer(Renderer renderer)
 {
-    private Context Context => renderer.Context;
+    private ref readonly Context Context => ref renderer.Context;
 
     public bool Render(Element.Names element)
     {
         var look = element.Look ?? renderer.SubstituteLook ?? NamesLook.Bare;
         var options = element.Options ?? Options(element, look, Context);
-        var lists = new List<NameList>(element.Variables.Length);
+        var lists = default(NameLists);
         foreach (var variable in element.Variables)
         {
             var names = Context.Item.Names(variable);
             if (renderer.Call(variable, names.Length > 0)) lists.Add(new NameList(variable, names));
         }
-        var start = renderer.Draft.Open(lists.Count > 1 ? options.NamesDelimiter ?? "" : "", element.Format);
-        if (lists.Count == 0) Substitute(element, look);
+        var row = renderer.Draft.Open(lists.Others is null ? "" : options.NamesDelimiter ?? "", element.Format);
+        if (lists.First is not { } first) Substitute(element, look);
         else if (options.Form == NameForm.Count) Count(lists, options);
+        else if (lists.Others is null) List(first, look, options);
         else
         {
-            foreach (var list in lists.Count == 1 ? lists : Merged(lists)) List(list, look, options);
+            foreach (var list in Merged(lists.All)) List(list, look, options);
         }
-        return renderer.Close(start, element.Format, Context.Locale.Language);
+        return renderer.Close(row, element.Format, Context.Locale.Language);
     }
 
     /// <summary>The options in force. In a key all names are inverted, and the key may say how many count.</summary>
-    public static NameOptions Options(Element.Names element, NamesLook look, Context context)
+    public static NameOptions Options(Element.Names element, NamesLook look, in Context context)
     {
         var own = element.Format.Delimiter.Length > 0 ? new NameOptions { NamesDelimiter = element.Format.Delimiter } : NameOptions.Unset;
         var options = own.Within(look.Options).Within(context.Layout.Names);
@@ -59,10 +76,10 @@ internal readonly struct NamesRenderer(Renderer renderer)
         return lists;
     }
 
-    private void Count(List<NameList> lists, NameOptions options)
+    private void Count(in NameLists lists, NameOptions options)
     {
         var count = 0;
-        foreach (var list in Merged(lists)) count += new NameListRenderer(renderer, NamesLook.Bare, options, renderer.NameLists++).Shown(list.Names);
+        foreach (var list in Merged(lists.All)) count += new NameListRenderer(renderer, NamesLook.Bare, options, renderer.NameLists++).Shown(list.Names);
         if (count > 0) renderer.Draft.Add(NumberText.Plain(count));
     }
 
@@ -76,12 +93,12 @@ internal readonly struct NamesRenderer(Renderer renderer)
             return;
         }
         var term = list.Variable == Variable.EditorTranslator ? "editortranslator" : list.Variable.Name();
-        var words = Node.OfText(Labels.Text(label, term, list.Names.Length > 1, Context.Locale), Tag.None);
-        var start = draft.Open("");
-        if (look.LabelComesFirst && words is not null) renderer.Printed(words, label.Format, Context.Locale.Language);
-        if (!names.Render(list.Names)) draft.CutTo(start + 1);
-        else if (!look.LabelComesFirst && words is not null) renderer.Printed(words, label.Format, Context.Locale.Language);
-        draft.Close(start);
+        var words = Labels.Text(label, term, list.Names.Length > 1, Context.Locale);
+        var row = draft.Open("");
+        if (look.LabelComesFirst) renderer.Printed(words, label.Format, Context.Locale.Language);
+        if (!names.Render(list.Names)) draft.CutTo(row.Content);
+        else if (!look.LabelComesFirst) renderer.Printed(words, label.Format, Context.Locale.Language);
+        draft.Close(row);
     }
 
     /// <summary>The first stand-in that prints. The variables that it printed are used up for the rest of the item.</summary>
@@ -91,14 +108,15 @@ internal readonly struct NamesRenderer(Renderer renderer)
         renderer.SubstituteLook = look;
         foreach (var each in renderer.Flat(element.Substitute))
         {
-            var start = draft.Open("");
+            var row = draft.Open("");
             var watched = renderer.Watch();
             renderer.Render(each);
             var seen = renderer.Unwatch(watched);
-            if (draft.Close(start))
+            if (draft.Close(row))
             {
                 renderer.UseUp(seen);
-                if (!draft.Has(start, Tag.Names)) draft.Mark(start, Tag.Names, new NameListInfo([], 0, renderer.NameLists++));
+                if (!draft.KeepsParts || draft.Has(row.Start, Tag.Names)) break;
+                draft.Mark(row, Tag.Names, new NameListInfo([], 0, renderer.NameLists++));
                 break;
             }
             if (each is Element.TextTerm term && Context.Locale.Term(term.Term, term.Form) is not null) break;

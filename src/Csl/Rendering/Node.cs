@@ -84,23 +84,27 @@ internal sealed record Node
     /// <summary>This part within what an element says about its output.</summary>
     public Node Formatted(Format format, string language)
     {
-        var inner = format.StripPeriods ? NodeText.WithoutPeriods(this) : this;
-        if (format.Case != TextCase.None) inner = TextCasing.Apply(inner, format.Case, language);
+        var inner = Lettered(format, language);
         if (format.IsPlainAround) return inner;
-        var isWord = inner is { Tag: Tag.None or Tag.Term, IsBareText: true };
-        return new Node
-        {
-            Text = isWord ? inner.Text : "",
-            Children = isWord ? [] : [inner],
-            Tag = isWord ? inner.Tag : Tag.None,
-            IsField = isWord && inner.IsField,
-            Face = format.Face,
-            Prefix = format.Prefix,
-            Suffix = format.Suffix,
-            Display = format.Display,
-            Quotes = format.Quotes,
-        };
+        return (inner is { Tag: Tag.None or Tag.Term, IsBareText: true } ? inner : new Node { Children = [inner] }).Within(format);
     }
+
+    /// <summary>This part with its letters changed as a format says.</summary>
+    public Node Lettered(Format format, string language)
+    {
+        var part = format.StripPeriods ? NodeText.WithoutPeriods(this) : this;
+        return format.Case == TextCase.None ? part : TextCasing.Apply(part, format.Case, language);
+    }
+
+    /// <summary>A part without affixes and face in those of a format.</summary>
+    public Node Within(Format format) => this with
+    {
+        Face = format.Face,
+        Prefix = format.Prefix,
+        Suffix = format.Suffix,
+        Display = format.Display,
+        Quotes = format.Quotes,
+    };
 
     /// <summary>Whether nothing but a text is here: what a format says can stand round it in the same part.</summary>
     private bool IsBareText =>

@@ -6,7 +6,19 @@ namespace Csl;
 /// <summary>Numbers in fields: which fields are numeric, which mean several, and how numbers are written.</summary>
 internal static class NumberText
 {
-    public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static readonly string?[] Written = new string?[2100];
+
+    private static readonly string[] WithZero = ["00", "01", "02", "03", "04", "05", "06", "07", "08", "09"];
+
+    /// <summary>A number in digits; those that come again and again, such as years, are made once.</summary>
+    public static string Plain(int number)
+    {
+        if ((uint)number >= Written.Length) return number.ToString(CultureInfo.InvariantCulture);
+        return Written[number] ??= number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A number below a hundred in two digits.</summary>
+    public static string TwoDigits(int number) => number < WithZero.Length ? WithZero[number] : Plain(number);
 
     /// <summary>1 is a, 27 is aa.</summary>
     public static string Letters(int number)
@@ -57,7 +69,7 @@ internal static class NumberText
     }
 
     /// <summary>A number as <c>text</c> prints it: page ranges in the style's way, other ranges with an en dash.</summary>
-    public static Node? Field(Variable variable, string text, Context context)
+    public static Node? Field(Variable variable, string text, in Context context)
     {
         var written = Ranges(variable, text, context);
         if (context.Locale.NumberAnd is { } and) written = written.Replace(" & ", $" {and} ", StringComparison.Ordinal);
@@ -67,7 +79,7 @@ internal static class NumberText
     }
 
     /// <summary>A number as <c>number</c> prints it: each number of the field in that form, other words as they are.</summary>
-    public static Node? Numbered(Element.Number element, string text, Context context)
+    public static Node? Numbered(Element.Number element, string text, in Context context)
     {
         var term = element.Variable == Variable.Locator ? Labels.Normal(Numbers.Locator(context)!.Label) : element.Variable.Name();
         var gender = context.Locale.GenderOf(term);
@@ -112,7 +124,7 @@ internal static class NumberText
         return roman.ToString();
     }
 
-    private static string Ranges(Variable variable, string text, Context context)
+    private static string Ranges(Variable variable, string text, in Context context)
     {
         var dash = context.Locale.RangeDash;
         if (variable is Variable.Page) return PageRange.Write(text, context.Style.PageRangeFormat, dash);

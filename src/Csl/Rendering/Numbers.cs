@@ -4,7 +4,7 @@ namespace Csl;
 internal static class Numbers
 {
     /// <summary>A text or number as it stands, or null.</summary>
-    public static string? TextOf(Variable variable, Context context)
+    public static string? TextOf(Variable variable, in Context context)
     {
         var text = variable switch
         {
@@ -23,7 +23,7 @@ internal static class Numbers
         .With(Variable.Locator).With(Variable.CitationNumber).With(Variable.FirstReferenceNoteNumber).With(Variable.YearSuffix);
 
     /// <summary>The variables that have a value in this place, those that are no field of the item included.</summary>
-    public static VariableSet Present(Context context)
+    public static VariableSet Present(in Context context)
     {
         var present = context.Item.Present.Without(OfThePlace).With(Variable.CitationLabel);
         if (!string.IsNullOrWhiteSpace(context.Locator?.Value)) present = present.With(Variable.Locator);
@@ -34,7 +34,7 @@ internal static class Numbers
     }
 
     /// <summary>The locator, its label taken from its text where that begins with one.</summary>
-    public static Locator? Locator(Context context)
+    public static Locator? Locator(in Context context)
     {
         if (context.Locator is not { } locator || string.IsNullOrWhiteSpace(locator.Value)) return null;
         var value = locator.Value.Trim();

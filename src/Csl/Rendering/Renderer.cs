@@ -6,14 +6,17 @@ namespace Csl;
 internal sealed class TooManyStepsException : Exception;
 
 /// <summary>
-/// Renders one item by the elements of a style. Holds what rendering changes: which variables were called, which of them printed, which a
-/// substitution used up.
+/// Renders one item by the elements of a style. Holds what rendering changes: the draft, which variables were called, which of them printed, which
+/// a substitution used up. A thread uses one renderer again and again, so that an item costs no memory but for what comes out.
 /// </summary>
 internal sealed class Renderer
 {
-    private readonly Context context;
-    private readonly Shape shape;
-    private readonly Draft draft = Draft.OfThread;
+    [ThreadStatic]
+    private static Renderer? idle;
+
+    private readonly Draft draft = new();
+    private Context context;
+    private Shape shape;
     private VariableSet usedUp;
     private VariableSet? watched;
     private string? itemLanguage;
@@ -23,9 +26,32 @@ internal sealed class Renderer
     private int depth;
     private bool yearSuffixPrinted;
 
-    public Renderer(Context context) => (this.context, shape) = (context, Shape.Of(context));
+    private Renderer()
+    {
+    }
 
-    public Context Context => context;
+    /// <summary>A renderer for that; <see cref="Release"/> gives it back.</summary>
+    /// <param name="context">The item and its place.</param>
+    /// <param name="keepsParts">Whether later steps look for parts of what is rendered.</param>
+    public static Renderer Of(in Context context, bool keepsParts = true)
+    {
+        var renderer = idle ?? new Renderer();
+        idle = null;
+        renderer.Begin(context, keepsParts);
+        return renderer;
+    }
+
+    public void Release() => idle = this;
+
+    private void Begin(in Context of, bool keepsParts)
+    {
+        (context, shape) = (of, Shape.Of(of));
+        draft.Begin(keepsParts);
+        (usedUp, watched, itemLanguage, yearSuffixPrinted, SubstituteLook) = (default, null, null, false, null);
+        (called, printed, steps, depth, NameLists, DisambiguateTests) = (0, 0, 0, 0, 0, 0);
+    }
+
+    public ref readonly Context Context => ref context;
 
     /// <summary>The language of the item's title, for letters and their case.</summary>
     private string ItemLanguage => itemLanguage ??= context.Item.Language is { } language ? language.Trim() : context.Locale.Language;
@@ -38,37 +64,24 @@ internal sealed class Renderer
 
     public Draft Draft => draft;
 
-    /// <summary>Elements of the style that stand by themselves: a layout, or a macro that makes a key.</summary>
+    /// <summary>Elements of the style that stand by themselves, a layout, or a macro that makes a key, as one part.</summary>
     public Node? Whole(ImmutableArray<Element> elements)
     {
-        var start = draft.Count;
         Write(elements);
-        return draft.Take(start);
+        return draft.Take(0);
     }
 
     /// <summary>The same, left on the draft; false where nothing is printed.</summary>
-    public bool Write(ImmutableArray<Element> elements)
-    {
-        var start = draft.Count;
-        try
-        {
-            return Row(context.Bound.Plans.For(elements, context, shape));
-        }
-        catch
-        {
-            draft.CutTo(start);
-            throw;
-        }
-    }
+    public bool Write(ImmutableArray<Element> elements) => Row(context.Bound.Plans.For(elements, context, shape));
 
     /// <summary>
     /// What elements print, in a row. The parts of a choice stand where the choice does, so that a delimiter around it comes between them.
     /// </summary>
     private bool Row(ImmutableArray<Element> elements)
     {
-        var start = draft.Open("");
+        var row = draft.Open("");
         AddParts(elements);
-        return draft.Close(start);
+        return draft.Close(row);
     }
 
     private void AddParts(ImmutableArray<Element> elements)
@@ -97,7 +110,7 @@ internal sealed class Renderer
             case Element.Fixed words:
                 return Printed(words.Node);
             case Element.TextVariable text:
-                return Text(text) is { } node && Printed(Links.Prefixed(node, text.Format, out var format), Upright(format, node), ItemLanguage);
+                return Text(text);
             case Element.MacroCall call:
                 return AsVariable(call.Macro.Elements, call.Format, "", ItemLanguage);
             case Element.Group group:
@@ -105,7 +118,7 @@ internal sealed class Renderer
             case Element.Number number:
                 return Number(number) is { } numbered && Printed(numbered, number.Format, ItemLanguage);
             case Element.Label label:
-                return Labels.OfNumber(label, this) is { } labelled && Printed(labelled, label.Format, context.Locale.Language);
+                return Printed(Labels.OfNumber(label, this), label.Format, context.Locale.Language);
             case Element.Date date:
                 return Date(date);
             case Element.Names names:
@@ -129,20 +142,24 @@ internal sealed class Renderer
     /// <summary>Puts a part on the draft as a format has it.</summary>
     public bool Printed(Node part, Format format, string language)
     {
-        if (format.IsPlain) return Printed(part);
-        var start = draft.Open("", format);
-        draft.Add(part);
-        return Close(start, format, language);
+        draft.Add(part.Lettered(format, language), format);
+        return true;
+    }
+
+    /// <summary>The same with a bare text; false where it is empty.</summary>
+    public bool Printed(string text, Format format, string language, Tag tag = Tag.None, object? about = null)
+    {
+        if (text.Length == 0) return false;
+        if (format.ChangesLetters) draft.Add(new Node { Text = text, Tag = tag, About = about }.Lettered(format, language), format);
+        else draft.Add(text, tag, format, about);
+        return true;
     }
 
     /// <summary>Ends a row that was begun with a format, and changes its letters as the format says; false where nothing stands in it.</summary>
-    public bool Close(int start, Format format, string language)
+    public bool Close(DraftRow row, Format format, string language)
     {
-        if (!draft.Close(start)) return false;
-        if (format.Case == TextCase.None && !format.StripPeriods) return true;
-        var part = draft.Take(start)!;
-        if (format.StripPeriods) part = NodeText.WithoutPeriods(part);
-        draft.Add(format.Case == TextCase.None ? part : TextCasing.Apply(part, format.Case, language));
+        if (!draft.Close(row)) return false;
+        if (format.ChangesLetters) draft.Add(draft.Take(row.Start)!.Lettered(format, language));
         return true;
     }
 
@@ -160,10 +177,9 @@ internal sealed class Renderer
     }
 
     /// <summary>Scripts such as Han have no italics of their own.</summary>
-    private static Format Upright(Format format, Node node) =>
-        format.Face.Style == FontStyle.Italic && Script.HasNoItalics(node)
-            ? format with { Face = format.Face with { Style = FontStyle.Inherit } }
-            : format;
+    private static Format Upright(Format format, Node node) => format.IsItalic && Script.HasNoItalics(node) ? format.Upright() : format;
+
+    private static Format Upright(Format format, string text) => format.IsItalic && Script.HasNoItalics(text) ? format.Upright() : format;
 
     /// <summary>Notes that a variable was called; true where it prints.</summary>
     public bool Call(Variable variable, bool prints)
@@ -207,14 +223,14 @@ internal sealed class Renderer
     /// </summary>
     private bool AsVariable(ImmutableArray<Element> elements, Format format, string delimiter, string language)
     {
-        var start = draft.Open(delimiter, format);
+        var row = draft.Open(delimiter, format);
         var (outerCalled, outerPrinted) = (called, printed);
         (called, printed) = (0, 0);
         AddParts(elements);
-        if (called > 0 && printed == 0) draft.CutTo(start + 1);
+        if (called > 0 && printed == 0) draft.CutTo(row.Content);
         var calls = called;
         (called, printed) = (outerCalled, outerPrinted);
-        var prints = Close(start, format, language);
+        var prints = Close(row, format, language);
         if (prints) printed++;
         if (prints || calls > 0) called++;
         return prints;
@@ -234,26 +250,39 @@ internal sealed class Renderer
         return [];
     }
 
-    private Node? Text(Element.TextVariable element)
+    private bool Text(Element.TextVariable element)
     {
-        var variable = element.Variable;
-        if (element.Short && variable.Short() is var brief and not Variable.None && context.Item.Has(brief) && !IsUsedUp(variable))
+        var (variable, format) = (element.Variable, element.Format);
+        var brief = element.Short && !IsUsedUp(variable) ? variable.Short() : Variable.None;
+        var isShort = brief != Variable.None && context.Item.Has(brief);
+        if (isShort) variable = brief;
+        if (variable is Variable.YearSuffix or Variable.CitationLabel || variable.IsNumber())
         {
-            Call(brief, true);
-            return context.Item.Rich(brief);
+            return NumberOrLabel(variable) is { } part && Printed(part, Upright(format, part), ItemLanguage);
         }
-        return variable switch
+        var text = context.Item.Text(variable);
+        if (!Call(variable, text is not null) && !isShort) return false;
+        if (Links.Are(variable))
         {
-            Variable.YearSuffix => YearSuffix(),
-            Variable.CitationNumber when context.CitationNumber is { } place =>
-                Call(variable, true) ? Node.OfText(NumberText.Plain(place), Tag.CitationNumber) : null,
-            Variable.CitationLabel => Call(variable, true) ? Label() : null,
-            _ when variable.IsNumber() => Numbers.TextOf(variable, context) is var number && Call(variable, number is not null)
-                ? NumberText.Field(variable, number!, context)
-                : null,
-            _ => context.Item.Rich(variable) is var text && Call(variable, text is not null) ? text : null,
-        };
+            var link = Links.Of(variable, text!, format);
+            var tag = link.Address is null ? Tag.None : Tag.Link;
+            return Printed(link.Text, link.Format, ItemLanguage, tag, link.Address);
+        }
+        if (context.Item.BareText(variable) is { } bare) return Printed(bare, Upright(format, bare), ItemLanguage);
+        var rich = context.Item.Rich(variable)!;
+        return Printed(rich, Upright(format, rich), ItemLanguage);
     }
+
+    private Node? NumberOrLabel(Variable variable) => variable switch
+    {
+        Variable.YearSuffix => YearSuffix(),
+        Variable.CitationNumber when context.CitationNumber is { } place =>
+            Call(variable, true) ? Node.OfText(NumberText.Plain(place), Tag.CitationNumber) : null,
+        Variable.CitationLabel => Call(variable, true) ? Label() : null,
+        _ => Numbers.TextOf(variable, context) is var number && Call(variable, number is not null)
+            ? NumberText.Field(variable, number!, context)
+            : null,
+    };
 
     private Node? Label()
     {

@@ -11,7 +11,10 @@ namespace Csl;
 /// </summary>
 internal static class RichText
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("<'\"“”‘’");
+    /// <summary>What means more than itself; marks that only close mean nothing alone.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<'\"“‘");
+
+    private static readonly SearchValues<char> MarksAndStops = SearchValues.Create("<'\"“‘:;?!«»");
 
     private enum Kind { Text, Open, Close, Quote }
 
@@ -57,24 +60,26 @@ internal static class RichText
     /// <summary>Where marks are set off by a space, as French does, it is narrow and does not break.</summary>
     public static string Spaced(string text)
     {
-        for (var space = text.IndexOf(' '); space >= 0; space = text.IndexOf(' ', space + 1))
-        {
-            if (space + 1 < text.Length && IsSetOff(text[space + 1])) return WithNarrowSpaces(text);
-            if (space > 0 && text[space - 1] == '«') return WithNarrowSpaces(text);
-        }
-        return text;
-    }
-
-    private static bool IsSetOff(char c) => c is ':' or ';' or '?' or '!' or '»';
-
-    private static string WithNarrowSpaces(string text)
-    {
+        if (!IsSpaced(text)) return text;
         foreach (var mark in ":;?!»") text = text.Replace($" {mark}", $"\u202F{mark}", StringComparison.Ordinal);
         return text.Replace("« ", "«\u202F", StringComparison.Ordinal);
     }
 
+    private static bool IsSpaced(string text)
+    {
+        for (var space = text.IndexOf(' '); space >= 0; space = text.IndexOf(' ', space + 1))
+        {
+            if (space + 1 < text.Length && text[space + 1] is ':' or ';' or '?' or '!' or '»') return true;
+            if (space > 0 && text[space - 1] == '«') return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a field is more than its letters: it has a tag, a mark of quotation or an apostrophe.</summary>
     public static bool HasMarks(string text) => text.AsSpan().ContainsAny(Marks);
+
+    /// <summary>Whether <see cref="Spaced"/> and <see cref="Read"/> would make anything else of a field.</summary>
+    public static bool NeedsReading(string text) => text.AsSpan().ContainsAny(MarksAndStops) && (HasMarks(text) || IsSpaced(text));
 
     /// <summary>The field as a part; null where it is empty.</summary>
     public static Node? Read(string text)

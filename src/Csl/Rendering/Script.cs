@@ -20,6 +20,12 @@ internal static class Script
         return !HasSpaced(node, ref hasLetters) && hasLetters;
     }
 
+    public static bool HasNoItalics(string text)
+    {
+        var hasLetters = false;
+        return !HasSpaced(text, ref hasLetters) && hasLetters;
+    }
+
     private static bool HasSpaced(Node node, ref bool hasLetters)
     {
         if (HasSpaced(node.Prefix, ref hasLetters) || HasSpaced(node.Text, ref hasLetters) || HasSpaced(node.Suffix, ref hasLetters)) return true;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Csl;
 
 internal enum Sign : byte { Text, OpenFace, CloseFace, OpenQuote, CloseQuote, OpenDisplay, CloseDisplay, OpenLink, CloseLink }
@@ -33,7 +31,7 @@ internal sealed class Tape
     private static Tape? own;
 
     private readonly List<Quotation> quotes = [];
-    private readonly List<OpenRow> rows = [];
+    private readonly Stack<OpenRow> rows = [];
     private Slot[] slots = new Slot[32];
     private char[] letters = new char[512];
     private Locale locale = null!;
@@ -60,10 +58,10 @@ internal sealed class Tape
 
     /// <summary>The steps of a draft laid out, in the same way.</summary>
     /// <exception cref="OutputTooLongException">More comes out than <see cref="Limits.OutputLength"/>.</exception>
-    public static Tape Of(ReadOnlySpan<Op> steps, Locale locale)
+    public static Tape Of(Draft draft, Locale locale)
     {
         var tape = Empty(locale);
-        foreach (ref readonly var op in steps) tape.Add(op);
+        tape.Add(draft.Steps);
         return tape;
     }
 
@@ -79,53 +77,66 @@ internal sealed class Tape
         return tape;
     }
 
-    /// <summary>A row of a draft that is open: what comes between its parts, whether one came, the face around it and the faces it began.</summary>
-    private record struct OpenRow(string Delimiter, Format? Format, Face Around, Face Opened)
+    /// <summary>What a format has begun: the face around it, and the faces that have to be ended.</summary>
+    private readonly record struct Entered(Face Around, Face Opened);
+
+    /// <summary>A row of a draft that is open: at which step it begins, and what its format has begun.</summary>
+    private readonly record struct OpenRow(int Step, Entered Entered);
+
+    private void Add(ReadOnlySpan<Op> steps)
     {
-        public bool HasParts;
+        // What comes between the parts of the row that is open, and whether one came already.
+        var (delimiter, follows) = ("", false);
+        for (var i = 0; i < steps.Length; i++)
+        {
+            ref readonly var op = ref steps[i];
+            if (op.Kind == OpKind.Close)
+            {
+                Leave(op.Format, rows.Pop().Entered);
+                (delimiter, follows) = (rows.TryPeek(out var around) ? steps[around.Step].Text : "", true);
+                continue;
+            }
+            if (follows) Write(delimiter);
+            follows = op.Kind != OpKind.Open;
+            var entered = Enter(op.Format);
+            if (op.Kind == OpKind.Open)
+            {
+                rows.Push(new OpenRow(i, entered));
+                delimiter = op.Text;
+                continue;
+            }
+            if (op.Kind == OpKind.Part) Add((Node)op.About!);
+            else if (op.Tag == Tag.Link) Link(op.Text, (string)op.About!);
+            else Write(op.Text);
+            Leave(op.Format, entered);
+        }
     }
 
-    private void Add(in Op op)
-    {
-        if (op.Kind == OpKind.Close)
-        {
-            EndRow(rows[^1]);
-            rows.RemoveAt(rows.Count - 1);
-            return;
-        }
-        if (rows.Count > 0)
-        {
-            ref var row = ref CollectionsMarshal.AsSpan(rows)[^1];
-            if (row.HasParts) Write(row.Delimiter);
-            row.HasParts = true;
-        }
-        if (op.Kind == OpKind.Text) Write(op.Text);
-        else if (op.Kind == OpKind.Part) Add((Node)op.About!);
-        else BeginRow(op.Text, op.Format);
-    }
-
-    private void BeginRow(string delimiter, Format? format)
+    private Entered Enter(Format? format)
     {
         var around = face;
-        var opened = default(Face);
-        if (format is not null)
-        {
-            if (format.Display != Display.None) Add(new Slot { Sign = Sign.OpenDisplay, Display = format.Display });
-            Write(format.Prefix);
-            if (format.Quotes) OpenQuote("");
-            if (!format.Face.IsPlain) opened = Open(format.Face);
-        }
-        rows.Add(new OpenRow(delimiter, format, around, opened));
+        if (format is null) return new Entered(around, default);
+        if (format.Display != Display.None) Add(new Slot { Sign = Sign.OpenDisplay, Display = format.Display });
+        Write(format.Prefix);
+        if (format.Quotes) OpenQuote("");
+        return new Entered(around, format.Face.IsPlain ? default : Open(format.Face));
     }
 
-    private void EndRow(in OpenRow row)
+    private void Leave(Format? format, Entered entered)
     {
-        Close(row.Opened);
-        face = row.Around;
-        if (row.Format is not { } format) return;
+        if (format is null) return;
+        Close(entered.Opened);
+        face = entered.Around;
         if (format.Quotes) CloseQuote();
         Write(format.Suffix);
         if (format.Display != Display.None) CloseDisplay(format.Display);
+    }
+
+    private void Link(string text, string address)
+    {
+        Add(new Slot { Sign = Sign.OpenLink, Address = address });
+        Write(text);
+        Add(new Slot { Sign = Sign.CloseLink });
     }
 
     private void Add(Node node)

@@ -17,9 +17,7 @@ internal enum VerticalAlign : byte { Inherit, Baseline, Sup, Sub }
 /// <summary>How letters look. What is <c>Inherit</c> stays as around it.</summary>
 internal readonly record struct Face(FontStyle Style, FontVariant Variant, FontWeight Weight, Decoration Decoration, VerticalAlign Align)
 {
-    public bool IsPlain =>
-        Style == FontStyle.Inherit && Variant == FontVariant.Inherit && Weight == FontWeight.Inherit && Decoration == Decoration.Inherit
-        && Align == VerticalAlign.Inherit;
+    public bool IsPlain => ((int)Style | (int)Variant | (int)Weight | (int)Decoration | (int)Align) == 0;
 }
 
 /// <summary>What any rendering element may say about its output: face, affixes, delimiter, case, quotes, place.</summary>
@@ -44,8 +42,15 @@ internal sealed record Format
     public bool StripPeriods { get; init; }
 
     /// <summary>Whether nothing is said but of letters: no face, affix, place or quotes stands round the output.</summary>
-    public bool IsPlainAround => Face.IsPlain && Prefix.Length + Suffix.Length == 0 && Display == Display.None && !Quotes;
+    public bool IsPlainAround => Face.IsPlain && (Prefix.Length | Suffix.Length | (int)Display) == 0 && !Quotes;
+
+    /// <summary>Whether letters come out otherwise than they are: in another case, or without periods.</summary>
+    public bool ChangesLetters => Case != TextCase.None || StripPeriods;
+
+    public bool IsItalic => Face.Style == FontStyle.Italic;
+
+    public Format Upright() => this with { Face = Face with { Style = FontStyle.Inherit } };
 
     /// <summary>Whether the output stays as it is, but for the delimiter between its parts.</summary>
-    public bool IsPlain => IsPlainAround && Case == TextCase.None && !StripPeriods;
+    public bool IsPlain => IsPlainAround && !ChangesLetters;
 }
