@@ -114,11 +114,11 @@ public sealed partial class WordLaws
     private static bool Names(Diagnostic told, int line)
     {
         var first = told.Location.Line;
-        if (first == line || Regex.IsMatch(told.Message, $@"in line .*\b{line}\b")) return true;
+        if (first == line || ListsLine(told.Message, line)) return true;
         var isOpenScript = told.Rule == Rules.RemovedHtml && Regex.IsMatch(told.Message, "`(script|style)`");
         // A place ends with its line, and a tag or a definition may go on in the next.
         var isTag = (told.Rule == Rules.RemovedHtml || told.Rule == Rules.UnusedDefinition || told.Rule == Rules.UnsafeLink
-            || told.Rule == Rules.UnreadText) && line - first <= 2;
+            || told.Rule == Rules.EmptyLink || told.Rule == Rules.UnreadText) && line - first <= 2;
         if (first < line
             && (isTag || isOpenScript || told.Rule == Rules.UnclosedBlock || told.Message.EndsWith(" and below", StringComparison.Ordinal)))
             return true;
@@ -127,6 +127,15 @@ public sealed partial class WordLaws
         // A note takes in what follows, whatever it is, up to an empty line and often beyond.
         return first < line && told.Rule == Rules.UnusedDefinition && told.Message.Contains("footnote", StringComparison.Ordinal);
     }
+
+    private static bool ListsLine(string message, int line) =>
+        message.LastIndexOf("in line ", StringComparison.Ordinal) is >= 0 and var list
+        && ListedLines().Matches(message, list).Any(place =>
+            int.Parse(place.Groups["first"].Value) is var first
+            && (first == line || (place.Groups["last"] is { Success: true } last && first < line && line <= int.Parse(last.Value))));
+
+    [GeneratedRegex("(?<first>[0-9]+)(–(?<last>[0-9]+))?")]
+    private static partial Regex ListedLines();
 
     [GeneratedRegex("q[a-z]{3}q")]
     private static partial Regex Word();

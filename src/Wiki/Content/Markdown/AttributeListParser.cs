@@ -34,6 +34,7 @@ internal sealed class AttributeListParser : GenericAttributesParser
         var at = TextSpan.FromLength(processor.GetSourcePosition(slice.Start), length);
         if (attributes.Properties is { Count: > 0 } && !processor.PreciseSourceLocation) return false;
         TellProperties(processor.Document, attributes, at);
+        AttributePlaces.Add(processor.Document, at);
         if (slice.PeekChar() != ':') return base.Match(processor, ref slice);
         Give(DescribedBy(processor, slice, length), attributes, SpanOf(processor, slice.Start, length));
         slice.Start += length;

@@ -142,10 +142,17 @@ internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableA
     private string AlsoIn(List<TextSpan> places)
     {
         const int named = 5;
-        var lines = places.Skip(1).Select(place => LocationOf(place).Line).Distinct().ToList();
         if (places.Count == 1) return "";
+        var lines = places.Skip(1).Select(LinesOf).Distinct().ToList();
         if (lines.Count <= named) return $"; {places.Count} of them, also in line {string.Join(", ", lines)}";
         return $"; {places.Count} of them, also in line {string.Join(", ", lines.Take(named))} and below";
+    }
+
+    /// <summary>The number of a place's line, or of its first and last.</summary>
+    private string LinesOf(TextSpan place)
+    {
+        var (first, last) = (LineOf(place.Start), LineOf(place.Start + Written(place).TrimEnd().Length));
+        return first == last ? $"{first}" : $"{first}–{last}";
     }
 
     public int LineOf(int offset) => LocationOf(TextSpan.FromLength(offset, 0)).Line;

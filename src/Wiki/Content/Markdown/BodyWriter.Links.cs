@@ -17,6 +17,7 @@ internal sealed partial class BodyWriter
                 "write the entry's title, alias or slug between the brackets");
         if (isNothing || isInLink)
         {
+            if (!isNothing) links.Note(Construct.InnerLink, SpanOf(link.Span));
             WriteChildren(link);
             if (link.FirstChild is null) output.Text(isNothing ? "[[]]" : link.Target.Length > 0 ? link.Target : link.Fragment);
             return;
@@ -30,13 +31,13 @@ internal sealed partial class BodyWriter
         var url = link.Url ?? "";
         var at = AddressOf(link);
         var address = links.Read(url);
-        if (link.Reference is { } definition) used.Add(definition);
         if (isInLink)
         {
-            if (!string.IsNullOrEmpty(link.Title)) links.Note(Construct.InnerLinkTitle, SpanOf(link.Span));
+            if (!link.IsAutoLink) links.Note(Construct.InnerLink, SpanOf(link.Span));
             WriteChildren(link);
             return;
         }
+        if (link.Reference is { } definition) used.Add(definition);
         if (!string.IsNullOrEmpty(link.Title) && address.Kind is AddressKind.File or AddressKind.Anchor)
             links.Note(Construct.EntryLinkTitle, SpanOf(link.TitleSpan.IsEmpty ? link.Span : link.TitleSpan));
         var hasLabel = link.FirstChild is not null and not LiteralInline { Content.IsEmpty: true, NextSibling: null };
@@ -182,19 +183,26 @@ internal sealed partial class BodyWriter
     {
         if (described.TryGetAttributes() is not { } attributes) return;
         if (attributes is { Id: null, Classes: null, Properties: null }) return;
-        if (TakeId(attributes) is { } id) output.Attribute("id"u8, id);
-        WriteClasses(attributes);
+        if (TakeId(attributes, described) is { } id) output.Attribute("id"u8, id);
+        WriteClasses(attributes, described);
     }
 
     /// <summary>The author's id, if it is free.</summary>
-    private string? TakeId(HtmlAttributes? attributes)
+    private string? TakeId(HtmlAttributes? attributes, MarkdownObject described)
     {
-        return attributes?.Id is { } id && Names.TryTake(id, SpanOf(attributes.Span)) ? id : null;
+        return attributes?.Id is { } id && Names.TryTake(id, PlaceOf(attributes, id, described)) ? id : null;
     }
 
-    private void WriteClasses(HtmlAttributes? attributes)
+    private void WriteClasses(HtmlAttributes? attributes, MarkdownObject described)
     {
-        if (attributes?.Classes is { } classes) Names.WriteClasses(classes, SpanOf(attributes.Span));
+        if (attributes?.Classes is [var first, ..] classes) Names.WriteClasses(classes, PlaceOf(attributes, first, described));
+    }
+
+    private TextSpan PlaceOf(HtmlAttributes attributes, string name, MarkdownObject described)
+    {
+        if (!attributes.Span.IsEmpty) return SpanOf(attributes.Span);
+        return AttributePlaces.Last(document!, described.Span.End, at => links.Written(at).Contains(name, StringComparison.Ordinal))
+            ?? SpanOf(described.Span);
     }
 
     private void ReportAttribute(HtmlAttributes attributes, string message) =>

@@ -84,11 +84,11 @@ internal sealed partial class BodyWriter
 
     private static readonly System.Buffers.SearchValues<char> OfTableRules = System.Buffers.SearchValues.Create("|-: \t>");
 
-    /// <summary>Tells of marks in the text of an image, which is plain, with which words would go.</summary>
+    /// <summary>Tells of marks in the text of an image, which is plain: of a link or a picture there only words are left.</summary>
     private void TellInAlternative(LinkInline image)
     {
         foreach (var inside in image.FindDescendants<Inline>())
-            if (inside is HtmlInline or CitationMark or LinkInline { Title.Length: > 0 } or WikiLink { Fragment.Length: > 0, Target.Length: > 0 })
+            if (inside is HtmlInline or CitationMark or WikiLink or LinkInline { IsAutoLink: false } || inside.TryGetAttributes() is not null)
                 links.Note(Construct.MarkInAlternative, SpanOf(inside.Span));
     }
 
@@ -126,13 +126,14 @@ internal sealed partial class BodyWriter
         TellUnclosed(block, "code", new string(block.FencedChar, block.OpeningFencedCharCount));
         var attributes = block.TryGetAttributes();
         var language = block.Info ?? "";
+        var fence = links.RestOfLine(block.Span.Start).TrimEnd();
         attributes?.Classes?.Remove("language-" + language);
-        if (language.Length == 0 && attributes?.Classes is [var first, ..])
+        if (language.Length == 0 && fence.Contains('{') && attributes?.Classes is [var first, ..])
         {
             attributes.Classes.RemoveAt(0);
             language = first;
         }
-        var place = TextSpan.FromLength(block.Span.Start, links.RestOfLine(block.Span.Start).TrimEnd().Length);
+        var place = TextSpan.FromLength(block.Span.Start, fence.Length);
         if (block.Arguments is { } arguments && arguments.AsSpan().ContainsAny(' ', '"', '\'')) links.Note(Construct.FenceArguments, place);
         if (IsLanguage(language)) return language;
         if (language.Length > 0) links.Note(Construct.FenceLanguage, place);

@@ -22,6 +22,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     private readonly BodyWords words = settings.BodyWords;
     private readonly HeadingAnchors anchors = new(settings.Reserved);
     private readonly List<Heading> headings = [];
+    private MarkdownDocument? document;
 
     public IReadOnlyList<Heading> Headings => headings;
 
@@ -31,6 +32,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
 
     public void Write(MarkdownDocument document)
     {
+        this.document = document;
         WriteBlocks(document, tight: false);
         TellUnread(document);
     }
@@ -121,13 +123,13 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
         var level = Math.Clamp(block.Level, 2, 6);
         var (text, stem) = KnownHeadings.Of(Unprintable.RemoveFrom(PlainText.Of(block.Inline).Text));
         var attributes = block.TryGetAttributes();
-        var id = TakeId(attributes) ?? anchors.For(stem);
+        var id = TakeId(attributes, block) ?? anchors.For(stem);
         headings.Add(new Heading(level, id, text));
         var tag = "h2h3h4h5h6"u8.Slice((level - 2) * 2, 2);
         output.Raw("<div class=\"heading\"><"u8);
         output.Raw(tag);
         output.Attribute("id"u8, id);
-        WriteClasses(attributes);
+        WriteClasses(attributes, block);
         output.Raw(">"u8);
         WriteInlines(block.Inline);
         output.Raw("</"u8);

@@ -34,8 +34,8 @@ internal sealed class Construct(Rule rule, string message, string help)
         Rules.UnreadText, "only dashes, colons and bars belong into the second line of a table; what else stands there is on no page",
         "write the line anew, such as `|---|---|`");
 
-    public static readonly Construct InnerLinkTitle = new(
-        Rules.UnreadText, "this link stands in the text of another; only its words are left of it, and its title is on no page",
+    public static readonly Construct InnerLink = new(
+        Rules.UnreadText, "this link stands in the text of another, so it leads nowhere; only its words are left of it",
         "put one link after the other");
 
     public static readonly Construct MarkInAlternative = new(

@@ -122,7 +122,11 @@ internal sealed class DomWriter(
             Open(element, "span", place); // a place that links lead to
             WriteRest(element, "span");
         }
-        else if (isInLink) WriteContent(element);
+        else if (isInLink)
+        {
+            links.Report(Construct.InnerLink.Rule, place, Construct.InnerLink.Message, Construct.InnerLink.Help);
+            WriteContent(element);
+        }
         else WriteLink(element, href, place);
     }
 
@@ -137,9 +141,7 @@ internal sealed class DomWriter(
             case AddressKind.Entry: WriteReference(links.Add(ReferenceKind.Wikilink, address.Target, address.Fragment, true, place), element); break;
             case AddressKind.Anchor: WriteReference(links.Add(ReferenceKind.Anchor, "", address.Fragment, true, place), element); break;
             case AddressKind.External or AddressKind.Asset:
-                output.Raw("<a"u8);
-                if (address.Kind == AddressKind.External) output.Attribute("href"u8, LinkAddress.Escape(address.Target));
-                else WriteAddress("href"u8, links.Add(ReferenceKind.Asset, address.Target, address.Fragment, true, place), FragmentOf(address));
+                BeginLink(address, place);
                 WriteAttributes(element, "a", place);
                 isInLink = true;
                 WriteRest(element, "a");
@@ -150,6 +152,14 @@ internal sealed class DomWriter(
                 WriteContent(element);
                 break;
         }
+    }
+
+    /// <summary>The start tag of a link to another host or to a file, as far as its address.</summary>
+    private void BeginLink(LinkAddress address, TextSpan place)
+    {
+        output.Raw("<a"u8);
+        if (address.Kind == AddressKind.External) output.Attribute("href"u8, LinkAddress.Escape(address.Target));
+        else WriteAddress("href"u8, links.Add(ReferenceKind.Asset, address.Target, address.Fragment, true, place), FragmentOf(address));
     }
 
     private void WriteReference(int reference, IElement label)
@@ -166,19 +176,22 @@ internal sealed class DomWriter(
         var src = element.GetAttribute("src") ?? "";
         var address = links.Read(src);
         var alternative = element.GetAttribute("alt") ?? "";
+        if (address.Kind == AddressKind.External)
+        {
+            links.Report(Rules.RemoteImage, place, "this image comes from another host; it is shown as a link", "put the file into the content folder");
+            WriteImageAsLink(element, address, alternative.Length > 0 ? alternative : src, place);
+            return;
+        }
         if (address.Kind is not (AddressKind.Asset or AddressKind.File))
         {
-            if (address.Kind == AddressKind.External)
-                links.Report(Rules.RemoteImage, place, "this image comes from another host; it is left out", "put the file into the content folder");
-            else links.ReportUnusable(address, src, place);
+            links.ReportUnusable(address, src, place);
             output.Text(alternative);
             HasTakenOut = true;
             return;
         }
         if (!links.IsImage(address, place))
         {
-            output.Text(alternative);
-            HasTakenOut = true;
+            WriteImageAsLink(element, address, alternative.Length > 0 ? alternative : address.Target[(address.Target.LastIndexOf('/') + 1)..], place);
             return;
         }
         if (alternative.Length == 0) links.Report(Rules.MissingAlternative, place, "this image has no text", "say in `alt` what it shows");
@@ -187,6 +200,20 @@ internal sealed class DomWriter(
         output.Attribute("alt"u8, alternative);
         WriteAttributes(element, "img", place);
         output.Raw(" loading=\"lazy\" decoding=\"async\">"u8);
+    }
+
+    private void WriteImageAsLink(IElement image, LinkAddress address, string text, TextSpan place)
+    {
+        if (isInLink)
+        {
+            output.Text(text);
+            return;
+        }
+        BeginLink(address, place);
+        if (image.GetAttribute("title") is { Length: > 0 } title) output.Attribute("title"u8, title);
+        output.Raw(">"u8);
+        output.Text(text);
+        output.Raw("</a>"u8);
     }
 
     private void Open(IElement element, string name, TextSpan place)

@@ -32,7 +32,7 @@ internal sealed class WikiLinkParser : InlineParser
 
     private static readonly SearchValues<char> OfSizes = SearchValues.Create("0123456789x");
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("*_`~^\\&<\n");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_`~^=$%[{\\&<\n");
 
     private static readonly string[] ImageEndings = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"];
 
@@ -127,7 +127,8 @@ internal sealed class WikiLinkParser : InlineParser
         paragraph.Lines.Add(label);
         var inner = new InlineProcessor(processor.Document, processor.Parsers, preciseSourcelocation: false, processor.Context);
         inner.ProcessInlineLeaf(paragraph);
-        MoveChildren(paragraph.Inline!, link);
+        if (inner.BlockNew is null) MoveChildren(paragraph.Inline!, link);
+        else link.AppendChild(new LiteralInline { Content = label, IsClosed = true }); // no table can be a label
         foreach (var inside in link.Descendants())
         {
             inside.Span = link.Span;
