@@ -1,20 +1,17 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Csl;
 
 /// <summary>One work in CSL-JSON's words. A variable that is present is never blank. Texts are rich text in CSL-JSON's tags.</summary>
 public sealed class Item
 {
-    private readonly Dictionary<Variable, object> values;
+    /// <summary>The values in the order of their variables, without gaps.</summary>
+    private readonly object[] values;
+
     private Node?[] read = [];
 
-    private Item(string id, string type, Dictionary<Variable, object> values)
-    {
-        Id = id;
-        Type = type;
-        this.values = values;
-        foreach (var variable in values.Keys) Present = Present.With(variable);
-    }
+    private Item(string id, string type, VariableSet present, object[] values) => (Id, Type, Present, this.values) = (id, type, present, values);
 
     /// <summary>The variables that have a value.</summary>
     internal VariableSet Present { get; }
@@ -27,65 +24,66 @@ public sealed class Item
     public string? Language => Text(Variable.Language);
 
     /// <summary>Text or number as written, tags included, or null.</summary>
-    public string? Text(Variable variable) => values.GetValueOrDefault(variable) as string;
+    public string? Text(Variable variable) => Value(variable) as string;
 
-    /// <summary>A text that prints as it is, without being read; else null.</summary>
-    internal string? BareText(Variable variable) => Text(variable) is { } text && !RichText.NeedsReading(text) ? text : null;
+    private object? Value(Variable variable) => Present.Has(variable) ? values[Present.Rank(variable)] : null;
 
-    /// <summary>A text read as rich text; read once, since an item is printed in several forms. Null where there is none, or no text.</summary>
-    internal Node? Rich(Variable variable)
+    /// <summary>A text of the item read as rich text; read once, since an item is printed in several forms.</summary>
+    internal Node Rich(Variable variable)
     {
-        if (!Present.Has(variable) || variable > Variable.Volume) return null;
-        if (read.Length == 0) read = new Node?[(int)Variable.Volume + 1];
-        return read[(int)variable] ??= RichText.Read(RichText.Spaced(Text(variable)!));
+        if (read.Length == 0) read = new Node?[values.Length];
+        return read[Present.Rank(variable)] ??= RichText.Read(RichText.Spaced(Text(variable)!))!;
     }
 
     public ImmutableArray<Name> Names(Variable variable) =>
-        values.TryGetValue(variable, out var names) && names is ImmutableArray<Name> list ? list : [];
+        Value(variable) is Name[] names ? ImmutableCollectionsMarshal.AsImmutableArray(names) : [];
 
-    public Date? Date(Variable variable) => values.GetValueOrDefault(variable) as Date;
+    public Date? Date(Variable variable) => Value(variable) as Date;
 
     public bool Has(Variable variable) => Present.Has(variable);
 
     /// <summary>Gathers what is known of a work. Blank values are left out.</summary>
     public sealed class Builder(string id, string type)
     {
-        private Dictionary<Variable, object> values = [];
+        private VariableSet present;
+        private object[] values = new object[8];
 
-        public Builder Set(Variable variable, string? text)
-        {
-            if (!string.IsNullOrWhiteSpace(text)) values[variable] = text;
-            return this;
-        }
+        public Builder Set(Variable variable, string? text) => string.IsNullOrWhiteSpace(text) ? this : Put(variable, text);
 
-        public Builder Set(Variable variable, IEnumerable<Name> names)
-        {
-            var list = names.ToImmutableArray();
-            if (list.Length > 0) values[variable] = list;
-            return this;
-        }
+        public Builder Set(Variable variable, IEnumerable<Name> names) => names.ToArray() is { Length: > 0 } list ? Put(variable, list) : this;
 
-        public Builder Set(Variable variable, Date? date)
-        {
-            if (date is not null) values[variable] = date;
-            return this;
-        }
+        public Builder Set(Variable variable, Date? date) => date is null ? this : Put(variable, date);
 
         public string Type { get; set; } = type;
 
-        public bool Has(Variable variable) => values.ContainsKey(variable);
+        public bool Has(Variable variable) => present.Has(variable);
 
-        public string? Text(Variable variable) => values.GetValueOrDefault(variable) as string;
+        public string? Text(Variable variable) => Value(variable) as string;
 
-        public Date? Date(Variable variable) => values.GetValueOrDefault(variable) as Date;
+        public Date? Date(Variable variable) => Value(variable) as Date;
 
-        public IEnumerable<Name> Names(Variable variable) => values.TryGetValue(variable, out var names) ? (ImmutableArray<Name>)names : [];
+        public IEnumerable<Name> Names(Variable variable) => Value(variable) is Name[] names ? names : [];
+
+        private object? Value(Variable variable) => present.Has(variable) ? values[present.Rank(variable)] : null;
+
+        private Builder Put(Variable variable, object value)
+        {
+            var (at, count) = (present.Rank(variable), present.Count);
+            if (!present.Has(variable))
+            {
+                if (count == values.Length) Array.Resize(ref values, count * 2);
+                values.AsSpan(at, count - at).CopyTo(values.AsSpan(at + 1));
+                present = present.With(variable);
+            }
+            values[at] = value;
+            return this;
+        }
 
         /// <summary>The work; what was gathered is the work's from now on, and the builder is empty.</summary>
         public Item Build()
         {
-            var item = new Item(id, Type, values);
-            values = [];
+            var item = new Item(id, Type, present, values);
+            (present, values) = (default, []);
             return item;
         }
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Csl;
 
 /// <summary>A set of variables, as bits.</summary>
@@ -12,6 +14,13 @@ internal readonly record struct VariableSet(ulong Low, ulong High)
     public VariableSet Union(VariableSet other) => new(Low | other.Low, High | other.High);
 
     public VariableSet Within(VariableSet other) => new(Low & other.Low, High & other.High);
+
+    public int Count => BitOperations.PopCount(Low) + BitOperations.PopCount(High);
+
+    /// <summary>How many variables of the set come before that one.</summary>
+    public int Rank(Variable variable) => (int)variable < 64
+        ? BitOperations.PopCount(Low & ((1UL << (int)variable) - 1))
+        : BitOperations.PopCount(Low) + BitOperations.PopCount(High & ((1UL << ((int)variable - 64)) - 1));
 
     public VariableSet Without(VariableSet other) => new(Low & ~other.Low, High & ~other.High);
 }

@@ -93,12 +93,16 @@ internal sealed class Folding
         Element folded = names with
         {
             Variables = present.IsEmpty ? names.Variables : present,
-            Look = look,
+            Look = present is [var only] && !IsLabelled(look, only) ? look with { Label = null } : look,
             Substitute = substitute,
             Options = NamesRenderer.Options(names, look, context),
         };
         return folded;
     }
+
+    /// <summary>Whether the language has a word for who these names are.</summary>
+    private bool IsLabelled(NamesLook look, Variable variable) =>
+        look.Label is { } label && context.Locale.Term(variable.Name(), label.Form) is { Single.Length: > 0 } or { Multiple.Length: > 0 };
 
     private static Element? Call(Element.MacroCall call, ImmutableArray<Element> children) =>
         Whole(children, call.Format) ?? (children.IsEmpty ? null

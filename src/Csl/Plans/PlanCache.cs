@@ -13,7 +13,11 @@ internal sealed class PlanCache(Style style, int limit)
     private int count;
 
     /// <summary>Elements that stand together in a style, and for a key of an order its options of names.</summary>
-    private readonly record struct Key(ImmutableArray<Element> Elements, NameOptions? SortNames, Shape Shape);
+    private readonly record struct Key(ImmutableArray<Element> Elements, NameOptions? SortNames, Shape Shape)
+    {
+        /// <summary>What tells nearly all plans of a style apart, and costs next to nothing.</summary>
+        public override int GetHashCode() => HashCode.Combine(Shape.Present.Low, Shape.Present.High, Shape.Type.Length, Shape.Position, Elements);
+    }
 
     /// <summary>What has to run for these elements. Variables that the style never mentions make no shape of their own.</summary>
     public ImmutableArray<Element> For(ImmutableArray<Element> elements, in Context context, in Shape shape)

@@ -45,10 +45,16 @@ internal sealed class Draft
     /// <summary>Cuts off all from there on.</summary>
     public void CutTo(int start) => Count = start;
 
-    public void Add(string text, Tag tag = Tag.None, Format? format = null, object? about = null)
+    public void Add(string text, Tag tag = Tag.None, Format? format = null)
     {
         ref var op = ref Next(OpKind.Text, format);
-        (op.Tag, op.Text, op.About) = (tag, text, about);
+        (op.Tag, op.Text) = (tag, text);
+    }
+
+    public void AddLink(string text, string address, Format format)
+    {
+        ref var op = ref Next(OpKind.Text, format);
+        (op.Tag, op.Text, op.About) = (Tag.Link, text, address);
     }
 
     public void Add(Node part, Format? format = null)
@@ -57,12 +63,11 @@ internal sealed class Draft
         (op.Tag, op.About) = (Tag.None, part);
     }
 
-    /// <summary>Begins a row, with a delimiter between what will stand in it.</summary>
-    public DraftRow Open(string between, Format? format = null)
-    {
-        var isSeen = between.Length > 0 || delimiter.Length > 0 || format is { IsPlain: false };
-        return isSeen || KeepsParts ? Begun(between, Tag.None, null, format) : new DraftRow(Count, Count, delimiter);
-    }
+    /// <summary>Begins a row, with a delimiter between what will stand in it. One that looks like the row around it is no step.</summary>
+    public DraftRow Open(string between, Format? format = null) =>
+        KeepsParts || between != delimiter || format is { IsPlain: false }
+            ? Begun(between, Tag.None, null, format)
+            : new DraftRow(Count, Count, delimiter);
 
     /// <summary>Begins a row that later steps find by its tag.</summary>
     public DraftRow Open(Tag tag, object? about, Format? format) => KeepsParts ? Begun("", tag, about, format) : Open("", format);
@@ -76,7 +81,9 @@ internal sealed class Draft
         return row;
     }
 
-    /// <summary>Ends a row, or cuts it off where nothing stands in it; true where it stays.</summary>
+    /// <summary>
+    /// Ends a row, or cuts it off where nothing stands in it; true where something does. What stands alone is no row.
+    /// </summary>
     public bool Close(DraftRow row)
     {
         delimiter = row.Around;
@@ -85,7 +92,10 @@ internal sealed class Draft
             Count = row.Start;
             return false;
         }
-        if (row.Content > row.Start) Next(OpKind.Close, ops[row.Start].Format);
+        if (row.Content == row.Start) return true;
+        var format = ops[row.Start].Format;
+        if (KeepsParts || format is not null || Count > row.Content + 1) Next(OpKind.Close, format);
+        else ops[row.Start] = ops[--Count];
         return true;
     }
 
@@ -145,7 +155,7 @@ internal sealed class Draft
         for (; at < Count && ops[at].Kind != OpKind.Close; at++)
         {
             ref readonly var op = ref ops[at];
-            if (op.Kind == OpKind.Text) children.Add(Made(new Node { Text = op.Text, Tag = op.Tag, About = op.About }, op.Format));
+            if (op.Kind == OpKind.Text) children.Add(Made(TextOf(op), op.Format));
             else if (op.Kind == OpKind.Part) children.Add(Made((Node)op.About!, op.Format));
             else
             {
@@ -158,6 +168,8 @@ internal sealed class Draft
         CollectionsMarshal.SetCount(children, first);
         return node;
     }
+
+    private static Node TextOf(in Op op) => new() { Text = op.Text, Tag = op.Tag, About = op.Tag == Tag.Link ? op.About : null };
 
     private static Node Made(Node part, Format? format) =>
         format is null ? part : new Node { Children = [part] }.Within(format);

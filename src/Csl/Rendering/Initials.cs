@@ -5,14 +5,29 @@ namespace Csl;
 /// <summary>Shortens given names to initials, or puts initials that are there into the form of the style.</summary>
 internal static class Initials
 {
+    /// <summary>What a thread shortened last, by a mark of the name: an author comes again in each form, and from work to work.</summary>
+    [ThreadStatic]
+    private static Shortened[]? recent;
+
+    private readonly record struct Shortened(string Given, Rules Rules, string Initials);
+
     /// <param name="given">The given names, tags included.</param>
     /// <param name="with">What follows an initial.</param>
     /// <param name="shortens">Whether whole names become initials; else only those that are initials are put into form.</param>
     /// <param name="keepsHyphen">Whether a hyphen between names stays between initials.</param>
     public static string Write(string given, string with, bool shortens, bool keepsHyphen)
     {
-        var written = new StringBuilder(given.Length);
+        if (given.Length == 0) return "";
         var rules = new Rules(with, shortens, keepsHyphen);
+        recent ??= new Shortened[64];
+        ref var place = ref recent[(given.Length + 7 * given[0] + 3 * given[^1] + 5 * with.Length) % recent.Length];
+        if (place.Given != given || place.Rules != rules) place = new Shortened(given, rules, Write(given, rules));
+        return place.Initials;
+    }
+
+    private static string Write(string given, Rules rules)
+    {
+        var written = new StringBuilder(given.Length);
         var start = 0;
         var afterHyphen = false;
         var inTag = false;

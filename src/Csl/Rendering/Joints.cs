@@ -7,7 +7,9 @@ internal enum Joint { Both, First, Second }
 internal static class Joints
 {
     /// <summary>Whether a character may give way to the one before it.</summary>
-    public static bool IsMark(char c) => c is ' ' or '.' or ',' or ':' or ';' or '!' or '?';
+    public static bool IsMark(char c) => c <= '?' && (Marks >> c & 1) != 0;
+
+    private const ulong Marks = 1UL << ' ' | 1UL << '.' | 1UL << ',' | 1UL << ':' | 1UL << ';' | 1UL << '!' | 1UL << '?';
 
     public static Joint Between(char first, char second) => (first, second) switch
     {

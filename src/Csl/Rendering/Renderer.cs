@@ -45,7 +45,8 @@ internal sealed class Renderer
 
     private void Begin(in Context of, bool keepsParts)
     {
-        (context, shape) = (of, Shape.Of(of));
+        context = of;
+        shape = Shape.Of(of);
         draft.Begin(keepsParts);
         (usedUp, watched, itemLanguage, yearSuffixPrinted, SubstituteLook) = (default, null, null, false, null);
         (called, printed, steps, depth, NameLists, DisambiguateTests) = (0, 0, 0, 0, 0, 0);
@@ -147,11 +148,11 @@ internal sealed class Renderer
     }
 
     /// <summary>The same with a bare text; false where it is empty.</summary>
-    public bool Printed(string text, Format format, string language, Tag tag = Tag.None, object? about = null)
+    public bool Printed(string text, Format format, string language, Tag tag = Tag.None)
     {
         if (text.Length == 0) return false;
-        if (format.ChangesLetters) draft.Add(new Node { Text = text, Tag = tag, About = about }.Lettered(format, language), format);
-        else draft.Add(text, tag, format, about);
+        if (format.ChangesLetters && !TextCasing.Keeps(text, format)) return Printed(new Node { Text = text, Tag = tag }, format, language);
+        draft.Add(text, tag, format);
         return true;
     }
 
@@ -262,15 +263,17 @@ internal sealed class Renderer
         }
         var text = context.Item.Text(variable);
         if (!Call(variable, text is not null) && !isShort) return false;
-        if (Links.Are(variable))
-        {
-            var link = Links.Of(variable, text!, format);
-            var tag = link.Address is null ? Tag.None : Tag.Link;
-            return Printed(link.Text, link.Format, ItemLanguage, tag, link.Address);
-        }
-        if (context.Item.BareText(variable) is { } bare) return Printed(bare, Upright(format, bare), ItemLanguage);
-        var rich = context.Item.Rich(variable)!;
+        if (Links.Are(variable)) return Linked(Links.Of(variable, text!, format));
+        if (!RichText.NeedsReading(text!)) return Printed(text!, Upright(format, text!), ItemLanguage);
+        var rich = context.Item.Rich(variable);
         return Printed(rich, Upright(format, rich), ItemLanguage);
+    }
+
+    private bool Linked(Link link)
+    {
+        if (link.Address is null || link.Format.ChangesLetters) return Printed(link.Text, link.Format, ItemLanguage);
+        draft.AddLink(link.Text, link.Address, link.Format);
+        return true;
     }
 
     private Node? NumberOrLabel(Variable variable) => variable switch

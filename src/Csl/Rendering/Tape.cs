@@ -13,7 +13,9 @@ internal struct Slot
     public int Length;
     public Face Face;
     public Display Display;
-    public string Address;
+
+    /// <summary>Of a link: which of the tape's addresses it has.</summary>
+    public int Link;
 
     public readonly bool IsCloser => Sign is Sign.CloseFace or Sign.CloseQuote or Sign.CloseLink;
 
@@ -31,6 +33,7 @@ internal sealed class Tape
     private static Tape? own;
 
     private readonly List<Quotation> quotes = [];
+    private readonly List<string> addresses = [];
     private readonly Stack<OpenRow> rows = [];
     private Slot[] slots = new Slot[32];
     private char[] letters = new char[512];
@@ -44,6 +47,8 @@ internal sealed class Tape
     private bool fieldBegins;
 
     public ReadOnlySpan<Slot> Slots => slots.AsSpan(0, count);
+
+    public string Address(in Slot slot) => addresses[slot.Link];
 
     public ReadOnlySpan<char> Letters(in Slot slot) => letters.AsSpan(slot.Start, slot.Length);
 
@@ -69,6 +74,7 @@ internal sealed class Tape
     {
         var tape = own ??= new Tape();
         tape.quotes.Clear();
+        tape.addresses.Clear();
         tape.rows.Clear();
         tape.locale = locale;
         tape.face = default;
@@ -96,7 +102,7 @@ internal sealed class Tape
                 (delimiter, follows) = (rows.TryPeek(out var around) ? steps[around.Step].Text : "", true);
                 continue;
             }
-            if (follows) Write(delimiter);
+            if (follows && delimiter.Length > 0) Write(delimiter);
             follows = op.Kind != OpKind.Open;
             var entered = Enter(op.Format);
             if (op.Kind == OpKind.Open)
@@ -117,7 +123,7 @@ internal sealed class Tape
         var around = face;
         if (format is null) return new Entered(around, default);
         if (format.Display != Display.None) Add(new Slot { Sign = Sign.OpenDisplay, Display = format.Display });
-        Write(format.Prefix);
+        if (format.Prefix.Length > 0) Write(format.Prefix);
         if (format.Quotes) OpenQuote("");
         return new Entered(around, format.Face.IsPlain ? default : Open(format.Face));
     }
@@ -128,15 +134,21 @@ internal sealed class Tape
         Close(entered.Opened);
         face = entered.Around;
         if (format.Quotes) CloseQuote();
-        Write(format.Suffix);
+        if (format.Suffix.Length > 0) Write(format.Suffix);
         if (format.Display != Display.None) CloseDisplay(format.Display);
     }
 
     private void Link(string text, string address)
     {
-        Add(new Slot { Sign = Sign.OpenLink, Address = address });
+        OpenLink(address);
         Write(text);
         Add(new Slot { Sign = Sign.CloseLink });
+    }
+
+    private void OpenLink(string address)
+    {
+        Add(new Slot { Sign = Sign.OpenLink, Link = addresses.Count });
+        addresses.Add(address);
     }
 
     private void Add(Node node)
@@ -147,7 +159,7 @@ internal sealed class Tape
         if (link is not null)
         {
             inLink = true;
-            Add(new Slot { Sign = Sign.OpenLink, Address = link });
+            OpenLink(link);
         }
         if (node.Quotes) OpenQuote(node.TypedQuote);
         var outer = face;
@@ -302,7 +314,7 @@ internal sealed class Tape
         if (text.Length == 0) return;
         if ((length += text.Length) > Limits.OutputLength) throw new OutputTooLongException();
         var rest = text.AsSpan();
-        while (rest.Length > 0 && (!inField || fieldBegins) && Settle(rest[0])) rest = rest[1..];
+        while (rest.Length > 0 && Joints.IsMark(rest[0]) && (!inField || fieldBegins) && Settle(rest[0])) rest = rest[1..];
         fieldBegins = false;
         if (rest.Length == 0) return;
         if (count == 0 || slots[count - 1].Sign != Sign.Text)
@@ -321,7 +333,6 @@ internal sealed class Tape
     /// <summary>Settles a mark with what stands before it; true where it has found its place, or is swallowed.</summary>
     private bool Settle(char mark)
     {
-        if (!Joints.IsMark(mark)) return false;
         while (LastText() is var before and >= 0)
         {
             var joint = Joints.Between(LastLetter(before), mark);

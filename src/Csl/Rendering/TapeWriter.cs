@@ -28,7 +28,7 @@ internal abstract class TapeWriter
                 Close(slot.Display, into);
                 break;
             case Sign.OpenLink:
-                OpenLink(slot.Address, into);
+                OpenLink(tape.Address(slot), into);
                 break;
             default:
                 CloseLink(into);

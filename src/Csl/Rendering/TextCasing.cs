@@ -18,6 +18,10 @@ internal static class TextCasing
 
     private static readonly int LongestSmallWord = SmallWords.Max(word => word.Length);
 
+    /// <summary>Whether a text is seen at once to stay as it is.</summary>
+    public static bool Keeps(string text, Format format) =>
+        format is { Case: TextCase.None or TextCase.CapitalizeFirst, StripPeriods: false } && char.IsUpper(text[0]);
+
     /// <summary>The part in that case. Title case is for English only, and upper case knows the i of Turkish.</summary>
     public static Node Apply(Node node, TextCase wanted, string language)
     {

@@ -25,24 +25,32 @@ internal sealed record Format
 {
     public static readonly Format Plain = new();
 
-    public Face Face { get; init; }
+    /// <summary>What stands round the output, known at once because each part that is printed asks for it.</summary>
+    private Surroundings around;
 
-    public string Prefix { get; init; } = "";
+    [Flags]
+    private enum Surroundings : byte { None, Face = 1, Prefix = 2, Suffix = 4, Display = 8, Quotes = 16 }
 
-    public string Suffix { get; init; } = "";
+    public Face Face { get; init => around = Known(Surroundings.Face, !(field = value).IsPlain); }
+
+    public string Prefix { get; init => around = Known(Surroundings.Prefix, (field = value).Length > 0); } = "";
+
+    public string Suffix { get; init => around = Known(Surroundings.Suffix, (field = value).Length > 0); } = "";
 
     public string Delimiter { get; init; } = "";
 
     public TextCase Case { get; init; }
 
-    public Display Display { get; init; }
+    public Display Display { get; init => around = Known(Surroundings.Display, (field = value) != Display.None); }
 
-    public bool Quotes { get; init; }
+    public bool Quotes { get; init => around = Known(Surroundings.Quotes, field = value); }
 
     public bool StripPeriods { get; init; }
 
+    private Surroundings Known(Surroundings one, bool stands) => stands ? around | one : around & ~one;
+
     /// <summary>Whether nothing is said but of letters: no face, affix, place or quotes stands round the output.</summary>
-    public bool IsPlainAround => Face.IsPlain && (Prefix.Length | Suffix.Length | (int)Display) == 0 && !Quotes;
+    public bool IsPlainAround => around == Surroundings.None;
 
     /// <summary>Whether letters come out otherwise than they are: in another case, or without periods.</summary>
     public bool ChangesLetters => Case != TextCase.None || StripPeriods;
