@@ -33,7 +33,11 @@ public static class Edtf
 
     private static EdtfReading? Range(string first, string last)
     {
-        if (IsOpen(first)) return ReadSide(last) is { } end ? new(new Date { Literal = "–" + Year(end) }, end.HasNoSuchPart) : null;
+        if (IsOpen(first))
+        {
+            if (ReadSide(last) is not { } end) return null;
+            return new(new Date { Literal = "–" + Year(end), IsUncertain = end.IsUncertain }, end.HasNoSuchPart);
+        }
         if (ReadSide(first) is not { } from) return null;
         if (IsOpen(last)) return new(Between(from, null), from.HasNoSuchPart);
         return ReadSide(last) is { } to ? new(Between(from, to), from.HasNoSuchPart || to.HasNoSuchPart) : null;

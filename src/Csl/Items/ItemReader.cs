@@ -25,6 +25,7 @@ public static class ItemReader
         if (work.ValueKind == JsonValueKind.Object)
         {
             foreach (var property in work.EnumerateObject()) Set(builder, property.Name, property.Value);
+            if (work.TryGetProperty("custom", out var custom) && custom.ValueKind == JsonValueKind.Object) ReadCustom(custom, builder);
             if (Text(work, "note") is { } note) NoteFields.Read(note, builder);
         }
         return builder.Build();
@@ -37,6 +38,15 @@ public static class ItemReader
         if (variable.IsNames()) builder.Set(variable, ReadNames(value));
         else if (variable.IsDate()) builder.Set(variable, DateReader.Read(value));
         else builder.Set(variable, AsText(value));
+    }
+
+    /// <summary>What CSL-JSON has no property for, such as the variables for law, programs keep in <c>custom</c>.</summary>
+    private static void ReadCustom(JsonElement custom, Item.Builder builder)
+    {
+        foreach (var property in custom.EnumerateObject())
+        {
+            if (!builder.Has(Variables.Find(property.Name))) Set(builder, property.Name, property.Value);
+        }
     }
 
     private static IEnumerable<Name> ReadNames(JsonElement value) =>

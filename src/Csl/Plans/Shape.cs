@@ -12,7 +12,7 @@ internal readonly record struct Shape(string Type, VariableSet Present, Position
 
     public static Shape Of(in Context context) => new(context.Item.Type, Numbers.Present(context), context.Position, context.InBibliography)
     {
-        Locator = context.Locator is null ? null : Numbers.Locator(context) is { } locator ? Labels.Normal(locator.Label) : null,
+        Locator = Numbers.LocatorLabel(context),
         Jurisdiction = context.Item.Text(Variable.Jurisdiction),
     };
 }

@@ -63,7 +63,7 @@ internal static class Labels
     {
         ref readonly var context = ref renderer.Context;
         if (Numbers.TextOf(label.Variable, context) is not { } text) return "";
-        var term = label.Variable == Variable.Locator ? Normal(Numbers.Locator(context)!.Label) : label.Variable.Name();
+        var term = Numbers.Term(label.Variable, context);
         if (label.Variable != Variable.Locator && renderer.IsUsedUp(label.Variable)) return "";
         var several = label.Variable is Variable.NumberOfPages or Variable.NumberOfVolumes
             ? NumberText.FirstNumber(text) is > 1

@@ -79,7 +79,10 @@ internal readonly struct NamesRenderer(Renderer renderer)
     private void Count(in NameLists lists, NameOptions options)
     {
         var count = 0;
-        foreach (var list in Merged(lists.All)) count += new NameListRenderer(renderer, NamesLook.Bare, options, renderer.NameLists++).Shown(list.Names);
+        foreach (var list in Merged(lists.All))
+        {
+            count += new NameListRenderer(renderer, NamesLook.Bare, options, renderer.NameLists++).Shown(list.Names);
+        }
         if (count > 0) renderer.Draft.Add(NumberText.Plain(count));
     }
 

@@ -81,7 +81,7 @@ internal static class NumberText
     /// <summary>A number as <c>number</c> prints it: each number of the field in that form, other words as they are.</summary>
     public static Node? Numbered(Element.Number element, string text, in Context context)
     {
-        var term = element.Variable == Variable.Locator ? Labels.Normal(Numbers.Locator(context)!.Label) : element.Variable.Name();
+        var term = Numbers.Term(element.Variable, context);
         var gender = context.Locale.GenderOf(term);
         if (element.Form == NumberForm.Numeric) return Field(element.Variable, text, context);
         var written = new StringBuilder();
@@ -130,7 +130,7 @@ internal static class NumberText
         if (variable is Variable.Page) return PageRange.Write(text, context.Style.PageRangeFormat, dash);
         if (variable is Variable.Locator)
         {
-            var isPage = Labels.Normal(Numbers.Locator(context)!.Label) == "page";
+            var isPage = Numbers.LocatorLabel(context) == "page";
             return PageRange.Write(text, isPage ? context.Style.PageRangeFormat : PageRangeFormat.None, dash);
         }
         return variable != Variable.Version && IsNumeric(text) && !HasSteps(text) ? PageRange.Write(text, PageRangeFormat.None, dash) : text;

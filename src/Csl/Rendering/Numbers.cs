@@ -43,6 +43,13 @@ internal static class Numbers
             : locator with { Value = value };
     }
 
+    /// <summary>The label of the locator, or null where there is no locator.</summary>
+    public static string? LocatorLabel(in Context context) => Locator(context) is { } locator ? Labels.Normal(locator.Label) : null;
+
+    /// <summary>The term that names a number: of a locator that of its label.</summary>
+    public static string Term(Variable variable, in Context context) =>
+        (variable == Variable.Locator ? LocatorLabel(context) : null) ?? variable.Name();
+
     private static string? FirstPage(string? page)
     {
         if (page is null) return null;

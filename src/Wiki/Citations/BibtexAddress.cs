@@ -15,6 +15,9 @@ internal static class BibtexAddress
         return In(entry.Find("howpublished")) ?? In(entry.Find("note"));
     }
 
+    /// <summary>Whether a text has the address of its work.</summary>
+    public static bool IsIn(string? text) => In(text) is not null;
+
     /// <summary>The address that stands in a text as <c>\url{…}</c>, by itself, or among words, whose full stop it does not take.</summary>
     private static string? In(string? text)
     {

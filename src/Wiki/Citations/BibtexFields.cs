@@ -12,7 +12,8 @@ internal static class BibtexFields
         series collection-title  isbn ISBN  issn ISSN  abstract abstract  keywords keyword  keyword keyword  annotation annote  annote annote
         location publisher-place  address publisher-place  venue event-place  jurisdiction jurisdiction  nationality jurisdiction  ecli ecli
         origtitle original-title  origpublisher original-publisher  origlocation original-publisher-place  shorttitle title-short
-        shortjournal container-title-short  journal-iso container-title-short  pagetotal number-of-pages  numpages number-of-pages  library archive
+        shortjournal container-title-short  journalabbreviation container-title-short  journal-iso container-title-short
+        pagetotal number-of-pages  numpages number-of-pages  library archive
         pmid PMID  pmcid PMCID  copyright license  rights license  license license  reviewtitle reviewed-title  callnumber call-number
         articleno number  reportnumber number  code container-title  reporter container-title
         """);
@@ -60,13 +61,13 @@ internal static class BibtexFields
 
     /// <summary>Whether a field holds nothing that a reader misses.</summary>
     public static bool IsUnseen(string field) =>
-        Unseen.Contains(field) || field.StartsWith("bdsk-", StringComparison.OrdinalIgnoreCase)
-            || field.StartsWith("mendeley-", StringComparison.OrdinalIgnoreCase) || field.StartsWith("citeulike-", StringComparison.OrdinalIgnoreCase)
-        || field.StartsWith("opt", StringComparison.OrdinalIgnoreCase) || field.StartsWith("__", StringComparison.Ordinal)
-        || field.Contains("+an", StringComparison.OrdinalIgnoreCase);
+        Unseen.Contains(field) || Array.Exists(UnseenBeginnings, beginning => field.StartsWith(beginning, StringComparison.Ordinal))
+            || field.Contains("+an", StringComparison.Ordinal);
+
+    private static readonly string[] UnseenBeginnings = ["bdsk-", "mendeley-", "citeulike-", "opt", "__"];
 
     /// <summary>The names that messages offer for a misspelt one.</summary>
     public static readonly IEnumerable<string> All = [.. Composed, .. Texts.Keys, .. Names.Keys, .. Dates.Keys];
 
-    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

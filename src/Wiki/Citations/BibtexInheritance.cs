@@ -55,7 +55,7 @@ internal sealed class BibtexInheritance
 
     private BibtexEntry Made(BibtexEntry entry)
     {
-        var fields = new Dictionary<string, BibtexField>(entry.Fields, StringComparer.OrdinalIgnoreCase);
+        var fields = new Dictionary<string, BibtexField>(entry.Fields, StringComparer.Ordinal);
         foreach (var key in (entry.Find("xdata") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Reverse())
         {
             if (Parent(entry, "xdata", key) is not { } data) continue;

@@ -9,19 +9,24 @@ namespace Wiki.Citations;
 /// words in small letters are the particle, <c>family=…, given=…</c>, an organisation in
 /// braces, <c>others</c> at the end. Names between semicolons are told and parted all the same.
 /// </summary>
-internal static class BibtexNames
+internal sealed class BibtexNames
 {
+    private readonly TextSpan place;
+    private readonly WorkProblems problems;
+    private readonly Action<string> tellCommand;
+
+    private BibtexNames(TextSpan place, WorkProblems problems) =>
+        (this.place, this.problems, tellCommand) = (place, problems, command => problems.UnknownCommand(place, command));
+
     public static List<Name> Read(string tex, TextSpan place, WorkProblems problems)
     {
-        var names = new List<Name>();
-        foreach (var part in TexNames.Parts(tex, "and"))
-        {
-            foreach (var name in AtSemicolons(part, place, problems)) names.Add(Name(name, place, problems));
-        }
-        return names;
+        var reader = new BibtexNames(place, problems);
+        return [.. TexNames.Parts(tex, "and").SelectMany(reader.AtSemicolons).Select(reader.Name)];
     }
 
-    private static List<string> AtSemicolons(string part, TextSpan place, WorkProblems problems)
+    private string Rich(string tex) => TexText.Rich(tex, tellCommand);
+
+    private List<string> AtSemicolons(string part)
     {
         var pieces = part.Contains(';', StringComparison.Ordinal) ? TexNames.AtSign(part, ';') : TexNames.AtAmpersands(part);
         if (pieces.Count < 2) return [part];
@@ -30,7 +35,7 @@ internal static class BibtexNames
         return pieces;
     }
 
-    private static Name Name(string tex, TextSpan place, WorkProblems problems)
+    private Name Name(string tex)
     {
         if (tex is "others" or "et al." or "et al" or "{others}" or "{et al.}" or "{et~al.}") return Csl.Name.Others;
         if (TexNames.IsWholeGroup(tex)) return Organisation(tex);
@@ -53,9 +58,9 @@ internal static class BibtexNames
     private static bool IsOrganisation(string last, string first) =>
         NameWords.IsOneOf(first, NameWords.CompanyForms) || (last.Contains(' ') && last.Split(' ').Contains("of"));
 
-    private static Name Organisation(string tex) => new() { Literal = TexText.Rich(tex) };
+    private Name Organisation(string tex) => new() { Literal = Rich(tex) };
 
-    private static Name Inverted(string last, string suffix, string first)
+    private Name Inverted(string last, string suffix, string first)
     {
         if (first.Length == 0 && suffix.Length == 0) return Natural(last);
         if (NameWords.IsOneOf(first, NameWords.Suffixes) && last.Contains(' ')) return Natural($"{last} {first}") with { CommaSuffix = true };
@@ -67,12 +72,12 @@ internal static class BibtexNames
         }
         return Of(string.Join(' ', words.Take(von)), string.Join(' ', words.Skip(von)), first) with
         {
-            Suffix = TexText.Rich(suffix),
+            Suffix = Rich(suffix),
             CommaSuffix = suffix.Length > 0
         };
     }
 
-    private static Name Natural(string tex)
+    private Name Natural(string tex)
     {
         var words = TexNames.Words(tex);
         if (words.Count < 2
@@ -87,17 +92,17 @@ internal static class BibtexNames
         return suffix.Length > 0 ? name with { Suffix = suffix } : name;
     }
 
-    private static Name Of(string von, string last, string first) =>
-        new() { Particle = TexText.Rich(von), Family = TexText.Rich(last), Given = TexText.Rich(first) };
+    private Name Of(string von, string last, string first) =>
+        new() { Particle = Rich(von), Family = Rich(last), Given = Rich(first) };
 
     /// <summary>biblatex's extended format; initials are for styles to make.</summary>
-    private static Name OfFields(List<string> parts)
+    private Name OfFields(List<string> parts)
     {
         var name = new Name();
         var usesPrefix = true;
         foreach (var (field, value) in parts.Select(TexNames.Field).OfType<(string, string)>())
         {
-            var text = TexText.Rich(value);
+            var text = Rich(value);
             name = field switch
             {
                 "family" => name with { Family = text },

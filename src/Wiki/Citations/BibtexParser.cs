@@ -72,14 +72,14 @@ internal sealed class BibtexParser(WorkProblems works)
         SkipSpace();
         var keyStart = at;
         while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not (',' or '}' or '{' or '=') && text[at] != end) at++;
-        var entry = new BibtexEntry(type, text[keyStart..at], new(StringComparer.OrdinalIgnoreCase), new TextSpan(keyStart, at));
+        var entry = new BibtexEntry(type, text[keyStart..at], new(StringComparer.Ordinal), new TextSpan(keyStart, at));
         if (entry.Key.Length == 0) return Fault("this entry has no key", "write `@article{a-key, …}`");
         while (Take(','))
         {
             if (Peek() == end) break;
             if (Peek() == ',') continue;
             var nameStart = at;
-            var name = Word();
+            var name = Word().ToLowerInvariant();
             if (name.Length == 0 || !Take('='))
             {
                 const string help = "look for a comma or a brace that is missing or too many, here or just before";

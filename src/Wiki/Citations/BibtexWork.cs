@@ -100,7 +100,7 @@ internal sealed class BibtexWork
         var isPage = builder.Type == "webpage";
         builder.Set(Variable.Authority, Text("authority") ?? Text("court") ?? (isCase ? Text("institution") : null));
         if (isPage && !builder.Has(Variable.ContainerTitle)) builder.Set(Variable.ContainerTitle, Text("organization"));
-        var published = BibtexAddress.Of(entry) is null ? Text("howpublished") : null;
+        var published = BibtexAddress.IsIn(entry.Find("howpublished")) ? null : Text("howpublished");
         string?[] publishers = [Text("school"), isCase ? null : Text("institution"), isPage ? null : Text("organization"), Text("publisher"),
             published];
         builder.Set(Variable.Publisher, string.Join("; ", publishers.OfType<string>().Distinct(StringComparer.Ordinal)));
@@ -176,8 +176,5 @@ internal sealed class BibtexWork
         return text.Length > 0 ? text : null;
     }
 
-    private void TellCommand(string command) => problems.UnreadOnce(
-        entry.PlaceOf(textField),
-        $"the TeX command `\\{command}` is not known here",
-        "write the character or the text that it stands for; the words in its braces are printed");
+    private void TellCommand(string command) => problems.UnknownCommand(entry.PlaceOf(textField), command);
 }

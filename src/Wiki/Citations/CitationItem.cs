@@ -53,7 +53,7 @@ public sealed record CitationItem
     public string? Doi { get; init; }
 
     /// <summary>Where the work is found: its DOI as an address, else <see cref="Url"/>.</summary>
-    public string? Link => Doi is { } doi ? $"https://doi.org/{doi}" : Url;
+    public string? Link => Doi is { } doi ? Content.Doi.Address(doi) : Url;
 
     /// <summary>What tells works of the same authors and year apart in one list: <c>a</c>, <c>b</c>.</summary>
     public string? YearSuffix { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Csl;
 
 namespace Wiki.Citations;
@@ -15,10 +16,45 @@ internal static class Jurisdictions
         ("au", ["HCA", "CLR", "FCAFC", "ALR", "NSWCA", "Cth"]),
     ];
 
+    /// <summary>What people write for a jurisdiction, in small letters and without full stops.</summary>
+    private static readonly FrozenDictionary<string, string> Names = new (string Code, string[] Names)[]
+    {
+        ("gb", ["uk", "united kingdom", "great britain", "england", "england and wales", "wales", "scotland", "northern ireland"]),
+        ("us", ["usa", "united states", "united states of america"]),
+        ("eu", ["ec", "european union"]),
+        ("coe", ["ecthr", "echr", "council of europe"]),
+        ("ca", ["can", "canada"]),
+        ("au", ["cth", "commonwealth", "austl", "australia"]),
+        ("au:act", ["act", "australian capital territory"]),
+        ("au:nsw", ["nsw", "new south wales"]),
+        ("au:nt", ["northern territory"]),
+        ("au:qld", ["qld", "queensland"]),
+        ("au:sa", ["south australia"]),
+        ("au:tas", ["tas", "tasmania"]),
+        ("au:vic", ["vic", "victoria"]),
+        ("au:wa", ["western australia"]),
+        ("de", ["germany", "deutschland"]),
+        ("es", ["spain", "españa"]),
+        ("fr", ["france"]),
+        ("ie", ["ireland", "republic of ireland"]),
+        ("in", ["india"]),
+        ("nz", ["new zealand"]),
+        ("za", ["south africa"]),
+    }.SelectMany(known => known.Names.Select(name => (name, known.Code))).ToFrozenDictionary(pair => pair.name, pair => pair.Code);
+
+    /// <summary>The code that styles ask for, for a code or a usual name, <c>UK</c> or <c>U.S.</c>; any other text stays as it is.</summary>
+    public static string Code(string given)
+    {
+        var name = given.Trim().Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
+        return Names.GetValueOrDefault(name) ?? (IsCode(name) ? name : given);
+    }
+
     public static bool IsLaw(string type) => type is "legal_case" or "legislation" or "regulation" or "bill" or "treaty" or "hearing";
 
-    /// <summary>Whether a word may have been found out here: readers are shown only what a list says.</summary>
-    public static bool IsCode(string? jurisdiction) => Array.Exists(Known, known => known.Code == jurisdiction);
+    /// <summary>Whether a text is a code, which is for styles and not for readers: <c>nz</c>, <c>us:ca</c>.</summary>
+    public static bool IsCode(string text) =>
+        text.Split(':') is [{ Length: 2 } or "coe", .. var parts] and [var country, ..] && country.All(char.IsAsciiLetterLower)
+        && parts.All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.'));
 
     /// <summary>Null where nothing tells it.</summary>
     public static string? Of(Item.Builder work)

@@ -5,7 +5,7 @@ namespace Wiki.Citations;
 
 /// <summary>
 /// What law styles ask of a work and cannot see in its fields: by whose law it is, whether the year names the volume of a reporter, whether its
-/// address stays. What a list says itself is never changed.
+/// address stays. What a list says itself is never changed, but that the usual name of a jurisdiction becomes its code.
 /// </summary>
 internal static class LegalFacts
 {
@@ -14,7 +14,8 @@ internal static class LegalFacts
 
     public static void Settle(Item.Builder work)
     {
-        if (Jurisdictions.IsLaw(work.Type) && !work.Has(Variable.Jurisdiction)) work.Set(Variable.Jurisdiction, Jurisdictions.Of(work));
+        if (work.Text(Variable.Jurisdiction) is { } given) work.Set(Variable.Jurisdiction, Jurisdictions.Code(given));
+        else if (Jurisdictions.IsLaw(work.Type)) work.Set(Variable.Jurisdiction, Jurisdictions.Of(work));
         if (work.Type == "legal_case") SettleVolume(work);
         if (!work.Has(Variable.Persistent) && IsPersistent(work)) work.Set(Variable.Persistent, "true");
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Wiki.Content;
 
 namespace Wiki.Citations;
 
@@ -31,7 +32,7 @@ internal sealed class StyleView
         ["langid"] = view => view.item.Language is { } language ? BabelLanguage.Of(language) : null,
         ["language"] = view => view.Content(view.item.Language),
         ["license"] = view => view.Content(view.item.License),
-        ["link"] = view => view.item.Doi is { } doi ? $"https://doi.org/{Mark.Clean(doi)}" : view.Url(),
+        ["link"] = view => view.item.Doi is { } doi ? Doi.Address(Mark.Clean(doi)) : view.Url(),
         ["locator"] = view => view.Content(view.item.Locator),
         ["number"] = view => view.Content(view.item.Number),
         ["page"] = view => view.Content(view.item.Page),

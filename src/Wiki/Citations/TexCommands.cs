@@ -26,6 +26,7 @@ internal static class TexCommands
         ["textsubscript"] = Lowered,
         ["mkbibsubscript"] = Lowered,
         ["enquote"] = ("“", "”"),
+        ["enquote*"] = ("‘", "’"),
         ["mkbibquote"] = ("“", "”"),
         ["mkbibparens"] = ("(", ")"),
         ["mkbibbrackets"] = ("[", "]"),
@@ -48,7 +49,10 @@ internal static class TexCommands
     /// <summary>How many arguments a command has, and which of them is printed, from 1; 0 for none.</summary>
     private static readonly FrozenDictionary<string, (int Count, int Printed)> Arguments = MakeArguments();
 
-    /// <summary>The name of a command: letters, and a star after them, or one other sign.</summary>
+    /// <summary>Whether a star after the name of a command belongs to it.</summary>
+    public static bool HasStar(string name) => Faces.ContainsKey(name + "*") || Arguments.ContainsKey(name + "*");
+
+    /// <summary>The name of a command: letters, without the star that may follow, or one other sign.</summary>
     public static string NameAt(string tex, int start)
     {
         if (start >= tex.Length) return "";
@@ -85,13 +89,15 @@ internal static class TexCommands
             + "MakeUppercase MakeLowercase uppercase lowercase MakeTextUppercase MakeTextLowercase ensuremath bibnamefont bibfnamefont natexlab "
             + "citenamefont "
             + "mathrm mathit mathbf textquote acro textln textos oldstylenums textins textulc textsw mkbibcompletename mkbibnamefamily "
-            + "mkbibnamegiven footnotesize ";
+            + "mkbibnamegiven footnotesize textquote* ";
         foreach (var name in first.Split(' ', StringSplitOptions.RemoveEmptyEntries)) arguments[name] = (1, 1);
         const string second =
-            "href foreignlanguage foreigntextquote textcolor colorbox bibinfo bibfield texorpdfstring raisebox scalebox rotatebox textlang hyperref";
+            "href foreignlanguage foreigntextquote textcolor colorbox bibinfo bibfield texorpdfstring raisebox scalebox rotatebox textlang hyperref "
+            + "foreignlanguage* foreigntextquote* foreignquote foreignquote* hyphenquote hyphenquote*";
         foreach (var name in second.Split(' ')) arguments[name] = (2, 2);
         const string unseen =
-            "noopsort SortNoop sortnoop NOOPSORT noop label index hspace vspace phantom hphantom vphantom selectlanguage color pagestyle";
+            "noopsort SortNoop sortnoop NOOPSORT noop label index hspace vspace hspace* vspace* phantom hphantom vphantom selectlanguage color "
+            + "pagestyle";
         foreach (var name in unseen.Split(' ')) arguments[name] = (1, 0);
         arguments["fontsize"] = (2, 0);
         return arguments.ToFrozenDictionary(StringComparer.Ordinal);

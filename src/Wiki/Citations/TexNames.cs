@@ -119,7 +119,7 @@ internal static class TexNames
     {
         var equals = part.IndexOf('=');
         if (equals <= 0) return null;
-        var name = part[..equals].Trim().Trim('"');
+        var name = part[..equals].Trim().Trim('"').ToLowerInvariant();
         if (!(name is "family" or "given" or "prefix" or "suffix" or "useprefix" or "id" or "sortingnamekeytemplatename" or "nosplit"
             || name.EndsWith("-i", StringComparison.Ordinal))) return null;
         return (name, part[(equals + 1)..].Trim().Trim('"'));

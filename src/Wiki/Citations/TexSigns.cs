@@ -50,7 +50,7 @@ internal static class TexSigns
         "tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge relax protect leavevmode ignorespaces unskip null strut "
         + "allowbreak nobreak "
         + "hyphenation sloppy fussy raggedright centering noindent textcompwordmark displaystyle textstyle limits nolimits empty bibrangessep "
-        + "rm rmfamily sf sffamily tt ttfamily normalfont upshape up md mdseries raggedleft noopsort* singlespacing doublespacing left right "
+        + "rm rmfamily sf sffamily tt ttfamily normalfont upshape up md mdseries raggedleft singlespacing doublespacing left right "
         + "negthinspace";
 
     private static readonly FrozenDictionary<string, string> Known = Build();

@@ -144,6 +144,11 @@ internal sealed class TexText
         var name = TexCommands.NameAt(tex, at + 1);
         at += 1 + name.Length;
         if (name.Length == 0) return;
+        if (at < tex.Length && tex[at] == '*' && TexCommands.HasStar(name))
+        {
+            at++;
+            name += '*';
+        }
         if (!char.IsAsciiLetter(name[0]) && TexAccents.Mark(name) is null) ReadSign(name);
         else if (TexAccents.Mark(name) is { } mark) text.Append(TexAccents.On(Argument() is { } letter ? Part(letter, depth + 1, tellUnknown) : "",
             mark));

@@ -46,6 +46,9 @@ internal sealed class WorkProblems(ProblemList problems)
         Unread(span, message, help);
     }
 
+    public void UnknownCommand(TextSpan span, string command) => UnreadOnce(span, $"the TeX command `\\{command}` is not known here",
+        "write the character or the text that it stands for; the words in its braces are printed");
+
     /// <summary>Whether something has not been told yet, and is to be: looking for what was meant costs more than reading a work.</summary>
     private bool IsNew(string message) => !problems.IsFull && told.Add(message);
 }

@@ -6,6 +6,9 @@ internal static class Doi
     private static readonly string[] Beginnings =
         ["https://", "http://", "www.", "dx.", "doi.org/", "doi.acm.org/", "info:doi/", "urn:doi:", "doi:", "doi "];
 
+    /// <summary>Where the resolver leads readers to it.</summary>
+    public static string Address(string doi) => "https://doi.org/" + doi;
+
     /// <summary>Null for a text that is no DOI.</summary>
     public static string? Of(string text)
     {

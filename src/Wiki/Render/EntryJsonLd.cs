@@ -38,7 +38,7 @@ public static class EntryJsonLd
         json.WriteString("headline", entry.Title);
         Text(json, "description", entry.Summary);
         Text(json, "url", url);
-        Text(json, "identifier", entry.Doi is { } doi ? $"https://doi.org/{doi}" : null);
+        Text(json, "identifier", entry.Doi is { } doi ? Doi.Address(doi) : null);
         json.WriteString("inLanguage", site.Settings.Language);
         Text(json, "datePublished", (entry.Published ?? entry.Date)?.ToString());
         Text(json, "dateModified", entry.Date?.ToString());

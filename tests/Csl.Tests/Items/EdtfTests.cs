@@ -32,6 +32,7 @@ public sealed class EdtfTests
     [InlineData("1984~")]
     [InlineData("1984%")]
     [InlineData("1984?/1990")]
+    [InlineData("../2020?")]
     public void Doubt_is_kept(string text) => Assert.True(Edtf.Read(text)!.Value.Date.IsUncertain);
 
     [Theory]

@@ -16,11 +16,13 @@ public sealed class MemoryTests
     [InlineData("oscola", StylePart.Citation)]
     public void A_page_of_a_wiki_costs_nothing_but_what_comes_out(string name, StylePart part)
     {
-        var style = new BoundStyle(Style.Read(File.ReadAllText(Path.Combine(Repository.Root, $"src/Csl/BuiltIn/{name}.csl"))).Style!, Languages);
-        var page = new Item.Builder("a", "webpage").Set(Variable.Title, "Law & <i>order</i> of “things”").Set(Variable.Genre, "Wiki article — Concept")
+        var file = File.ReadAllText(Path.Combine(Repository.Root, $"src/Csl/BuiltIn/{name}.csl"));
+        var style = new BoundStyle(Style.Read(file).Style!, Languages);
+        var page = new Item.Builder("a", "webpage").Set(Variable.Title, "Law & <i>order</i> of “things”")
+            .Set(Variable.Genre, "Wiki article — Concept")
             .Set(Variable.Author, [new Name { Family = "Adler", Given = "Ann Barbara" }, new Name { Literal = "Policy Window" }])
-            .Set(Variable.ContainerTitle, "Wiki").Set(Variable.Publisher, "Society").Set(Variable.URL, "https://example.org/a").Set(Variable.Language, "en")
-            .Set(Variable.Issued, new Date { From = new DatePoint(2026, 5, 30) }).Build();
+            .Set(Variable.ContainerTitle, "Wiki").Set(Variable.Publisher, "Society").Set(Variable.URL, "https://example.org/a")
+            .Set(Variable.Language, "en").Set(Variable.Issued, new Date { From = new DatePoint(2026, 5, 30) }).Build();
         var output = new ArrayBufferWriter<byte>(1 << 16);
         void Print()
         {

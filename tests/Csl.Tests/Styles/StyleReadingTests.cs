@@ -28,7 +28,8 @@ public sealed class StyleReadingTests
             + "<category citation-format='numeric'/><category field='law'/></info>";
         const string citation = "<citation><layout><text variable='title'/></layout></citation>";
         Assert.True(Style.Read($"<style>{about}{citation}</style>").Style is { ShortTitle: "NL", IsNumeric: true, IsLaw: true });
-        Assert.True(Style.Read($"<style><info><title>A</title></info>{citation}</style>").Style is { ShortTitle: "A", IsNumeric: false, IsLaw: false });
+        var bare = Style.Read($"<style><info><title>A</title></info>{citation}</style>").Style;
+        Assert.True(bare is { ShortTitle: "A", IsNumeric: false, IsLaw: false });
     }
 
     [Fact]

@@ -34,9 +34,23 @@ public sealed class BibtexNameTests
     [InlineData("family=Duchamp, given=Philippe, given-i={Ph}, prefix=du, useprefix=true", "du|Duchamp|Philippe")]
     [InlineData("family=Beethoven, given=Ludwig, prefix=van, useprefix=false", "van||Beethoven|Ludwig")]
     [InlineData("given={Jean, Paul}, family={Roe}, suffix=III", "Roe|Jean, Paul|III")]
+    [InlineData("Family=Roe, Given=Ann", "Roe|Ann")]
     [InlineData("and Rossi, Anna and ", "Rossi|Anna")]
     public void Names_are_read(string tex, string names) =>
         Assert.Equal(names, Lists.Names(Lists.Only(Lists.Bib($"@misc{{k, title={{T}}, author={{{tex}}}}}")), Variable.Author));
+
+    [Theory]
+    [InlineData(@"Ros\strange{s}i, Anna", "Rossi|Anna", "strange")]
+    [InlineData(@"{The \oddly{big} Club}", "[The big Club]", "oddly")]
+    [InlineData(@"given=\odd{Ada}, family=Roe", "Roe|Ada", "odd")]
+    public void A_TeX_command_that_is_not_known_is_told(string tex, string names, string command)
+    {
+        var read = Lists.Bib($"@misc{{k, title={{T}}, author={{{tex}}}}}");
+        var problem = Assert.Single(read.Diagnostics);
+        Assert.Equal((Rules.UnreadInWork, 21), (problem.Rule, problem.Location.Column));
+        Assert.Contains($"`\\{command}`", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(names, Lists.Names(read.Value[0].Record, Variable.Author));
+    }
 
     [Theory]
     [InlineData("Example, Ada; Berg, Jan", "Example|Ada; Berg|Jan")]

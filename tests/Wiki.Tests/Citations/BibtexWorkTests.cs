@@ -70,6 +70,10 @@ public sealed class BibtexWorkTests
     [InlineData("@inproceedings{k, title={T}, booktitle={B}, organization={ACM}, publisher={P}, venue={Rome}}",
         "container-title=B event-place=Rome publisher=ACM; P")]
     [InlineData("@misc{k, title={T}, howpublished={Talk at the fair}}", "publisher=Talk at the fair")]
+    [InlineData("@misc{k, title={T}, howpublished={Blog post}, url={https://x.example}}", "URL=https://x.example publisher=Blog post")]
+    [InlineData("@misc{k, title={T}, howpublished={\\url{https://x.example}}, url={https://y.example}}", "URL=https://y.example")]
+    [InlineData("@ARTICLE{k, Title={T}, JOURNAL={J}, DOI={10.1000/182}, journalAbbreviation={Jl}, BDSK-File-1={x}, Annote={N}}",
+        "DOI=10.1000/182 annote=N container-title-short=Jl container-title=J")]
     [InlineData("@jurisdiction{k, title={T}, institution={UKSC}, ecli={EU:C:1}, number={C-1/20}}",
         "authority=UKSC ecli=EU:C:1 jurisdiction=eu number=C-1/20")]
     [InlineData("@online{k, title={T}, url={https://x.example}, archiveurl={https://perma.cc/A}}",

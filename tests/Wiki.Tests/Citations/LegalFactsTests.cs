@@ -19,6 +19,13 @@ public sealed class LegalFactsTests
     [InlineData("@jurisdiction{k, title={T}, institution={SCC}}", "ca")]
     [InlineData("@jurisdiction{k, title={T}, journal={CLR}}", "au")]
     [InlineData("@jurisdiction{k, title={T}, journal={AC}, jurisdiction={nz}}", "nz")]
+    [InlineData("@legislation{k, title={T}, jurisdiction={UK}}", "gb")]
+    [InlineData("@legislation{k, title={T}, jurisdiction={U.S.}}", "us")]
+    [InlineData("@legislation{k, title={T}, jurisdiction={England and Wales}}", "gb")]
+    [InlineData("@legislation{k, title={T}, jurisdiction={NSW}}", "au:nsw")]
+    [InlineData("@legislation{k, title={T}, jurisdiction={US:CA}}", "us:ca")]
+    [InlineData("@legislation{k, title={T}, jurisdiction={Republic of Utopia}}", "Republic of Utopia")]
+    [InlineData("@patent{k, title={T}, nationality={United States}}", "us")]
     [InlineData("@jurisdiction{k, title={T}, institution={District Court}}", null)]
     [InlineData("@book{k, title={T}, number={31443/96}}", null)]
     public void By_whose_law(string entry, string? code) => Assert.Equal(code, Lists.Only(Lists.Bib(entry)).Text(Variable.Jurisdiction));

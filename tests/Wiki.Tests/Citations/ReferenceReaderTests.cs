@@ -40,9 +40,10 @@ public sealed class ReferenceReaderTests
         "references.json")]
     public void A_case_has_a_court_and_a_jurisdiction(string list, string file)
     {
-        var item = Assert.Single(ReferenceReader.Read(file, Encoding.UTF8.GetBytes(list)).Value).Item;
-        Assert.Equal(("legal_case", "AC", "HL", "UK", "London", null),
-            (item.Type, item.ContainerTitle, item.Authority, item.Jurisdiction, item.Place, item.Publisher));
+        var work = Assert.Single(ReferenceReader.Read(file, Encoding.UTF8.GetBytes(list)).Value);
+        var item = work.Item;
+        Assert.Equal(("legal_case", "AC", "HL", "gb", "London", null),
+            (item.Type, item.ContainerTitle, item.Authority, work.Record.Text(Csl.Variable.Jurisdiction), item.Place, item.Publisher));
     }
 
     [Theory]

@@ -36,6 +36,8 @@ public sealed class TexTextTests
         "<i>E. coli</i> <b>b</b> <span style=\"font-variant:small-caps;\">c</span> <sup>th</sup> <sub>2</sub>")]
     [InlineData(@"{\it Drosophila} and {\em more {\bf bold}}", "<i>Drosophila</i> and <i>more <b>bold</b></i>")]
     [InlineData(@"\enquote{x \enquote{y}}", "“x “y””")]
+    [InlineData(@"\enquote*{x} and \enquote{y \enquote*{z}}, \foreignquote*{german}{w}", "‘x’ and “y ‘z’”, w")]
+    [InlineData(@"$\sim$5 km, $\sim 5$, $a\sim b$", "∼5 km, ∼5, a ∼ b")]
     [InlineData(@"\href{https://x.example}{here} \url{https://a.example/~b\_c} \textcolor{red}{z} \foreignlanguage{german}{Wort}",
         "here https://a.example/~b_c z Wort")]
     [InlineData(@"\texorpdfstring{$k$}{k}-anonymity \mbox{no} \MakeUppercase{ab} \noopsort{1973b}1973", "k-anonymity no AB 1973")]

@@ -178,7 +178,8 @@ internal sealed class DomWriter(
         var alternative = element.GetAttribute("alt") ?? "";
         if (address.Kind == AddressKind.External)
         {
-            links.Report(Rules.RemoteImage, place, "this image comes from another host; it is shown as a link", "put the file into the content folder");
+            links.Report(Rules.RemoteImage, place, "this image comes from another host; it is shown as a link",
+                "put the file into the content folder");
             WriteImageAsLink(element, address, alternative.Length > 0 ? alternative : src, place);
             return;
         }
