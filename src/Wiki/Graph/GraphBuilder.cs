@@ -138,7 +138,11 @@ public sealed class GraphBuilder
     private int ConnectAsset(int source, in Reference reference, GraphRules rules)
     {
         if (!assets.Contains(reference.Target) && rules.PageAt(source, reference.Target) is { } page)
-            return ConnectEntry(source, reference, rules.Visible(source, page, reference.Location), rules);
+        {
+            // The address of the page itself is none: then the browser stays there.
+            var found = ConnectEntry(source, reference, rules.Visible(source, page, reference.Location), rules);
+            return found == source ? -1 : found;
+        }
         return rules.AssetExists(source, reference, assets) ? source : -1;
     }
 

@@ -40,9 +40,10 @@ internal readonly record struct Excerpt(int From, int To, int First, int Last, i
         var mention = body.References[reference];
         var html = body.Html.Span;
         var holes = body.Holes.AsSpan();
-        var (first, last) = (mention.Hole, EndOf(holes, mention.Hole));
-        var from = Math.Max(mention.SentenceStart, CutBefore(html, mention.SentenceStart, holes, holes[first].Offset));
-        var to = Math.Min(mention.SentenceEnd, CutAfter(html, mention.SentenceEnd, holes[last].Offset));
+        var first = mention.Hole;
+        var (start, end, last) = LinkAt(html, holes, first);
+        var from = Math.Min(start, Math.Max(mention.SentenceStart, CutBefore(html, mention.SentenceStart, holes, start)));
+        var to = Math.Max(end, Math.Min(mention.SentenceEnd, CutAfter(html, mention.SentenceEnd, end)));
         var (before, after) = (0, 0);
         while (first > 0 && holes[first - 1].Offset >= from && (before += Room(holes[first - 1])) <= MaxFilledIn) first--;
         while (last + 1 < holes.Length && holes[last + 1].Offset <= to && (after += Room(holes[last + 1])) <= MaxFilledIn) last++;
@@ -62,12 +63,21 @@ internal readonly record struct Excerpt(int From, int To, int First, int Last, i
         }
     }
 
-    /// <summary>The hole where the link ends that begins at another.</summary>
-    private static int EndOf(ReadOnlySpan<Hole> holes, int start)
+    /// <summary>
+    /// Where a link begins and ends, and its last hole; its first is its start or, where an address in the form of a file's leads to an entry, in its
+    /// start tag.
+    /// </summary>
+    private static (int Start, int End, int Last) LinkAt(ReadOnlySpan<byte> html, ReadOnlySpan<Hole> holes, int link)
     {
-        var end = start;
-        while (holes[end].Kind != HoleKind.LinkEnd || holes[end].Reference != holes[start].Reference) end++;
-        return end;
+        var (offset, last) = (holes[link].Offset, link);
+        if (holes[link].Kind == HoleKind.AssetAddress)
+        {
+            var end = offset + html[offset..].IndexOf("</a>"u8);
+            while (last + 1 < holes.Length && holes[last + 1].Offset < end) last++;
+            return (html[..offset].LastIndexOf((byte)'<'), end, last);
+        }
+        while (holes[last].Kind != HoleKind.LinkEnd || holes[last].Reference != holes[link].Reference) last++;
+        return (offset, holes[last].Offset, last);
     }
 
     /// <summary>A space outside any tag, at most so many bytes before the mention; the sentence's own start when that is nearer.</summary>

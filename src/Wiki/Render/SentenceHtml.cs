@@ -18,19 +18,43 @@ public sealed class SentenceHtml(SiteModel site, int source, int reference) : Ht
         var holes = Body.Holes;
         var excerpt = Excerpt.Of(site, source, reference);
         if (excerpt.IsCutBefore) writer.Raw("… "u8);
-        var written = excerpt.From;
+        var (written, markEnd) = (excerpt.From, int.MaxValue);
         for (var i = excerpt.First; i <= excerpt.Last; i++)
         {
-            if (holes[i].Kind == HoleKind.AssetAddress) continue; // an address stands within a tag, which goes whole
+            if (markEnd <= holes[i].Offset) EndMark();
             var isMark = holes[i].Reference == reference;
+            if (holes[i].Kind == HoleKind.AssetAddress)
+            {
+                // An address stands within a tag, which goes whole.
+                if (isMark) BeginMark(holes[i].Offset);
+                continue;
+            }
             WriteText(writer, html[written..holes[i].Offset]);
             written = holes[i].Offset;
             if (isMark && holes[i].Kind == HoleKind.LinkStart) writer.Raw("<mark>"u8);
             if (holes[i].Kind == HoleKind.LinkText) WriteLinkText(writer, holes[i].Reference);
             if (isMark && holes[i].Kind == HoleKind.LinkEnd) writer.Raw("</mark>"u8);
         }
+        if (markEnd < int.MaxValue) EndMark();
         WriteText(writer, html[written..Math.Max(written, excerpt.To)]);
         if (excerpt.IsCutAfter) writer.Raw(" …"u8);
+
+        void BeginMark(int address)
+        {
+            var bytes = Body.Html.Span;
+            var tag = bytes[..address].LastIndexOf((byte)'<');
+            WriteText(writer, bytes[written..tag]);
+            writer.Raw("<mark>"u8);
+            written = tag;
+            markEnd = address + bytes[address..].IndexOf("</a>"u8);
+        }
+
+        void EndMark()
+        {
+            WriteText(writer, Body.Html.Span[written..markEnd]);
+            writer.Raw("</mark>"u8);
+            (written, markEnd) = (markEnd, int.MaxValue);
+        }
     }
 
     private void WriteLinkText(HtmlWriter writer, int index)

@@ -26,10 +26,13 @@ public sealed class SiteLaws
     private static readonly Gen<string> Word = Bodies.Any(Words);
     private static readonly Gen<string> Name = Word.Array[1, 3].Select(words => string.Join(' ', words));
 
+    private static readonly Gen<string> EntrySlug = Bodies.Any("rose", "tulip", "lily", "print-run", "no", "kind-of");
+
     private static readonly Gen<string> Block = Gen.OneOf(
         Name.Select(text => $"## {text}"),
         Gen.Select(Name, Name, (to, text) => $"See [[{to}|{text}]], [[{to}]] and [[#{text}]]."),
         Gen.Select(Word, Name, (to, text) => $"See [{text}]({to}.md#{to}) or <a href=\"#{to}\" id=\"{to}\">{text}</a>.[^n]"),
+        Gen.Select(EntrySlug, Name, (to, text) => $"See [{text}](/{to}/), ![{text}](../{to}) and <a href=\"/concepts/{to}\">{text}</a>."),
         Name.Select(text => $"- [ ] {text}\n- ![{text}](/assets/plan.svg)\n\n[^n]: {text}"),
         Name.Select(text => $"| {text} | b |\n|---|---|\n| [[rose]] | c |"));
 
@@ -40,7 +43,7 @@ public sealed class SiteLaws
             + $"[{string.Join(", ", related.Select(Quoted))}]\n---\n{string.Join("\n\n", blocks)}\n");
 
     private static readonly Gen<ImmutableDictionary<string, string>> Wiki =
-        Gen.Select(Bodies.Any("rose", "tulip", "lily", "print-run", "no", "kind-of").Array[1, 6], Entry.Array[6], Gen.Bool,
+        Gen.Select(EntrySlug.Array[1, 6], Entry.Array[6], Gen.Bool,
         (slugs, entries, hasPage) => slugs.Distinct().Select((slug, i) => ($"concepts/{slug}.md", entries[i]))
             .Concat(hasPage ? [("help/about.md", entries[5].Replace("category: flower\n", ""))] : [])
             .Append(("site.yaml", Settings)).Append(("assets/plan.svg", ""))

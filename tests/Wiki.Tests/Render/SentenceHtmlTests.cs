@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Wiki.Tests.Laws;
 
@@ -16,6 +17,22 @@ public sealed class SentenceHtmlTests
     [InlineData("[![alt](x.png \"FORGED\")](https://example.org/ \"FORGED\") and [[rose]] here.", "and Rose here.")]
     public void Quoted_are_the_words(string markdown, string expected) => Assert.Equal(expected, Quoted(markdown));
 
+    /// <summary>An address of an entry's page may look like that of a file.</summary>
+    [Theory]
+    [InlineData("See [the *old* rose](/rose/) here. Not this.", "See <mark>the old rose</mark> here.")]
+    [InlineData("See [![alt](x.png)](x.png) and [roses ![alt](x.png) too](../rose) and [[rose]].", "See  and <mark>roses  too</mark> and Rose.")]
+    [InlineData("<a href=\"/rose/\" title=\"a > b\">Roses</a>", "<mark>Roses</mark>")]
+    [InlineData("[What is Dr. A? A rose](/rose/) and [[elm|self]].", "<mark>What is Dr. A? A rose</mark>")]
+    public void Mention_by_path_is_marked(string markdown, string expected) => Assert.Equal(expected, QuotedHtml(markdown));
+
+    [Fact]
+    public void Mention_by_path_in_a_long_sentence_is_marked()
+    {
+        var words = string.Concat(Enumerable.Repeat("word ", 100));
+        Assert.Matches("^… (word )+<mark>the rose</mark>( word)+ …$", QuotedHtml($"{words}[the rose](/rose/) {words}."));
+        Assert.Matches("^… <mark>the rose</mark> …$", QuotedHtml($"{new string('a', 500)}[the rose](/rose/){new string('b', 500)}"));
+    }
+
     [Fact]
     public void Formula_is_not_cut()
     {
@@ -25,7 +42,12 @@ public sealed class SentenceHtmlTests
         Assert.DoesNotContain(" + ", quoted, StringComparison.Ordinal); // only its source has spaces
     }
 
-    private static string Quoted(string markdown)
+    private static string Quoted(string markdown) =>
+        string.Join(' ', Sentence(markdown).TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    private static string QuotedHtml(string markdown) => Sentence(markdown).InnerHtml;
+
+    private static IElement Sentence(string markdown)
     {
         var files = new Dictionary<string, string>
         {
@@ -34,9 +56,7 @@ public sealed class SentenceHtmlTests
             ["concepts/elm.md"] = $"---\ntitle: Elm\n---\n{markdown}\n",
             ["concepts/x.png"] = "",
         };
-        using var document =
-            new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Sites.Render(Site.Build(Sites.Of(files)))["wiki/rose/index.html"]));
-        return string.Join(' ',
-            document.QuerySelector(".mentions li span")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        var page = Encoding.UTF8.GetString(Sites.Render(Site.Build(Sites.Of(files)))["wiki/rose/index.html"]);
+        return new HtmlParser().ParseDocument(page).QuerySelector(".mentions li span")!;
     }
 }
