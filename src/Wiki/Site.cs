@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
@@ -34,7 +33,8 @@ public static class Site
         var site = new SiteModel(input, kinds, graph.Value, words.Value, known);
         var routes = RouteTable.Build(site);
         var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(input.Templates.PolicyProblems).AddRange(UnknownStyles(input))
-            .AddRange(CitationFiles.Problems(input.Settings, input.Styles)).AddRange(site.Bibliography.Problems())
+            .AddRange(CitationFiles.Problems(input.Settings, input.Forms)).AddRange(site.Bibliography.Problems())
+            .AddRange(site.Forms.Problems(Asked(input.Settings)))
             .AddRange(graph.Diagnostics).AddRange(routes.Diagnostics)
             .AddRange(FilesForHosts.Misplaced(input.Assets.Except(routes.Value.Others.OfType<ContentAsset>().Select(asset => asset.ContentPath))))
             .AddRange(site.Assets.Problems)
@@ -43,19 +43,25 @@ public static class Site
         return new Snapshot(basis, (site, routes.Value), diagnostics.Sort(Diagnostic.Compare));
     }
 
-    /// <summary>The styles of citations that a theme has.</summary>
-    public static Parsed<CitationStyles> StylesOf(IEnumerable<TemplateFile> theme) =>
-        CitationStyles.Load(theme.Where(file => file.Path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal))
-            .Select(file => new StyleFile(file.Path, Encoding.UTF8.GetString(file.Text.Span), file.IsProven)));
+    /// <summary>The ways to cite that a theme has.</summary>
+    public static Parsed<CitationForms> FormsOf(IEnumerable<TemplateFile> theme) =>
+        CitationForms.Load(theme.Where(file => CitationForms.IsOne(file.Path)).Select(file => new FormFile(file.Path, file.Text, file.IsProven)));
 
     private static IEnumerable<Diagnostic> UnknownStyles(SiteInput input) =>
-        input.Settings.Citations.Concat(input.Settings.CitationFiles).Distinct().Where(id => input.Styles.Find(id) is null && !IsTold(id, input))
-            .Select(id =>
-                new Diagnostic(Rules.UnknownStyle, Location.OfFile(SettingsReader.FileName),
-                    $"there is no citation style `{id}`: the theme has no usable file `{CitationStyles.Folder}{id}.txt`",
-                    Nearest.Help(id, input.Styles.Ids)));
+        Asked(input.Settings).Distinct().Where(id => input.Forms.Find(id) is null && !IsTold(id, input)).Select(id => new Diagnostic(
+            Rules.UnknownStyle, Location.OfFile(SettingsReader.FileName), $"there is no citation style `{id}`: the theme has no usable file for it",
+            Nearest.Help(id, input.Forms.Ids)
+                ?? $"put `{id}{CitationForms.StyleEnding}`, a file of the Citation Style Language, into `templates/{CitationForms.Folder}`"))
+        .Concat(input.Settings.CitationStyle is { } own && input.Forms.Find(own) is { IsFormat: true }
+            ? [new Diagnostic(Rules.UnknownStyle, Location.OfFile(SettingsReader.FileName),
+                $"`citation_style` is `{own}`, a format for programs, in which no text can cite", "write a style like `apa` or `oscola`")]
+            : []);
+
+    private static IEnumerable<string> Asked(Settings settings) =>
+        settings.Citations.Concat(settings.CitationFiles).Concat(settings.CitationStyle is { } own ? [own] : []);
 
     /// <summary>A style whose file is there and cannot be read has been told of already.</summary>
     private static bool IsTold(string style, SiteInput input) =>
-        input.Diagnostics.Any(found => found.Location.Path == $"{CitationStyles.Folder}{style}.txt");
+        input.Diagnostics.Any(found => found.Location.IsInTheme && found.Location.Path is var path && CitationForms.IsOne(path)
+            && style.StartsWith(path[(path.LastIndexOf('/') + 1)..path.LastIndexOf('.')], StringComparison.Ordinal));
 }

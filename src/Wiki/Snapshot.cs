@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Graph;
 using Wiki.Input;
 using Wiki.Render;
+using Wiki.Templates;
 using Wiki.Text;
 
 namespace Wiki;
@@ -82,7 +84,10 @@ public sealed class Snapshot
     public IEnumerable<string> ShownStyles => site.Settings.Citations;
 
     /// <summary>Ids and aliases of all citation styles and formats.</summary>
-    public IEnumerable<string> Styles => site.Styles.Ids;
+    public IEnumerable<string> Styles => site.Forms.Ids;
+
+    /// <summary>Whether there is a citation style or format of that id.</summary>
+    public bool HasStyle(string id) => site.Forms.Find(id) is not null;
 
     /// <summary>Slugs of what can be cited, in title order.</summary>
     public IEnumerable<string> Slugs => site.Lists.ByTitle.Select(entry => site.Graph.Entries[entry].Slug.Value);
@@ -91,12 +96,20 @@ public sealed class Snapshot
     public Entry? FindArticle(string name) => IndexOf(name) is { } entry ? site.Graph.Entries[entry] : null;
 
     /// <summary>
-    /// The citation of an article by somebody who read it on a day; null when no article has that slug, title or alias, or no style that id.
+    /// The citation of an article by somebody who read it on a day, as text or as HTML; null when no article has that slug, title or alias, or no
+    /// form that id.
     /// </summary>
-    public CitationText? Cite(string name, string style, PartialDate read) =>
-        IndexOf(name) is { } entry
-            ? site.Styles.Find(style)?.Compose(CitationSource.ItemOf(site, entry) with { Accessed = AccessDate.On(read) }).Value
-            : null;
+    public string? Cite(string name, string form, PartialDate read, bool asHtml)
+    {
+        if (IndexOf(name) is not { } entry || site.Forms.Find(form) is not { } found) return null;
+        var cited = Citable.Of(CitationSource.ItemOf(site, entry) with { Accessed = AccessDate.On(read) });
+        if (!asHtml) return found.Text(cited);
+        var output = new ArrayBufferWriter<byte>();
+        var writer = new HtmlWriter(output);
+        new CitationHtml(found, cited).WriteTo(writer);
+        writer.Flush();
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
 
     /// <summary>What was to be reviewed by a day, sorted. A build, which knows no day, does not ask.</summary>
     public ImmutableArray<Diagnostic> Overdue(PartialDate day) =>

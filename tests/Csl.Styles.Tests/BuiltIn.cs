@@ -7,7 +7,7 @@ internal static class BuiltIn
 {
     private static readonly Locales Languages = Locales.Bundled();
 
-    public static string Folder { get; } = Path.Combine(Repository.Root, "src", "Csl", "BuiltIn");
+    public static string Folder { get; } = Path.Combine(Repository.Root, "templates", "citations");
 
     public static string TestFolder { get; } = Path.Combine(Repository.Root, "tests", "Csl.Styles.Tests");
 

@@ -25,7 +25,7 @@ public class Stages
         [.. Enumerable.Range(0, Entries).Select(entry => Encoding.UTF8.GetBytes(new Corpus(Entries).Text(entry)))];
     private ImmutableArray<byte[]> frontMatters = [];
     private ImmutableArray<SourceText> bodies = [];
-    private ImmutableArray<CitationStyle> styles = [], allStyles = [];
+    private ImmutableArray<CitationForm> styles = [], allStyles = [];
     private Settings settings = null!;
     private SiteInput input = null!;
     private Snapshot snapshot = null!;
@@ -38,12 +38,12 @@ public class Stages
         var theme = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".md", StringComparison.Ordinal))
             .Select(file => new TemplateFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)));
         var templates = TemplateSet.Load(theme).Value;
-        var known = Site.StylesOf(templates.Files).Value;
-        input = new SiteInput { Settings = settings, Templates = templates, Styles = known,
+        var known = Site.FormsOf(templates.Files).Value;
+        input = new SiteInput { Settings = settings, Templates = templates, Forms = known,
             Entries = [.. Enumerable.Range(0, Entries).Select(entry => EntryReader.Read(paths[entry], files[entry], settings).Value)] };
         snapshot = Site.Build(input);
-        styles = [.. settings.Citations.Select(known.Find).OfType<CitationStyle>()];
-        allStyles = [.. known.Ids.Select(known.Find).OfType<CitationStyle>().Distinct()];
+        styles = [.. settings.Citations.Select(known.Find).OfType<CitationForm>()];
+        allStyles = [.. known.Ids.Select(known.Find).OfType<CitationForm>().Distinct()];
         var ends = files.Select(file => file.AsSpan().LastIndexOf("---\n\n"u8) + 5).ToArray();
         frontMatters = [.. files.Select((file, entry) => file[..ends[entry]])];
         bodies = [.. files.Select((file, entry) => new SourceText(paths[entry], Encoding.UTF8.GetString(file.AsSpan(ends[entry]))))];
@@ -95,7 +95,7 @@ public class Stages
         return bytes;
     }
 
-    private int Compose(ImmutableArray<CitationStyle> forms)
+    private int Compose(ImmutableArray<CitationForm> forms)
     {
         var item = new CitationItem
         {
@@ -107,7 +107,10 @@ public class Stages
         output.ResetWrittenCount();
         for (var entry = 0; entry < Entries; entry++)
         {
-            foreach (var style in forms) style.WriteHtml(item, output);
+            var cited = Citable.Of(item);
+            var writer = new HtmlWriter(output);
+            foreach (var form in forms) new CitationHtml(form, cited).WriteTo(writer);
+            writer.Flush();
         }
         return output.WrittenCount;
     }

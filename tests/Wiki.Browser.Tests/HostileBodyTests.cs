@@ -96,7 +96,7 @@ public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
             .Append(EntryReader.Read("concepts/b.md", "---\ntitle: B\nsummary: s\n---\nx\n"u8.ToArray(), Settings).Value!);
         return Wiki.Site.Build(new SiteInput
         {
-            Settings = Settings, Templates = Theme, Styles = Wiki.Site.StylesOf(Theme.Files).Value, Entries = [.. entries],
+            Settings = Settings, Templates = Theme, Forms = Wiki.Site.FormsOf(Theme.Files).Value, Entries = [.. entries],
             Library = ReferenceLibrary.Build([]).Value, Assets = ["concepts/a.png"], Diagnostics = [],
         });
     }

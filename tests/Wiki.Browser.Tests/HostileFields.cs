@@ -75,7 +75,7 @@ internal sealed class HostileFields(Func<int, string> text)
         if (IsRefused([.. settings.Diagnostics, .. works.Diagnostics, .. entries.SelectMany(entry => entry.Diagnostics)])) return null;
         var site = Wiki.Site.Build(new SiteInput
         {
-            Settings = known, Templates = theme, Styles = Wiki.Site.StylesOf(theme.Files).Value, Entries = [.. entries.Select(entry => entry.Value)],
+            Settings = known, Templates = theme, Forms = Wiki.Site.FormsOf(theme.Files).Value, Entries = [.. entries.Select(entry => entry.Value)],
             Library = ReferenceLibrary.Build(works.Value).Value,
         });
         return IsRefused(site.Diagnostics) ? null : site;

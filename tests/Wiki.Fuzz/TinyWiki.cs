@@ -26,7 +26,7 @@ internal static class TinyWiki
 
     private static readonly TemplateSet Theme = TemplateSet.Load(ThemeFiles()).Value;
 
-    private static readonly CitationStyles Styles = Site.StylesOf(Theme.Files).Value;
+    private static readonly CitationForms Forms = Site.FormsOf(Theme.Files).Value;
 
     private static readonly Entry Other =
         EntryReader.Read("concepts/other.md", Encoding.UTF8.GetBytes("""
@@ -44,7 +44,7 @@ internal static class TinyWiki
 
     /// <summary>A site of these entries and one that relates to <c>some-entry</c>.</summary>
     public static Snapshot Build(Settings settings, params Entry[] entries) =>
-        Site.Build(new SiteInput { Settings = settings, Templates = Theme, Styles = Styles, Entries = [.. entries, Other] });
+        Site.Build(new SiteInput { Settings = settings, Templates = Theme, Forms = Forms, Entries = [.. entries, Other] });
 
     /// <summary>A site whose entry cites the first works of a list.</summary>
     public static Snapshot BuildCiting(ReferenceLibrary library)
@@ -53,7 +53,7 @@ internal static class TinyWiki
         var entry =
             EntryReader.Read("concepts/some-entry.md", Encoding.UTF8.GetBytes($"---\ntitle: Some entry\nsummary: S.\n---\n{marks}\n"), Settings);
         return Site.Build(
-            new SiteInput { Settings = Settings, Templates = Theme, Styles = Styles, Entries = [entry.Value, Other], Library = library });
+            new SiteInput { Settings = Settings, Templates = Theme, Forms = Forms, Entries = [entry.Value, Other], Library = library });
     }
 
     /// <summary>The bytes of a route's file. Nothing that an author writes makes a file impossible.</summary>

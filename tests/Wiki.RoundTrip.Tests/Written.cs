@@ -27,14 +27,14 @@ public sealed class Written : IDisposable
         var theme = FilesBelow(Path.Combine(Repository.Root, "templates"), "*").Where(file => !file.Path.EndsWith(".md", StringComparison.Ordinal))
             .ToArray();
         var templates = TemplateSet.Load(theme.Select(file => new TemplateFile(file.Path, file.Bytes))).Value;
-        var styles = Site.StylesOf(templates.Files).Value;
-        var snapshot = Site.Build(new SiteInput { Settings = settings, Entries = entries, Templates = templates, Styles = styles });
+        var styles = Site.FormsOf(templates.Files).Value;
+        var snapshot = Site.Build(new SiteInput { Settings = settings, Entries = entries, Templates = templates, Forms = styles });
         var bySlug = entries.ToDictionary(entry => entry.Slug.Value);
         Sample = [.. snapshot.Slugs.Select(slug => ItemOf(settings, bySlug[slug]))];
         foreach (var format in Formats)
         {
             File.WriteAllBytes(SampleFile(format), SampleBytes(snapshot, format));
-            File.WriteAllBytes(NastyFile(format), NastyBytes(styles.Find(format)!));
+            File.WriteAllBytes(NastyFile(format), NastyBytes(styles.FindFormat(format)!));
         }
     }
 
@@ -85,10 +85,10 @@ public sealed class Written : IDisposable
         return bytes.WrittenSpan.ToArray();
     }
 
-    private static byte[] NastyBytes(CitationStyle style)
+    private static byte[] NastyBytes(CitationFormat format)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        Assert.Null(style.WriteFile(NastyItems.All, bytes));
+        Assert.Null(format.WriteFile(NastyItems.All, bytes));
         return bytes.WrittenSpan.ToArray();
     }
 }

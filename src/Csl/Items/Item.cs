@@ -11,7 +11,11 @@ public sealed class Item
 
     private Node?[] read = [];
 
-    private Item(string id, string type, VariableSet present, object[] values) => (Id, Type, Present, this.values) = (id, type, present, values);
+    /// <summary>Texts in which tags are no markup.</summary>
+    private readonly VariableSet plain;
+
+    private Item(string id, string type, (VariableSet All, VariableSet Plain) present, object[] values) =>
+        (Id, Type, Present, plain, this.values) = (id, type, present.All, present.Plain, values);
 
     /// <summary>The variables that have a value.</summary>
     internal VariableSet Present { get; }
@@ -32,7 +36,7 @@ public sealed class Item
     internal Node Rich(Variable variable)
     {
         if (read.Length == 0) read = new Node?[values.Length];
-        return read[Present.Rank(variable)] ??= RichText.Read(RichText.Spaced(Text(variable)!))!;
+        return read[Present.Rank(variable)] ??= RichText.Read(RichText.Spaced(Text(variable)!), hasTags: !plain.Has(variable))!;
     }
 
     public ImmutableArray<Name> Names(Variable variable) =>
@@ -45,10 +49,17 @@ public sealed class Item
     /// <summary>Gathers what is known of a work. Blank values are left out.</summary>
     public sealed class Builder(string id, string type)
     {
-        private VariableSet present;
+        private VariableSet present, plain;
         private object[] values = new object[8];
 
         public Builder Set(Variable variable, string? text) => string.IsNullOrWhiteSpace(text) ? this : Put(variable, text);
+
+        /// <summary>The same with a text in which tags are no markup.</summary>
+        public Builder SetPlain(Variable variable, string? text)
+        {
+            plain = plain.With(variable);
+            return Set(variable, text);
+        }
 
         public Builder Set(Variable variable, IEnumerable<Name> names) => names.ToArray() is { Length: > 0 } list ? Put(variable, list) : this;
 
@@ -82,8 +93,8 @@ public sealed class Item
         /// <summary>The work; what was gathered is the work's from now on, and the builder is empty.</summary>
         public Item Build()
         {
-            var item = new Item(id, Type, present, values);
-            (present, values) = (default, []);
+            var item = new Item(id, Type, (present, plain), values);
+            (present, plain, values) = (default, default, []);
             return item;
         }
     }

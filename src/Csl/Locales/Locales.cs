@@ -28,6 +28,10 @@ public sealed class Locales
     /// <param name="files">Further languages; one that is bundled, too, takes its place.</param>
     public static Locales Bundled(params IEnumerable<LocaleFile> files) => new(files, Own);
 
+    /// <summary>Whether there is a file of that language, or of the dialect that it stands for.</summary>
+    public bool Has(string language) =>
+        files.ContainsKey(language) || files.ContainsKey(Primary.GetValueOrDefault(language.Split('-')[0], language.Split('-')[0]));
+
     internal static IEnumerable<LocaleFile> BundledFiles() => Own.Values.Select(file => file.Value);
 
     private static LocaleFile ReadBundled(string name)

@@ -58,14 +58,11 @@ internal static class Initials
             written.Append(word.Text);
             return;
         }
-        if (!isInitial && char.IsLower(text[0]) && text.All(c => !char.IsUpper(c)))
-        {
-            if (word.AfterHyphen) return;
-            written.Append(written.Length > 0 && !char.IsWhiteSpace(written[^1]) ? " " : "").Append(word.Text).Append(' ');
-            return;
-        }
-        if (word.AfterHyphen && written.Length > 0) Hyphen(written, rules);
-        if (!rules.Shortens && !isInitial)
+        var isLower = !isInitial && char.IsLower(text[0]) && text.All(c => !char.IsUpper(c));
+        if (isLower && word.AfterHyphen && rules.Shortens) return;
+        var isWhole = !isInitial && (isLower || !rules.Shortens || IsQuoted(text));
+        if (word.AfterHyphen && written.Length > 0) Hyphen(written, isWhole || rules.KeepsHyphen);
+        if (isWhole)
         {
             if (written.Length > 0 && !char.IsWhiteSpace(written[^1]) && written[^1] != '-') written.Append(' ');
             written.Append(word.Text).Append(' ');
@@ -75,10 +72,13 @@ internal static class Initials
         written.Append(open).Append(isInitial ? text : Initial(text)).Append(with).Append(close).Append(rules.With.AsSpan(with.Length));
     }
 
+    /// <summary>A name by which somebody is called: Robert “Bob” Smith.</summary>
+    private static bool IsQuoted(string text) => text[0] is '“' or '"' or '‘' or '«' || text[^1] is '”' or '"' or '»';
+
     /// <summary>A hyphen takes the place of the space after an initial; where the style wants none, names stand as others do.</summary>
-    private static void Hyphen(StringBuilder written, Rules rules)
+    private static void Hyphen(StringBuilder written, bool keeps)
     {
-        if (!rules.KeepsHyphen) return;
+        if (!keeps) return;
         while (written.Length > 0 && char.IsWhiteSpace(written[^1])) written.Length--;
         written.Append('-');
     }

@@ -14,7 +14,7 @@ internal static class Joints
     public static Joint Between(char first, char second) => (first, second) switch
     {
         (' ', ' ') => Joint.Second,
-        ('!' or '?', '.' or ':') => Joint.First,
+        ('!' or '?', '.' or ':') or ('！' or '？' or '。', '.') => Joint.First,
         (':' or ';', '!' or '?') => Joint.Second,
         (':' or ';', '.') or (';', ':') => Joint.First,
         _ when first == second && first is '.' or ',' or ':' or ';' or '!' or '?' => first == second ? Joint.First : Joint.Both,

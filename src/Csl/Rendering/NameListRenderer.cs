@@ -12,11 +12,14 @@ internal readonly struct NameListRenderer(Renderer renderer, NamesLook look, Nam
     /// <summary>How many names are shown before others are left out.</summary>
     public int Shown(ImmutableArray<Name> names)
     {
-        var count = names[^1].IsOthers ? names.Length - 1 : names.Length;
+        var isOpen = names[^1].IsOthers;
+        var count = isOpen ? names.Length - 1 : names.Length;
         var again = (Context.Position & (Position.Subsequent | Position.Ibid | Position.IbidWithLocator)) != 0 && !Context.InBibliography;
         var min = again ? options.EtAlSubsequentMin ?? options.EtAlMin : options.EtAlMin;
         var first = again ? options.EtAlSubsequentUseFirst ?? options.EtAlUseFirst : options.EtAlUseFirst;
-        if (min is not > 0 || first is not { } shown || count < min || shown >= count) return count;
+        if (min is not > 0 || first is not { } shown || shown >= count) return count;
+        // Who is not named counts as one more.
+        if (count + (isOpen ? 1 : 0) < min) return count;
         return Math.Min(count, Math.Max(shown, Context.Distinction.Shown.GetValueOrDefault(list)));
     }
 

@@ -82,10 +82,12 @@ internal static class RichText
     public static bool NeedsReading(string text) => text.AsSpan().ContainsAny(MarksAndStops) && (HasMarks(text) || IsSpaced(text));
 
     /// <summary>The field as a part; null where it is empty.</summary>
-    public static Node? Read(string text)
+    /// <param name="text">The field.</param>
+    /// <param name="hasTags">Whether tags are markup; else they are text.</param>
+    public static Node? Read(string text, bool hasTags = true)
     {
         if (!HasMarks(text)) return text.Length == 0 ? null : Node.OfText(text);
-        var pieces = Pieces(text);
+        var pieces = Pieces(text, hasTags);
         var closes = pieces.Where(piece => piece.Kind == Kind.Close).CountBy(piece => piece.Text[2..^1]).ToDictionary();
         var stack = new Stack<Frame>();
         stack.Push(new Frame(""));
@@ -209,7 +211,7 @@ internal static class RichText
         return ' ';
     }
 
-    private static List<Piece> Pieces(string text)
+    private static List<Piece> Pieces(string text, bool hasTags)
     {
         var pieces = new List<Piece>();
         var start = 0;
@@ -218,7 +220,7 @@ internal static class RichText
             var piece = text[i] switch
             {
                 '\'' or '"' or '“' or '”' or '‘' or '’' => new Piece(Kind.Quote, text[i].ToString()),
-                '<' => TagAt(text, i),
+                '<' when hasTags => TagAt(text, i),
                 _ => default,
             };
             if (piece.Text is null)

@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text;
-using Wiki.Citations;
 using Wiki.Cli.History;
 using Wiki.Cli.Reports;
 using Wiki.Diagnostics;
@@ -39,10 +36,10 @@ internal static class CiteCommand
         command.SetAction(parsed =>
         {
             var site = Load(arguments.ReadInputs(parsed), terminal);
-            var citation =
-                Cite(site.Snapshot, parsed.GetRequiredValue(name), parsed.GetValue(style) ?? site.Snapshot.ShownStyles.FirstOrDefault("apa"));
+            var citation = Cite(site.Snapshot, parsed.GetRequiredValue(name),
+                parsed.GetValue(style) ?? site.Snapshot.ShownStyles.FirstOrDefault("apa"), parsed.GetRequiredValue(format) == Html);
             if (!IsDated(site, parsed.GetRequiredValue(name), terminal)) return ExitCode.ContentProblems;
-            terminal.Output.WriteLine(Printed(citation, parsed.GetRequiredValue(format)));
+            terminal.Output.WriteLine(citation.TrimEnd('\r', '\n'));
             return ExitCode.Done;
         });
         return command;
@@ -66,12 +63,12 @@ internal static class CiteCommand
         return concerning.Errors == 0;
     }
 
-    private static CitationText Cite(Snapshot snapshot, string name, string style)
+    private static string Cite(Snapshot snapshot, string name, string style, bool asHtml)
     {
-        if (!snapshot.Styles.Contains(style))
+        if (!snapshot.HasStyle(style))
             throw new CommandFailure($"there is no citation style `{style}`", Nearest.Help(style, snapshot.Styles)
                 ?? $"there are {string.Join(", ", snapshot.Styles)}");
-        return snapshot.Cite(name, style, Today.Date)
+        return snapshot.Cite(name, style, Today.Date, asHtml)
             ?? throw new CommandFailure($"no article is called `{name}`", Nearest.Help(name, snapshot.Slugs)
                 ?? "give its slug, the last part of its address");
     }
@@ -80,13 +77,5 @@ internal static class CiteCommand
     {
         if (result.Tokens is [{ Value: var value }] && value is not (PlainText or Html))
             result.AddError($"unknown format `{value}`; there are {PlainText}, {Html}");
-    }
-
-    private static string Printed(CitationText citation, string format)
-    {
-        if (format == PlainText) return citation.ToString().TrimEnd('\r', '\n');
-        var html = new ArrayBufferWriter<byte>();
-        citation.WriteHtml(html);
-        return Encoding.UTF8.GetString(html.WrittenSpan).TrimEnd('\r', '\n');
     }
 }

@@ -55,16 +55,16 @@ internal static class BibtexText
     private static string Name(CitationName name)
     {
         if (ReferenceEquals(name, CitationName.Others)) return "others";
-        if (name.Literal is { } literal) return $"{{{Escape(Mark.Clean(literal))}}}";
+        if (name.Literal is { } literal) return $"{{{Escape(OneLine.Of(literal))}}}";
         var last = NameParts.LastWithParticles(name);
-        if (string.IsNullOrEmpty(name.Given) && name.Suffix is null) return $"{{{Escape(Mark.Clean(last))}}}";
+        if (string.IsNullOrEmpty(name.Given) && name.Suffix is null) return $"{{{Escape(OneLine.Of(last))}}}";
         var suffix = name.Suffix is null ? "" : $", {Part(name.Suffix)}";
         return $"{Part(last)}{suffix}, {Part(name.Given ?? "")}";
     }
 
     private static string Part(string text)
     {
-        var part = Mark.Clean(text);
+        var part = OneLine.Of(text);
         var escaped = Escape(part);
         return part.Contains(',') || BeginsWithArticle(part) || part.Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase)
             ? $"{{{escaped}}}"

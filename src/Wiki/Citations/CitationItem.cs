@@ -24,8 +24,6 @@ public sealed record CitationItem
 
     public ImmutableArray<CitationName> Author { get; init; } = [];
 
-    public ImmutableArray<CitationName> Editor { get; init; } = [];
-
     public string? Publisher { get; init; }
 
     /// <summary>CSL-JSON's <c>publisher-place</c>.</summary>
@@ -51,15 +49,6 @@ public sealed record CitationItem
 
     /// <summary>Without the address of the resolver: <c>10.1000/182</c>.</summary>
     public string? Doi { get; init; }
-
-    /// <summary>Where the work is found: its DOI as an address, else <see cref="Url"/>.</summary>
-    public string? Link => Doi is { } doi ? Content.Doi.Address(doi) : Url;
-
-    /// <summary>What tells works of the same authors and year apart in one list: <c>a</c>, <c>b</c>.</summary>
-    public string? YearSuffix { get; init; }
-
-    /// <summary>The place in the work that is cited: <c>p. 3</c>.</summary>
-    public string? Locator { get; init; }
 
     public PartialDate? Issued { get; init; }
 

@@ -7,33 +7,28 @@ namespace Wiki.Citations;
 /// <summary>A citation in the making, one after another on one thread: what its template sees, and what has been written of it.</summary>
 internal sealed class Composition
 {
-    private readonly Composer prose = new();
     private readonly ArrayBufferWriter<char> lines = new();
-    private Notation notation;
+    private FormatNotation notation;
 
-    public StyleView View { get; } = new();
+    public FormatView View { get; } = new();
 
     /// <summary>The author whom a loop of the template has come to.</summary>
     public NameView? Name { get; set; }
 
-    private bool IsProse => notation is Notation.Prose;
-
-    public void Begin(CitationItem item, StyleHeader style)
+    public void Begin(CitationItem item, FormatHeader style)
     {
         notation = style.Notation;
         View.Show(item, style);
-        prose.Begin(style.Quotation);
         lines.ResetWrittenCount();
     }
 
-    /// <summary>The citation with the characters of <see cref="Mark"/> in it; valid until the next is begun.</summary>
-    public ReadOnlySpan<char> Marked => IsProse ? prose.Written : lines.WrittenSpan;
+    /// <summary>The citation; valid until the next is begun.</summary>
+    public ReadOnlySpan<char> Written => lines.WrittenSpan;
 
     /// <summary>What stands in the template itself.</summary>
     public void Words(ReadOnlySpan<char> words)
     {
-        if (IsProse) prose.Words(words);
-        else if (notation is Notation.CrlfLines) CrlfLines(words);
+        if (notation is FormatNotation.CrlfLines) CrlfLines(words);
         else lines.Write(words);
     }
 
@@ -43,9 +38,6 @@ internal sealed class Composition
         switch (value)
         {
             case null:
-                return true;
-            case string text when IsProse:
-                prose.Value(text);
                 return true;
             case string text:
                 lines.Write(Escape(text));
@@ -74,9 +66,9 @@ internal sealed class Composition
 
     private string Escape(string text) => notation switch
     {
-        Notation.Bibtex => BibtexText.Escape(text),
-        Notation.Wikitext => WikitextValue.Escape(text),
-        Notation.Json => Json(text),
+        FormatNotation.Bibtex => BibtexText.Escape(text),
+        FormatNotation.Wikitext => WikitextValue.Escape(text),
+        FormatNotation.Json => Json(text),
         _ => Field(text),
     };
 

@@ -24,7 +24,6 @@ internal static class PlainItem
             Type = work.Type,
             Title = Text(work, Variable.Title) ?? "",
             Author = Names(work, Makers.Prepend(Variable.Author).FirstOrDefault(work.Has)),
-            Editor = Names(work, work.Has(Variable.Editor) ? Variable.Editor : Variable.EditorTranslator),
             ContainerTitle = Container(work),
             Genre = Text(work, Variable.Genre),
             Publisher = Text(work, Variable.Publisher),
@@ -54,7 +53,7 @@ internal static class PlainItem
 
     private static string? Page(Item work)
     {
-        if (Text(work, Variable.Page) is { } page) return Locator.PageRange(page);
+        if (Text(work, Variable.Page) is { } page) return LocatorReader.WithDashes(page);
         return work.Type == "article-journal" && Text(work, Variable.Number) is { } number && !number.Contains(':', StringComparison.Ordinal)
             ? number : null;
     }

@@ -25,7 +25,6 @@ internal static class Specimens
         Language = "en",
         Abstract = "A specimen.",
         License = "CC-BY-4.0",
-        Editor = [new CitationName { Family = "Example", Given = "Ben" }],
         Publisher = "Press",
         Place = "Oxford",
         Authority = "UKSC",
@@ -36,7 +35,6 @@ internal static class Specimens
         Number = "5",
         Edition = "6",
         Doi = "10.1000/7",
-        Locator = "p. 3",
     };
 
     public static readonly ImmutableArray<CitationItem> All =

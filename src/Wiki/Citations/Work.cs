@@ -1,3 +1,4 @@
+using Wiki.Content;
 using Wiki.Diagnostics;
 
 namespace Wiki.Citations;
@@ -7,12 +8,11 @@ public sealed record Work(Csl.Item Record, Location Location)
 {
     public string Key => Record.Id;
 
-    /// <summary>The work as templates of styles see it.</summary>
-    public CitationItem Item
-    {
-        get => field ??= PlainItem.Of(Record);
-        init;
-    }
+    /// <summary>The work as something that is cited.</summary>
+    public Citable Cited => field ??= Citable.Of(Record);
+
+    /// <summary>Where it is found: its DOI as an address, else its URL; null for none.</summary>
+    public string? Address => Record.Text(Csl.Variable.DOI) is { } doi ? Doi.Address(doi) : Record.Text(Csl.Variable.URL);
 
     /// <summary>Whether other works of the list have taken fields over from this one, as chapters do from their book.</summary>
     public bool Lends { get; init; }

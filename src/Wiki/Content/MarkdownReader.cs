@@ -22,6 +22,7 @@ public static class MarkdownReader
         if (Parse(source.Text, bodyStart, links) is not { } document) return Body.Empty;
         InlineAbbreviations.Mark(document);
         if (InlineTypography.MayConcern(source.Text.AsSpan(bodyStart))) new InlineTypography(settings.Marks).Apply(document);
+        if (settings.CitesInNotes) CitationNotes.Make(document);
         return Write(document, OutputBudget.Of(source.Text.Length - bodyStart), links, settings);
     }
 

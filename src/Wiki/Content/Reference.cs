@@ -26,7 +26,9 @@ public enum ReferenceKind
 /// <summary>
 /// A link of a body as written, not yet resolved. <paramref name="Fragment"/> is the text after <c>#</c> without it (a heading's text or anchor), or
 /// null; <paramref name="HasLabel"/> tells whether the author gave the link a text of its own. Sentence bounds are byte offsets into the body's HTML,
-/// start inclusive, end exclusive: the sentence in which the link stands. <paramref name="Hole"/> is the hole in the body where it begins.
+/// start inclusive, end exclusive: the sentence in which the link stands. <paramref name="Hole"/> is the hole in the body where it begins;
+/// <paramref name="Note"/> is the number of the footnote in which a citation stands, or 0.
 /// </summary>
 public readonly record struct Reference(
-    ReferenceKind Kind, string Target, string? Fragment, bool HasLabel, Location Location, int SentenceStart, int SentenceEnd, int Hole = 0);
+    ReferenceKind Kind, string Target, string? Fragment, bool HasLabel, Location Location, int SentenceStart, int SentenceEnd, int Hole = 0,
+    int Note = 0);

@@ -84,6 +84,12 @@ public sealed record Settings
     /// <summary>Ids of the formats in which each article's citation is published as a file beside it.</summary>
     public ImmutableArray<string> CitationFiles { get; init; } = [];
 
+    /// <summary>Id of the style in which entries cite; null for that of the first of <see cref="Citations"/> which is for people.</summary>
+    public string? CitationStyle { get; init; }
+
+    /// <summary>The language (BCP 47) of the words in citations, but for styles of lawyers; null for each style's own.</summary>
+    public string? CitationLanguage { get; init; }
+
     /// <summary>Whether citations say which version of an entry they cite: the commit that touched it last.</summary>
     public bool CitesVersion { get; init; }
 
@@ -117,6 +123,9 @@ public sealed record Settings
 
     /// <summary>From the theme, not from <c>site.yaml</c>; here because a body is written with the settings and nothing else.</summary>
     public BodyWords BodyWords { get; init; } = BodyWords.English;
+
+    /// <summary>Whether works are cited in footnotes: from the style, like <see cref="BodyWords"/>.</summary>
+    public bool CitesInNotes { get; init; }
 
     /// <summary>From the theme, like <see cref="BodyWords"/>.</summary>
     public ReservedNames Reserved { get; init; } = ReservedNames.OfEveryTheme;

@@ -21,6 +21,13 @@ public static partial class Rules
     public static readonly Rule MissingReference =
         new("WIKI307", "missing-reference", Severity.Warning, "A text names an author and a year, but the entry cites no such work.");
 
+    public static readonly Rule BrokenStyle = new("WIKI308", "broken-style", Severity.Error,
+        "A style of citations in the theme cannot be read, or is another name for a style that is not there.");
+    public static readonly Rule StrangeInStyle = new("WIKI309", "strange-in-style", Severity.Warning,
+        "A style of citations has something in it that the Citation Style Language does not know, or wants a language of which there is no file.");
+    public static readonly Rule OldStyle = new("WIKI310", "old-style", Severity.Error,
+        "A template in the theme's `citations` is of the time in which styles for people were templates.");
+
     public static readonly Rule UnreadInWork = new("WIKI311", "unread-in-work", Severity.Warning,
         "A date, name, field, type or TeX command of a work in a list of references is not understood.");
 
@@ -36,6 +43,7 @@ public static partial class Rules
         new("WIKI318", "unknown-moment", Severity.Warning, "The content lies in a repository, and git cannot tell its last commit.");
 
     private static ImmutableArray<Rule> CitationRules =>
-        [UnknownStyle, UnusableFormat, ShallowClone, InvalidReference, UnknownReference, UnusedReference, MissingReference, UnreadInWork,
+        [UnknownStyle, UnusableFormat, ShallowClone, InvalidReference, UnknownReference, UnusedReference, MissingReference, BrokenStyle,
+            StrangeInStyle, OldStyle, UnreadInWork,
             UnknownHistory, Uncommitted, UndatedCommit, FutureCommit, UnknownMoment];
 }

@@ -19,12 +19,13 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     private SourceList sources = SourceList.Empty;
     private ImmutableArray<TemplateFile> theme = [];
     private Parsed<TemplateSet> templates;
-    private Parsed<CitationStyles> styles;
+    private Parsed<CitationForms> forms;
     private Parsed<Settings> settings;
     private (ImmutableArray<Source?> Lists, Parsed<ReferenceLibrary> Read)? library;
 
     /// <summary>The same with the theme's words and names: what entries are read with.</summary>
     private Settings? withTheme;
+    private bool citesWorks;
     private Snapshot? current;
 
     /// <summary>
@@ -58,14 +59,16 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
         var read = files.ReadTheme();
         if (current is not null && theme.Length == read.Length && theme.Zip(read, AreSame).All(same => same)) return false;
         theme = read;
-        Parallel.Invoke(workers, () => templates = TemplateSet.Load(read), () => styles = Site.StylesOf(read));
+        Parallel.Invoke(workers, () => templates = TemplateSet.Load(read), () => forms = Site.FormsOf(read));
         return true;
     }
 
     private bool ReloadContent(ImmutableArray<WikiFile> listed, Touched touched)
     {
         var (next, made) = sources.Merge(listed, touched);
-        if (ReloadSettings(SourceList.Find(next, SettingsReader.FileName) != SourceList.Find(sources.All, SettingsReader.FileName), touched.IsTheme))
+        var citesWorks = ReferenceReader.FileNames.Any(name => SourceList.Find(next, name) is not null);
+        var isSettingsNew = SourceList.Find(next, SettingsReader.FileName) != SourceList.Find(sources.All, SettingsReader.FileName);
+        if (ReloadSettings(isSettingsNew, touched.IsTheme, citesWorks))
             made = [.. Enumerable.Range(0, next.Length)];
         files.Expect(made.Count(i => next[i].Kind == WikiFileKind.Entry));
         Parallel.For(0, made.Count, workers, i => next[made[i]] = Read(next[made[i]]));
@@ -75,13 +78,15 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     }
 
     /// <summary>Whether entries have to be read anew.</summary>
-    private bool ReloadSettings(bool isFileNew, bool isThemeTouched)
+    private bool ReloadSettings(bool isFileNew, bool isThemeTouched, bool citesWorks)
     {
-        if (withTheme is not null && !isFileNew && !isThemeTouched) return false;
+        if (withTheme is not null && !isFileNew && !isThemeTouched && citesWorks == this.citesWorks) return false;
+        this.citesWorks = citesWorks;
         var before = withTheme;
         if (before is null || isFileNew) settings = files.ReadSettings();
-        withTheme = ThemeInBodies.GiveTo(settings.Value, templates.Value);
-        return before is null || isFileNew || withTheme.BodyWords != before.BodyWords || !withTheme.Reserved.Equals(before.Reserved);
+        withTheme = ThemeInBodies.GiveTo(settings.Value, templates.Value, citesWorks ? forms.Value : null);
+        return before is null || isFileNew || withTheme.BodyWords != before.BodyWords || !withTheme.Reserved.Equals(before.Reserved)
+            || withTheme.CitesInNotes != before.CitesInNotes;
     }
 
     private Source Read(Source source)
@@ -101,7 +106,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
         {
             Settings = withTheme!,
             Templates = templates.Value,
-            Styles = styles.Value,
+            Forms = forms.Value,
             Entries = sources.Entries,
             Assets = sources.Assets,
             ActiveAssets = sources.ActiveAssets,
@@ -109,7 +114,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
             Library = works.Value,
             Revisions = revisions.Value,
             Stamp = files.Stamp,
-            Diagnostics = [.. settings.Diagnostics, .. templates.Diagnostics, .. styles.Diagnostics, .. works.Diagnostics, .. revisions.Diagnostics,
+            Diagnostics = [.. settings.Diagnostics, .. templates.Diagnostics, .. forms.Diagnostics, .. works.Diagnostics, .. revisions.Diagnostics,
                 .. sources.Diagnostics],
         };
     }

@@ -15,8 +15,8 @@ public sealed record SiteInput
 
     public required TemplateSet Templates { get; init; }
 
-    /// <summary>Those of the theme: <see cref="Site.StylesOf"/>.</summary>
-    public required CitationStyles Styles { get; init; }
+    /// <summary>Those of the theme: <see cref="Site.FormsOf"/>.</summary>
+    public required CitationForms Forms { get; init; }
 
     public ImmutableArray<Entry> Entries { get; init; } = [];
 

@@ -1,22 +1,25 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Csl;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Graph;
-using Wiki.Text;
+using Wiki.Templates;
 
 namespace Wiki.Render;
 
 /// <summary>
-/// Which works the published entries cite, and in which style: that of the first form for people which site.yaml shows. A style with a form for
-/// running text cites by author and year in the order of the alphabet, any other by numbers in the order of the text.
+/// Which works the published entries cite, and in which style: <c>citation_style</c> of site.yaml, else that of the first form for people which it
+/// shows.
 /// </summary>
 public sealed class Bibliography
 {
     /// <summary>A work that a whole wiki rests on is cited by more entries than anybody reads.</summary>
     private const int MostCiting = 12;
+
+    /// <summary>What an excerpt shows of a mark: so many works, and so much of each citation, in UTF-16 code units.</summary>
+    private const int WorksInExcerpt = 10, LengthInExcerpt = 300;
 
     /// <summary>How many texts like "Smith (2019)" of one entry are looked up.</summary>
     private const int MaxAuthorYears = 1_000;
@@ -25,34 +28,30 @@ public sealed class Bibliography
     private readonly ConceptGraph graph;
     private readonly FrozenDictionary<string, ImmutableArray<int>> citedBy;
 
-    /// <summary>Of those that cite: the pages of others, too, show sentences with marks in them.</summary>
-    private readonly ConcurrentDictionary<int, EntryReferences> ofEntries = new();
+    private readonly LastEntry<EntryReferences> ofEntries;
 
-    public Bibliography(ReferenceLibrary library, ConceptGraph graph, Settings settings, CitationStyles styles)
+    public Bibliography(ReferenceLibrary library, ConceptGraph graph, Settings settings, CitationForms forms)
     {
         this.library = library;
         this.graph = graph;
-        Collation = settings.Collation;
-        Style = settings.Citations.Select(styles.Find).FirstOrDefault(style => style is { IsFormat: false }) ?? styles.Find("apa");
-        InTextStyle = Style is null ? null : styles.Find(Style.Id + "-intext");
+        Style = StyleIds(settings).Select(forms.FindStyle).FirstOrDefault(style => style is not null);
+        ofEntries = new LastEntry<EntryReferences>((entry, _) => new EntryReferences(this, graph.Entries[entry].Body));
         citedBy = library.Works.IsEmpty ? FrozenDictionary<string, ImmutableArray<int>>.Empty : CollectCitedBy();
     }
 
-    /// <summary>The order of the list of references.</summary>
-    public Collation Collation { get; }
-
     /// <summary>Null in a theme that has no style at all.</summary>
-    public CitationStyle? Style { get; }
+    public BoundStyle? Style { get; }
 
-    /// <summary>Null where works are cited by numbers.</summary>
-    public CitationStyle? InTextStyle { get; }
+    /// <summary>Whether entries of a wiki cite in footnotes.</summary>
+    public static bool CitesInNotes(Settings settings, CitationForms forms) =>
+        StyleIds(settings).Select(forms.FindStyle).FirstOrDefault(style => style is not null)?.Style.Class == StyleClass.Note;
 
     /// <summary>What an entry cites; null when its text cites nothing that is known.</summary>
     public EntryReferences? Of(int entry)
     {
         if (library.Works.IsEmpty || Style is null || !graph.Facts[entry].Has(EntryTraits.Cites)) return null;
-        var references = ofEntries.GetOrAdd(entry, static (asked, all) => new EntryReferences(all, all.graph.Entries[asked].Body), this);
-        return references.Works.IsEmpty ? null : references;
+        var references = ofEntries.Of(entry);
+        return references.List.IsEmpty ? null : references;
     }
 
     /// <summary>The work that an entry's <c>source</c> names by its key, or null.</summary>
@@ -63,8 +62,29 @@ public sealed class Bibliography
     /// <summary>The published entries but for one that cite a work or have it for their source, in title order; of many the first few.</summary>
     public ImmutableArray<int> OthersThatCite(string key, int entry) => [.. CitedBy(key).Where(citing => citing != entry).Take(MostCiting)];
 
-    /// <summary>A work as the list of references prints it.</summary>
-    public CitationText Compose(CitationItem item) => Style!.Compose(item).Value;
+    /// <summary>A work by itself as the list of references prints it, or the note of a style that has no list. Only where there is a style.</summary>
+    public FormattedText Print(Work work)
+    {
+        var text = Style!.Render(work.Record, StylePart.Bibliography);
+        return text.IsEmpty ? Style.Render(work.Record, StylePart.Citation) : text;
+    }
+
+    /// <summary>
+    /// A mark as an excerpt shows it, where no list stands below: the authors and years of a few works. Nothing in styles that cite by numbers or in
+    /// notes.
+    /// </summary>
+    public void WriteInExcerpt(HtmlWriter writer, string mark)
+    {
+        if (Style is not { Style: { Class: StyleClass.InText, IsNumeric: false } }) return;
+        var cited = CitedWork.AllIn(mark, default);
+        for (var i = 0; i < Math.Min(cited.Length, WorksInExcerpt); i++)
+        {
+            if (Find(cited[i].Key) is not { } work) continue;
+            var text = Style.Render(work.Record, StylePart.Citation).ToPlain();
+            if (i > 0) writer.Raw(" "u8);
+            writer.Text(text.Length <= LengthInExcerpt ? text : text[..LengthInExcerpt] + "…");
+        }
+    }
 
     /// <summary>Works that are cited and unknown or known and not cited, and texts that cite without a work behind them.</summary>
     public IEnumerable<Diagnostic> Problems()
@@ -116,9 +136,13 @@ public sealed class Bibliography
         if (entry.Source?.Citation is { } source && source.Contains(text.Author, StringComparison.Ordinal)
             && source.Contains($"{text.Year}", StringComparison.Ordinal)) return true;
         return cited.Select(work => library.Find(work.Key)).Append(SourceOf(entry))
-            .Any(work => work?.Item.Issued?.Year == text.Year
-                && work.Item.Author.Any(author => (author.Family ?? author.Literal ?? "").Contains(text.Author, StringComparison.Ordinal)));
+            .Any(work => work?.Cited.Plain is { } item && item.Issued?.Year == text.Year
+                && item.Author.Any(author => (author.Family ?? author.Literal ?? "").Contains(text.Author, StringComparison.Ordinal)));
     }
+
+    /// <summary>What may say in which style entries cite, the first that is one counting.</summary>
+    private static IEnumerable<string> StyleIds(Settings settings) =>
+        (settings.CitationStyle is { } own ? settings.Citations.Prepend(own) : settings.Citations).Append("apa");
 
     private FrozenDictionary<string, ImmutableArray<int>> CollectCitedBy()
     {

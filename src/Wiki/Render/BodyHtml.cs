@@ -45,7 +45,7 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
         switch (hole.Kind)
         {
             case HoleKind.LinkText when reference.Kind == ReferenceKind.Citation:
-                apparatus.References?.WriteMark(writer, hole.Reference, LinkForm.Links);
+                apparatus.References?.WriteMark(writer, hole.Reference, Continues(hole));
                 break;
             case HoleKind.LinkText:
                 writer.Text(ReferenceText.Of(site.Graph, reference, target));
@@ -66,6 +66,13 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
                 writer.Raw("</a>"u8);
                 break;
         }
+    }
+
+    /// <summary>Whether a note goes on behind a mark that cites: with more than the ways back.</summary>
+    private bool Continues(Hole mark)
+    {
+        var rest = site.Graph.Entries[entry].Body.Html.Span[mark.Offset..];
+        return !rest.StartsWith("</p>"u8) && !rest.StartsWith(" <a class=\"footnote-back\""u8);
     }
 
     private void WriteStart(HtmlWriter writer, Reference reference, int target)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Csl;
 using Wiki.Citations;
 using Wiki.Templates;
 
@@ -9,34 +10,46 @@ namespace Wiki.Render;
 public sealed class CitationBlock
 {
     private readonly SiteModel site;
-    private readonly ImmutableArray<CitationStyle> styles;
+    private readonly ImmutableArray<CitationForm> forms;
+    private readonly ImmutableArray<string> labels;
     private readonly LastEntry<CitationView[]> last;
 
-    public CitationBlock(SiteModel site, CitationStyles styles)
+    public CitationBlock(SiteModel site, CitationForms all)
     {
         this.site = site;
-        this.styles = [.. site.Settings.Citations.Select(styles.Find).OfType<CitationStyle>()];
+        forms = [.. site.Settings.Citations.Select(all.Find).OfType<CitationForm>()];
+        labels = [.. forms.Select(form => LabelOf(form, site.Words))];
         last = new LastEntry<CitationView[]>(Compose);
     }
 
-    /// <summary>The styles of the forms.</summary>
-    public IEnumerable<CitationStyle> Styles => styles;
+    public IEnumerable<CitationForm> Forms => forms;
+
+    /// <summary>What readers know a form by: <c>OSCOLA, bibliography</c>.</summary>
+    private static string LabelOf(CitationForm form, Words words) => form.Part switch
+    {
+        null => form.Name,
+        StylePart.CitationShort => words["citation_short"].Replace("{style}", form.Name),
+        StylePart.Bibliography => words["citation_bibliography"].Replace("{style}", form.Name),
+        _ => words["citation_in_text"].Replace("{style}", form.Name),
+    };
 
     public CitationView[] Of(int entry) => last.Of(entry);
 
     private CitationView[] Compose(int entry, ArrayBufferWriter<byte> output)
     {
-        var item = CitationSource.ItemOf(site, entry);
-        var ends = new int[styles.Length];
-        for (var i = 0; i < styles.Length; i++)
+        var cited = Citable.Of(CitationSource.ItemOf(site, entry));
+        var ends = new int[forms.Length];
+        for (var i = 0; i < forms.Length; i++)
         {
-            styles[i].WriteHtml(item, output);
+            var writer = new HtmlWriter(output);
+            new CitationHtml(forms[i], cited).WriteTo(writer);
+            writer.Flush();
             ends[i] = output.WrittenCount;
         }
         var written = output.WrittenMemory;
-        var forms = new CitationView[styles.Length];
-        for (var i = 0; i < forms.Length; i++)
-            forms[i] = new CitationView(styles[i], item.Id, Html.FromUtf8(written[(i == 0 ? 0 : ends[i - 1])..ends[i]]));
-        return forms;
+        var views = new CitationView[forms.Length];
+        for (var i = 0; i < views.Length; i++)
+            views[i] = new CitationView(forms[i], labels[i], cited.Plain.Id, Html.FromUtf8(written[(i == 0 ? 0 : ends[i - 1])..ends[i]]));
+        return views;
     }
 }

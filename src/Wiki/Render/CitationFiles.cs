@@ -15,26 +15,26 @@ public sealed class CitationFiles
 
     private readonly SiteModel site;
 
-    public CitationFiles(SiteModel site, CitationStyles styles)
+    public CitationFiles(SiteModel site, CitationForms forms)
     {
         this.site = site;
-        BesideArticles = [.. site.Settings.CitationFiles.Select(styles.Find).OfType<CitationStyle>().Where(style => style.Extension is not null)
+        BesideArticles = [.. site.Settings.CitationFiles.Select(forms.FindFormat).OfType<CitationFormat>().Where(style => style.Extension is not null)
             .DistinctBy(style => style.Extension)];
-        OfAllArticles = [.. WikiFormats.Select(styles.Find).OfType<CitationStyle>().Where(style => style.Extension is not null)];
-        OfWiki = styles.Find("citation-cff");
+        OfAllArticles = [.. WikiFormats.Select(forms.FindFormat).OfType<CitationFormat>().Where(style => style.Extension is not null)];
+        OfWiki = forms.FindFormat("citation-cff");
     }
 
     /// <summary>The formats of the files.</summary>
-    public IEnumerable<CitationStyle> Styles => BesideArticles.Concat(OfAllArticles).Concat(OfWiki is null ? [] : [OfWiki]);
+    public IEnumerable<CitationFormat> Formats => BesideArticles.Concat(OfAllArticles).Concat(OfWiki is null ? [] : [OfWiki]);
 
     /// <summary>The formats of the files beside each article, in the order of site.yaml.</summary>
-    public ImmutableArray<CitationStyle> BesideArticles { get; }
+    public ImmutableArray<CitationFormat> BesideArticles { get; }
 
     /// <summary>The formats of the files that hold all articles.</summary>
-    public ImmutableArray<CitationStyle> OfAllArticles { get; }
+    public ImmutableArray<CitationFormat> OfAllArticles { get; }
 
     /// <summary>The format that says how to cite the wiki itself, if the theme has it.</summary>
-    public CitationStyle? OfWiki { get; }
+    public CitationFormat? OfWiki { get; }
 
     /// <summary>What templates show of the files beside an article.</summary>
     public CitationFileView[] ViewsOf(int entry) => Views(BesideArticles, extension => new CitationFile(entry, extension));
@@ -43,10 +43,10 @@ public sealed class CitationFiles
     public CitationFileView[] ViewsOfWiki() => Views(OfAllArticles, extension => new ReferencesFile(extension));
 
     /// <summary>The formats that site.yaml names and that cannot be files of their own.</summary>
-    public static IEnumerable<Diagnostic> Problems(Settings settings, CitationStyles styles)
+    public static IEnumerable<Diagnostic> Problems(Settings settings, CitationForms forms)
     {
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var style in settings.CitationFiles.Select(styles.Find).OfType<CitationStyle>())
+        foreach (var style in settings.CitationFiles.Select(forms.Find).OfType<CitationForm>())
         {
             if (style.Extension is not { } extension)
                 yield return Problem($"`citation_files` names `{style.Id}`, of which no file can be made: it is written for people",
@@ -60,6 +60,6 @@ public sealed class CitationFiles
     private static Diagnostic Problem(string message, string help) =>
         new(Rules.UnusableFormat, Location.OfFile(SettingsReader.FileName), message, help);
 
-    private CitationFileView[] Views(ImmutableArray<CitationStyle> styles, Func<string, Route> routeOf) =>
+    private CitationFileView[] Views(ImmutableArray<CitationFormat> styles, Func<string, Route> routeOf) =>
         styles.IsEmpty ? [] : [.. styles.Select(style => new CitationFileView(style, routeOf(style.Extension!).Address(site)))];
 }

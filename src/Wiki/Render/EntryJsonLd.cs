@@ -53,7 +53,7 @@ public static class EntryJsonLd
         json.WriteEndObject();
         WriteSubject(json, site, entry, url);
         Text(json, "citation", site.Bibliography.SourceOf(entry) is { } work
-            ? site.Bibliography.Compose(work.Item).ToString()
+            ? site.Bibliography.Print(work).ToPlain()
             : entry.Source?.Citation ?? entry.Source?.Url);
         json.WriteEndObject();
     }

@@ -30,7 +30,7 @@ public sealed class EntryPageBudget(SiteModel site, int entry) : PageBudget
 
     private long Works() =>
         site.Bibliography.Of(entry) is { } references
-            ? references.Works.Sum(work => (long)Each + work.Item.Title.Length + Each * work.Item.Author.Length)
+            ? references.List.Sum(listed => (long)Each + listed.Text.ToPlain().Length)
             : 0;
 }
 

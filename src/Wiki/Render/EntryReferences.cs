@@ -1,140 +1,122 @@
 using System.Collections.Immutable;
+using System.Text;
+using Csl;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Templates;
-using Wiki.Text;
 
 namespace Wiki.Render;
 
 /// <summary>
-/// The works that one text cites, in the order of its list of references, and how its marks print them. Every citation has an anchor <c>cite:1</c> in
+/// What one text cites, worked out as a whole: how each mark prints, and the list of its works. Marks that share an author and a year are told apart
+/// by letters, works cited again are shortened, numbers follow the list, all as the style says. Every mark in the text has an anchor <c>cite:1</c> in
 /// the order of the text, every work <c>ref:key</c>, so each leads to the other.
 /// </summary>
 public sealed class EntryReferences
 {
-    private readonly Bibliography bibliography;
-    private readonly ImmutableArray<(int Reference, CitedWork Cited, Work? Work)> citations;
-    /// <summary>What an excerpt shows of a mark: so many works, and so much of each citation, in UTF-16 code units.</summary>
-    private const int WorksInExcerpt = 10, LengthInExcerpt = 300;
-
-    private readonly ILookup<string, int> numbers;
-    private readonly Dictionary<string, int> places;
+    private readonly Dictionary<int, Mark> marks = [];
+    private readonly Dictionary<string, int> items = new(StringComparer.Ordinal);
+    private readonly List<Item> records = [];
+    private readonly List<Work?> works = [];
+    private readonly ILookup<int, Mark> citing;
+    private readonly Document document;
+    private readonly bool isNote;
 
     public EntryReferences(Bibliography bibliography, Body body)
     {
-        this.bibliography = bibliography;
-        var found = ImmutableArray.CreateBuilder<(int, CitedWork, Work?)>();
+        isNote = bibliography.Style!.Style.Class == StyleClass.Note;
+        var citations = new List<Citation>();
         for (var i = 0; i < body.References.Length; i++)
         {
             if (body.References[i] is not { Kind: ReferenceKind.Citation } mark) continue;
-            foreach (var cited in CitedWork.AllIn(mark.Target, mark.Location)) found.Add((i, cited, bibliography.Find(cited.Key)));
+            var cites = CitedWork.AllIn(mark.Target, mark.Location).Select(cited => CiteOf(cited, bibliography)).ToImmutableArray();
+            if (mark.Note > 0 && BeginsNote(body, i, mark.Note)) cites = cites.SetItem(0, Begun(cites[0]));
+            marks.Add(i, new Mark(marks.Count + 1, citations.Count, mark.Note, cites));
+            citations.Add(new Citation(cites, mark.Note));
         }
-        citations = found.ToImmutable();
-        numbers = citations.Index().Where(citation => citation.Item.Work is not null)
-            .ToLookup(citation => citation.Item.Work!.Key, citation => citation.Index + 1, StringComparer.Ordinal);
-        Works = InOrder([.. citations.Select(citation => citation.Work).OfType<Work>().DistinctBy(work => work.Key)]);
-        places = Works.Index().ToDictionary(work => work.Item.Key, work => work.Index, StringComparer.Ordinal);
+        citing = marks.Values.SelectMany(mark => mark.Cites.Select(cite => cite.Item).Distinct().Select(item => (item, mark)))
+            .ToLookup(pair => pair.item, pair => pair.mark);
+        document = bibliography.Style.Process(records, citations);
+        var listed = document.Bibliography.IsEmpty ? records.Select((_, item) => new ListEntry(item, default)) : document.Bibliography;
+        List = [.. listed.Where(entry => works[entry.Item] is not null).Select(entry => new ListedWork(works[entry.Item]!,
+            entry.Text.IsEmpty ? bibliography.Print(works[entry.Item]!) : entry.Text))];
     }
 
-    /// <summary>As the list has them, each once; those that cannot be told apart by author and year with the letter that does so.</summary>
-    public ImmutableArray<Work> Works { get; }
+    /// <summary>The known works in the order of the list, each once.</summary>
+    public ImmutableArray<ListedWork> List { get; }
 
-    /// <summary>Whether the text cites by the works' places in the list, from 1.</summary>
-    public bool IsNumbered => bibliography.InTextStyle is null;
+    /// <summary>The addresses within the page of the marks that cite a work, in the order of the text, each with its number.</summary>
+    public IEnumerable<(int Number, string Address)> MarksOf(Work work) => citing[items[work.Key]].Select(mark =>
+        mark.Note > 0 ? (mark.Note, $"#fn:{mark.Note}") : (mark.Number, $"#cite:{mark.Number}"));
 
-    /// <summary>The numbers of the citations of a work, from 1 in the order of the text.</summary>
-    public IEnumerable<int> CitationsOf(Work work) => numbers[work.Key];
-
-    /// <summary>
-    /// Writes a mark: its works in brackets, each a link to its place in the list unless <paramref name="asLinks"/> says otherwise.
-    /// </summary>
-    public void WriteMark(HtmlWriter writer, int reference, LinkForm asLinks)
+    /// <summary>Writes the mark that a reference of the body is.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="reference">Its index in the body's references.</param>
+    /// <param name="continues">Whether the text goes on behind it in the same note: then a note's full stop is left out.</param>
+    public void WriteMark(HtmlWriter writer, int reference, bool continues)
     {
-        writer.Raw(IsNumbered ? "["u8 : "("u8);
-        var (isFirst, shown) = (true, 0);
-        for (var i = Ascending.FirstFrom(citations.AsSpan(), reference, static citation => citation.Reference); i < citations.Length
-            && citations[i].Reference == reference; i++)
+        var mark = marks[reference];
+        var html = new CslHtml(document.Citations[mark.Citation], Notation.Html).ToUtf8();
+        if (mark.Note > 0)
         {
-            if (!isFirst) writer.Raw("; "u8);
-            isFirst = false;
-            if (asLinks is LinkForm.Text && ++shown > WorksInExcerpt)
-            {
-                writer.Raw("…"u8);
-                break;
-            }
-            WriteCitation(writer, i, asLinks);
+            writer.Raw(continues && html is [.. var text, (byte)'.'] ? text : html);
+            return;
         }
-        writer.Raw(IsNumbered ? "]"u8 : ")"u8);
-    }
-
-    private void WriteCitation(HtmlWriter writer, int index, LinkForm asLinks)
-    {
-        var (_, cited, work) = citations[index];
-        if (cited.Prefix is { } prefix) writer.Text(asLinks is LinkForm.Text ? Short(prefix) + " " : prefix + " ");
-        if (asLinks is LinkForm.Links && work is not null) WriteLinkStart(writer, work.Key, index + 1);
-        if (work is null) writer.Text(cited.Key);
-        else if (IsNumbered) WriteNumber(writer, work, cited);
-        else WriteInText(writer, InText(work, cited), asLinks);
-        if (asLinks is LinkForm.Links && work is not null) writer.Raw("</a>"u8);
-    }
-
-    private static void WriteInText(HtmlWriter writer, CitationText text, LinkForm asLinks)
-    {
-        if (asLinks is LinkForm.Text && text.ToString() is { Length: > LengthInExcerpt } plain) writer.Text(Short(plain));
-        else new CitationHtml(text).WriteTo(writer);
-    }
-
-    private static string Short(string text) => text.Length <= LengthInExcerpt ? text : text[..LengthInExcerpt] + "…";
-
-    private static void WriteLinkStart(HtmlWriter writer, string key, int number)
-    {
-        writer.Raw("<a class=\"citation\" href=\"#ref:"u8);
-        writer.Text(Uri.EscapeDataString(key));
-        writer.Raw("\" id=\"cite:"u8);
-        writer.Number(number);
+        writer.Raw("<span class=\"citation\" id=\"cite:"u8);
+        writer.Number(mark.Number);
         writer.Raw("\">"u8);
+        writer.Raw(html);
+        writer.Raw("</span>"u8);
     }
 
-    private void WriteNumber(HtmlWriter writer, Work work, CitedWork cited)
+    private Cite CiteOf(CitedWork cited, Bibliography bibliography)
     {
-        writer.Number(places[work.Key] + 1);
-        if (cited.Locator is { } locator) writer.Text(", " + locator);
+        var work = bibliography.Find(cited.Key);
+        if (!items.TryGetValue(cited.Key, out var item))
+        {
+            items.Add(cited.Key, item = records.Count);
+            works.Add(work);
+            records.Add(work?.Record ?? Unknown(cited.Key));
+        }
+        var form = cited.OmitsAuthor ? CiteForm.WithoutAuthor : CiteForm.Full;
+        return new Cite(item, Emphasised(cited.Prefix), cited.Place, Emphasised(cited.Suffix), form)
+        {
+            Address = work is null || isNote ? null : "#ref:" + Uri.EscapeDataString(cited.Key),
+        };
     }
 
-    private CitationText InText(Work work, CitedWork cited)
+    /// <summary>Whether a mark is the first that its note says.</summary>
+    private static bool BeginsNote(Body body, int reference, int note)
     {
-        var item = Listed(work).Item with { Locator = cited.Locator };
-        if (cited.OmitsAuthor) item = item with { Author = [], Title = "", ContainerTitle = null };
-        return bibliography.InTextStyle!.Compose(item).Value.WithoutBrackets();
+        foreach (var hole in body.Holes)
+        {
+            if (hole.Reference != reference) continue;
+            var before = body.Html.Span[..hole.Offset];
+            return before.EndsWith("<p>"u8) || before.EndsWith(Encoding.UTF8.GetBytes($"<li id=\"fn:{note}\">"));
+        }
+        return false;
     }
 
-    private Work Listed(Work work) => Works[places[work.Key]];
-
-    private ImmutableArray<Work> InOrder(ImmutableArray<Work> cited)
+    /// <summary>A note begins with a capital, also where it begins with a word of the author's.</summary>
+    private static Cite Begun(Cite first)
     {
-        if (bibliography.InTextStyle is not { } style) return cited;
-        var sorted = cited.OrderBy(work => bibliography.Collation.Key(SortText(work)), StringComparer.Ordinal)
-            .Select(work => (Work: work, Text: style.Compose(work.Item).Value.ToString())).ToList();
-        var alike = sorted.CountBy(work => work.Text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var lettered = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. sorted.Select(work => alike[work.Text] == 1
-            ? work.Work
-            : WithLetter(work.Work, lettered[work.Text] = lettered.GetValueOrDefault(work.Text) + 1))];
+        if (first.Prefix is not { Length: > 0 } prefix) return first;
+        var at = prefix.StartsWith("<i>", StringComparison.Ordinal) ? 3 : 0;
+        return first with { Prefix = $"{prefix[..at]}{char.ToUpperInvariant(prefix[at])}{prefix[(at + 1)..]}" };
     }
 
-    private static Work WithLetter(Work work, int number) => work with { Item = work.Item with { YearSuffix = Letter(number - 1) } };
+    /// <summary>Markdown's emphasis in the words around a cite, as lawyers write signals: <c>*See* @key</c>.</summary>
+    private static string? Emphasised(string? words)
+    {
+        if (words is null || words.IndexOf('*') is not (>= 0 and var open) || words.IndexOf('*', open + 1) is not (> 0 and var close)) return words;
+        return close == open + 1 ? words : $"{words[..open]}<i>{words[(open + 1)..close]}</i>{words[(close + 1)..]}";
+    }
 
-    private static string Letter(int index) => index < 26 ? ((char)('a' + index)).ToString() : $"z{index - 25}";
+    /// <summary>What stands for a work that no list has, where a site with errors is looked at: its key.</summary>
+    private static Item Unknown(string key) => new Item.Builder(key, "document").Set(Variable.Title, key).Build();
 
-    /// <summary>By authors, then year, then title, whatever their case and accents.</summary>
-    private static string SortText(Work work) =>
-        $"{string.Join(' ', work.Item.Author.Select(author => $"{author.Family ?? author.Literal} {author.Given}"))}  "
-        + $"{work.Item.Issued?.ToString() ?? "0000"} {work.Item.Title}";
+    private sealed record Mark(int Number, int Citation, int Note, ImmutableArray<Cite> Cites);
 }
 
-/// <summary>Whether a mark leads to the list of references: in a text it does, in an excerpt there is no list.</summary>
-public enum LinkForm
-{
-    Links,
-    Text,
-}
+/// <summary>A work of a list of references and how the list prints it.</summary>
+public sealed record ListedWork(Work Work, FormattedText Text);

@@ -39,9 +39,10 @@ public static class Glance
         foreach (var relation in site.Graph.Relations)
             foreach (var row in RelationRows(site, relation, index, root)) yield return row;
         var work = site.Bibliography.SourceOf(entry);
-        if (work is not null) yield return new GlanceRow(site.Words["primary_source"], new CitationHtml(site.Bibliography.Compose(work.Item)));
+        if (work is not null)
+            yield return new GlanceRow(site.Words["primary_source"], new CslHtml(site.Bibliography.Print(work), Csl.Notation.UnlinkedHtml));
         else if (entry.Source?.Citation is { } citation) yield return new GlanceRow(site.Words["primary_source"], new TextHtml(citation));
-        if ((entry.Source?.Url ?? work?.Item.Link) is { } url) yield return new GlanceRow(site.Words["source_url"], new UrlHtml(url));
+        if ((entry.Source?.Url ?? work?.Address) is { } url) yield return new GlanceRow(site.Words["source_url"], new UrlHtml(url));
         if (Archive(entry, work) is { } archive) yield return new GlanceRow(site.Words["source_archive"], archive);
     }
 

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Templates;
 
@@ -26,29 +24,6 @@ public sealed class NamesHtml(IEnumerable<string> names, string separator) : Htm
             writer.Text(name);
             writer.Raw("</bdi>"u8);
         }
-    }
-}
-
-/// <summary>A citation, italics and all; an address that stands in it and is named becomes a link.</summary>
-public sealed class CitationHtml(CitationText citation, string? address = null) : Html
-{
-    public override void WriteTo(HtmlWriter writer)
-    {
-        if (address is null || citation.SplitAt(address) is not var (before, after))
-        {
-            Write(citation, writer);
-            return;
-        }
-        Write(before, writer);
-        new UrlHtml(address).WriteTo(writer);
-        Write(after, writer);
-    }
-
-    private static void Write(CitationText text, HtmlWriter writer)
-    {
-        var html = new ArrayBufferWriter<byte>(256);
-        text.WriteHtml(html);
-        writer.Raw(html.WrittenSpan);
     }
 }
 

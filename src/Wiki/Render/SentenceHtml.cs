@@ -59,7 +59,7 @@ public sealed class SentenceHtml(SiteModel site, int source, int reference) : Ht
 
     private void WriteLinkText(HtmlWriter writer, int index)
     {
-        if (Body.References[index].Kind == ReferenceKind.Citation) site.Bibliography.Of(source)?.WriteMark(writer, index, LinkForm.Text);
+        if (Body.References[index].Kind == ReferenceKind.Citation) site.Bibliography.WriteInExcerpt(writer, Body.References[index].Target);
         else writer.Text(ReferenceText.Of(site.Graph, Body.References[index], site.Graph.References[source][index]));
     }
 

@@ -40,16 +40,16 @@ public sealed class SiteModel
         (Links, Lists) = (links!, lists!);
         GraphNames = new GraphNames(graph, Addresses);
         Assets = new ThemeAssets(input.Templates, input.Settings, input.Assets);
-        Styles = input.Styles;
+        Forms = input.Forms.In(input.Settings.CitationLanguage);
         Metadata = new LastEntry<(ReadOnlyMemory<byte>, ReadOnlyMemory<byte>)>((entry, output) => EntryMetadata.Of(this, entry, output));
-        Citations = new CitationBlock(this, Styles);
-        CitationFiles = new CitationFiles(this, Styles);
-        Bibliography = new Bibliography(input.Library, graph, input.Settings, Styles);
+        Citations = new CitationBlock(this, Forms);
+        CitationFiles = new CitationFiles(this, Forms);
+        Bibliography = new Bibliography(input.Library, graph, input.Settings, Forms);
         Summary = new SiteView(this);
         TemplateSet? templates = null;
         Parallel.Invoke(
             () => templates = input.Templates.For(Words, Summary),
-            () => { foreach (var style in Citations.Styles.Concat(CitationFiles.Styles)) style.Prepare(); });
+            () => { foreach (var form in Citations.Forms.Concat(CitationFiles.Formats)) form.Prepare(); });
         Templates = templates!;
         Partials = new PartialCache(Templates);
         search = new Lazy<SearchIndex>(() => SiteSearch.Index(this));
@@ -73,7 +73,7 @@ public sealed class SiteModel
     public Bibliography Bibliography { get; }
 
     /// <summary>Every way to cite that the theme has.</summary>
-    public CitationStyles Styles { get; }
+    public CitationForms Forms { get; }
 
     /// <summary>The citations that programs take over.</summary>
     public CitationFiles CitationFiles { get; }

@@ -1,3 +1,4 @@
+using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Templates;
 
@@ -9,11 +10,15 @@ namespace Wiki.Render;
 /// </summary>
 public static class ThemeInBodies
 {
-    public static Settings GiveTo(Settings settings, TemplateSet theme) =>
+    /// <param name="settings">Those of site.yaml.</param>
+    /// <param name="theme">Its words and names.</param>
+    /// <param name="forms">Its ways to cite, or null for a wiki without lists of works.</param>
+    public static Settings GiveTo(Settings settings, TemplateSet theme, CitationForms? forms = null) =>
         settings with
         {
             BodyWords = Of(Words.Load(theme, settings.Language).Value),
-            Reserved = new ReservedNames(theme.Names.Classes, theme.Names.Ids)
+            Reserved = new ReservedNames(theme.Names.Classes, theme.Names.Ids),
+            CitesInNotes = forms is not null && Bibliography.CitesInNotes(settings, forms),
         };
 
     public static BodyWords Of(Words words) => new()

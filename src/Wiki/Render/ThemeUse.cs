@@ -24,7 +24,7 @@ internal static class ThemeUse
         path.StartsWith(Assets, StringComparison.Ordinal) || path.StartsWith(TemplateSet.RootFolder, StringComparison.Ordinal)
         || path is "README.md" or ThemePolicy.FileName || path.EndsWith("/README.md", StringComparison.Ordinal)
         || (path.StartsWith(Languages, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal))
-        || (path.StartsWith(CitationStyles.Folder, StringComparison.Ordinal) && path.EndsWith(".txt", StringComparison.Ordinal))
+        || CitationForms.IsOne(path)
         || templates.Includes(path);
 
     /// <summary>A file of the same name elsewhere in the built-in theme, or one that is written much like it.</summary>

@@ -33,7 +33,7 @@ public sealed class FoldingTests
         Nested,
         .. Directory.GetFiles(Path.Combine(Repository.Root, "tests/Csl.Tests/Specs"), "*.md").Order()
             .SelectMany(file => SpecCase.Read(File.ReadAllText(file))).Select(each => each.Style),
-        .. Directory.GetFiles(Path.Combine(Repository.Root, "src/Csl/BuiltIn"), "*.csl").Order().Select(File.ReadAllText),
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "templates/citations"), "*.csl").Order().Select(File.ReadAllText),
     ];
 
     private static readonly Style[] Styles = [.. Xml.Distinct().Select(xml => Style.Read(xml).Style!)];

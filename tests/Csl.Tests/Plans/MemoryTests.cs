@@ -16,7 +16,7 @@ public sealed class MemoryTests
     [InlineData("oscola", StylePart.Citation)]
     public void A_page_of_a_wiki_costs_nothing_but_what_comes_out(string name, StylePart part)
     {
-        var file = File.ReadAllText(Path.Combine(Repository.Root, $"src/Csl/BuiltIn/{name}.csl"));
+        var file = File.ReadAllText(Path.Combine(Repository.Root, $"templates/citations/{name}.csl"));
         var style = new BoundStyle(Style.Read(file).Style!, Languages);
         var page = new Item.Builder("a", "webpage").Set(Variable.Title, "Law & <i>order</i> of “things”")
             .Set(Variable.Genre, "Wiki article — Concept")

@@ -4,8 +4,8 @@ namespace Csl.Tests.Styles;
 public sealed class LinkTests
 {
     private static readonly BoundStyle Style = new(Csl.Style.Read("""
-        <style class="in-text"><citation><layout prefix="(" suffix=")" delimiter="; "><text variable="title"/><text variable="URL" prefix=" "/></layout>
-        </citation></style>
+        <style class="in-text"><citation><layout prefix="(" suffix=")" delimiter="; "><text variable="title"/>
+        <text variable="URL" prefix=" "/></layout></citation></style>
         """).Style!, Csl.Locales.Bundled());
 
     private static readonly Item[] Works =

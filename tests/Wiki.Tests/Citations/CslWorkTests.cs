@@ -94,7 +94,7 @@ public sealed class CslWorkTests
         var work = Lists.Json(
             """[{"id":"k","type":"article-journal","title":"The <i>E. coli</i> of CO<sub>2</sub>, <span class=\"nocase\">NASA</span> & <b"}]""").Value[0];
         Assert.Equal("The <i>E. coli</i> of CO<sub>2</sub>, <span class=\"nocase\">NASA</span> & <b", work.Record.Text(Variable.Title));
-        Assert.Equal("The E. coli of CO₂, NASA & <b", work.Item.Title);
+        Assert.Equal("The E. coli of CO₂, NASA & <b", work.Cited.Plain.Title);
     }
 
     [Fact]

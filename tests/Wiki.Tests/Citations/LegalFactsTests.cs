@@ -50,5 +50,5 @@ public sealed class LegalFactsTests
 
     [Fact]
     public void What_was_found_out_is_for_conditions_and_not_for_readers() =>
-        Assert.Null(Lists.Bib("@jurisdiction{k, title={T}, number={C-311/18}}").Value[0].Item.Jurisdiction);
+        Assert.Null(Lists.Bib("@jurisdiction{k, title={T}, number={C-311/18}}").Value[0].Cited.Plain.Jurisdiction);
 }

@@ -45,16 +45,16 @@ public sealed class NameTests
     public void Given_names_become_the_initials_that_a_style_wants(string given, string apa, string vancouver, string ieee, string oscola)
     {
         var item = new CitationItem { Id = "x", Title = "X", Author = [new CitationName { Given = given, Family = "Sartre" }] };
-        Assert.StartsWith(apa + (apa.EndsWith('.') ? " (" : ". ("), Styles.Text("apa", item), StringComparison.Ordinal);
-        Assert.StartsWith(vancouver + ". X", Styles.Text("vancouver", item), StringComparison.Ordinal);
-        Assert.StartsWith(ieee + ", “X", Styles.Text("ieee", item), StringComparison.Ordinal);
-        Assert.StartsWith(oscola + ", ‘X", Styles.Text("oscola", item), StringComparison.Ordinal);
+        Assert.StartsWith(apa + (apa.EndsWith('.') ? " (" : ". ("), Forms.Text("apa", item), StringComparison.Ordinal);
+        Assert.StartsWith(vancouver + ". X", Forms.Text("vancouver", item), StringComparison.Ordinal);
+        Assert.StartsWith(ieee + ", “X", Forms.Text("ieee", item), StringComparison.Ordinal);
+        Assert.StartsWith(oscola + ", ‘X", Forms.Text("oscola", item), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_name_by_which_somebody_is_called_is_not_shortened() =>
         Assert.StartsWith("R. “Bob” Sartre, “X",
-            Styles.Text("ieee",
+            Forms.Text("ieee",
                 new CitationItem { Id = "x", Title = "X", Author = [new CitationName { Given = "Robert “Bob”", Family = "Sartre" }] }),
                 StringComparison.Ordinal);
 
@@ -68,10 +68,10 @@ public sealed class NameTests
             Author = [CitationName.FromText("Ada Example"), CitationName.FromText("Ben Baker"),
                 CitationName.OfOrganisation("World Health Organization")]
         };
-        Assert.StartsWith("Example, A., Baker, B., & World Health Organization. (", Styles.Text("apa", item), StringComparison.Ordinal);
-        Assert.StartsWith("Example, Ada, Ben Baker, and World Health Organization. “X", Styles.Text("chicago-bibliography", item),
+        Assert.StartsWith("Example, A., Baker, B., & World Health Organization. (", Forms.Text("apa", item), StringComparison.Ordinal);
+        Assert.StartsWith("Example, Ada, Ben Baker, and World Health Organization. “X", Forms.Text("chicago-bibliography", item),
             StringComparison.Ordinal);
-        Assert.Contains("author       = {Example, Ada and Baker, Ben and {World Health Organization}}", Styles.Text("bibtex", item),
+        Assert.Contains("author       = {Example, Ada and Baker, Ben and {World Health Organization}}", Forms.Text("bibtex", item),
             StringComparison.Ordinal);
     }
 }

@@ -20,11 +20,11 @@ public sealed class OracleTests
         var data = Oracle.Cases[@case];
         var expected = data.GetProperty("outputs").GetProperty(style);
         var item = Oracle.Item(data.GetProperty("input"));
-        var text = Fold(Styles.Text(style, item));
+        var text = Fold(Forms.Text(style, item));
         var accepted = expected.TryGetProperty("accepted", out var others) ? others.EnumerateArray().Select(other => other.GetString()!) : [];
         if (accepted.Select(Fold).Contains(text)) return;
         Assert.Equal(Fold(expected.GetProperty("text").GetString()!), text);
-        Assert.Equal(ReadHtml(expected.GetProperty("html").GetString()!), ReadHtml(Styles.Html(style, item)));
+        Assert.Equal(ReadHtml(expected.GetProperty("html").GetString()!), ReadHtml(Forms.Html(style, item)));
     }
 
     [Theory]
@@ -40,11 +40,11 @@ public sealed class OracleTests
             // The reader's own day is no date that a program could read.
             expected = expected.Replace(",\"accessed\":{\"literal\":\"[date]\"}", "", StringComparison.Ordinal);
             using var wanted = JsonDocument.Parse(expected);
-            using var written = JsonDocument.Parse(Styles.Text(format, item));
-            Assert.True(JsonElement.DeepEquals(wanted.RootElement, written.RootElement), Styles.Text(format, item));
+            using var written = JsonDocument.Parse(Forms.Text(format, item));
+            Assert.True(JsonElement.DeepEquals(wanted.RootElement, written.RootElement), Forms.Text(format, item));
             return;
         }
-        Assert.Equal(expected.TrimEnd(), Styles.Text(format, item with { Id = Oracle.SlugOf(input) }).TrimEnd());
+        Assert.Equal(expected.TrimEnd(), Forms.Text(format, item with { Id = Oracle.SlugOf(input) }).TrimEnd());
     }
 
     private static TheoryData<string, string> All(string group)

@@ -22,7 +22,7 @@ public sealed class ReferenceReaderTests
             }
             @comment{ nothing }
             """);
-        var item = work.Item;
+        var item = work.Cited.Plain;
         Assert.Equal(("key1", "article-journal", "The AI of \"Things\": 50% off", "Journal of AI Research"),
             (work.Key, item.Type, item.Title, item.ContainerTitle));
         Assert.Equal(("12", "3", "101–120", "2016-06", "10.1000/xyz"), (item.Volume, item.Issue, item.Page, item.Issued.ToString(), item.Doi));
@@ -41,7 +41,7 @@ public sealed class ReferenceReaderTests
     public void A_case_has_a_court_and_a_jurisdiction(string list, string file)
     {
         var work = Assert.Single(ReferenceReader.Read(file, Encoding.UTF8.GetBytes(list)).Value);
-        var item = work.Item;
+        var item = work.Cited.Plain;
         Assert.Equal(("legal_case", "AC", "HL", "gb", "London", null),
             (item.Type, item.ContainerTitle, item.Authority, work.Record.Text(Csl.Variable.Jurisdiction), item.Place, item.Publisher));
     }
@@ -50,20 +50,20 @@ public sealed class ReferenceReaderTests
     [InlineData("@inproceedings{x, title = {T}, eventtitle = {We Robot 2024}}", "references.bib")]
     [InlineData("""[{"id":"x","type":"paper-conference","title":"T","event-title":"We Robot 2024"}]""", "references.json")]
     public void A_paper_that_was_not_printed_stands_in_its_conference(string list, string file) =>
-        Assert.Equal("We Robot 2024", Assert.Single(ReferenceReader.Read(file, Encoding.UTF8.GetBytes(list)).Value).Item.ContainerTitle);
+        Assert.Equal("We Robot 2024", Assert.Single(ReferenceReader.Read(file, Encoding.UTF8.GetBytes(list)).Value).Cited.Plain.ContainerTitle);
 
     [Theory]
-    [InlineData("Amodei, Dario and others", "(Amodei et al., 2016)", "Amodei, D. et al. (2016).", "Dario Amodei and others, ‘X’",
+    [InlineData("Amodei, Dario and others", "(Amodei et al., 2016)", "Amodei, D. et al. (2016).", "Dario Amodei and others, X",
         "author       = {Amodei, Dario and others}")]
     [InlineData("Amodei, Dario and Olah, Chris and others", "(Amodei et al., 2016)", "Amodei, D., Olah, C., et al. (2016).",
-        "Dario Amodei and others, ‘X’", "author       = {Amodei, Dario and Olah, Chris and others}")]
+        "Dario Amodei, Chris Olah and others, X", "author       = {Amodei, Dario and Olah, Chris and others}")]
     public void Authors_that_a_list_does_not_name_are_others_in_every_style(string authors, string inText, string apa, string oscola, string bibtex)
     {
-        var item = Only($"@misc{{k, title = {{X}}, author = {{{authors}}}, year = 2016}}").Item;
-        Assert.Equal(inText, Styles.Text("apa-intext", item));
-        Assert.StartsWith(apa, Styles.Text("apa", item), StringComparison.Ordinal);
-        Assert.StartsWith(oscola, Styles.Text("oscola", item), StringComparison.Ordinal);
-        Assert.Contains(bibtex, Styles.Text("bibtex", item), StringComparison.Ordinal);
+        var item = Only($"@misc{{k, title = {{X}}, author = {{{authors}}}, year = 2016}}").Cited.Plain;
+        Assert.Equal(inText, Forms.Text("apa-intext", item));
+        Assert.StartsWith(apa, Forms.Text("apa", item), StringComparison.Ordinal);
+        Assert.StartsWith(oscola, Forms.Text("oscola", item), StringComparison.Ordinal);
+        Assert.Contains(bibtex, Forms.Text("bibtex", item), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class ReferenceReaderTests
     {
         var read = ReferenceReader.Read(path, Encoding.UTF8.GetBytes(text));
         Assert.Equal(Rules.InvalidUrl, Assert.Single(read.Diagnostics).Rule);
-        Assert.Null(Assert.Single(read.Value).Item.Link);
+        Assert.Null(Assert.Single(read.Value).Address);
     }
 
     [Theory]
@@ -101,9 +101,9 @@ public sealed class ReferenceReaderTests
     {
         var read = ReferenceReader.Read(path, Encoding.UTF8.GetBytes(text));
         Assert.Empty(read.Diagnostics);
-        var item = Assert.Single(read.Value).Item;
+        var item = Assert.Single(read.Value).Cited.Plain;
         Assert.Equal(("report", "Té", "2019-06-05", "3–5", "https://doi.org/10.1/2"),
-            (item.Type, item.Title, item.Issued.ToString(), item.Page, item.Link));
+            (item.Type, item.Title, item.Issued.ToString(), item.Page, read.Value[0].Address));
         Assert.Equal(["van der Berg", " WHO"], item.Author.Select(name => $"{name.Particle} {name.Family}{name.Literal}"));
     }
 

@@ -14,6 +14,8 @@ internal static class Sites
 {
     private static readonly TemplateSet Theme = ReadTheme();
 
+    private static readonly CitationForms Forms = Site.FormsOf(Theme.Files).Value;
+
     /// <summary>The sample wiki of this checkout.</summary>
     public static SiteInput Sample { get; } = ReadSample();
 
@@ -21,7 +23,7 @@ internal static class Sites
     public static SiteInput Of(IReadOnlyDictionary<string, string> files)
     {
         var settings = SettingsReader.Read(SettingsReader.FileName, Encoding.UTF8.GetBytes(files[SettingsReader.FileName]));
-        var withWords = ThemeInBodies.GiveTo(settings.Value, Theme);
+        var withWords = ThemeInBodies.GiveTo(settings.Value, Theme, Forms);
         var entries = files.Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal))
             .Select(file => EntryReader.Read(file.Key, Encoding.UTF8.GetBytes(file.Value), withWords)).ToList();
         var references = ReferenceReader.FileNames.Where(files.ContainsKey)
@@ -31,7 +33,7 @@ internal static class Sites
         {
             Settings = withWords,
             Templates = Theme,
-            Styles = Site.StylesOf(Theme.Files).Value,
+            Forms = Forms,
             Entries = [.. entries.Select(entry => entry.Value)],
             Library = library.Value,
             Assets = [.. files.Keys.Where(path => !path.EndsWith(".md", StringComparison.Ordinal) && path != SettingsReader.FileName)],

@@ -30,7 +30,7 @@ public sealed class ArticleAsWorkTests
         + "Beethoven\",\"sameAs\":\"https://orcid.org/0000-0002-1825-0097\",\"affiliation\":{\"@type\":\"Organization\",\"name\":\"University of "
         + "Bonn\"}}")]
     [InlineData("<a href=\"https://perma.cc/A\">https://perma.cc/A</a> (2026-05-01)")]
-    [InlineData("Beethoven, L. van &amp; Garden, Inc. (2026, May 30). <i>Rose</i> [Wiki article — Concept]. G. https://doi.org/10.1000/182")]
+    [InlineData("Beethoven, L. van, &amp; Garden, Inc. (2026, May 30). <i>Rose</i> [Wiki article — Concept]. G. https://doi.org/10.1000/182")]
     public void The_page_says(string expected) => Assert.Contains(expected, Page(Article), StringComparison.Ordinal);
 
     [Theory]

@@ -33,6 +33,13 @@ internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableA
         return references.Count - 1;
     }
 
+    /// <summary>Notes a mark that cites, in the footnote of that number or, where it is 0, in the text.</summary>
+    public int AddCitation(CitationMark mark, int note)
+    {
+        references.Add(new Reference(ReferenceKind.Citation, mark.Written, null, false, LocationOf(mark.At), 0, 0, Note: note));
+        return references.Count - 1;
+    }
+
     /// <summary>Notes a work that a stretch of running text names by author and year.</summary>
     /// <param name="text">The stretch.</param>
     /// <param name="start">Where it begins.</param>

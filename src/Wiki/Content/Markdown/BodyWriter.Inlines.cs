@@ -53,7 +53,7 @@ internal sealed partial class BodyWriter
             case LineBreakInline line: TellOddLine(line.NextSibling); output.Raw(line.IsHard ? "<br>\n"u8 : "\n"u8); break;
             case EmphasisInline emphasis: WriteEmphasis(emphasis); break;
             case WikiLink link: WriteWikiLink(link); break;
-            case CitationMark mark: output.Hole(HoleKind.LinkText, links.Add(ReferenceKind.Citation, mark.Written, null, false, mark.At)); break;
+            case CitationMark mark: output.Hole(HoleKind.LinkText, links.AddCitation(mark, note)); break;
             case LinkInline { IsImage: true } image: WriteImage(image); break;
             case LinkInline link: WriteLink(link); break;
             case CodeInline code: WriteCode(code); break;

@@ -76,6 +76,9 @@ internal sealed partial class BodyWriter
         }
     }
 
+    /// <summary>The footnote that is being written, where works are cited in footnotes; else 0.</summary>
+    private int note;
+
     private void WriteFootnotes(FootnoteGroup footnotes)
     {
         if (footnotes.Count == 0) return;
@@ -88,6 +91,7 @@ internal sealed partial class BodyWriter
             output.Raw("<li id=\"fn:"u8);
             output.Number(footnote.Order);
             output.Raw("\">"u8);
+            note = settings.CitesInNotes ? footnote.Order : 0;
             WriteBlocks(footnote, tight: footnote.Count == 1);
             output.TrimEnd();
             Close("li"u8);

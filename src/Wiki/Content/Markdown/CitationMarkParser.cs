@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -23,15 +24,17 @@ internal sealed class CitationMarkParser : InlineParser
 {
     private const int MaxLength = 500;
 
+    private static readonly SearchValues<char> ParagraphNumbers = SearchValues.Create("0123456789-–, ");
+
     public CitationMarkParser() => OpeningCharacters = ['['];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.AsSpan();
-        var end = text[..Math.Min(text.Length, MaxLength)].IndexOf(']');
+        var end = EndOf(text[..Math.Min(text.Length, MaxLength)]);
         if (end < 3 || (end + 1 < text.Length && text[end + 1] is '(' or '[' or ':')) return false;
         var inside = text[1..end];
-        if (!inside.Contains('@') || inside.Contains('[')) return false;
+        if (!inside.Contains('@')) return false;
         foreach (var part in inside.Split(';'))
         {
             if (!CitesOneWork(inside[part])) return false;
@@ -46,6 +49,21 @@ internal sealed class CitationMarkParser : InlineParser
         };
         slice.Start += end + 1;
         return true;
+    }
+
+    /// <summary>The bracket that ends a mark. Within it only numbers of paragraphs stand in brackets, as law reports have them: <c>[@key, [34]]</c>.
+    /// </summary>
+    private static int EndOf(ReadOnlySpan<char> text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at] == ']') return at;
+            if (text[at] != '[') continue;
+            var inner = text[(at + 1)..].IndexOf(']');
+            if (inner < 1 || !char.IsWhiteSpace(text[at - 1]) || text.Slice(at + 1, inner).ContainsAnyExcept(ParagraphNumbers)) return -1;
+            at += inner + 1;
+        }
+        return -1;
     }
 
     private static bool CitesOneWork(ReadOnlySpan<char> part)

@@ -18,8 +18,8 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
     public static readonly string[] Known =
     [
         "title", "description", "publisher", "base_url", "edit_url", "entry_path", "trailing_slash", "language", "license", "page_size",
-        "review_months", "citations", "citation_files", "citation_version", "categories", "kinds", "scales", "relations",
-        "matrices", "severities", .. AppearanceReader.Known,
+        "review_months", "citations", "citation_files", "citation_version", "citation_style", "citation_language",
+        "categories", "kinds", "scales", "relations", "matrices", "severities", .. AppearanceReader.Known,
     ];
 
     private readonly ValueReader values = new(problems, Rules.InvalidSetting);
@@ -44,6 +44,8 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
             ReviewMonths = Number("review_months", MostMonths, 12),
             Citations = Styles("citations", Content.Settings.DefaultCitations),
             CitationFiles = Styles("citation_files", []),
+            CitationStyle = Style(),
+            CitationLanguage = CitationLanguage(),
             CitesVersion = values.Flag(keys.Find("citation_version")) ?? false,
             Appearance = new AppearanceReader(keys, problems, values).Read(),
             Severities = new SeverityReader(problems, values).Read(keys.Find("severities")),
@@ -116,6 +118,25 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
             $"`entry_path` is {Wording.Quoted(scalar.Text)}, which is no path of lower-case letters a–z, digits and hyphens",
             "write a path like `entry_path: /wiki`");
         return "/wiki";
+    }
+
+    private string? CitationLanguage()
+    {
+        var pair = keys.Find("citation_language");
+        if (values.Text(pair) is not { } written) return null;
+        if (LanguageTag.IsOne(written)) return written;
+        values.WrongType(pair!, "a language tag (BCP 47)", $"citation_language: {LanguageTag.Meant(written) ?? "en-GB"}");
+        return null;
+    }
+
+    /// <summary>The style in which entries cite; which there are, the theme knows.</summary>
+    private string? Style()
+    {
+        var pair = keys.Find("citation_style");
+        if (values.Text(pair) is not { } style) return null;
+        if (Slug.TryParse(style, out _)) return style;
+        values.WrongType(pair!, "the name of a citation style", $"citation_style: {Content.Settings.DefaultCitations[0]}");
+        return null;
     }
 
     private string Language()

@@ -7,7 +7,7 @@ namespace Wiki.Render;
 /// A file that holds citations: the <c>label</c> of its format, its <c>media_type</c>, its <c>path</c> and the <c>name</c> under which a reader keeps
 /// it.
 /// </summary>
-public sealed class CitationFileView(CitationStyle style, string path) : View<CitationFileView>
+public sealed class CitationFileView(CitationFormat format, string path) : View<CitationFileView>
 {
     private static readonly ViewType<CitationFileView> Members = new("citation_file")
     {
@@ -17,9 +17,9 @@ public sealed class CitationFileView(CitationStyle style, string path) : View<Ci
         { "path", view => view.Path },
     };
 
-    public string Label => style.Label;
+    public string Label => format.Name;
 
-    public string? MediaType => style.MediaType;
+    public string? MediaType => format.MediaType;
 
     /// <summary>From the site's root, percent-encoded.</summary>
     public string Path => path;

@@ -1,34 +1,32 @@
+using Csl;
 using Wiki.Citations;
 using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>The view <c>references</c>: the list of the works that a text cites, and whether it is numbered.</summary>
+/// <summary>The view <c>references</c>: the list of the works that a text cites.</summary>
 public sealed class ReferencesView(SiteModel site, int entry, string root, EntryReferences references) : View<ReferencesView>
 {
     private static readonly ViewType<ReferencesView> Members = new("references")
     {
-        { "is_numbered", view => view.References.IsNumbered },
         { "works", view => view.Works },
     };
 
     protected override ViewType<ReferencesView> Type => Members;
 
-    private EntryReferences References => references;
-
-    private ReferenceView[] Works => [.. references.Works.Select(work => new ReferenceView(site, entry, root, (references, work)))];
+    private ReferenceView[] Works => [.. references.List.Select(work => new ReferenceView(site, entry, root, (references, work)))];
 }
 
 /// <summary>
 /// One work of a list of references: its anchor, the citation, the ways back to where it is cited, and the other entries that cite it.
 /// </summary>
-public sealed class ReferenceView(SiteModel site, int entry, string root, (EntryReferences List, Work Work) reference) : View<ReferenceView>
+public sealed class ReferenceView(SiteModel site, int entry, string root, (EntryReferences List, ListedWork Listed) reference) : View<ReferenceView>
 {
     private static readonly ViewType<ReferenceView> Members = new("reference")
     {
         { "id", view => "ref:" + view.Work.Key },
-        { "html", view => new CitationHtml(view.Site.Bibliography.Compose(view.Work.Item), view.Work.Item.Link) },
-        { "back_links", view => new BackLinks(view.Site, view.Citations) },
+        { "html", view => new CslHtml(view.Text, Csl.Notation.Html) },
+        { "back_links", view => new BackLinks(view.Site, view.Marks) },
         { "cited_by", view => view.CitedBy },
     };
 
@@ -36,9 +34,11 @@ public sealed class ReferenceView(SiteModel site, int entry, string root, (Entry
 
     private SiteModel Site => site;
 
-    private Work Work => reference.Work;
+    private Work Work => reference.Listed.Work;
 
-    private int[] Citations => [.. reference.List.CitationsOf(Work)];
+    private FormattedText Text => reference.Listed.Text;
+
+    private IEnumerable<(int Number, string Address)> Marks => reference.List.MarksOf(Work);
 
     private Html? CitedBy
     {
@@ -49,14 +49,14 @@ public sealed class ReferenceView(SiteModel site, int entry, string root, (Entry
         }
     }
 
-    private sealed class BackLinks(SiteModel site, int[] citations) : Html
+    private sealed class BackLinks(SiteModel site, IEnumerable<(int Number, string Address)> marks) : Html
     {
         public override void WriteTo(HtmlWriter writer)
         {
-            foreach (var number in citations)
+            foreach (var (number, address) in marks)
             {
-                writer.Raw("<a class=\"footnote-back\" href=\"#cite:"u8);
-                writer.Number(number);
+                writer.Raw("<a class=\"footnote-back\" href=\""u8);
+                writer.Text(address);
                 writer.Raw("\" role=\"doc-backlink\" aria-label=\""u8);
                 writer.Text(site.Words["citation_back"].Replace("{number}", $"{number}"));
                 writer.Raw("\">↩\uFE0E</a> "u8);

@@ -1,0 +1,35 @@
+using System.Buffers;
+using Csl;
+using Wiki.Citations;
+using Wiki.Templates;
+
+namespace Wiki.Render;
+
+/// <summary>A text of the citation processor, which escapes what it writes.</summary>
+public sealed class CslHtml(FormattedText text, Notation notation) : Html
+{
+    public override void WriteTo(HtmlWriter writer) => writer.Raw(ToUtf8());
+
+    public ReadOnlySpan<byte> ToUtf8()
+    {
+        var html = new ArrayBufferWriter<byte>(256);
+        text.Write(html, notation);
+        return html.WrittenSpan;
+    }
+}
+
+/// <summary>The citation of something in a form that site.yaml asks for: of a style as HTML without links, of a format as text.</summary>
+public sealed class CitationHtml(CitationForm form, Citable cited) : Html
+{
+    public override void WriteTo(HtmlWriter writer)
+    {
+        if (form is not StyleForm style)
+        {
+            writer.Text(form.Text(cited));
+            return;
+        }
+        var html = new ArrayBufferWriter<byte>(256);
+        style.WriteHtml(cited, html);
+        writer.Raw(html.WrittenSpan);
+    }
+}

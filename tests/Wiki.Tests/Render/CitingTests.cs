@@ -1,0 +1,101 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Wiki.Tests.Laws;
+
+namespace Wiki.Tests.Render;
+
+/// <summary>What an entry that cites shows: its marks, its notes and its list, worked out as one text in the style of the wiki.</summary>
+public sealed class CitingTests
+{
+    private const string Works = """
+        @jurisdiction{corr, title={Corr v IBC Vehicles Ltd}, date={2008}, court={UKHL}, number={13}, journaltitle={AC}, volume={1}, pages={884}}
+        @legislation{gdpr, title={Regulation (EU) 2016/679}, shorttitle={GDPR}, date={2016-04-27}, journaltitle={OJ}, volume={L 119}, pages={1}}
+        @article{reich, author={Reich, Charles A.}, title={The New Property}, journaltitle={Yale Law Journal}, volume=73, pages={733--787}, date=1964}
+        @book{hogg, author={Hogg, Peter W.}, title={Constitutional Law}, publisher={Carswell}, edition=5, date=2007, url={https://a.example/?x&y}}
+        @book{ann, author={Adler, Ann}, title={First}, date=2020}
+        @book{ann2, author={Adler, Ann}, title={Second}, date=2020}
+        @book{ben, author={Adler, Ben}, title={Third}, date=2020}
+        """;
+
+    [Fact]
+    public void Notes_of_lawyers_are_footnotes_with_short_forms_and_numbers_of_earlier_notes()
+    {
+        var page = Page("oscola", """
+            A duty [@corr, [12]]. Some say so [@reich, p. 735]; others "do not" [see @hogg, p. 3; @gdpr, art 7].[^own]
+
+            Again [@reich, p. 740] and [@reich].
+
+            [^own]: I doubt it: [@hogg, p. 10] is clear, and [@corr, [14]].
+            """);
+        Assert.Equal("A duty.1 Some say so;2 others “do not”.34 Again5 and.6", TextOf(page, ".body > p"));
+        Assert.Equal(string.Join('\n',
+                "Corr v IBC Vehicles Ltd [2008] UKHL 13, [2008] 1 AC 884 [12].",
+                "Charles A Reich, ‘The New Property’ (1964) 73 Yale Law Journal 733, 735.",
+                "See Peter W Hogg, Constitutional Law (5th edn, Carswell 2007) 3 <https://a.example/?x&y>; "
+                + "Regulation (EU) 2016/679 [2016] OJ L 119/1 (‘GDPR’) art 7.",
+                "I doubt it: Hogg (n 3) 10 is clear, and Corr v IBC Vehicles Ltd (n 1) [14].",
+                "Reich (n 2) 740.",
+                "Reich (n 2)."),
+            string.Join('\n', page.QuerySelectorAll(".footnotes li")
+                .Select(note => note.TextContent.Replace("↩\uFE0E", "", StringComparison.Ordinal).Trim())));
+        Assert.Equal(["#fn:2", "#fn:5", "#fn:6"],
+            page.GetElementById("ref:reich")!.QuerySelectorAll(".footnote-back").Select(way => way.GetAttribute("href")));
+        Assert.All(page.QuerySelectorAll(".footnote a, .footnote-back"),
+            link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+    }
+
+    [Fact]
+    public void Works_of_one_author_and_year_have_letters_and_authors_of_one_name_initials()
+    {
+        var page = Page("apa", "So [@ann2, ch. 2; @ann] and [-@ben, pp. 3-5, with a proof] say.");
+        Assert.Equal("So (A. Adler, 2020a, 2020b, Chapter 2) and (2020, pp. 3–5, with a proof) say.", TextOf(page, ".body > p"));
+    }
+
+    [Fact]
+    public void Marks_and_works_lead_to_each_other()
+    {
+        var page = Page("apa", "So [@reich], so [see @hogg; @reich].");
+        Assert.Equal(["#ref:reich", "#ref:hogg", "#ref:reich"], page.QuerySelectorAll(".citation a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["#cite:1", "#cite:2"],
+            page.GetElementById("ref:reich")!.QuerySelectorAll(".footnote-back").Select(link => link.GetAttribute("href")));
+        Assert.NotNull(page.GetElementById("cite:2"));
+        Assert.Equal("https://a.example/?x&y", page.GetElementById("ref:hogg")!.QuerySelector("a[href^=http]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Numbers_follow_the_order_of_the_list()
+    {
+        var page = Page("ieee", "So [@reich], so [@hogg, p. 3; @reich].");
+        Assert.Equal("So [1], so [1], [2, p. 3].", TextOf(page, ".body > p"));
+        Assert.Equal(["ref:reich", "ref:hogg"], page.QuerySelectorAll(".references li").Select(work => work.Id));
+    }
+
+    [Fact]
+    public void A_style_without_a_list_lists_its_notes()
+    {
+        var page = Page("bluebook", "So [*See* @reich, p. 735].");
+        Assert.Equal("See Charles A. Reich, The New Property, 73 Yale Law Journal 733, 735 (1964).",
+            page.QuerySelector(".footnotes li")!.TextContent.Replace("↩\uFE0E", "", StringComparison.Ordinal).Trim());
+        Assert.Equal("See", page.QuerySelector(".footnotes li i")!.TextContent);
+        Assert.StartsWith("Charles A. Reich, The New Property", page.GetElementById("ref:reich")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_style_of_entries_may_be_another_than_those_that_are_shown() =>
+        Assert.Equal("So.1", TextOf(Page("apa", "So [@reich].", "citation_style: oscola\n"), ".body > p"));
+
+    private static string TextOf(IDocument page, string selector) =>
+        string.Join(' ', page.QuerySelectorAll(selector).Select(part => part.TextContent.Trim()));
+
+    private static IDocument Page(string style, string body, string settings = "")
+    {
+        var site = Site.Build(Sites.Of(new Dictionary<string, string>
+        {
+            ["site.yaml"] = $"title: G\nbase_url: https://g.example\ncitations: [{style}]\n{settings}",
+            ["references.bib"] = Works,
+            ["concepts/rose.md"] = $"---\ntitle: Rose\nsummary: A rose.\n---\n{body}",
+        }));
+        return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Sites.Render(site)["wiki/rose/index.html"]));
+    }
+}
