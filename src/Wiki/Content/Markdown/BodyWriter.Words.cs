@@ -174,6 +174,7 @@ internal sealed partial class BodyWriter
         ['#', '#', '#', '#', '#', '#', '#', ..] => Construct.DeepHeading,
         ['!', '!', '!', ' ', ..] or ['?', '?', '?', ' ' or '+', ..] => Construct.Admonition,
         ['=', '=', '=', ' ', '"', ..] => Construct.Tab,
+        ['=', '=', '=', ..] when line.Trim('=').IsEmpty => Construct.LoneUnderline,
         [':', ':', ':', ..] => Construct.ColonFence,
         ['|', .., '|'] when line.Length > 2 && !IsBelowBar(at) => Construct.TableWithoutRule,
         ['-' or '*' or '+', '[', ' ' or 'x' or 'X', ']', ..] => Construct.ItemWithoutBlank,

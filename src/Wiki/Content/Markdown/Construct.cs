@@ -58,6 +58,10 @@ internal sealed class Construct(Rule rule, string message, string help)
         Rules.ForeignMarkup, "this is a role of MyST, which is not read here",
         "write `[[…]]` for a link to an entry, `$…$` for a formula, or the words alone");
 
+    public static readonly Construct ReferenceById = new(
+        Rules.ForeignMarkup, "this refers to a page by its id, which is not read here",
+        "write `[[…]]` around the id without the `@`, and the id among the `aliases` of that entry; or take the `@` away");
+
     public static readonly Construct AttributeLine = new(
         Rules.ForeignMarkup, "this is a line of kramdown, which is not read here",
         "delete it; a list of contents is made by itself, and `{.class}` or `{#id}` may follow a block");
@@ -122,6 +126,10 @@ internal sealed class Construct(Rule rule, string message, string help)
         Rules.NearMarkup, "this is no link: the brackets have changed places",
         "write `[text](address)`");
 
+    public static readonly Construct BracketTooMany = new(
+        Rules.NearMarkup, "this bracket has none that fits it, and readers see it: a link has one before its words and one after them",
+        "write `[text](address)`");
+
     public static readonly Construct AddressWithBlank = new(
         Rules.NearMarkup, "this is no link or image: its address has a blank",
         "write `<` before the address and `>` after it, inside the round brackets");
@@ -149,6 +157,22 @@ internal sealed class Construct(Rule rule, string message, string help)
     public static readonly Construct DeepHeading = new(
         Rules.NearMarkup, "this is no heading: one has at most six `#`",
         "take some of them away");
+
+    public static readonly Construct LoneUnderline = new(
+        Rules.NearMarkup, "this line underlines nothing, and readers see it: one of `=` makes a heading of the line right above it",
+        "write `---` for a line across the page, or delete it");
+
+    public static readonly Construct TexBrackets = new(
+        Rules.NearMarkup, "this is no formula: what stands between `\\(` and `\\)`, or `\\[` and `\\]`, is not read as TeX",
+        "write `$…$` in a line of text, or `$$` on lines of their own above and below");
+
+    public static readonly Construct TexCommand = new(
+        Rules.ForeignMarkup, "this is a command of LaTeX, which is read between dollar signs only",
+        "write Markdown in its place, `$…$` around a formula, or put it between backticks if readers are to see it");
+
+    public static readonly Construct UnknownEntity = new(
+        Rules.NearMarkup, "this is the name of no character in HTML, and readers see it as it stands",
+        "write the character itself, or put it between backticks if readers are to see it");
 
     public static readonly Construct ItemOfDash = new(
         Rules.NearMarkup, "these lines are no list, and become one paragraph: a dash begins no item",

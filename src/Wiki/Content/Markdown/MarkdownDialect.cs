@@ -58,6 +58,7 @@ internal static class MarkdownDialect
             parsers.InsertBefore<LinkInlineParser>(new FootnoteMarkParser());
             parsers.InsertBefore<LinkInlineParser>(new CitationMarkParser());
             parsers.InsertBefore<LinkInlineParser>(new OddMarkParser());
+            parsers.InsertBefore<EmphasisInlineParser>(new SignedScriptParser());
             parsers.Insert(0, new BareUrlParser());
             parsers.Insert(0, new EffortGuard());
         }

@@ -24,7 +24,8 @@ internal sealed class MathMarkParser : MathInlineParser
         if (base.Match(processor, ref slice)) return true;
         slice = saved;
         var before = slice.PeekCharExtra(-1);
-        if (before is '$' or '\\' || slice.PeekChar() == '$') return false;
+        if (before is '$' or '\\') return false;
+        if (slice.PeekChar() == '$') return MatchDisplay(processor, ref slice);
         var text = slice.AsSpan()[1..];
         text = text[..Math.Min(text.Length, MaxLength)];
         if (text.IndexOfAny('$', '\n') is not (> 0 and var end) || text[end] != '$' || text[end - 1] is ' ' or '\\'
@@ -37,18 +38,33 @@ internal sealed class MathMarkParser : MathInlineParser
             if (tex.Length == 1 || tex.ContainsAny(Signs)) Noted.Add(processor, Construct.MathBesideLetters, slice.Start, end + 2);
             return false;
         }
+        Take(processor, ref slice, end, 1);
+        return true;
+    }
+
+    /// <summary><c>$$x $$</c>, with a blank at one end only.</summary>
+    private static bool MatchDisplay(InlineProcessor processor, ref StringSlice slice)
+    {
+        var text = slice.AsSpan()[2..];
+        text = text[..Math.Min(text.Length, MaxLength)];
+        if (text.IndexOf("$$") is not (> 0 and var end) || text[..end].Trim() is not [not '$', ..] tex || !IsFormula(tex)) return false;
+        Take(processor, ref slice, end, 2);
+        return true;
+    }
+
+    private static void Take(InlineProcessor processor, ref StringSlice slice, int length, int signs)
+    {
         processor.Inline = new MathInline
         {
             Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column),
-                processor.GetSourcePosition(slice.Start + end + 1)),
+                processor.GetSourcePosition(slice.Start + length + 2 * signs - 1)),
             Line = line,
             Column = column,
             Delimiter = '$',
-            DelimiterCount = 1,
-            Content = new StringSlice(slice.Text, slice.Start + 1, slice.Start + end),
+            DelimiterCount = signs,
+            Content = new StringSlice(slice.Text, slice.Start + signs, slice.Start + signs + length - 1),
         };
-        slice.Start += end + 2;
-        return true;
+        slice.Start += length + 2 * signs;
     }
 
     private static bool IsFormula(ReadOnlySpan<char> tex) => (char.IsLetter(tex[0]) || tex[0] is '\\') && !HasWords(tex);

@@ -18,7 +18,11 @@ internal sealed class OddMarkParser : InlineParser
 
     private static readonly SearchValues<char> LettersOrDash = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-");
 
-    public OddMarkParser() => OpeningCharacters = ['{', '[', ']', '^', ':', '%', '`'];
+    private static readonly SearchValues<char> OfIds = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+
+    private static readonly SearchValues<char> OfTex = SearchValues.Create("\\^_=");
+
+    public OddMarkParser() => OpeningCharacters = ['{', '[', ']', '^', ':', '%', '`', '@', '\\', '&'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -38,6 +42,9 @@ internal sealed class OddMarkParser : InlineParser
                 (Construct.InlineFootnote, end + 1),
             ':' when text is [':', ':', ' ', ..] && IsFirstWord(slice) => (Construct.InlineField, 2),
             '`' when IsOpenCode(text, slice) => (Construct.OpenCode, 1),
+            '@' when LengthOfId(text) is > 0 and var length && !char.IsLetterOrDigit(slice.PeekCharExtra(-1)) => (Construct.ReferenceById, length),
+            '\\' => Tex(text),
+            '&' when LengthOfEntity(text) is > 0 and var length => (Construct.UnknownEntity, length),
             '%' when text is ['%', '%', ..] && CommentParser.MayBegin(slice) => (Construct.OpenComment, 2),
             _ => null,
         };
@@ -54,6 +61,36 @@ internal sealed class OddMarkParser : InlineParser
         return name > 0 && line[(name + 1)..] is ['}', '`', ..] ? (Construct.Role, name + 2) : null;
     }
 
+    /// <summary><c>\(x^2\)</c>, <c>\[x^2\]</c> and <c>\begin{…}</c>; a bracket with a backslash alone is text.</summary>
+    private static (Construct, int)? Tex(ReadOnlySpan<char> text)
+    {
+        if (text is ['\\', '(' or '[', ..])
+        {
+            var end = text.IndexOf(text[1] == '(' ? "\\)" : "\\]");
+            return end > 2 && (end < 5 || text[2..end].ContainsAny(OfTex)) ? (Construct.TexBrackets, end + 2) : null;
+        }
+        var name = text[1..].IndexOfAnyExceptInRange('a', 'z');
+        return name > 1 && IsAt(text, name + 1, '{') ? (Construct.TexCommand, name + 1) : null;
+    }
+
+    /// <summary>The length of <c>&amp;name;</c>, which the parser of entities has not read; 0 where there is none.</summary>
+    private static int LengthOfEntity(ReadOnlySpan<char> text)
+    {
+        var end = text[1..].IndexOfAnyExcept(LettersOrDash) + 1;
+        return end > 3 && text[end] == ';' && !text[..end].Contains('-') ? end + 1 : 0;
+    }
+
+    /// <summary>The length of an id such as <c>@TOOL-0110</c>: capitals, digits and hyphens, a digit last; 0 where there is none.</summary>
+    private static int LengthOfId(ReadOnlySpan<char> text)
+    {
+        var end = text[1..].IndexOfAnyExcept(OfIds) is >= 0 and var other ? other + 1 : text.Length;
+        while (end > 1 && text[end - 1] == '-') end--;
+        var id = text[1..end];
+        return id is [>= 'A' and <= 'Z', _, .., >= '0' and <= '9'] && id.Contains('-') && !IsAt(text, end, '@') && !IsLetterAt(text, end) ? end : 0;
+    }
+
+    private static bool IsLetterAt(ReadOnlySpan<char> text, int index) => index < text.Length && char.IsLetter(text[index]);
+
     private static int LengthTo(ReadOnlySpan<char> line, string end) => line.IndexOf(end) is > 0 and var at ? at + end.Length : line.Length;
 
     private static (Construct, int)? InBrackets(ReadOnlySpan<char> text, InlineProcessor processor, StringSlice slice)
@@ -61,7 +98,8 @@ internal sealed class OddMarkParser : InlineParser
         if (text.StartsWith("[TOC]") || text.StartsWith("[[_TOC_]]") || text.StartsWith("[[toc]]"))
             return (Construct.ContentsMark, text.IndexOf(']') + 1);
         if (text is ['[', '!', ..]) return IsAlert(text, processor) ? (Construct.TitledAlert, text.IndexOf(']') + 1) : null;
-        if (text is ['[', '[', not '[', ..]) return IsOpenLink(text) ? (Construct.OpenWikiLink, 2) : null;
+        if (text is ['[', '[', not '[', ..])
+            return IsOpenLink(text) ? (Construct.OpenWikiLink, 2) : HasOneBracketTooMany(text) ? (Construct.BracketTooMany, 1) : null;
         if (slice.PeekCharExtra(-1) == ')' && IsAddress(text[1..])) return (Construct.ReversedLink, text.IndexOf(']') + 1);
         return char.IsLetterOrDigit(slice.PeekCharExtra(-1)) ? null : UnknownDefinition(text, processor);
     }
@@ -89,8 +127,20 @@ internal sealed class OddMarkParser : InlineParser
 
     /// <summary>Whether a backtick right before a word has no other behind it in the paragraph.</summary>
     private static bool IsOpenCode(ReadOnlySpan<char> text, StringSlice slice) =>
-        text is ['`', not ('`' or ' '), ..] && slice.PeekCharExtra(-1) is ' ' or '\n' or '\0' or '(' && slice.Length < MaxLength
-        && !text[1..].Contains('`');
+        slice.PeekCharExtra(-1) is ' ' or '\n' or '\0' or '(' && slice.Length < MaxLength && BeginsCode(text)
+        && !HasRun(text, text.IndexOfAnyExcept('`'));
+
+    /// <summary>Whether something that can be code follows the backticks; a few of them alone are spoken of.</summary>
+    private static bool BeginsCode(ReadOnlySpan<char> text) => text is ['`', not ('`' or ' '), ..]
+        || (text.TrimStart('`') is [var first, var second, ..] && (char.IsLetterOrDigit(first) || (first == '.' && char.IsLetterOrDigit(second))));
+
+    /// <summary>Whether behind the first backticks stand others that are as many.</summary>
+    private static bool HasRun(ReadOnlySpan<char> text, int length)
+    {
+        for (text = text[length..]; text.IndexOf('`') is >= 0 and var at; text = text[at..].TrimStart('`'))
+            if (text[at..].Length - text[at..].TrimStart('`').Length == length) return true;
+        return false;
+    }
 
     private static bool IsAlert(ReadOnlySpan<char> text, InlineProcessor processor)
     {
@@ -105,15 +155,22 @@ internal sealed class OddMarkParser : InlineParser
     {
         if (!char.IsLetter(text[2]) && text[2] != '#') return false;
         var end = text.IndexOf(']');
-        return end < 0 ? !text.Contains('\n') : !IsAt(text, end + 1, '(') && !IsAt(text, end + 1, '[') && !IsAt(text, end + 1, ',');
+        if (end < 0) return !text.Contains('\n');
+        return !IsAt(text, end + 1, '(') && !IsAt(text, end + 1, '[') && !IsAt(text, end + 1, ',') && !text[end..].StartsWith("]](");
     }
+
+    /// <summary><c>[[text](address)</c> without another bracket that closes the first.</summary>
+    private static bool HasOneBracketTooMany(ReadOnlySpan<char> text) =>
+        text.IndexOf(']') is > 0 and var end && IsAt(text, end + 1, '(') && text.Length < MaxLength && !text[(end + 1)..].Contains(']');
 
     /// <summary><c>[text] (https://…)</c> and <c>[text](an address with blanks.md)</c>.</summary>
     private static (Construct, int)? AfterBracket(ReadOnlySpan<char> text, InlineProcessor processor)
     {
-        if (text.Length < 4 || text[1] is not ('(' or ' ') || processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsActive: true })
+        if (text.Length < 4 || text[1] is not ('(' or ' ' or ']') || processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsActive: true })
             return null;
         if (text is [']', ' ', '(', ..]) return IsAddress(text[3..]) || IsPicture(text[3..], processor) ? (Construct.ApartLink, 2) : null;
+        if (text is [']', ']', '(', ..])
+            return !IsInTwoBrackets(processor.Inline) && (IsAddress(text[3..]) || IsPath(text[3..])) ? (Construct.BracketTooMany, 1) : null;
         if (text[1] != '(') return null;
         var inside = text[2..];
         var end = ClosingBracket(inside);
@@ -124,6 +181,9 @@ internal sealed class OddMarkParser : InlineParser
         if (inside[(blank + 1)..] is ['=', ..]) return (Construct.ImageSize, end + 3);
         return LooksLikePath(inside) ? (Construct.AddressWithBlank, end + 3) : null;
     }
+
+    private static bool IsInTwoBrackets(Inline inline) =>
+        inline.FirstParentOfType<LinkDelimiterInline>()!.Parent?.FirstParentOfType<LinkDelimiterInline>() is { IsActive: true };
 
     /// <summary>Where the round bracket is closed that was opened before; -1 when that is not on this line.</summary>
     private static int ClosingBracket(ReadOnlySpan<char> text)
@@ -152,10 +212,13 @@ internal sealed class OddMarkParser : InlineParser
         return !text.Contains(' ') && (text.StartsWith("https://") || text.StartsWith("http://") || text.EndsWith(".md"));
     }
 
+    private static bool IsPath(ReadOnlySpan<char> text) =>
+        text.IndexOf(')') is > 0 and var end && !text[..end].Contains(' ') && LooksLikePath(text[..end]);
+
     private static bool IsPicture(ReadOnlySpan<char> text, InlineProcessor processor) =>
         processor.Inline!.FirstParentOfType<LinkDelimiterInline>()!.Type == DelimiterType.Open
         && processor.Inline.FirstParentOfType<LinkDelimiterInline>()!.IsImage
-        && text.IndexOf(')') is > 0 and var end && !text[..end].Contains(' ') && LooksLikePath(text[..end]);
+        && IsPath(text);
 
     private static bool IsAt(ReadOnlySpan<char> text, int index, char wanted) => index < text.Length && text[index] == wanted;
 
