@@ -166,7 +166,8 @@ internal sealed class OddMarkParser : InlineParser
     /// <summary><c>[text] (https://…)</c> and <c>[text](an address with blanks.md)</c>.</summary>
     private static (Construct, int)? AfterBracket(ReadOnlySpan<char> text, InlineProcessor processor)
     {
-        if (text.Length < 4 || text[1] is not ('(' or ' ' or ']') || processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsActive: true })
+        if (text.Length < 4 || text[1] is not ('(' or ' ' or ']')
+            || processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsActive: true })
             return null;
         if (text is [']', ' ', '(', ..]) return IsAddress(text[3..]) || IsPicture(text[3..], processor) ? (Construct.ApartLink, 2) : null;
         if (text is [']', ']', '(', ..])

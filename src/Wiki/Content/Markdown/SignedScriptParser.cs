@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace Wiki.Content.Markdown;
 
 /// <summary>
-/// <c>10^-3^</c>, <c>Na^+^</c> and <c>x~(1)~</c>: a raised or lowered text that begins or ends with a sign. By the rules of emphasis a mark between a letter and a
-/// sign begins nothing.
+/// <c>10^-3^</c>, <c>Na^+^</c> and <c>x~(1)~</c>: a raised or lowered text that begins with a sign. By the rules of emphasis a mark between a letter
+/// and a sign begins nothing.
 /// </summary>
 internal sealed class SignedScriptParser : InlineParser
 {
@@ -25,7 +25,8 @@ internal sealed class SignedScriptParser : InlineParser
         text = text[..Math.Min(text.Length, MaxLength)];
         if (text.IndexOf(mark) is not (> 0 and var end) || (end + 1 < text.Length && text[end + 1] == mark)) return false;
         var inside = text[..end];
-        if (!IsSign(inside[0]) || inside.ContainsAny(' ', '\n', '[') || !(inside.ContainsAnyInRange('0', 'z') || mark == '^' && end == 1)) return false;
+        if (!IsSign(inside[0]) || inside.ContainsAny(' ', '\n', '[')) return false;
+        if (!inside.ContainsAnyInRange('0', 'z') && (mark == '~' || end > 1)) return false;
         var script = new EmphasisInline
         {
             DelimiterChar = mark,
