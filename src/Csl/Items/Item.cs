@@ -93,6 +93,7 @@ public sealed class Item
         /// <summary>The work; what was gathered is the work's from now on, and the builder is empty.</summary>
         public Item Build()
         {
+            ItemFacts.Settle(this);
             var item = new Item(id, Type, (present, plain), values);
             (present, plain, values) = (default, default, []);
             return item;

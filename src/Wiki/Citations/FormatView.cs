@@ -30,6 +30,7 @@ internal sealed class FormatView
         ["license"] = view => Content(view.item.License),
         ["link"] = view => view.item.Doi is { } doi ? Doi.Address(OneLine.Of(doi)) : view.Url(),
         ["number"] = view => Content(view.item.Number),
+        ["orcids"] = view => view.item.Author.Any(author => author.Orcid is not null) ? true : null,
         ["page"] = view => Content(view.item.Page),
         ["place"] = view => Content(view.item.Place),
         ["publisher"] = view => view.item.Author is [{ Literal: { } only }] && only == view.item.Publisher ? null : Content(view.item.Publisher),

@@ -19,6 +19,7 @@ internal sealed record NameView(CitationName Name, int? Number, FormatNotation N
             ? new Escaped(WikitextValue.Organisation(OneLine.Of(literal)))
             : Content(view.Name.Literal),
         ["number"] = view => view.Number,
+        ["orcid"] = view => view.Name.Orcid,
         ["particle"] = view => Content(view.Name.Particle),
         ["suffix"] = view => Content(view.Name.Suffix),
     }.ToFrozenDictionary(StringComparer.Ordinal);

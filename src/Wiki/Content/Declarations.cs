@@ -11,6 +11,9 @@ public sealed record CategoryDeclaration(string Key, string Label, string? Descr
 /// </summary>
 public sealed record KindDeclaration(string Key, string Label, string Plural, string Folder, string Schema, ImmutableArray<KindField> Fields)
 {
+    /// <summary>As what entries of the kind are cited; null for what site.yaml says of all.</summary>
+    public CitationType? CitationType { get; init; }
+
     /// <summary>The one kind of a wiki that declares none.</summary>
     public static readonly KindDeclaration Concept = new("concept", "Concept", "Concepts", "concepts", "DefinedTerm", []);
 

@@ -90,6 +90,9 @@ public sealed record Settings
     /// <summary>The language (BCP 47) of the words in citations, but for styles of lawyers; null for each style's own.</summary>
     public string? CitationLanguage { get; init; }
 
+    /// <summary>As what articles are cited, in CSL's words; a kind may say otherwise.</summary>
+    public CitationType CitationType { get; init; }
+
     /// <summary>Whether citations say which version of an entry they cite: the commit that touched it last.</summary>
     public bool CitesVersion { get; init; }
 

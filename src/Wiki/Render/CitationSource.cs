@@ -17,8 +17,9 @@ public static class CitationSource
         return new CitationItem
         {
             Id = entry.Slug.Value,
+            Type = IsEncyclopedic(site, entry) ? "entry-encyclopedia" : "webpage",
             Title = entry.Title,
-            Genre = GenreOf(site, entry),
+            Genre = IsEncyclopedic(site, entry) ? null : GenreOf(site, entry),
             Author = authors,
             ContainerTitle = IsAuthor(site.Settings.Title, authors) ? null : site.Settings.Title,
             Issued = entry.Date,
@@ -50,6 +51,10 @@ public static class CitationSource
             License = settings.License,
         };
     }
+
+    /// <summary>Whether an entry is cited as one of an encyclopaedia, which the wiki is, and not as a page of a website.</summary>
+    public static bool IsEncyclopedic(SiteModel site, Entry entry) =>
+        (site.Settings.Kind(entry.Kind)?.CitationType ?? site.Settings.CitationType) == CitationType.EntryEncyclopedia;
 
     /// <summary><c>Wiki article — Concept</c>.</summary>
     public static string GenreOf(SiteModel site, Entry entry) =>

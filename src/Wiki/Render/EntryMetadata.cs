@@ -39,8 +39,16 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
     private static void WriteTags(HtmlWriter writer, SiteModel site, int index, ImmutableArray<CitationName> authors)
     {
         var entry = site.Graph.Entries[index];
-        Meta(writer, "z:itemType", "webpage");
-        Meta(writer, "DC.type", CitationSource.GenreOf(site, entry));
+        if (CitationSource.IsEncyclopedic(site, entry))
+        {
+            Meta(writer, "z:itemType", "encyclopediaArticle");
+            Meta(writer, "DC.publisher", site.Settings.Publisher);
+        }
+        else
+        {
+            Meta(writer, "z:itemType", "webpage");
+            Meta(writer, "DC.type", CitationSource.GenreOf(site, entry));
+        }
         Meta(writer, "citation_title", entry.Title);
         foreach (var author in authors) WriteAuthor(writer, author);
         if (entry.Date is { } date) Meta(writer, "citation_publication_date", date.ToString().Replace('-', '/'));

@@ -42,7 +42,7 @@ public sealed class BibtexWorkTests
     public void Types(string entry, string type) => Assert.Equal(type, Lists.Only(Lists.Bib(entry)).Type);
 
     [Theory]
-    [InlineData("@phdthesis{k, title={T}, school={University of X}}", "genre=PhD thesis publisher=University of X")]
+    [InlineData("@phdthesis{k, title={T}, school={University of X}}", "doctoral=true genre=PhD thesis publisher=University of X")]
     [InlineData("@mastersthesis{k, title={T}, school={U}, type={Diplomarbeit}}", "genre=Diplomarbeit publisher=U")]
     [InlineData("@thesis{k, title={T}, institution={U}, type={mathesis}}", "genre=Master’s thesis publisher=U")]
     [InlineData("@patent{k, title={T}, number={US1234}, type={patentus}}", "genre=US patent jurisdiction=us number=US1234")]

@@ -39,6 +39,12 @@ public sealed class FurtherCases
         ["quoting"] = Page with { Author = [], ContainerTitle = null, Title = "The \"Black Box\"" },
         ["of friends"] = Page with { Author = [CitationName.OfOrganisation("Friends of \"Bob\"")] },
         ["of a licence"] = Page with { License = "CC-BY-4.0", Doi = "10.1000/182" },
+        ["of an encyclopaedia"] = Page with
+        {
+            Type = "entry-encyclopedia",
+            Genre = null,
+            Author = [new CitationName { Given = "Ada", Family = "Example", Orcid = "0000-0002-1825-0097" }, CitationName.FromText("Ben Baker")],
+        },
         ["of Sartre"] = Page with { Author = [new CitationName { Given = "Jean-Paul", Family = "Sartre" }] },
         ["of two organisations"] = Page with
         {
@@ -108,7 +114,7 @@ public sealed class FurtherCases
     [InlineData("bibtex", "of a version", @"note         = {Wiki article — Concept. Policy Window. Version 1a\_2}")]
     [InlineData("bibtex", "of a version alone", @"note         = {Version 1a\_2}")]
     [InlineData("bibtex", "of a version and read", @"note         = {Version 1a\_2. Accessed 1 June 2026}")]
-    [InlineData("ris", "of a version", "\r\nET  - 1a_2\r\n")]
+    [InlineData("ris", "of a version", "\r\nN1  - Version 1a_2\r\n")]
     [InlineData("enw", "of a version", "\n%7 1a_2\n")]
     [InlineData("biblatex", "of a version", @"version      = {1a\_2}")]
     [InlineData("csl-json", "of a version", "\"version\":\"1a_2\"")]
@@ -116,6 +122,15 @@ public sealed class FurtherCases
     [InlineData("ris", "of Beethoven", "\r\nAB  - In \"short\".\r\n")]
     [InlineData("enw", "of Beethoven", "\n%X In \"short\".\n")]
     [InlineData("csl-json", "of Beethoven", "\"abstract\":\"In \\\"short\\\".\"")]
+    [InlineData("bibtex", "of a licence", "copyright    = {CC-BY-4.0}")]
+    [InlineData("biblatex", "of a licence", "rights       = {CC-BY-4.0}")]
+    [InlineData("ris", "of a licence", "\r\nN1  - License: CC-BY-4.0\r\n")]
+    [InlineData("csl-json", "of an encyclopaedia", "\"type\":\"entry-encyclopedia\"")]
+    [InlineData("csl-json", "of an encyclopaedia", "\"custom\":{\"orcid\":[\"0000-0002-1825-0097\",null]}}")]
+    [InlineData("biblatex", "of an encyclopaedia", "@inreference{policywindow-")]
+    [InlineData("biblatex", "of an encyclopaedia", "booktitle    = {Policy Window}")]
+    [InlineData("ris", "of an encyclopaedia", "TY  - ENCYC\r\n")]
+    [InlineData("enw", "of an encyclopaedia", "%0 Encyclopedia\n")]
     [InlineData("csl-json", "of a licence", "\"license\":\"CC-BY-4.0\",\"DOI\":\"10.1000/182\",\"URL\":")]
     [InlineData("bibtex", "of a licence", "doi          = {10.1000/182}")]
     [InlineData("biblatex", "of a licence", "doi          = {10.1000/182}")]

@@ -156,7 +156,11 @@ public sealed class SettingsReaderTests
     [InlineData("kinds: { act: { fields: { title: text } } }",
         "3:27 WIKI406 `title` is a field of `act`, and already a key that every entry has (give one of the two another name)")]
     [InlineData("kinds: { act: { colour: red } }",
-        "3:17 WIKI402 the key `colour` is not known here (the keys here are `label`, `plural`, `folder`, `schema` and `fields`)")]
+        "3:17 WIKI402 the key `colour` is not known here (the keys here are `label`, `plural`, `folder`, `schema`, `citation_type` and `fields`)")]
+    [InlineData("citation_type: encyclopedia",
+        "3:16 WIKI403 `encyclopedia` is nothing as which articles are cited here (write `webpage` or `entry-encyclopedia`)")]
+    [InlineData("kinds: { act: { citation_type: webpge } }",
+        "3:32 WIKI403 `webpge` is nothing as which articles are cited here (did you mean `webpage`?)")]
     [InlineData("kinds: { page: { fields: { a: text } }, act: }",
         "3:18 WIKI403 the built-in kind `page` takes no `fields` (delete it, or declare a kind with a name of its own)")]
     [InlineData("kinds: { a: { folder: x }, b: { folder: x } }",

@@ -34,6 +34,19 @@ public sealed class ArticleAsWorkTests
     public void The_page_says(string expected) => Assert.Contains(expected, Page(Article), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("", "webpage", "<meta name=\"DC.type\"")]
+    [InlineData("citation_type: entry-encyclopedia", "encyclopediaArticle", "<meta name=\"DC.publisher\" content=\"G\">")]
+    [InlineData("kinds: { concept: { citation_type: entry-encyclopedia } }", "encyclopediaArticle", "<meta name=\"DC.publisher\"")]
+    [InlineData("citation_type: entry-encyclopedia\nkinds: { concept: { citation_type: webpage } }", "webpage", "<meta name=\"DC.type\"")]
+    public void It_is_cited_as_a_page_or_as_an_entry(string setting, string type, string tag)
+    {
+        var page = Page(Article, setting);
+        Assert.Contains($"<meta name=\"z:itemType\" content=\"{type}\">", page, StringComparison.Ordinal);
+        Assert.Contains(tag, page, StringComparison.Ordinal);
+        Assert.Equal(type == "webpage", page.Contains("[Wiki article — Concept]", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("doi: none")]
     [InlineData("source: { citation: x, archive_url: perma.cc }")]
     [InlineData("authors: [{ given: A, family: B, droping_particle: c }]")]
@@ -43,15 +56,16 @@ public sealed class ArticleAsWorkTests
         Assert.NotEmpty(Site.Build(site).Diagnostics);
     }
 
-    private static string Page(string article)
+    private static string Page(string article, string setting = "")
     {
-        var files = Sites.Render(Site.Build(Sites.Of(Files(article))));
+        var files = Sites.Render(Site.Build(Sites.Of(Files(article, setting))));
         return Encoding.UTF8.GetString(files["wiki/rose/index.html"]);
     }
 
-    private static ImmutableDictionary<string, string> Files(string article) => ImmutableDictionary.CreateRange<string, string>(
+    private static ImmutableDictionary<string, string> Files(string article, string setting = "") => ImmutableDictionary.CreateRange<string, string>(
     [
-        new("site.yaml", "title: G\nbase_url: https://g.example\nlicense: CC-BY-4.0\ncitations: [apa]\nseverities: { orphan: off }\n"),
+        new("site.yaml",
+            $"title: G\nbase_url: https://g.example\nlicense: CC-BY-4.0\ncitations: [apa]\nseverities: {{ orphan: off }}\n{setting}\n"),
         new("concepts/rose.md", article),
     ]);
 }

@@ -8,7 +8,7 @@ namespace Wiki.Content.Vocabulary;
 /// <summary>Reads <c>kinds</c> and their fields.</summary>
 internal sealed class KindReader(ProblemList problems, ValueReader values, DeclarationReader declarations, ImmutableArray<ScaleDeclaration> scales)
 {
-    private static readonly string[] Details = ["label", "plural", "folder", "schema", "fields"];
+    private static readonly string[] Details = ["label", "plural", "folder", "schema", CitationTypeReader.Key, "fields"];
     private static readonly string[] TypeNames = ["text", "date", "url", "number", "list", "ref", "scale"];
 
     /// <summary>The declared kinds without plain pages, which are <paramref name="page"/>.</summary>
@@ -39,12 +39,15 @@ internal sealed class KindReader(ProblemList problems, ValueReader values, Decla
     {
         var label = declarations.Label(declared);
         var plural = values.Name(declared.Find("plural")) ?? $"{label}s";
-        return new KindDeclaration(declared.Key, label, plural, Folder(declared, plural), Schema(declared), Fields(declared.Find("fields")));
+        return new KindDeclaration(declared.Key, label, plural, Folder(declared, plural), Schema(declared), Fields(declared.Find("fields")))
+        {
+            CitationType = CitationTypeReader.Read(declared.Find(CitationTypeReader.Key), problems, values),
+        };
     }
 
     private KindDeclaration Page(Declared declared)
     {
-        foreach (var detail in (ReadOnlySpan<string>)["schema", "fields"])
+        foreach (var detail in (ReadOnlySpan<string>)["schema", CitationTypeReader.Key, "fields"])
         {
             if (declared.Find(detail) is { } pair) problems.Add(
                 Rules.InvalidSetting, pair.KeySpan,

@@ -18,7 +18,7 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
     public static readonly string[] Known =
     [
         "title", "description", "publisher", "base_url", "edit_url", "entry_path", "trailing_slash", "language", "license", "page_size",
-        "review_months", "citations", "citation_files", "citation_version", "citation_style", "citation_language",
+        "review_months", "citations", "citation_files", "citation_version", "citation_style", "citation_language", CitationTypeReader.Key,
         "categories", "kinds", "scales", "relations", "matrices", "severities", .. AppearanceReader.Known,
     ];
 
@@ -46,6 +46,7 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
             CitationFiles = Styles("citation_files", []),
             CitationStyle = Style(),
             CitationLanguage = CitationLanguage(),
+            CitationType = CitationTypeReader.Read(keys.Find(CitationTypeReader.Key), problems, values) ?? default,
             CitesVersion = values.Flag(keys.Find("citation_version")) ?? false,
             Appearance = new AppearanceReader(keys, problems, values).Read(),
             Severities = new SeverityReader(problems, values).Read(keys.Find("severities")),

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace Csl;
+
+/// <summary>What styles ask of an item and cannot see: they can test whether a variable is there, and not what it says.</summary>
+internal static class ItemFacts
+{
+    /// <summary>What people call a doctoral thesis, without stops and in small letters.</summary>
+    private static readonly FrozenSet<string> DoctoralGenres = new[]
+    {
+        "phd thesis", "phd dissertation", "phd diss", "dphil thesis", "doctoral thesis", "doctoral dissertation", "dissertation", "diss",
+        "thèse de doctorat", "doktorarbeit", "tesis doctoral",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static void Settle(Item.Builder item)
+    {
+        if (item.Type == "thesis" && item.Text(Variable.Genre) is { } genre && IsDoctoral(genre)) item.Set(Variable.Doctoral, "true");
+        if (item.Text(Variable.Publisher) is { } publisher && IsOnlyAuthor(item, publisher)) item.Set(Variable.SelfPublished, "true");
+    }
+
+    private static bool IsDoctoral(string genre) => DoctoralGenres.Contains(genre.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant());
+
+    private static bool IsOnlyAuthor(Item.Builder item, string publisher) =>
+        item.Names(Variable.Author) is Name[] and [{ Literal: var author }] && author == publisher;
+}
