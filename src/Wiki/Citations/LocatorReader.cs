@@ -12,22 +12,23 @@ namespace Wiki.Citations;
 internal static class LocatorReader
 {
     /// <summary>
-    /// The words before a place by what they say in CSL, in English, German, French, Spanish, Chinese and Arabic, and those of lawyers. What CSL has
+    /// The words before a place by what they say in CSL, in English, German, French, Spanish, Chinese, Japanese, Korean and
+    /// Arabic, and those of lawyers. What CSL has
     /// no label for keeps its word.
     /// </summary>
     private static readonly ImmutableArray<(string Label, string[] Words)> Labels =
     [
-        ("page", ["p", "pp", "page", "pages", "S", "Seite", "Seiten", "pág", "págs", "página", "páginas", "页", "第", "ص"]),
+        ("page", ["p", "pp", "page", "pages", "S", "Seite", "Seiten", "pág", "págs", "página", "páginas", "页", "頁", "쪽", "면", "第", "ص"]),
         ("paragraph", ["para", "paras", "paragraph", "paragraphs", "par", "pars", "¶", "¶¶", "Rn", "Rz", "Rdnr", "Abs", "Absatz", "párr", "段",
-            "فقرة"]),
-        ("section", ["§", "§§", "s", "ss", "sec", "secs", "section", "sections", "sect", "Abschnitt", "Abschn", "secc", "sección", "节", "قسم"]),
-        ("article-locator", ["art", "arts", "article", "articles", "Artikel", "artículo", "artículos", "条", "مادة", "المادة"]),
-        ("chapter", ["ch", "chs", "chap", "chaps", "chapter", "chapters", "Kap", "Kapitel", "chapitre", "cap", "capítulo", "章", "فصل"]),
+            "項", "항", "فقرة"]),
+        ("section", ["§", "§§", "s", "ss", "sec", "secs", "section", "sections", "sect", "Abschnitt", "Abschn", "secc", "sección", "节", "節", "절", "قسم"]),
+        ("article-locator", ["art", "arts", "article", "articles", "Artikel", "artículo", "artículos", "条", "條", "조", "مادة", "المادة"]),
+        ("chapter", ["ch", "chs", "chap", "chaps", "chapter", "chapters", "Kap", "Kapitel", "chapitre", "cap", "capítulo", "章", "장", "فصل"]),
         ("appendix", ["app", "apps", "appendix", "appendices", "annex", "annexes", "Anhang", "annexe", "anexo", "附件", "附录", "ملحق"]),
         ("part", ["pt", "pts", "part", "parts", "Teil", "partie", "parte"]),
-        ("volume", ["vol", "vols", "volume", "volumes", "Bd", "Band", "tome", "卷"]),
-        ("note", ["n", "nn", "note", "notes", "fn", "fns", "footnote", "Fn", "Fußnote", "nota", "注"]),
-        ("figure", ["fig", "figs", "figure", "figures", "Abb", "Abbildung", "figura", "图"]),
+        ("volume", ["vol", "vols", "volume", "volumes", "Bd", "Band", "tome", "卷", "巻", "권"]),
+        ("note", ["n", "nn", "note", "notes", "fn", "fns", "footnote", "Fn", "Fußnote", "nota", "注", "註", "주"]),
+        ("figure", ["fig", "figs", "figure", "figures", "Abb", "Abbildung", "figura", "图", "圖", "図"]),
         ("table", ["tab", "tbl", "table", "tables", "Tab", "Tabelle", "tableau", "tabla", "表"]),
         ("line", ["l", "ll", "line", "lines", "Z", "Zeile", "ligne", "línea"]),
         ("verse", ["v", "vv", "verse", "verses", "Vers", "verso"]),
@@ -38,13 +39,16 @@ internal static class LocatorReader
         ("folio", ["fol", "fols", "folio", "folios"]),
         ("issue", ["no", "nos", "issue", "issues", "Nr", "Heft", "núm"]),
         ("sub-verbo", ["sv", "s.v", "svv", "sub verbo"]),
-        ("", ["rec", "recs", "recital", "recitals", "cl", "cls", "clause", "clauses", "reg", "regs", "regulation", "regulations", "sch", "schs",
+        (AsWritten, ["rec", "recs", "recital", "recitals", "cl", "cls", "clause", "clauses", "reg", "regs", "regulation", "regulations", "sch", "schs",
             "schedule", "schedules", "Erwägungsgrund", "ErwG", "considérant", "considerando", "slide", "slides", "exhibit", "question"]),
     ];
 
     private static readonly FrozenDictionary<string, string> ByWord =
         Labels.SelectMany(label => label.Words.Select(word => (word, label.Label))).DistinctBy(pair => pair.word, StringComparer.Ordinal)
             .ToFrozenDictionary(pair => pair.word, pair => pair.Label, StringComparer.Ordinal);
+
+    /// <summary>A label that no language has a word for, so that none is printed before the place; none at all means a page.</summary>
+    private const string AsWritten = "as-written";
 
     private static readonly SearchValues<char> Roman = SearchValues.Create("ivxlcdmIVXLCDM-–");
 
@@ -95,18 +99,24 @@ internal static class LocatorReader
             return (new Locator("paragraph", number), close + 1);
         var (label, values) = LabelAt(text, start);
         var end = EndOfNumbers(text, values);
+        if (text.AsSpan(start).StartsWith("第") && text.AsSpan(end).TrimStart() is [var unit, ..] rest && ByWord.ContainsKey($"{unit}"))
+            end = text.Length - rest.Length + 1;
         if (end == values || (label is null && !text.AsSpan(values, end - values).ContainsAnyInRange('0', '9'))) return null;
         var value = WithDashes(text[values..end].Trim());
         // 第 12 页
-        if (value.Length > 1 && value[^1] > '\u2E7F' && ByWord.TryGetValue(value[^1..], out var behind))
+        if (value.Length > 1 && IsEastern(value[^1]) && ByWord.TryGetValue(value[^1..], out var behind))
             (label, value) = (behind, value[..^1].TrimEnd());
+        // 第 6 条第 1 款
+        if (value.Any(IsEastern)) return (new Locator(AsWritten, text[start..end].Trim()), end);
         return label switch
         {
             null => (new Locator(value.Contains(':') ? "timestamp" : "page", value), end),
-            "" => (new Locator("", $"{text[start..values].Trim()} {value}"), end),
+            AsWritten => (new Locator(label, $"{text[start..values].Trim()} {value}"), end),
             _ => (new Locator(label, value), end),
         };
     }
+
+    private static bool IsEastern(char c) => c > '\u2E7F' && char.IsLetter(c);
 
     /// <summary>The label of CSL for the word there, and where the number begins; null for none.</summary>
     private static (string? Label, int Values) LabelAt(string text, int start)

@@ -53,6 +53,21 @@ public sealed class CitingTests
     }
 
     [Fact]
+    public void A_place_without_a_label_in_CSL_keeps_its_word() =>
+        Assert.Equal("(Hogg, 2007, recital 26)", TextOf(Page("apa", "[@hogg, recital 26]"), ".body > p"));
+
+    /// <summary>In Chinese, Japanese and Korean no space parts a key, a place and its word, and marks are full-width.</summary>
+    [Theory]
+    [InlineData("[@hogg，第3页]", "(Hogg, 2007, p. 3)")]
+    [InlineData("[@hogg，第 12 条]", "(Hogg, 2007, Article 12)")]
+    [InlineData("[@hogg、3頁]", "(Hogg, 2007, p. 3)")]
+    [InlineData("[@hogg, 제3조]", "(Hogg, 2007, 제3조)")]
+    [InlineData("[@hogg, 3쪽]", "(Hogg, 2007, p. 3)")]
+    [InlineData("[@hogg，第6条第1款]", "(Hogg, 2007, 第6条第1款)")]
+    [InlineData("[@hogg，第2章]", "(Hogg, 2007, Chapter 2)")]
+    public void Places_of_eastern_scripts_are_read(string mark, string shown) => Assert.Equal(shown, TextOf(Page("apa", mark), ".body > p"));
+
+    [Fact]
     public void Marks_and_works_lead_to_each_other()
     {
         var page = Page("apa", "So [@reich], so [see @hogg; @reich].");

@@ -66,6 +66,15 @@ public sealed class SearchIndexTests
         Assert.Equal("Up to 10^{20} operations.", Form(index, "up").Record.Hits.Single().Excerpt);
     }
 
+    /// <summary>It stands beside the text in the wiki's language; the text is the author's.</summary>
+    [Fact]
+    public void The_word_above_an_alert_is_not_shown()
+    {
+        var index = Index(("One", "x",
+            "<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-label\">Note</p>\n<p>A claim of roses.</p>\n</div>"));
+        Assert.Equal("A claim of roses.", Form(index, "claim").Record.Hits.Single().Excerpt);
+    }
+
     [Fact]
     public void A_link_without_a_label_is_read_and_shown_as_its_target_is_called()
     {
