@@ -7,7 +7,6 @@ using Wiki.Diagnostics;
 using Wiki.Graph;
 using Wiki.Input;
 using Wiki.Render;
-using Wiki.Templates;
 using Wiki.Text;
 
 namespace Wiki;
@@ -105,9 +104,7 @@ public sealed class Snapshot
         var cited = Citable.Of(CitationSource.ItemOf(site, entry) with { Accessed = AccessDate.On(read) });
         if (!asHtml) return found.Text(cited);
         var output = new ArrayBufferWriter<byte>();
-        var writer = new HtmlWriter(output);
-        new CitationHtml(found, cited).WriteTo(writer);
-        writer.Flush();
+        CitationHtml.Write(found, cited, output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 

@@ -13,7 +13,7 @@ internal readonly struct DateRenderer(Renderer renderer)
     public bool Render(Element.Date element, Date date)
     {
         var look = element.Look ?? DateLook.Of(element, Locale);
-        if (date.From is not { } from) return Literal(date) is { } words && renderer.Printed(words, look.Format, Locale.Language);
+        if (date.From is not { } from) return Literal(date, look.Format);
         if (Context.InSort)
         {
             draft.Add(SortKey(look, date));
@@ -27,10 +27,15 @@ internal readonly struct DateRenderer(Renderer renderer)
         return renderer.Close(row, look.Format, Locale.Language);
     }
 
-    private Node? Literal(Date date)
+    private bool Literal(Date date, Format format)
     {
-        if (date.Literal.Length == 0) return date.SeasonText.Length > 0 ? Node.OfText(date.SeasonText) : null;
-        return Context.InSort ? Node.OfText(date.Literal) : Node.Row([RichText.Read(date.Literal), renderer.ImplicitYearSuffix()]);
+        if (date.Literal.Length == 0 || Context.InSort)
+        {
+            return renderer.Printed(date.Literal.Length > 0 ? date.Literal : date.SeasonText, format, Locale.Language);
+        }
+        var letter = renderer.ImplicitYearSuffix();
+        if (letter is null && !RichText.HasMarks(date.Literal)) return renderer.Printed(date.Literal, format, Locale.Language);
+        return renderer.Printed(Node.Row([RichText.Read(date.Literal), letter])!, format, Locale.Language);
     }
 
     /// <summary>The parts for which the date has a value.</summary>

@@ -7,6 +7,10 @@ namespace Wiki.Citations;
 /// <param name="language">The language of its words; null for the style's own.</param>
 public sealed class StyleForm(string id, CitationStyle style, StylePart part, string? language) : CitationForm(id)
 {
+    /// <summary>What a thread has written of a citation before the reader's day is marked in it.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? unmarked;
+
     private readonly Lazy<BoundStyle> bound = new(() => style.In(language));
 
     private readonly Lazy<string?> pattern = new(() => ReadersDay.PatternOf(style.In(language), part));
@@ -31,7 +35,8 @@ public sealed class StyleForm(string id, CitationStyle style, StylePart part, st
             bound.Value.Write(cited.Record, part, output, Notation.UnlinkedHtml);
             return;
         }
-        var html = new ArrayBufferWriter<byte>(512);
+        var html = unmarked ??= new ArrayBufferWriter<byte>(1024);
+        html.ResetWrittenCount();
         bound.Value.Write(cited.Record, part, html, Notation.UnlinkedHtml);
         ReadersDay.Write(html.WrittenSpan, pattern.Value, output);
     }

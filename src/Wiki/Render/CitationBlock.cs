@@ -41,9 +41,7 @@ public sealed class CitationBlock
         var ends = new int[forms.Length];
         for (var i = 0; i < forms.Length; i++)
         {
-            var writer = new HtmlWriter(output);
-            new CitationHtml(forms[i], cited).WriteTo(writer);
-            writer.Flush();
+            CitationHtml.Write(forms[i], cited, output);
             ends[i] = output.WrittenCount;
         }
         var written = output.WrittenMemory;

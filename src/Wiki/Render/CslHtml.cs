@@ -19,17 +19,17 @@ public sealed class CslHtml(FormattedText text, Notation notation) : Html
 }
 
 /// <summary>The citation of something in a form that site.yaml asks for: of a style as HTML without links, of a format as text.</summary>
-public sealed class CitationHtml(CitationForm form, Citable cited) : Html
+public static class CitationHtml
 {
-    public override void WriteTo(HtmlWriter writer)
+    public static void Write(CitationForm form, Citable cited, ArrayBufferWriter<byte> output)
     {
-        if (form is not StyleForm style)
+        if (form is StyleForm style)
         {
-            writer.Text(form.Text(cited));
+            style.WriteHtml(cited, output);
             return;
         }
-        var html = new ArrayBufferWriter<byte>(256);
-        style.WriteHtml(cited, html);
-        writer.Raw(html.WrittenSpan);
+        var writer = new HtmlWriter(output);
+        writer.Text(form.Text(cited));
+        writer.Flush();
     }
 }
