@@ -54,6 +54,10 @@ internal sealed class Construct(Rule rule, string message, string help)
         Rules.ForeignMarkup, "this is an expression of a template language, which is not read here",
         "write the text itself, or put it between backticks if readers are to see it");
 
+    public static readonly Construct TaskWord = new(
+        Rules.ForeignMarkup, "this is a mark of Roam or Logseq, which is not read here",
+        "write `- [ ]` before what is to be done and `- [x]` before what is done, or the words alone");
+
     public static readonly Construct Role = new(
         Rules.ForeignMarkup, "this is a role of MyST, which is not read here",
         "write `[[…]]` for a link to an entry, `$…$` for a formula, or the words alone");

@@ -55,7 +55,9 @@ internal sealed class OddMarkParser : InlineParser
         var line = text.IndexOf('\n') is >= 0 and var lineEnd ? text[..lineEnd] : text;
         if (text is ['{', '{', '<' or '%', ..]) return (Construct.ShortCode, LengthTo(line, "}}"));
         if (text is ['{', '%', ..]) return (Construct.LiquidTag, LengthTo(line, "%}"));
-        if (text is ['{', '{', ..] && line.IndexOf("}}") is > 0 and var end) return (Construct.TemplateExpression, end + 2);
+        if (text.StartsWith("{{[[") && line.IndexOf("]]}}") is > 0 and var word) return (Construct.TaskWord, word + 4);
+        if (text is ['{', '{', ..] && line[2..].IndexOfAny('{', '}') is >= 0 and var end && line[(end + 2)..].StartsWith("}}"))
+            return (Construct.TemplateExpression, end + 4);
         if (text is ['{', ':', ..] && line.IndexOf('}') is > 0 and var close) return (Construct.AttributeLine, close + 1);
         var name = line[1..].IndexOfAnyExceptInRange('a', 'z');
         return name > 0 && line[(name + 1)..] is ['}', '`', ..] ? (Construct.Role, name + 2) : null;
@@ -98,6 +100,7 @@ internal sealed class OddMarkParser : InlineParser
         if (text.StartsWith("[TOC]") || text.StartsWith("[[_TOC_]]") || text.StartsWith("[[toc]]"))
             return (Construct.ContentsMark, text.IndexOf(']') + 1);
         if (text is ['[', '!', ..]) return IsAlert(text, processor) ? (Construct.TitledAlert, text.IndexOf(']') + 1) : null;
+        if (text is ['[', '[', ..] && slice.PeekCharExtra(-1) == '{') return null; // told with the braces
         if (text is ['[', '[', not '[', ..])
             return IsOpenLink(text) ? (Construct.OpenWikiLink, 2) : HasOneBracketTooMany(text) ? (Construct.BracketTooMany, 1) : null;
         if (slice.PeekCharExtra(-1) == ')' && IsAddress(text[1..])) return (Construct.ReversedLink, text.IndexOf(']') + 1);

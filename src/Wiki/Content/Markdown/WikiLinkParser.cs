@@ -48,6 +48,7 @@ internal sealed class WikiLinkParser : InlineParser
         var bar = rest[..end].IndexOf('|');
         if (bar >= 0 && end + 2 < rest.Length && rest[end + 2] == ']' && rest[bar..end].Count('[') > rest[bar..end].Count(']')) end++;
         if (end + 2 < rest.Length && rest[end + 2] == '(') return false;
+        if (slice.PeekCharExtra(-1) == '{' && slice.PeekCharExtra(-2) == '{' && rest[(end + 2)..].StartsWith("}}")) return false; // a mark of Roam
         var written = rest[..(bar >= 0 ? bar : end)];
         if (written.ContainsAny('[', ']')) return false;
 
