@@ -108,9 +108,7 @@ public class Stages
         for (var entry = 0; entry < Entries; entry++)
         {
             var cited = Citable.Of(item);
-            var writer = new HtmlWriter(output);
-            foreach (var form in forms) new CitationHtml(form, cited).WriteTo(writer);
-            writer.Flush();
+            foreach (var form in forms) CitationHtml.Write(form, cited, output);
         }
         return output.WrittenCount;
     }

@@ -21,7 +21,8 @@ internal static class LocatorReader
         ("page", ["p", "pp", "page", "pages", "S", "Seite", "Seiten", "pág", "págs", "página", "páginas", "页", "頁", "쪽", "면", "第", "ص"]),
         ("paragraph", ["para", "paras", "paragraph", "paragraphs", "par", "pars", "¶", "¶¶", "Rn", "Rz", "Rdnr", "Abs", "Absatz", "párr", "段",
             "項", "항", "فقرة"]),
-        ("section", ["§", "§§", "s", "ss", "sec", "secs", "section", "sections", "sect", "Abschnitt", "Abschn", "secc", "sección", "节", "節", "절", "قسم"]),
+        ("section", ["§", "§§", "s", "ss", "sec", "secs", "section", "sections", "sect", "Abschnitt", "Abschn", "secc", "sección", "节", "節",
+            "절", "قسم"]),
         ("article-locator", ["art", "arts", "article", "articles", "Artikel", "artículo", "artículos", "条", "條", "조", "مادة", "المادة"]),
         ("chapter", ["ch", "chs", "chap", "chaps", "chapter", "chapters", "Kap", "Kapitel", "chapitre", "cap", "capítulo", "章", "장", "فصل"]),
         ("appendix", ["app", "apps", "appendix", "appendices", "annex", "annexes", "Anhang", "annexe", "anexo", "附件", "附录", "ملحق"]),
@@ -39,8 +40,8 @@ internal static class LocatorReader
         ("folio", ["fol", "fols", "folio", "folios"]),
         ("issue", ["no", "nos", "issue", "issues", "Nr", "Heft", "núm"]),
         ("sub-verbo", ["sv", "s.v", "svv", "sub verbo"]),
-        (AsWritten, ["rec", "recs", "recital", "recitals", "cl", "cls", "clause", "clauses", "reg", "regs", "regulation", "regulations", "sch", "schs",
-            "schedule", "schedules", "Erwägungsgrund", "ErwG", "considérant", "considerando", "slide", "slides", "exhibit", "question"]),
+        (AsWritten, ["rec", "recs", "recital", "recitals", "cl", "cls", "clause", "clauses", "reg", "regs", "regulation", "regulations", "sch",
+            "schs", "schedule", "schedules", "Erwägungsgrund", "ErwG", "considérant", "considerando", "slide", "slides", "exhibit", "question"]),
     ];
 
     private static readonly FrozenDictionary<string, string> ByWord =

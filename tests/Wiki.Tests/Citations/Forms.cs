@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using Wiki.Citations;
 using Wiki.Render;
-using Wiki.Templates;
 
 namespace Wiki.Tests.Citations;
 
@@ -41,9 +40,7 @@ internal static class Forms
     public static string Html(string form, CitationItem item)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        var writer = new HtmlWriter(bytes);
-        new CitationHtml(All.Find(form)!, Citable.Of(item)).WriteTo(writer);
-        writer.Flush();
+        CitationHtml.Write(All.Find(form)!, Citable.Of(item), bytes);
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 }
