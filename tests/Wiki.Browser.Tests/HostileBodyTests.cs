@@ -23,7 +23,8 @@ public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
     private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("WIKI_FUZZ_SEED"), out var seed) ? seed : 1;
     private static readonly TemplateSet Theme = SnapshotHost.ReadTheme();
     private static readonly Settings Settings =
-        ThemeInBodies.GiveTo(new Settings { Title = "Wiki", Publisher = "Publisher", BaseUrl = "https://example.org" }, Theme);
+        ThemeInBodies.GiveTo(new Settings { Title = "Wiki", Publisher = "Publisher", BaseUrl = "https://example.org" }, Theme,
+            Wiki.Site.FormsOf(Theme.Files).Value, ReferenceLibrary.Empty);
 
     private IPlaywright? playwright;
     private IBrowser? browser;

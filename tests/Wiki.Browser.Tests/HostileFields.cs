@@ -65,7 +65,9 @@ internal sealed class HostileFields(Func<int, string> text)
     {
         var settings = SettingsReader.Read("site.yaml", Filled(SiteFile));
         var works = ReferenceReader.Read("references.json", Filled(Work));
-        var known = ThemeInBodies.GiveTo(settings.Value, theme);
+        var forms = Wiki.Site.FormsOf(theme.Files).Value;
+        var library = ReferenceLibrary.Build(works.Value).Value;
+        var known = ThemeInBodies.GiveTo(settings.Value, theme, forms, library);
         var entries = new[]
         {
             Entry("concepts/some.md", FrontMatter, "A body that cites a work [@w, p. 3] and names [[other]] and [[act]].\n", known),
@@ -75,8 +77,8 @@ internal sealed class HostileFields(Func<int, string> text)
         if (IsRefused([.. settings.Diagnostics, .. works.Diagnostics, .. entries.SelectMany(entry => entry.Diagnostics)])) return null;
         var site = Wiki.Site.Build(new SiteInput
         {
-            Settings = known, Templates = theme, Forms = Wiki.Site.FormsOf(theme.Files).Value, Entries = [.. entries.Select(entry => entry.Value)],
-            Library = ReferenceLibrary.Build(works.Value).Value,
+            Settings = known, Templates = theme, Forms = forms, Entries = [.. entries.Select(entry => entry.Value)],
+            Library = library,
         });
         return IsRefused(site.Diagnostics) ? null : site;
     }

@@ -88,6 +88,9 @@ public sealed class CitationForms
     /// <summary>The style in its language, for texts that cite; null for an id that is no style's, nor one of its parts.</summary>
     public BoundStyle? FindStyle(string id) => (Find(id) as StyleForm)?.Style.In(language);
 
+    /// <summary>Names of the makers of a work as words of a sentence, <c>Adler and Berg</c>, in the language of that style.</summary>
+    public BoundStyle? FindNames(string id) => (Find(id) as StyleForm)?.Style.NamesIn(language);
+
     /// <summary>What readers of these forms will miss: words of a language that no file has.</summary>
     public IEnumerable<Diagnostic> Problems(IEnumerable<string> shown) =>
         shown.Select(Find).OfType<StyleForm>().Select(form => form.Style).Distinct().Where(style => !style.Speaks(language))

@@ -8,6 +8,13 @@ namespace Wiki.Citations;
 /// </summary>
 public sealed class CitationStyle
 {
+    /// <summary>The makers of a work by their family names; its title where it has none.</summary>
+    private static readonly Lazy<Style> Names = new(() => Style.Read("""
+        <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><citation et-al-min="3" et-al-use-first="1"><layout>
+        <names variable="author"><name form="short" and="text"/>
+        <substitute><names variable="editor"/><text variable="title" form="short"/></substitute></names></layout></citation></style>
+        """).Style!);
+
     private readonly Lazy<Style> style;
     private readonly Locales locales;
     private readonly ConcurrentDictionary<string, BoundStyle> bound = new(StringComparer.OrdinalIgnoreCase);
@@ -28,6 +35,9 @@ public sealed class CitationStyle
     /// <summary>The style in a language, or in its own where none is given or it is a style of lawyers.</summary>
     public BoundStyle In(string? language) =>
         bound.GetOrAdd(LanguageIn(language), static (tag, self) => new BoundStyle(self.Style, self.locales, tag), this);
+
+    /// <summary>Names as words of a sentence, in the language that the style has there.</summary>
+    internal BoundStyle NamesIn(string? language) => new(Names.Value, locales, LanguageIn(language));
 
     /// <summary>Whether the words of that language are at hand.</summary>
     internal bool Speaks(string? language) => locales.Has(LanguageIn(language));

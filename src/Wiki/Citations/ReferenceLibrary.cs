@@ -17,6 +17,8 @@ public sealed class ReferenceLibrary
         this.works = works.ToFrozenDictionary(work => work.Key, StringComparer.Ordinal);
     }
 
+    public IReadOnlySet<string> Keys => field ??= works.Keys.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>In declared order.</summary>
     public ImmutableArray<Work> Works { get; }
 

@@ -19,18 +19,18 @@ public static class MarkdownReader
             links.Report(Rules.InputTooLarge, TextSpan.FromLength(bodyStart + offset, 0), $"the body {tooMuch}", "divide it into several entries");
             return Body.Empty;
         }
-        if (Parse(source.Text, bodyStart, links) is not { } document) return Body.Empty;
+        if (Parse(source.Text, bodyStart, links, settings.CitationKeys) is not { } document) return Body.Empty;
         InlineAbbreviations.Mark(document);
         if (InlineTypography.MayConcern(source.Text.AsSpan(bodyStart))) new InlineTypography(settings.Marks).Apply(document);
         if (settings.CitesInNotes) CitationNotes.Make(document);
         return Write(document, OutputBudget.Of(source.Text.Length - bodyStart), links, settings);
     }
 
-    private static MarkdownDocument? Parse(string text, int start, BodyLinks links)
+    private static MarkdownDocument? Parse(string text, int start, BodyLinks links, IReadOnlySet<string> works)
     {
         try
         {
-            return MarkdownDialect.Parse(text, start);
+            return MarkdownDialect.Parse(text, start, works);
         }
         catch (TooMuchEffortException e)
         {

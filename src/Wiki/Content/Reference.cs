@@ -27,8 +27,14 @@ public enum ReferenceKind
 /// A link of a body as written, not yet resolved. <paramref name="Fragment"/> is the text after <c>#</c> without it (a heading's text or anchor), or
 /// null; <paramref name="HasLabel"/> tells whether the author gave the link a text of its own. Sentence bounds are byte offsets into the body's HTML,
 /// start inclusive, end exclusive: the sentence in which the link stands. <paramref name="Hole"/> is the hole in the body where it begins;
-/// <paramref name="Note"/> is the number of the footnote in which a citation stands, or 0.
+/// <paramref name="Place"/> is for a citation alone.
 /// </summary>
 public readonly record struct Reference(
     ReferenceKind Kind, string Target, string? Fragment, bool HasLabel, Location Location, int SentenceStart, int SentenceEnd, int Hole = 0,
-    int Note = 0);
+    CitationPlace Place = default);
+
+/// <summary>How a mark that cites stands in its text.</summary>
+/// <param name="Note">The number of the footnote in which it stands, where works are cited in footnotes; else 0.</param>
+/// <param name="NamesAuthor">Whether the author of the one work is a word of the sentence, <c>@key [p. 3] says</c>.</param>
+/// <param name="IsInLink">Whether it stands within a link, so that it can be none.</param>
+public readonly record struct CitationPlace(int Note, bool NamesAuthor, bool IsInLink);

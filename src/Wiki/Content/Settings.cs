@@ -127,6 +127,9 @@ public sealed record Settings
     /// <summary>From the theme, not from <c>site.yaml</c>; here because a body is written with the settings and nothing else.</summary>
     public BodyWords BodyWords { get; init; } = BodyWords.English;
 
+    /// <summary>The keys of the works that entries can cite: from the wiki's lists, like <see cref="BodyWords"/>.</summary>
+    public IReadOnlySet<string> CitationKeys { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Whether works are cited in footnotes: from the style, like <see cref="BodyWords"/>.</summary>
     public bool CitesInNotes { get; init; }
 

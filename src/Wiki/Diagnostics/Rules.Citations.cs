@@ -31,6 +31,9 @@ public static partial class Rules
     public static readonly Rule UnreadInWork = new("WIKI311", "unread-in-work", Severity.Warning,
         "A date, name, field, type or TeX command of a work in a list of references is not understood.");
 
+    public static readonly Rule NearCitation = new("WIKI312", "near-citation", Severity.Warning,
+        "A text names a work of the lists between brackets that make no citation.");
+
     public static readonly Rule UnknownHistory = new("WIKI314", "unknown-history", Severity.Error,
         "Dates or versions of entries are in the history of the repository, and git cannot tell it.");
     public static readonly Rule Uncommitted =
@@ -44,6 +47,6 @@ public static partial class Rules
 
     private static ImmutableArray<Rule> CitationRules =>
         [UnknownStyle, UnusableFormat, ShallowClone, InvalidReference, UnknownReference, UnusedReference, MissingReference, BrokenStyle,
-            StrangeInStyle, OldStyle, UnreadInWork,
+            StrangeInStyle, OldStyle, UnreadInWork, NearCitation,
             UnknownHistory, Uncommitted, UndatedCommit, FutureCommit, UnknownMoment];
 }

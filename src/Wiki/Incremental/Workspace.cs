@@ -25,7 +25,6 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
 
     /// <summary>The same with the theme's words and names: what entries are read with.</summary>
     private Settings? withTheme;
-    private bool citesWorks;
     private Snapshot? current;
 
     /// <summary>
@@ -66,9 +65,8 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     private bool ReloadContent(ImmutableArray<WikiFile> listed, Touched touched)
     {
         var (next, made) = sources.Merge(listed, touched);
-        var citesWorks = ReferenceReader.FileNames.Any(name => SourceList.Find(next, name) is not null);
         var isSettingsNew = SourceList.Find(next, SettingsReader.FileName) != SourceList.Find(sources.All, SettingsReader.FileName);
-        if (ReloadSettings(isSettingsNew, touched.IsTheme, citesWorks))
+        if (ReloadSettings(isSettingsNew, touched.IsTheme, ReloadLibrary(next)))
             made = [.. Enumerable.Range(0, next.Length)];
         files.Expect(made.Count(i => next[i].Kind == WikiFileKind.Entry));
         Parallel.For(0, made.Count, workers, i => next[made[i]] = Read(next[made[i]]));
@@ -78,15 +76,14 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     }
 
     /// <summary>Whether entries have to be read anew.</summary>
-    private bool ReloadSettings(bool isFileNew, bool isThemeTouched, bool citesWorks)
+    private bool ReloadSettings(bool isFileNew, bool isThemeTouched, bool areWorksNew)
     {
-        if (withTheme is not null && !isFileNew && !isThemeTouched && citesWorks == this.citesWorks) return false;
-        this.citesWorks = citesWorks;
+        if (withTheme is not null && !isFileNew && !isThemeTouched && !areWorksNew) return false;
         var before = withTheme;
         if (before is null || isFileNew) settings = files.ReadSettings();
-        withTheme = ThemeInBodies.GiveTo(settings.Value, templates.Value, citesWorks ? forms.Value : null);
+        withTheme = ThemeInBodies.GiveTo(settings.Value, templates.Value, forms.Value, library!.Value.Read.Value);
         return before is null || isFileNew || withTheme.BodyWords != before.BodyWords || !withTheme.Reserved.Equals(before.Reserved)
-            || withTheme.CitesInNotes != before.CitesInNotes;
+            || withTheme.CitesInNotes != before.CitesInNotes || !withTheme.CitationKeys.SetEquals(before.CitationKeys);
     }
 
     private Source Read(Source source)
@@ -100,7 +97,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
 
     private SiteInput Input()
     {
-        var works = ReadLibrary();
+        var works = library!.Value.Read;
         var revisions = files.FindRevisions(sources.Entries, settings.Value);
         return new SiteInput
         {
@@ -119,14 +116,13 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
         };
     }
 
-    /// <summary>Read again when one of the lists of references was touched.</summary>
-    private Parsed<ReferenceLibrary> ReadLibrary()
+    /// <summary>Reads the lists of works again when one of them was touched; whether that was so.</summary>
+    private bool ReloadLibrary(Source[] sources)
     {
-        ImmutableArray<Source?> lists = [.. ReferenceReader.FileNames.Select(name => SourceList.Find(sources.All, name))];
-        if (library is { } known && known.Lists.SequenceEqual(lists)) return known.Read;
-        var read = files.ReadLibrary(sources.Assets);
-        library = (lists, read);
-        return read;
+        ImmutableArray<Source?> lists = [.. ReferenceReader.FileNames.Select(name => SourceList.Find(sources, name))];
+        if (library is { } known && known.Lists.SequenceEqual(lists)) return false;
+        library = (lists, files.ReadLibrary([.. lists.OfType<Source>().Select(list => list.File.Path)]));
+        return true;
     }
 
     private static bool AreSame(TemplateFile left, TemplateFile right) => left.Path == right.Path && left.Bytes.Span.SequenceEqual(right.Bytes.Span);

@@ -34,13 +34,17 @@ public sealed class Bibliography
     {
         this.library = library;
         this.graph = graph;
-        Style = StyleIds(settings).Select(forms.FindStyle).FirstOrDefault(style => style is not null);
+        var id = StyleIds(settings).FirstOrDefault(id => forms.FindStyle(id) is not null);
+        (Style, Names) = id is null ? (null, null) : (forms.FindStyle(id), forms.FindNames(id));
         ofEntries = new LastEntry<EntryReferences>((entry, _) => new EntryReferences(this, graph.Entries[entry].Body));
         citedBy = library.Works.IsEmpty ? FrozenDictionary<string, ImmutableArray<int>>.Empty : CollectCitedBy();
     }
 
     /// <summary>Null in a theme that has no style at all.</summary>
     public BoundStyle? Style { get; }
+
+    /// <summary>Names as words of a sentence, in the language of the style, for styles that print no names in the text.</summary>
+    public BoundStyle? Names { get; }
 
     /// <summary>Whether entries of a wiki cite in footnotes.</summary>
     public static bool CitesInNotes(Settings settings, CitationForms forms) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Csl;
@@ -20,19 +21,26 @@ public sealed class EntryReferences
     private readonly List<Work?> works = [];
     private readonly ILookup<int, Mark> citing;
     private readonly Document document;
+    private readonly BoundStyle names;
     private readonly bool isNote;
 
     public EntryReferences(Bibliography bibliography, Body body)
     {
         isNote = bibliography.Style!.Style.Class == StyleClass.Note;
+        names = bibliography.Names!;
         var citations = new List<Citation>();
         for (var i = 0; i < body.References.Length; i++)
         {
             if (body.References[i] is not { Kind: ReferenceKind.Citation } mark) continue;
             var cites = CitedWork.AllIn(mark.Target, mark.Location).Select(cited => CiteOf(cited, bibliography)).ToImmutableArray();
-            if (mark.Note > 0 && BeginsNote(body, i, mark.Note)) cites = cites.SetItem(0, Begun(cites[0]));
-            marks.Add(i, new Mark(marks.Count + 1, citations.Count, mark.Note, cites));
-            citations.Add(new Citation(cites, mark.Note));
+            if (mark.Place.Note > 0 && BeginsNote(body, i, mark.Place.Note)) cites = cites.SetItem(0, Begun(cites[0]));
+            var places = new List<int>();
+            foreach (var part in PartsOf(mark, cites))
+            {
+                places.Add(citations.Count);
+                citations.Add(new Citation(part, mark.Place.Note));
+            }
+            marks.Add(i, new Mark(marks.Count + 1, [.. places], mark.Place, cites));
         }
         citing = marks.Values.SelectMany(mark => mark.Cites.Select(cite => cite.Item).Distinct().Select(item => (item, mark)))
             .ToLookup(pair => pair.item, pair => pair.mark);
@@ -47,7 +55,7 @@ public sealed class EntryReferences
 
     /// <summary>The addresses within the page of the marks that cite a work, in the order of the text, each with its number.</summary>
     public IEnumerable<(int Number, string Address)> MarksOf(Work work) => citing[items[work.Key]].Select(mark =>
-        mark.Note > 0 ? (mark.Note, $"#fn:{mark.Note}") : (mark.Number, $"#cite:{mark.Number}"));
+        mark.Place.Note > 0 ? (mark.Place.Note, $"#fn:{mark.Place.Note}") : (mark.Number, $"#cite:{mark.Number}"));
 
     /// <summary>Writes the mark that a reference of the body is.</summary>
     /// <param name="writer">Where to.</param>
@@ -56,8 +64,8 @@ public sealed class EntryReferences
     public void WriteMark(HtmlWriter writer, int reference, bool continues)
     {
         var mark = marks[reference];
-        var html = new CslHtml(document.Citations[mark.Citation], Notation.Html).ToUtf8();
-        if (mark.Note > 0)
+        var html = HtmlOf(mark);
+        if (mark.Place.Note > 0)
         {
             writer.Raw(continues && html is [.. var text, (byte)'.'] ? text : html);
             return;
@@ -67,6 +75,27 @@ public sealed class EntryReferences
         writer.Raw("\">"u8);
         writer.Raw(html);
         writer.Raw("</span>"u8);
+    }
+
+    private ReadOnlySpan<byte> HtmlOf(Mark mark)
+    {
+        var html = new ArrayBufferWriter<byte>(256);
+        foreach (var citation in mark.Citations)
+        {
+            var text = document.Citations[citation];
+            if (text.IsEmpty) text = names.Render(records[mark.Cites[0].Item], StylePart.Citation);
+            if (html.WrittenCount > 0) html.Write(" "u8);
+            text.Write(html, mark.Place.IsInLink ? Notation.UnlinkedHtml : Notation.Html);
+        }
+        return html.WrittenSpan;
+    }
+
+    /// <summary>Where the author is a word of the sentence, the name first, and what the style has besides; in notes that stands below.</summary>
+    private IEnumerable<ImmutableArray<Cite>> PartsOf(Reference mark, ImmutableArray<Cite> cites)
+    {
+        if (!mark.Place.NamesAuthor || mark.Place.Note > 0) return [cites];
+        ImmutableArray<Cite> author = [cites[0] with { Form = CiteForm.AuthorOnly, Locator = null, Address = null }];
+        return isNote ? [author] : [author, [cites[0] with { Form = CiteForm.WithoutAuthor }]];
     }
 
     private Cite CiteOf(CitedWork cited, Bibliography bibliography)
@@ -115,7 +144,7 @@ public sealed class EntryReferences
     /// <summary>What stands for a work that no list has, where a site with errors is looked at: its key.</summary>
     private static Item Unknown(string key) => new Item.Builder(key, "document").Set(Variable.Title, key).Build();
 
-    private sealed record Mark(int Number, int Citation, int Note, ImmutableArray<Cite> Cites);
+    private sealed record Mark(int Number, ImmutableArray<int> Citations, CitationPlace Place, ImmutableArray<Cite> Cites);
 }
 
 /// <summary>A work of a list of references and how the list prints it.</summary>

@@ -12,13 +12,15 @@ public static class ThemeInBodies
 {
     /// <param name="settings">Those of site.yaml.</param>
     /// <param name="theme">Its words and names.</param>
-    /// <param name="forms">Its ways to cite, or null for a wiki without lists of works.</param>
-    public static Settings GiveTo(Settings settings, TemplateSet theme, CitationForms? forms = null) =>
+    /// <param name="forms">Its ways to cite.</param>
+    /// <param name="works">What entries can cite.</param>
+    public static Settings GiveTo(Settings settings, TemplateSet theme, CitationForms forms, ReferenceLibrary works) =>
         settings with
         {
             BodyWords = Of(Words.Load(theme, settings.Language).Value),
             Reserved = new ReservedNames(theme.Names.Classes, theme.Names.Ids),
-            CitesInNotes = forms is not null && Bibliography.CitesInNotes(settings, forms),
+            CitesInNotes = !works.Works.IsEmpty && Bibliography.CitesInNotes(settings, forms),
+            CitationKeys = works.Keys,
         };
 
     public static BodyWords Of(Words words) => new()

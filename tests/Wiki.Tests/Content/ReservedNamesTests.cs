@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Html.Parser;
+using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Render;
 using Wiki.Templates;
+using Wiki.Tests.Citations;
 using Wiki.Tests.Laws;
 using Wiki.Tests.Templates;
 using Wiki.Text;
@@ -15,7 +17,7 @@ namespace Wiki.Tests.Content;
 public sealed class ReservedNamesTests
 {
     private static readonly Settings Settings =
-        ThemeInBodies.GiveTo(new Settings { Title = "Wiki", Publisher = "Publisher" }, BuiltInThemeTests.Theme());
+        ThemeInBodies.GiveTo(new Settings { Title = "Wiki", Publisher = "Publisher" }, BuiltInThemeTests.Theme(), Forms.All, ReferenceLibrary.Empty);
 
     [Theory]
     [InlineData("<section class=\"cite tabbed lead\">x</section>", "cite,tabbed", "lead")]

@@ -23,12 +23,12 @@ internal static class Sites
     public static SiteInput Of(IReadOnlyDictionary<string, string> files)
     {
         var settings = SettingsReader.Read(SettingsReader.FileName, Encoding.UTF8.GetBytes(files[SettingsReader.FileName]));
-        var withWords = ThemeInBodies.GiveTo(settings.Value, Theme, Forms);
-        var entries = files.Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal))
-            .Select(file => EntryReader.Read(file.Key, Encoding.UTF8.GetBytes(file.Value), withWords)).ToList();
         var references = ReferenceReader.FileNames.Where(files.ContainsKey)
             .Select(name => ReferenceReader.Read(name, Encoding.UTF8.GetBytes(files[name]))).ToList();
         var library = ReferenceLibrary.Build(references.SelectMany(list => list.Value));
+        var withWords = ThemeInBodies.GiveTo(settings.Value, Theme, Forms, library.Value);
+        var entries = files.Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal))
+            .Select(file => EntryReader.Read(file.Key, Encoding.UTF8.GetBytes(file.Value), withWords)).ToList();
         return new SiteInput
         {
             Settings = withWords,

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Wiki.Diagnostics;
 using Wiki.Tests.Laws;
 
 namespace Wiki.Tests.Render;
@@ -17,6 +18,9 @@ public sealed class CitingTests
         @book{ann2, author={Adler, Ann}, title={Second}, date=2020}
         @book{ben, author={Adler, Ben}, title={Third}, date=2020}
         """;
+
+    /// <summary>What makes letters and initials necessary.</summary>
+    private const string Others = "[@ann; @ann2; @ben]";
 
     [Fact]
     public void Notes_of_lawyers_are_footnotes_with_short_forms_and_numbers_of_earlier_notes()
@@ -79,6 +83,14 @@ public sealed class CitingTests
     }
 
     [Fact]
+    public void A_mark_within_a_link_is_none()
+    {
+        var page = Page("apa", "So [says @reich and [@hogg]](https://a.example).");
+        Assert.Equal("So says Reich (1964) and (Hogg, 2007)a.", TextOf(page, ".body > p"));
+        Assert.Equal(["https://a.example"], page.QuerySelectorAll(".body a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public void Numbers_follow_the_order_of_the_list()
     {
         var page = Page("ieee", "So [@reich], so [@hogg, p. 3; @reich].");
@@ -96,6 +108,40 @@ public sealed class CitingTests
         Assert.StartsWith("Charles A. Reich, The New Property", page.GetElementById("ref:reich")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("apa", "@reich says, as @ann [p. 3] does, and mail to me@reich.example or @nobody [p. 3].",
+        "Reich (1964) says, as A. Adler (2020a, p. 3) does, and mail to me@reich.example or @nobody [p. 3].")]
+    [InlineData("ieee", "@reich says, as @ann [p. 3] does, and so do @ben.", "Reich [1] says, as Adler [2, p. 3] does, and so do Adler [3].")]
+    [InlineData("oscola", "@reich says, as @ann [p. 3] does.", "Charles A Reich1 says, as Ann Adler2 does.")]
+    [InlineData("apa", "So @corr and @{gdpr} have it.", "So Corr v IBC Vehicles Ltd (2008) and GDPR (2016) have it.")]
+    public void An_author_may_be_a_word_of_the_sentence(string style, string body, string expected) =>
+        Assert.Equal(expected, TextOf(Page(style, body + " " + Others), ".body > p")[..expected.Length]);
+
+    [Theory]
+    [InlineData("So [@reich; p. 3].", "[@reich, p. 3]")]
+    [InlineData("So (@reich, p. 3).", "[@reich, p. 3]")]
+    [InlineData("So (@reich).", "[@reich]")]
+    [InlineData("So [@reich [p. 3]].", "[@reich, p. 3]")]
+    [InlineData("So (@reich says so).", null)]
+    [InlineData("So [@reich].", null)]
+    [InlineData("So [@reich](https://a.example) and @nobody.", null)]
+    public void What_is_nearly_a_citation_is_told_with_the_mark_to_type(string body, string? meant)
+    {
+        var told = Of("apa", body, "").Diagnostics.Where(found => found.Rule == Rules.NearCitation).ToList();
+        Assert.Equal(meant is null ? [] : [$"write `{meant}`"], told.Select(found => found.Help));
+        if (meant is null) return;
+        Assert.DoesNotContain(Of("apa", $"So {meant}.", "").Diagnostics, found => found.Rule == Rules.NearCitation);
+        Assert.Contains("@reich", TextOf(Page("apa", body), ".body > p"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_cites_the_work_whose_author_the_sentence_names()
+    {
+        var page = Page("oscola", "@reich [p. 740] says so.");
+        Assert.Equal("Charles A Reich, ‘The New Property’ (1964) 73 Yale Law Journal 733, 740.",
+            page.QuerySelector(".footnotes li")!.TextContent.Replace("↩\uFE0E", "", StringComparison.Ordinal).Trim());
+    }
+
     [Fact]
     public void The_style_of_entries_may_be_another_than_those_that_are_shown() =>
         Assert.Equal("So.1", TextOf(Page("apa", "So [@reich].", "citation_style: oscola\n"), ".body > p"));
@@ -103,14 +149,14 @@ public sealed class CitingTests
     private static string TextOf(IDocument page, string selector) =>
         string.Join(' ', page.QuerySelectorAll(selector).Select(part => part.TextContent.Trim()));
 
-    private static IDocument Page(string style, string body, string settings = "")
-    {
-        var site = Site.Build(Sites.Of(new Dictionary<string, string>
+    private static IDocument Page(string style, string body, string settings = "") =>
+        new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Sites.Render(Of(style, body, settings))["wiki/rose/index.html"]));
+
+    private static Snapshot Of(string style, string body, string settings) =>
+        Site.Build(Sites.Of(new Dictionary<string, string>
         {
             ["site.yaml"] = $"title: G\nbase_url: https://g.example\ncitations: [{style}]\n{settings}",
             ["references.bib"] = Works,
             ["concepts/rose.md"] = $"---\ntitle: Rose\nsummary: A rose.\n---\n{body}",
         }));
-        return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Sites.Render(site)["wiki/rose/index.html"]));
-    }
 }

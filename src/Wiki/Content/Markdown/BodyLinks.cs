@@ -33,10 +33,10 @@ internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableA
         return references.Count - 1;
     }
 
-    /// <summary>Notes a mark that cites, in the footnote of that number or, where it is 0, in the text.</summary>
-    public int AddCitation(CitationMark mark, int note)
+    /// <summary>Notes a mark that cites.</summary>
+    public int AddCitation(CitationMark mark, CitationPlace place)
     {
-        references.Add(new Reference(ReferenceKind.Citation, mark.Written, null, false, LocationOf(mark.At), 0, 0, Note: note));
+        references.Add(new Reference(ReferenceKind.Citation, mark.Written, null, false, LocationOf(mark.At), 0, 0, Place: place));
         return references.Count - 1;
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class BodyWriter
             case LineBreakInline line: TellOddLine(line.NextSibling); output.Raw(line.IsHard ? "<br>\n"u8 : "\n"u8); break;
             case EmphasisInline emphasis: WriteEmphasis(emphasis); break;
             case WikiLink link: WriteWikiLink(link); break;
-            case CitationMark mark: output.Hole(HoleKind.LinkText, links.AddCitation(mark, note)); break;
+            case CitationMark mark: output.Hole(HoleKind.LinkText, links.AddCitation(mark, new(note, mark.NamesAuthor, isInLink))); break;
             case LinkInline { IsImage: true } image: WriteImage(image); break;
             case LinkInline link: WriteLink(link); break;
             case CodeInline code: WriteCode(code); break;
@@ -64,6 +64,7 @@ internal sealed partial class BodyWriter
             case AbbreviationInline abbreviation: WriteAbbreviation(abbreviation.Abbreviation); break;
             case FootnoteLink { IsBackLink: true } link: WriteBackLink(link); break;
             case FootnoteLink link: WriteFootnoteMark(link); break;
+            case NearCitation near: WriteNearCitation(near); break;
             case UndefinedFootnote mark: WriteUndefinedFootnote(mark); break;
             case TaskList task: WriteTask(task); break;
             case DelimiterInline delimiter:
@@ -180,6 +181,13 @@ internal sealed partial class BodyWriter
         Block? block = root?.ParentBlock;
         while (block?.Parent is { } parent) block = parent;
         return block is MarkdownDocument;
+    }
+
+    private void WriteNearCitation(NearCitation near)
+    {
+        links.Report(Rules.NearCitation, near.Around, $"this names the work `{BodyLinks.Shown(near.Written)}` and cites nothing",
+            $"write `{BodyLinks.Shown(near.Meant)}`");
+        output.Text(near.Written);
     }
 
     private void WriteUndefinedFootnote(UndefinedFootnote mark)

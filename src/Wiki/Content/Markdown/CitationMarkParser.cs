@@ -12,6 +12,9 @@ internal sealed class CitationMark(string written, TextSpan at) : LeafInline
 {
     public string Written { get; } = written;
 
+    /// <summary>Whether the author's name is a word of the sentence: <c>@key says</c>.</summary>
+    public bool NamesAuthor { get; init; }
+
     /// <summary>Where that stands in the body.</summary>
     public TextSpan At { get; } = at;
 }

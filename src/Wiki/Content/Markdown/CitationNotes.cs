@@ -49,10 +49,19 @@ internal static class CitationNotes
 
     private static void Number(Inline mark, List<Footnote> notes)
     {
-        var note = mark is FootnoteLink link ? link.Footnote : NoteOf((CitationMark)mark);
+        var note = mark is FootnoteLink link ? link.Footnote : NoteOf(Parted((CitationMark)mark));
         if (note.Order > 0) return;
         notes.Add(note);
         note.Order = notes.Count;
+    }
+
+    /// <summary>Where the author is a word of the sentence, that word stays, and the work is cited behind it.</summary>
+    private static CitationMark Parted(CitationMark mark)
+    {
+        if (!mark.NamesAuthor) return mark;
+        var work = new CitationMark(mark.Written, mark.At) { Span = mark.Span, Line = mark.Line, Column = mark.Column };
+        mark.InsertAfter(work);
+        return work;
     }
 
     /// <summary>Puts a footnote's mark in the place of one that cites, which becomes the footnote's text.</summary>

@@ -15,13 +15,9 @@ internal sealed class FrontMatterParser : BlockParser
 
     public FrontMatterParser() => OpeningCharacters = ['-'];
 
+    /// <param name="context">Of the text.</param>
     /// <param name="start">Where the body begins. What stands before it begins with a line of dashes.</param>
-    public static MarkdownParserContext PassOver(int start)
-    {
-        var context = new MarkdownParserContext();
-        context.Properties[StartOfBody] = start;
-        return context;
-    }
+    public static void PassOver(MarkdownParserContext context, int start) => context.Properties[StartOfBody] = start;
 
     public override BlockState TryOpen(BlockProcessor processor)
     {

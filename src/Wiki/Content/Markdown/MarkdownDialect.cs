@@ -20,8 +20,17 @@ internal static class MarkdownDialect
     private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <summary>Parses a text from the start of one of its lines on. Places in the document are those in the whole text.</summary>
-    public static MarkdownDocument Parse(string text, int start) =>
-        MarkdownParser.Parse(text, Pipeline, start == 0 ? null : FrontMatterParser.PassOver(start));
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the line begins.</param>
+    /// <param name="works">The keys of works that can be cited.</param>
+    public static MarkdownDocument Parse(string text, int start, IReadOnlySet<string> works)
+    {
+        if (start == 0 && works.Count == 0) return MarkdownParser.Parse(text, Pipeline);
+        var context = new MarkdownParserContext();
+        if (start > 0) FrontMatterParser.PassOver(context, start);
+        if (works.Count > 0) AuthorMarkParser.GiveKeys(context, works);
+        return MarkdownParser.Parse(text, Pipeline, context);
+    }
 
     private static MarkdownPipeline Build()
     {
@@ -59,6 +68,7 @@ internal static class MarkdownDialect
             parsers.InsertBefore<LinkInlineParser>(new CitationMarkParser());
             parsers.InsertBefore<LinkInlineParser>(new OddMarkParser());
             parsers.InsertBefore<EmphasisInlineParser>(new SignedScriptParser());
+            parsers.Insert(0, new AuthorMarkParser());
             parsers.Insert(0, new BareUrlParser());
             parsers.Insert(0, new EffortGuard());
         }
