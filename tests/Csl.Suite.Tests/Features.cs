@@ -20,7 +20,6 @@ internal static partial class Features
         ["names before the last"] = text => BeforeYear().Replace(text, ""),
         ["brackets within brackets"] = text => Brackets().Replace(text, ""),
         ["period after a genre"] = text => text.Replace(".)", ")", StringComparison.Ordinal),
-        ["title that stood in"] = text => TwiceInARow().Replace(text, "$1"),
     }.ToFrozenDictionary();
 
     public static string Without(string feature, string text) => All[feature](text);
@@ -74,7 +73,4 @@ internal static partial class Features
 
     [GeneratedRegex(@"[\[\]()]")]
     private static partial Regex Brackets();
-
-    [GeneratedRegex(@"(\{[^{}]+\}[^{}]+\{\}, )\1")]
-    private static partial Regex TwiceInARow();
 }

@@ -189,7 +189,8 @@ internal sealed class Renderer
         if (!prints || usedUp.Has(variable)) return false;
         printed++;
         if (watched is { } seen) watched = seen.With(variable);
-        if (watched is not null && variable.IsNames()) usedUp = usedUp.With(variable);
+        // What stands in is used up at once, so that it does not stand in twice; a number stays for its label.
+        if (watched is not null && !variable.IsNumber()) usedUp = usedUp.With(variable);
         return true;
     }
 
