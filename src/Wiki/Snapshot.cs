@@ -14,6 +14,8 @@ namespace Wiki;
 /// <summary>The immutable whole: every fact of a site, connected. Each page is a pure function of it and a route, on any thread.</summary>
 public sealed class Snapshot
 {
+    private const char WorkSign = '@';
+
     private readonly SiteModel site;
     private readonly RouteTable routes;
 
@@ -88,24 +90,39 @@ public sealed class Snapshot
     /// <summary>Whether there is a citation style or format of that id.</summary>
     public bool HasStyle(string id) => site.Forms.Find(id) is not null;
 
+    /// <summary>Whether an id is one of a format for programs, which only articles have.</summary>
+    public bool IsFormat(string id) => site.Forms.FindFormat(id) is not null;
+
     /// <summary>Slugs of what can be cited, in title order.</summary>
     public IEnumerable<string> Slugs => site.Lists.ByTitle.Select(entry => site.Graph.Entries[entry].Slug.Value);
 
     /// <summary>The article that has a slug, title or alias; null when none has.</summary>
     public Entry? FindArticle(string name) => IndexOf(name) is { } entry ? site.Graph.Entries[entry] : null;
 
+    /// <summary>Keys of the works of the lists, with the sign before them that tells them from articles.</summary>
+    public IEnumerable<string> WorkNames => site.Bibliography.Keys.Select(key => WorkSign + key);
+
     /// <summary>
-    /// The citation of an article by somebody who read it on a day, as text or as HTML; null when no article has that slug, title or alias, or no
-    /// form that id.
+    /// The citation of an article by somebody who read it on a day, or of a work of the lists (<c>@key</c>), as text or as HTML; null when there is
+    /// no such article or work, or no form of that id.
     /// </summary>
     public string? Cite(string name, string form, PartialDate read, bool asHtml)
     {
-        if (IndexOf(name) is not { } entry || site.Forms.Find(form) is not { } found) return null;
-        var cited = Citable.Of(CitationSource.ItemOf(site, entry) with { Accessed = AccessDate.On(read) });
+        if (FindCitable(name, read) is not { } cited || site.Forms.Find(form) is not { } found) return null;
         if (!asHtml) return found.Text(cited);
         var output = new ArrayBufferWriter<byte>();
         CitationHtml.Write(found, cited, output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>What styles are told of an article or a work, as CSL-JSON; null when there is none.</summary>
+    public string? Explain(string name, PartialDate read) =>
+        FindCitable(name, read) is { } cited ? Csl.ItemWriter.Write(cited.Record) : null;
+
+    private Citable? FindCitable(string name, PartialDate read)
+    {
+        if (name.StartsWith(WorkSign)) return site.Bibliography.Find(name[1..])?.Cited;
+        return IndexOf(name) is { } entry ? Citable.Of(CitationSource.ItemOf(site, entry) with { Accessed = AccessDate.On(read) }) : null;
     }
 
     /// <summary>What was to be reviewed by a day, sorted. A build, which knows no day, does not ask.</summary>

@@ -63,6 +63,9 @@ public sealed class Bibliography
 
     public Work? Find(string key) => library.Find(key);
 
+    /// <summary>The keys of all works, in declared order.</summary>
+    public IEnumerable<string> Keys => library.Works.Select(work => work.Key);
+
     /// <summary>The published entries but for one that cite a work or have it for their source, in title order; of many the first few.</summary>
     public ImmutableArray<int> OthersThatCite(string key, int entry) => [.. CitedBy(key).Where(citing => citing != entry).Take(MostCiting)];
 
