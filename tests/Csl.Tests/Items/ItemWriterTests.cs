@@ -9,7 +9,7 @@ public sealed class ItemWriterTests
         """).Style!, Csl.Locales.Bundled());
 
     [Theory]
-    [InlineData("""{"id":"a","type":"book","title":"<i>E. c</i> & \"x\"","author":[{"family":"Doe","given":"A","suffix":"Jr.","comma-suffix":true}]}""")]
+    [InlineData("""{"id":"a","type":"book","title":"<i>E. c</i> & \"x\"","author":[{"family":"Doe","suffix":"Jr.","comma-suffix":true}]}""")]
     [InlineData("""{"id":"a","author":[{"family":"Berg","given":"J","non-dropping-particle":"van","dropping-particle":"de"},{"literal":"WHO"}]}""")]
     [InlineData("""{"id":"a","author":[{"family":"Doe"},{"literal":"others"}],"issued":{"date-parts":[[2019,6],[2020,1,3]]}}""")]
     [InlineData("""{"id":"a","issued":{"date-parts":[[1988]],"circa":true},"accessed":{"literal":"[date]"}}""")]
