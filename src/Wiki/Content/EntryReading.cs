@@ -102,9 +102,30 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
     {
         var pair = keys.Find("source");
         if (pair?.Value is YamlValue.Map map) return Source(pair, map);
+        if (pair?.Value is YamlValue.List { Items: [YamlValue.Scalar only] } && KeyMeantBy(only.Text) is { } listed)
+        {
+            values.WrongType(pair, "one text", $"source: {listed}");
+            return null;
+        }
         if (values.Text(pair) is not { } text) return null;
-        if (!WebAddress.IsMeantBy(text)) return new PrimarySource(text, null);
+        if (!WebAddress.IsMeantBy(text))
+        {
+            if (KeyMeantBy(text) is { } meant && meant != text)
+                problems.Add(Rules.NearCitation, pair!.Value.Span, $"`source` is {Wording.Quoted(text)}, and no work has that key",
+                    $"write `source: {meant}`");
+            return new PrimarySource(text, null);
+        }
         return values.Url(pair) is { } url ? new PrimarySource(null, url) : null;
+    }
+
+    /// <summary>The key of a work that a text all but names: as a mark would, or with a slip of the pen.</summary>
+    private string? KeyMeantBy(string text)
+    {
+        if (settings.CitationKeys.Contains(text)) return text;
+        if (settings.CitationKeys.Count == 0) return null;
+        var key = text.Trim('[', ']', '{', '}', '@', ' ');
+        if (settings.CitationKeys.Contains(key)) return key;
+        return key.Length < 4 || key.Any(char.IsWhiteSpace) ? null : Nearest.To(key, settings.CitationKeys, new SearchEffort());
     }
 
     private PrimarySource? Source(YamlPair pair, YamlValue.Map map)

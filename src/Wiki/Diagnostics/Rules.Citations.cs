@@ -32,7 +32,7 @@ public static partial class Rules
         "A date, name, field, type or TeX command of a work in a list of references is not understood.");
 
     public static readonly Rule NearCitation = new("WIKI312", "near-citation", Severity.Warning,
-        "A text names a work of the lists between brackets that make no citation.");
+        "A text, or a `source`, all but names a work of the lists and cites nothing.");
 
     public static readonly Rule UnknownHistory = new("WIKI314", "unknown-history", Severity.Error,
         "Dates or versions of entries are in the history of the repository, and git cannot tell it.");

@@ -134,6 +134,20 @@ public sealed class CitingTests
         Assert.Contains("@reich", TextOf(Page("apa", body), ".body > p"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("reihc", "source: reich")]
+    [InlineData("\"@reich\"", "source: reich")]
+    [InlineData("\"[@reich]\"", "source: reich")]
+    [InlineData("[@reich]", "source: reich")]
+    [InlineData("reich", null)]
+    [InlineData("Gazette 7", null)]
+    [InlineData("OJ L 119", null)]
+    public void A_source_that_is_nearly_a_key_is_told(string source, string? meant)
+    {
+        var told = Of("apa", "So [@reich].", "", $"source: {source}\n").Diagnostics.Where(found => found.Help?.Contains("source:") == true);
+        Assert.Equal(meant is null ? [] : [$"write `{meant}`"], told.Select(found => found.Help));
+    }
+
     [Fact]
     public void A_note_cites_the_work_whose_author_the_sentence_names()
     {
@@ -152,11 +166,11 @@ public sealed class CitingTests
     private static IDocument Page(string style, string body, string settings = "") =>
         new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Sites.Render(Of(style, body, settings))["wiki/rose/index.html"]));
 
-    private static Snapshot Of(string style, string body, string settings) =>
+    private static Snapshot Of(string style, string body, string settings, string keys = "") =>
         Site.Build(Sites.Of(new Dictionary<string, string>
         {
             ["site.yaml"] = $"title: G\nbase_url: https://g.example\ncitations: [{style}]\n{settings}",
             ["references.bib"] = Works,
-            ["concepts/rose.md"] = $"---\ntitle: Rose\nsummary: A rose.\n---\n{body}",
+            ["concepts/rose.md"] = $"---\ntitle: Rose\nsummary: A rose.\n{keys}---\n{body}",
         }));
 }
