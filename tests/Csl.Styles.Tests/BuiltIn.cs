@@ -30,4 +30,6 @@ internal static class BuiltIn
     public static bool IsNumeric(string name) => Text(name).Contains("citation-format=\"numeric\"", StringComparison.Ordinal);
 
     public static BoundStyle Find(string name) => Bound[name];
+
+    public static BoundStyle Bind(Style style) => new(style, Languages);
 }

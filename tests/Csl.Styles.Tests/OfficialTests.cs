@@ -68,6 +68,24 @@ public sealed partial class OfficialTests
         Assert.True(report.All(each => each.unlisted.Length <= share(each.pair) * each.works.Length), text);
     }
 
+    /// <summary>
+    /// The works of both corpora that a built-in style prints as the official one does, as whether a style still does so for each; none without them.
+    /// </summary>
+    internal static ImmutableArray<Func<BoundStyle, bool>> EqualWorks(string name)
+    {
+        if (Data is null || Pairs.FirstOrDefault(pair => pair.Style == name) is not { } pair) return [];
+        var cases = ImmutableArray.CreateBuilder<Func<BoundStyle, bool>>();
+        var ours = BuiltIn.Find(name);
+        var official = Official(pair.Official, ours);
+        foreach (var (_, item, place) in Works("works-clean.json").Concat(Works("works-broad.json")))
+        {
+            var (list, cite) = (BuiltIn.HasList(name) ? List(ours, item) : "", Cite(ours, item, place));
+            if (list.Length > 0 && list == List(official, item)) cases.Add(style => List(style, item) == list);
+            if (cite == Cite(official, item, place)) cases.Add(style => Cite(style, item, place) == cite);
+        }
+        return cases.ToImmutable();
+    }
+
     private static bool IsUnlisted(Compared work) => !work.IsEqual && !Difference.All.Any(row => row.Explains(work));
 
     private static string Equal(Compared[] works, string part)
@@ -79,18 +97,23 @@ public sealed partial class OfficialTests
 
     private static ImmutableArray<Compared> Compare(string file)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Data!, file)));
-        var works = json.RootElement.EnumerateArray()
-            .Select(work => (Type: Type(work), Item: ItemReader.Read(work.GetProperty("item")), Place: Place(work)))
-            .ToArray();
+        var works = Works(file);
         return [.. Pairs.AsParallel().AsOrdered().SelectMany(pair => Compare(pair.Style, pair.Official, works))];
     }
+
+    private static (string Type, Item Item, Locator? Place)[] Works(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Data!, file)));
+        return [.. json.RootElement.EnumerateArray().Select(work => (Type(work), ItemReader.Read(work.GetProperty("item")), Place(work)))];
+    }
+
+    private static BoundStyle Official(string name, BoundStyle ours) =>
+        new(Style.Read(File.ReadAllText(Path.Combine(Data!, "styles", name + ".csl"))).Style!, OfficialLanguages.Value, ours.Style.DefaultLocale);
 
     private static IEnumerable<Compared> Compare(string name, string officialName, (string Type, Item Item, Locator? Place)[] works)
     {
         var ours = BuiltIn.Find(name);
-        var reading = Style.Read(File.ReadAllText(Path.Combine(Data!, "styles", officialName + ".csl")));
-        var official = new BoundStyle(reading.Style!, OfficialLanguages.Value, ours.Style.DefaultLocale);
+        var official = Official(officialName, ours);
         foreach (var (type, item, place) in works)
         {
             if (BuiltIn.HasList(name)) yield return new Compared(name, "list", type, List(official, item), List(ours, item));

@@ -16,7 +16,21 @@ internal sealed record SpecRow(string Work, string Form, string Place, string Pr
             : throw new InvalidOperationException($"{file}: {line}");
 
     /// <summary>What the style makes of the work: in the list, in a first note or in the text, in the note after it, or in a later one.</summary>
-    public string Print(BoundStyle style, Item work)
+    public string Print(BoundStyle style, IReadOnlyDictionary<string, Item> all)
+    {
+        var works = Work.Split('+').Select(id => all[id]).ToArray();
+        return works.Length == 1 ? Print(style, works[0]) : Print(style, works);
+    }
+
+    /// <summary>Several works in one text: the list in its order, or one citation of all.</summary>
+    private string Print(BoundStyle style, Item[] works)
+    {
+        var document = style.Process(works, [new Citation([.. works.Select((_, i) => new Cite(i))], style.Style.Class == StyleClass.Note ? 1 : 0)]);
+        return Form == "list" ? string.Join(" ¶ ", document.Bibliography.Select(entry => Marked.Text(entry.Text)))
+            : Marked.Text(document.Citations[0]);
+    }
+
+    private string Print(BoundStyle style, Item work)
     {
         var works = new[] { work, new Item.Builder("other", "book").Build() };
         var cite = new Cite(0, Locator: Locator());

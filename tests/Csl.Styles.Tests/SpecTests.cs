@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Csl.Styles.Tests;
 
 /// <summary>
@@ -8,7 +10,7 @@ public sealed class SpecTests
 {
     private static readonly string Folder = Path.Combine(BuiltIn.TestFolder, "Specs");
 
-    private static readonly Dictionary<string, Item> Works =
+    public static IReadOnlyDictionary<string, Item> Works { get; } =
         new[] { "works.json", "law.json" }
             .SelectMany(file => ItemReader.Read(File.ReadAllText(Path.Combine(Folder, file))))
             .ToDictionary(work => work.Id);
@@ -24,7 +26,7 @@ public sealed class SpecTests
     {
         var style = BuiltIn.Find(Style(file));
         var wrong = SpecRow.Read(Path.Combine(Folder, file))
-            .Select(row => (row, printed: row.Print(style, Works[row.Work])))
+            .Select(row => (row, printed: row.Print(style, Works)))
             .Where(pair => pair.printed != pair.row.Prints)
             .Select(pair => $"{pair.row.Work} {pair.row.Form} {pair.row.Place} ({pair.row.Rule})\nwanted {pair.row.Prints}\ngot    {pair.printed}");
         Assert.True(!wrong.Any(), string.Join('\n', wrong));
@@ -37,6 +39,10 @@ public sealed class SpecTests
         var law = Tables.Where(file => file.EndsWith(".law.tsv", StringComparison.Ordinal));
         Assert.True(law.Sum(file => SpecRow.Read(Path.Combine(Folder, file)).Count()) >= 120);
     }
+
+    /// <summary>The rows of all tables about a style.</summary>
+    internal static ImmutableArray<SpecRow> RowsOf(string style) =>
+        [.. Tables.Where(file => Style(file) == style).SelectMany(file => SpecRow.Read(Path.Combine(Folder, file)))];
 
     /// <summary>"oscola-4.law.tsv" is about oscola-4.</summary>
     private static string Style(string file) => file[..file.IndexOf('.', StringComparison.Ordinal)];
