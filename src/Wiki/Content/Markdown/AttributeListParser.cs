@@ -4,6 +4,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
@@ -27,16 +28,16 @@ internal sealed class AttributeListParser : GenericAttributesParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.CurrentChar == '^') return MatchBlockId(processor, ref slice);
+        if (slice.CurrentChar == '^') return processor.PreciseSourceLocation && MatchBlockId(processor, ref slice);
         if (LengthOf(slice.AsSpan()) is not (> 0 and var length)) return false;
         var list = new StringSlice("{" + slice.AsSpan()[(slice.PeekChar() == ':' ? 2 : 1)..length].ToString());
         if (!TryParse(ref list, out var attributes)) return false;
-        var at = TextSpan.FromLength(processor.GetSourcePosition(slice.Start), length);
-        if (attributes.Properties is { Count: > 0 } && !processor.PreciseSourceLocation) return false;
-        TellProperties(processor.Document, attributes, at);
-        AttributePlaces.Add(processor.Document, at);
-        if (slice.PeekChar() != ':') return base.Match(processor, ref slice);
-        Give(DescribedBy(processor, slice, length), attributes, SpanOf(processor, slice.Start, length));
+        TextSpan? at = processor.PreciseSourceLocation ? TextSpan.FromLength(processor.GetSourcePosition(slice.Start), length) : null;
+        if (attributes.Properties is { Count: > 0 } && at is null) return false;
+        IMarkdownObject described = slice.PeekChar() == ':' ? DescribedBy(processor, slice, length) : Described(processor, slice, length);
+        if (at is null && described is Block) return false;
+        if (at is { } place) TellProperties(processor.Document, attributes, place);
+        AttributeLists.Give(processor.Document, described, attributes, at);
         slice.Start += length;
         return true;
     }
@@ -49,7 +50,7 @@ internal sealed class AttributeListParser : GenericAttributesParser
         var list = new StringSlice(text[open] + text[(open + (text[(open + 1)..] is [':', ..] ? 2 : 1))..].ToString());
         if (!TryParse(ref list, out var attributes)) return false;
         TellProperties(processor.Document, attributes, TextSpan.FromLength(line.Start + open, text.Length - open));
-        Give(block, attributes, new SourceSpan(line.Start + open, line.Start + text.Length - 1));
+        AttributeLists.Give(processor.Document, block, attributes, TextSpan.FromLength(line.Start + open, text.Length - open));
         line.End = line.Start + open - 1;
         return true;
     }
@@ -88,6 +89,23 @@ internal sealed class AttributeListParser : GenericAttributesParser
                     "an attribute list may hold `#id` and `.class`"), at);
     }
 
+    /// <summary>What stands right before a list, or its block; a list alone describes the next block.</summary>
+    private static IMarkdownObject Described(InlineProcessor processor, StringSlice slice, int length)
+    {
+        var inline = processor.Inline;
+        if (inline is LiteralInline)
+        {
+            do inline = inline.Parent;
+            while (inline is DelimiterInline);
+        }
+        if (inline is not null && inline != processor.Root) return inline;
+        if (processor.Block is not ParagraphBlock { Parent: { } parent } block || processor.Inline is not null
+            || !slice.AsSpan()[length..].IsWhiteSpace() || parent.IndexOf(block) + 1 == parent.Count)
+            return processor.Block!;
+        block.RemoveAfterProcessInlines = true;
+        return parent[parent.IndexOf(block) + 1];
+    }
+
     /// <summary>Such a list stands at the end of its block; alone, it belongs to the block right above it, or else to the next.</summary>
     private static Block DescribedBy(InlineProcessor processor, StringSlice slice, int length)
     {
@@ -108,8 +126,7 @@ internal sealed class AttributeListParser : GenericAttributesParser
         if (processor.Inline is null) return MatchLineOfId(processor, ref slice);
         if (text.Length < ShortestBlockId || text.ContainsAnyExcept(OfBlockIds) || !char.IsWhiteSpace(slice.PeekCharExtra(-1))
             || processor.Block is not ParagraphBlock) return false;
-        var attributes = new HtmlAttributes { Id = text.ToString() };
-        Give(processor.Block, attributes, SpanOf(processor, slice.Start, text.Length + 1));
+        GiveId(processor, processor.Block, slice.Start, text);
         slice.Start = slice.End + 1;
         return true;
     }
@@ -120,19 +137,13 @@ internal sealed class AttributeListParser : GenericAttributesParser
         var text = slice.AsSpan()[1..].TrimEnd();
         if (text.Length < ShortestBlockId || text.ContainsAnyExcept(OfBlockIds) || processor.Block is not ParagraphBlock { Parent: { } parent } block
             || parent.IndexOf(block) is not (> 0 and var index)) return false;
-        Give(parent[index - 1], new HtmlAttributes { Id = text.ToString() }, SpanOf(processor, slice.Start, text.Length + 1));
+        GiveId(processor, parent[index - 1], slice.Start, text);
         block.RemoveAfterProcessInlines = true;
         slice.Start = slice.End + 1;
         return true;
     }
 
-    private static SourceSpan SpanOf(InlineProcessor processor, int start, int length) =>
-        new(processor.GetSourcePosition(start), processor.GetSourcePosition(start + length - 1));
-
-    private static void Give(IMarkdownObject described, HtmlAttributes attributes, SourceSpan at)
-    {
-        var own = described.GetAttributes();
-        attributes.CopyTo(own, true, false);
-        own.Span = at;
-    }
+    private static void GiveId(InlineProcessor processor, Block described, int start, ReadOnlySpan<char> id) => AttributeLists.Give(
+        processor.Document, described, new HtmlAttributes { Id = id.ToString() },
+        TextSpan.FromLength(processor.GetSourcePosition(start), id.Length + 1));
 }

@@ -18,12 +18,14 @@ internal sealed class AuthoredNames(HtmlOutput output, BodyLinks links, HeadingA
         return false;
     }
 
-    public void WriteClasses(IEnumerable<string> classes, TextSpan place)
+    /// <param name="classes">The names.</param>
+    /// <param name="placeOf">Where each stands.</param>
+    public void WriteClasses(IEnumerable<string> classes, Func<string, TextSpan> placeOf)
     {
         var separator = " class=\""u8;
         foreach (var name in classes)
         {
-            if (!IsLetIn(name, place)) continue;
+            if (!IsLetIn(name, placeOf(name))) continue;
             output.Raw(separator);
             output.Text(name);
             separator = " "u8;

@@ -183,6 +183,7 @@ internal sealed partial class BodyWriter
     {
         if (described.TryGetAttributes() is not { } attributes) return;
         if (attributes is { Id: null, Classes: null, Properties: null }) return;
+        if (!attributes.Span.IsEmpty) lists?.Use(attributes.Span.Start);
         if (TakeId(attributes, described) is { } id) output.Attribute("id"u8, id);
         WriteClasses(attributes, described);
     }
@@ -195,16 +196,27 @@ internal sealed partial class BodyWriter
 
     private void WriteClasses(HtmlAttributes? attributes, MarkdownObject described)
     {
-        if (attributes?.Classes is [var first, ..] classes) Names.WriteClasses(classes, PlaceOf(attributes, first, described));
+        if (attributes?.Classes is { Count: > 0 } classes) Names.WriteClasses(classes, name => PlaceOf(attributes, name, described));
     }
 
     private TextSpan PlaceOf(HtmlAttributes attributes, string name, MarkdownObject described)
     {
-        if (!attributes.Span.IsEmpty) return SpanOf(attributes.Span);
-        return AttributePlaces.Last(document!, described.Span.End, at => links.Written(at).Contains(name, StringComparison.Ordinal))
-            ?? SpanOf(described.Span);
+        if (!attributes.Span.IsEmpty)
+        {
+            lists?.Use(attributes.Span.Start);
+            if (links.Written(SpanOf(attributes.Span)).Contains(name, StringComparison.Ordinal)) return SpanOf(attributes.Span);
+        }
+        if (lists?.Last(described.Span.End, at => links.Written(at).Contains(name, StringComparison.Ordinal)) is not { } place)
+            return SpanOf(described.Span);
+        lists.Use(place.Start);
+        return place;
     }
 
-    private void ReportAttribute(HtmlAttributes attributes, string message) =>
-        links.Report(Rules.RemovedHtml, SpanOf(attributes.Span), message, "an attribute list may hold `#id` and `.class`");
+    private const string ListHelp = "an attribute list may hold `#id` and `.class`, and stands right behind what it describes or on the line above";
+
+    private void ReportAttribute(HtmlAttributes attributes, string message)
+    {
+        lists?.Use(attributes.Span.Start);
+        links.Report(Rules.RemovedHtml, SpanOf(attributes.Span), message, ListHelp);
+    }
 }

@@ -20,6 +20,7 @@ internal sealed partial class BodyWriter
     private void TellUnread(MarkdownDocument document)
     {
         foreach (var (construct, at) in Noted.In(document)) links.Note(construct, at);
+        foreach (var at in lists?.Unused ?? []) links.Report(Rules.RemovedHtml, at, DescribesNothing, ListHelp);
         foreach (var definition in definitions?.OfType<LinkReferenceDefinition>() ?? [])
         {
             if (definition is FootnoteLinkReferenceDefinition { Footnote: var footnote })
@@ -63,11 +64,13 @@ internal sealed partial class BodyWriter
         }
     }
 
+    private const string DescribesNothing = "this attribute list describes nothing that can have it; it is left out";
+
     /// <summary>Braces that describe something which takes no class and no address.</summary>
     private void TellUndescribed(MarkdownObject described)
     {
         if (described.TryGetAttributes() is { Span.IsEmpty: false } attributes)
-            ReportAttribute(attributes, "this attribute list describes nothing that can have it; it is left out");
+            ReportAttribute(attributes, DescribesNothing);
     }
 
     /// <summary>
@@ -88,7 +91,7 @@ internal sealed partial class BodyWriter
     private void TellInAlternative(LinkInline image)
     {
         foreach (var inside in image.FindDescendants<Inline>())
-            if (inside is HtmlInline or CitationMark or WikiLink or LinkInline { IsAutoLink: false } || inside.TryGetAttributes() is not null)
+            if (inside is HtmlInline or CitationMark or WikiLink or LinkInline { IsAutoLink: false })
                 links.Note(Construct.MarkInAlternative, SpanOf(inside.Span));
     }
 
@@ -133,11 +136,16 @@ internal sealed partial class BodyWriter
             attributes.Classes.RemoveAt(0);
             language = first;
         }
-        var place = TextSpan.FromLength(block.Span.Start, fence.Length);
-        if (block.Arguments is { } arguments && arguments.AsSpan().ContainsAny(' ', '"', '\'')) links.Note(Construct.FenceArguments, place);
+        TellArguments(block);
         if (IsLanguage(language)) return language;
-        if (language.Length > 0) links.Note(Construct.FenceLanguage, place);
+        if (language.Length > 0) links.Note(Construct.FenceLanguage, TextSpan.FromLength(block.Span.Start, fence.Length));
         return "";
+    }
+
+    private void TellArguments(FencedCodeBlock block)
+    {
+        if (block.Arguments is { } arguments && arguments.AsSpan().ContainsAny(' ', '"', '\''))
+            links.Note(Construct.FenceArguments, TextSpan.FromLength(block.Span.Start, links.RestOfLine(block.Span.Start).TrimEnd().Length));
     }
 
     private static bool IsLanguage(string name) =>

@@ -22,7 +22,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     private readonly BodyWords words = settings.BodyWords;
     private readonly HeadingAnchors anchors = new(settings.Reserved);
     private readonly List<Heading> headings = [];
-    private MarkdownDocument? document;
+    private AttributeLists? lists;
 
     public IReadOnlyList<Heading> Headings => headings;
 
@@ -32,7 +32,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
 
     public void Write(MarkdownDocument document)
     {
-        this.document = document;
+        lists = AttributeLists.In(document);
         WriteBlocks(document, tight: false);
         TellUnread(document);
     }
@@ -65,11 +65,16 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
             case ListBlock list: WriteList(list); break;
             case Table table: WriteTable(table); break;
             case MathBlock math:
-                TellUnclosed(math, "formula", "$$"); WriteMath(math.Lines.ToString(), math.Span,
-                isDisplay: true); output.Raw("\n"u8); break;
+                TellUnclosed(math, "formula", "$$");
+                WriteMath(math.Lines.ToString(), math.Span, isDisplay: true);
+                output.Raw("\n"u8);
+                break;
             case FencedCodeBlock { Info: "math" } math:
-                TellUnclosed(math, "formula", "```"); WriteMath(math.Lines.ToString(), math.Span,
-                isDisplay: true); output.Raw("\n"u8); break;
+                TellUnclosed(math, "formula", "```");
+                TellArguments(math);
+                WriteMath(math.Lines.ToString(), math.Span, isDisplay: true);
+                output.Raw("\n"u8);
+                break;
             case CodeBlock code: WriteCode(code); break;
             case HtmlBlock html: WriteHtml(html); break;
             case AlertBlock alert: WriteAlert(alert); break;
@@ -88,7 +93,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     {
         TellOddLine(paragraph.Inline?.FirstChild);
         // Nothing but a comment stood there.
-        if (paragraph is { Inline.FirstChild: null } && paragraph.TryGetAttributes() is null) return;
+        if (paragraph is { Inline.FirstChild: null } && paragraph.TryGetAttributes()?.Id is null) return;
         if (!tight) WriteLeaf("p"u8, paragraph);
         else if (paragraph.TryGetAttributes() is not null) WriteLeaf("span"u8, paragraph);
         else

@@ -40,7 +40,7 @@ internal sealed class DomWriter(
         else if (Number(element, HtmlFilter.WholeAttribute) is { } whole) WriteWhole(source.Wholes[whole]);
         else if (Number(element, HtmlFilter.HoleAttribute) is { } reference) WriteHole(element, reference);
         else if (element.LocalName == "a" && isInLink) WriteContent(element);
-        else if (element is { LocalName: "p", FirstChild: null }) HasTakenOut = true;
+        else if (element is { LocalName: "p", FirstChild: null } && !element.HasAttribute("id")) HasTakenOut = true;
         else WriteOurs(element);
     }
 
@@ -234,7 +234,7 @@ internal sealed class DomWriter(
                 case RawHtml.PlaceAttribute or "alt" or "href" or "src": break;
                 case "name" when element.GetAttribute("id") == attribute.Value: break;
                 case "id" or "name": WriteId(attribute.Value, place); break;
-                case "class": names.WriteClasses(attribute.Value.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries), place); break;
+                case "class": names.WriteClasses(attribute.Value.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries), _ => place); break;
                 case "open" or "reversed": output.Attribute(Encoding.ASCII.GetBytes(attribute.Name), ""); break;
                 default: WriteValue(name, attribute, place); break;
             }
