@@ -27,8 +27,9 @@ public sealed class MutationTests
         var mutants = Mutant.Of(BuiltIn.Text(name)).ToImmutableArray();
         var unseen = mutants.AsParallel().AsOrdered()
             .Where(mutant => !Sees(rows, works, mutant.Xml)).Select(mutant => mutant.What).ToArray();
-        var share = 1 - (double)unseen.Length / mutants.Length;
-        var report = string.Create(CultureInfo.InvariantCulture, $"{name}: {mutants.Length - unseen.Length} of {mutants.Length}, {100 * share:0.0} %");
+        var seen = mutants.Length - unseen.Length;
+        var share = (double)seen / mutants.Length;
+        var report = string.Create(CultureInfo.InvariantCulture, $"{name}: {seen} of {mutants.Length}, {100 * share:0.0} %");
         File.AppendAllLines(file, [report, .. unseen.Select(what => $"  {what}")]);
         Assert.True(100 * share >= Least[name], report);
     }
