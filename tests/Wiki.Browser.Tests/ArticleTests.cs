@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 
 namespace Wiki.Browser.Tests;
 
@@ -20,34 +22,69 @@ public sealed partial class ArticleTests(SiteFixture site)
     }
 
     [Fact]
-    public async Task The_forms_of_the_citation_are_tabs_for_the_keyboard()
+    public async Task The_citation_opens_where_its_button_stands_and_closes_with_Esc()
     {
         await using var visit = await site.Visit(Article, Reader.Usual);
-        var tabs = visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Tab);
-        Assert.Equal(("APA", "true"), (await tabs.First.TextContentAsync(), await tabs.First.GetAttributeAsync("aria-selected")));
-        await tabs.First.FocusAsync();
-        await visit.Page.Keyboard.PressAsync("ArrowRight");
-        Assert.Equal("true", await tabs.Nth(1).GetAttributeAsync("aria-selected"));
-        await visit.Page.Keyboard.PressAsync("End");
-        Assert.Equal("BibTeX", await visit.Page.EvaluateAsync<string>("() => document.activeElement.textContent"));
-        Assert.Equal(1, await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Tabpanel).CountAsync());
+        await visit.Page.FocusAsync(".act");
+        await visit.Page.Keyboard.PressAsync("Space");
+        Assert.Equal("SELECT", await visit.Page.EvaluateAsync<string>("() => document.activeElement.tagName"));
+        Assert.Contains("Human oversight", await visit.Page.InnerTextAsync(".card .text"));
+        var axe = await visit.Page.RunAxe();
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
+        await visit.Page.Keyboard.PressAsync("Escape");
+        Assert.False(await visit.Page.IsVisibleAsync(".card"));
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.activeElement.matches('.act')"));
     }
 
     [Fact]
-    public async Task The_form_chosen_last_is_in_front_on_the_next_article()
+    public async Task The_style_chosen_last_is_in_front_on_the_next_article()
     {
         await using var visit = await site.Visit(Article, Reader.Usual);
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Tab, new() { Name = "OSCOLA" }).ClickAsync();
-        await visit.Page.ReloadAsync();
-        Assert.Equal("OSCOLA", await visit.Page.TextContentAsync("[role=tab][aria-selected=true]"));
+        await visit.Page.ClickAsync(".act");
+        await visit.Page.Locator(".card select").First.SelectOptionAsync(new SelectOptionValue { Label = "OSCOLA" });
+        await visit.Page.GotoAsync(visit.Page.Url.Replace("human-oversight", "short", StringComparison.Ordinal));
+        await visit.Page.ClickAsync(".act");
+        Assert.Equal("oscola", await visit.Page.Locator(".card select").First.InputValueAsync());
+    }
+
+    [Fact]
+    public async Task A_paragraph_has_an_address_and_its_citation_names_it()
+    {
+        await using var visit = await site.Visit(Article + "#p2", Reader.Usual with { HasScript = false });
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.querySelector(':target').matches('.body > p:nth-of-type(2)')"));
+        await using var pressing = await site.Visit(Article, Reader.Usual);
+        await pressing.Page.Locator("#p2").ScrollIntoViewIfNeededAsync();
+        var box = (await pressing.Page.Locator("#p2").BoundingBoxAsync())!;
+        await pressing.Page.Mouse.ClickAsync(box.X - 12, box.Y + 12);
+        await pressing.Page.Locator(".card select").First.SelectOptionAsync(new SelectOptionValue { Label = "OSCOLA" });
+        var text = await pressing.Page.InnerTextAsync(".card .text");
+        Assert.Contains("/wiki/human-oversight#p2>", text);
+        Assert.EndsWith(", para 2", text.TrimEnd('.'));
+        Assert.EndsWith("#p2", pressing.Page.Url);
+        await pressing.Page.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
+        await Assertions.Expect(pressing.Page.Locator(".card [role=status]")).ToHaveTextAsync("Copied");
+        Assert.EndsWith("/wiki/human-oversight#p2", await pressing.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+    }
+
+    [Fact]
+    public async Task Each_place_of_the_text_can_be_chosen_without_a_pointer()
+    {
+        await using var visit = await site.Visit(Article, Reader.Usual);
+        await visit.Page.ClickAsync(".act");
+        var places = await visit.Page.Locator(".card select >> nth=1").Locator("option").AllTextContentsAsync();
+        Assert.Equal("Whole article", places[0]);
+        Assert.Contains("§ Levels of oversight", places);
+        Assert.Contains(places, place => place.StartsWith("1  ", StringComparison.Ordinal));
+        var numbered = await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.body > p')].map(p => p.id)");
+        Assert.Equal(Enumerable.Range(1, numbered.Length).Select(number => $"p{number}"), numbered);
     }
 
     [Fact]
     public async Task Copying_keeps_the_italics_and_says_so()
     {
         await using var visit = await site.Visit(Article, Reader.Usual);
-        await visit.Page.ClickAsync(".copy");
-        await visit.Page.WaitForFunctionAsync("() => document.querySelector('.cite [role=status]').textContent === 'Copied'");
+        await visit.Page.ClickAsync(".form .copy");
+        await visit.Page.WaitForFunctionAsync("() => document.querySelector('.form [role=status]').textContent === 'Copied'");
         var html = await visit.Page.EvaluateAsync<string>("async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text()");
         var plain = await visit.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         Assert.Contains("<i>Human oversight</i>", html);
@@ -56,12 +93,29 @@ public sealed partial class ArticleTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task The_scheme_that_the_reader_chose_stays_and_going_back_to_the_systems_forgets_it()
+    {
+        await using var visit = await site.Visit(Article, Reader.Usual);
+        Assert.Equal("rgb(255, 255, 255)", await Ground(visit.Page));
+        await visit.Page.ClickAsync(".scheme");
+        Assert.Equal("rgb(17, 20, 22)", await Ground(visit.Page));
+        await visit.Page.GotoAsync(visit.Page.Url.Replace("wiki/human-oversight/", "about/", StringComparison.Ordinal));
+        Assert.Equal("rgb(17, 20, 22)", await Ground(visit.Page));
+        await visit.Page.ClickAsync(".scheme");
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Assert.Equal("rgb(17, 20, 22)", await Ground(visit.Page));
+    }
+
+    private static Task<string> Ground(IPage page) =>
+        page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor");
+
+    [Fact]
     public async Task A_format_is_saved_under_the_name_of_its_article_as_the_page_shows_it()
     {
         await using var visit = await site.Visit(Article, Reader.Usual);
-        Assert.False(await visit.Page.IsVisibleAsync(".save"));
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Tab, new() { Name = "BibTeX" }).ClickAsync();
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.ClickAsync(".save"));
+        await visit.Page.ClickAsync("[data-form=bibtex] summary");
+        var saving = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Download: BibTeX" });
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => saving.ClickAsync());
         Assert.Equal("human-oversight.bib", download.SuggestedFilename);
         Assert.Equal(await visit.Page.TextContentAsync("[data-form=bibtex] .text"), await File.ReadAllTextAsync((await download.PathAsync())!));
     }
@@ -80,7 +134,7 @@ public sealed partial class ArticleTests(SiteFixture site)
     public async Task Without_script_every_form_of_the_citation_is_there()
     {
         await using var visit = await site.Visit(Article, Reader.Usual with { HasScript = false });
-        Assert.Equal(["APA", "Chicago (author-date)", "Harvard", "OSCOLA", "BibTeX"], await visit.Page.Locator(".form h3:visible")
+        Assert.Equal(["APA 7", "Chicago (author-date)", "Harvard", "OSCOLA", "BibTeX"], await visit.Page.Locator(".form h3:visible")
             .AllTextContentsAsync());
         Assert.All(await visit.Page.Locator(".form .text:visible").AllTextContentsAsync(), text => Assert.Contains("Human oversight", text));
     }
@@ -96,19 +150,6 @@ public sealed partial class ArticleTests(SiteFixture site)
         Assert.InRange(Assets("site.*.css").Sum(Compressed), 1, 10_000);
         Assert.InRange(visit.Requests.Where(request => request.EndsWith(".js", StringComparison.Ordinal))
             .Sum(request => Compressed("assets/" + request.Split('/')[^1])), 1, 8_000);
-    }
-
-    [Fact]
-    public async Task The_local_graph_is_followed_by_keyboard_and_gives_way_to_its_list_where_there_is_no_room()
-    {
-        await using var visit = await site.Visit(Article, Reader.Usual);
-        await visit.Page.FocusAsync(".graph a");
-        await visit.Page.Keyboard.PressAsync("Tab");
-        Assert.Equal("A short entry",
-            await visit.Page.EvaluateAsync<string>("() => document.activeElement.closest('.graph a[href=\"../../wiki/short/\"]')?.textContent"));
-        await using var narrow = await site.Visit(Article, Reader.Usual with { Width = 320 });
-        Assert.False(await narrow.Page.IsVisibleAsync(".graph"));
-        Assert.Equal(["The Act", "A short entry"], (await narrow.Page.Locator(".connections dd a").AllTextContentsAsync()).Reverse());
     }
 
     [Fact]

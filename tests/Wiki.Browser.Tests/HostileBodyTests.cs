@@ -173,12 +173,12 @@ public sealed partial class HostileBodyTests : IAsyncLifetime, IDisposable
         const frames = Array.from({ length: Count }, (_, i) => Object.assign(document.createElement('iframe'), { src: `/wiki/e${i}/` }));
         await Promise.all(frames.map((frame) => new Promise((done) => { frame.onload = done; document.body.append(frame); })));
         await new Promise((done) => setTimeout(done, 50));
-        const apart = '.body, .contents, .link-notes, .mentions, .references, .connections, .rail';
+        const apart = '.body, .card, .contents, .link-notes, .mentions, .references, .glance';
         const shape = (page) => [...page.querySelectorAll('*')].filter((e) => !e.closest(apart)).map((e) => `${e.localName}.${e.getAttribute('class') ?? ''}#${e.id}`).join(' ');
         const innocent = shape(frames[0].contentDocument);
         return frames.map(({ contentDocument: page, contentWindow: view }) => {
           if (window.ran) return 'a script ran';
-          if (!page.querySelector('.cite.tabbed')) return 'the script of the theme did not end';
+          if (!page.querySelector('.act[aria-haspopup]')) return 'the script of the theme did not end';
           const body = page.querySelector('.body');
           if (body && body.parentElement.localName !== 'article') return 'the body is elsewhere';
           if (page.querySelectorAll('.body').length > 1) return 'a second body';

@@ -14,8 +14,8 @@ public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
     private const double Margin = 18 * 72 / 25.4 - 2;
 
     /// <summary>What leads about the site and does nothing on paper, and what only paper shows.</summary>
-    private const string Furniture = ".masthead, .imprint, .skip, .rail, .crumbs, .downloads, .neighbours, .hint, .bar, .footnote-back, .graph, "
-        + ".anchor, .note, .link-notes, .running, script, template, [role=status]";
+    private const string Furniture = ".masthead, .imprint, .skip, .acts, .contents, .crumbs, .downloads, .neighbours, .hint, .bar, "
+        + ".card, .footnote-back, .rest > summary, .anchor, .note, .link-notes, .running, script, template, [role=status]";
 
     /// <summary>
     /// Texts of the page, each of one text node, that are not in the PDF's; white space, hyphens and marks of direction do not count, and nor does
@@ -126,7 +126,7 @@ public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
         await using var visit = await site.Visit("wiki/human-oversight/print/", Reader.Usual);
         var year = DateTime.Now.Year.ToString(CultureInfo.InvariantCulture);
         Assert.All(await visit.Page.Locator(".accessed").AllTextContentsAsync(), date => Assert.Contains(year, date, StringComparison.Ordinal));
-        Assert.Equal(0, await visit.Page.GetByRole(AriaRole.Tab).CountAsync());
+        Assert.Equal(0, await visit.Page.GetByRole(AriaRole.Button).CountAsync());
     }
 
     private static void AssertInsideMargins(Sheet sheet) =>

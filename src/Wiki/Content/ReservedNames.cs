@@ -32,7 +32,8 @@ public sealed class ReservedNames : IEquatable<ReservedNames>
 
     private static readonly FrozenSet<string> CommonIds = FrozenSet.ToFrozenSet(
         [
-            "at-a-glance", "body", "cite", "contents", "details", "footer", "footnotes", "graph", "header", "history", "how-to-cite", "license",
+            "at-a-glance", "body", "cite", "connections",
+            "contents", "details", "footer", "footnotes", "graph", "header", "history", "how-to-cite", "license",
             "main", "mentioned-in",
             "menu", "navigation", "print", "references", "related", "results", "search", "skip", "source", "status", "summary", "title", "top",
             "version", "versions",
@@ -53,8 +54,10 @@ public sealed class ReservedNames : IEquatable<ReservedNames>
     public static bool IsMetadataClass(string name) =>
         MetadataClasses.Contains(name) || Array.Exists(MetadataPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 
-    /// <summary>Scripts of the theme give ids with two hyphens, which no heading has.</summary>
-    public bool IsThemeId(string id) => ids.Contains(id) || CommonIds.Contains(id) || id.Contains("--", StringComparison.Ordinal);
+    /// <summary>Scripts of the theme give ids with two hyphens, which no heading has; paragraphs have <c>p1</c>, <c>p2</c> and so on.</summary>
+    public bool IsThemeId(string id) =>
+        ids.Contains(id) || CommonIds.Contains(id) || id.Contains("--", StringComparison.Ordinal)
+        || (id.Length > 1 && id[0] == 'p' && !id.AsSpan(1).ContainsAnyExceptInRange('0', '9'));
 
     public bool Equals(ReservedNames? other) => other is not null && classes.SetEquals(other.classes) && ids.SetEquals(other.ids);
 

@@ -14,8 +14,8 @@ public sealed record Settings
     /// <summary>The kind of plain pages (help, about): built in, with no relations, not listed among entries and not cited.</summary>
     public const string PageKind = "page";
 
-    /// <summary>Stands in <see cref="EditUrl"/> for a file's path.</summary>
-    public const string PathInEditUrl = "{path}";
+    /// <summary>Stands in <see cref="EditUrl"/> and <see cref="ReportUrl"/> for a file's path.</summary>
+    public const string PathInAddress = "{path}";
 
     public static readonly ImmutableArray<string> DefaultCitations = ["apa", "chicago-author-date", "harvard", "oscola", "bibtex"];
 
@@ -41,9 +41,15 @@ public sealed record Settings
     public required string Publisher { get; init; }
 
     /// <summary>
-    /// The address at which an entry's file can be edited, with <see cref="PathInEditUrl"/> for its content path; null when readers are not asked to.
+    /// The address at which an entry's file can be edited, with <see cref="PathInAddress"/> for its content path; null when readers are not asked to.
     /// </summary>
     public string? EditUrl { get; init; }
+
+    /// <summary>
+    /// The address at which readers report an error, maybe with <see cref="PathInAddress"/> for the content path of the entry; null when they are not
+    /// asked to.
+    /// </summary>
+    public string? ReportUrl { get; init; }
 
     /// <summary>Where entries live below <see cref="BaseUrl"/>: <c>/wiki</c>, or empty for the root. No trailing slash.</summary>
     public string EntryPath { get; init; } = "/wiki";

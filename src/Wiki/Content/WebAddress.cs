@@ -16,6 +16,11 @@ internal static class WebAddress
         return uri.UserInfo.Length > 0 ? "holds a user name or password" : null;
     }
 
+    /// <summary>Whether a text is the address of a mailbox after <c>mailto:</c>, maybe with a subject.</summary>
+    public static bool IsMail(string text) =>
+        text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && !text.AsSpan().ContainsAny(Forbidden)
+        && text.IndexOf('@', StringComparison.Ordinal) is > 7 and var at && at + 1 < text.Length;
+
     /// <summary>Whether an address leads each reader to the machine that they sit at.</summary>
     public static bool IsLoopback(Uri address)
     {

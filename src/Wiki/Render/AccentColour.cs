@@ -17,10 +17,7 @@ public static class AccentColour
     public static string Css(string hex) =>
         $$"""
 
-        @media screen {
-          :root { --accent: {{OnLight(hex)}}; }
-          @media (prefers-color-scheme: dark) { :root { --accent: {{OnDark(hex)}}; } }
-        }
+        @media screen { :root { --accent: light-dark({{OnLight(hex)}}, {{OnDark(hex)}}); } }
 
         """;
 

@@ -5,8 +5,8 @@ using Wiki.Templates;
 namespace Wiki.Render;
 
 /// <summary>
-/// An entry's body in one page: its fragments with the holes filled in, and after each link out of the wiki the letter of its note, which only paper
-/// shows. The same fragments serve the article and the print view; only the way to the root differs.
+/// An entry's body in one page: its fragments with the holes filled in, the ids of its paragraphs, and after each link out of the wiki the letter of
+/// its note, which only paper shows. The same fragments serve the article and the print view; only the way to the root differs.
 /// </summary>
 public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes Notes, EntryReferences? References) apparatus) : Html
 {
@@ -15,13 +15,32 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
         var body = site.Graph.Entries[entry].Body;
         var html = body.Html.Span;
         var targets = site.Graph.References[entry];
-        var (written, mark) = (0, 0);
+        var paragraphs = site.Graph.Entries[entry].Kind == Settings.PageKind ? [] : ParagraphMarks.Of(html);
+        var (written, note, paragraph) = (0, 0, 0);
         foreach (var hole in body.Holes)
         {
-            WriteMarked(writer, html, ref written, ref mark, hole.Offset);
+            WriteNumbered(writer, html, hole.Offset);
             Fill(writer, hole, body.References[hole.Reference], targets[hole.Reference]);
         }
-        WriteMarked(writer, html, ref written, ref mark, html.Length);
+        WriteNumbered(writer, html, html.Length);
+
+        // Copies up to an offset, with the ids of the paragraphs that stand on the way.
+        void WriteNumbered(HtmlWriter writer, ReadOnlySpan<byte> html, int end)
+        {
+            for (; paragraph < paragraphs.Length && paragraphs[paragraph] <= end; paragraph++)
+            {
+                WriteMarked(writer, html, ref written, ref note, paragraphs[paragraph]);
+                if (!ParagraphMarks.HasId(html, written)) WriteId(writer, paragraph + 1);
+            }
+            WriteMarked(writer, html, ref written, ref note, end);
+        }
+    }
+
+    private static void WriteId(HtmlWriter writer, int number)
+    {
+        writer.Raw(" id=\"p"u8);
+        writer.Number(number);
+        writer.Raw("\""u8);
     }
 
     /// <summary>Copies up to an offset, with the marks of the notes that stand on the way.</summary>

@@ -6,20 +6,33 @@ using Wiki.Templates;
 
 namespace Wiki.Render;
 
-/// <summary>One row of "At a glance": a label and a value that writes itself.</summary>
-public sealed class GlanceRow(string label, Html value) : View<GlanceRow>
+/// <summary>
+/// One row of "At a glance": a label and a value that writes itself. A value of more than <see cref="MostLinks"/> entries can be shown in two parts:
+/// the <c>first</c> few and the <c>rest</c>, for which <c>rest_text</c> stands (<c>28 more</c>).
+/// </summary>
+public sealed class GlanceRow(SiteModel site, string label, Html value) : View<GlanceRow>
 {
+    private const int MostLinks = 12;
+    private const int FirstLinks = 8;
+
     private static readonly ViewType<GlanceRow> Members = new("glance")
     {
         { "label", row => row.Label },
         { "value", row => row.Value },
+        { "first", row => row.Long?.First(FirstLinks) ?? row.Value },
+        { "rest", row => row.Long?.After(FirstLinks) },
+        { "rest_text", row => row.Long is { } links ? row.Site.Words.Count("more", links.Count - FirstLinks) : null },
     };
 
     protected override ViewType<GlanceRow> Type => Members;
 
+    private SiteModel Site => site;
+
     private string Label => label;
 
     private Html Value => value;
+
+    private EntryLinks? Long => value is EntryLinks { Count: > MostLinks } links ? links : null;
 }
 
 /// <summary>
@@ -28,22 +41,32 @@ public sealed class GlanceRow(string label, Html value) : View<GlanceRow>
 /// </summary>
 public static class Glance
 {
-    public static IEnumerable<GlanceRow> Rows(SiteModel site, int index, string root)
+    /// <param name="site">Whose entry it is.</param>
+    /// <param name="index">Its place in the graph.</param>
+    /// <param name="root">Leads from the page to the site's root.</param>
+    /// <param name="isForPaper">Whether the address of the source has a row of its own; else the source is a link.</param>
+    public static IEnumerable<GlanceRow> Rows(SiteModel site, int index, string root, bool isForPaper)
     {
         var entry = site.Graph.Entries[index];
         foreach (var field in entry.Fields)
         {
             var declaration = site.Settings.Kind(entry.Kind)!.Fields.First(declared => declared.Key == field.Field);
-            yield return new GlanceRow(declaration.Label, new FieldHtml(site, declaration, field, root));
+            yield return new GlanceRow(site, declaration.Label, FieldHtml.Of(site, declaration, field, root));
         }
         foreach (var relation in site.Graph.Relations)
             foreach (var row in RelationRows(site, relation, index, root)) yield return row;
         var work = site.Bibliography.SourceOf(entry);
-        if (work is not null)
-            yield return new GlanceRow(site.Words["primary_source"], new CslHtml(site.Bibliography.Print(work), Csl.Notation.UnlinkedHtml));
-        else if (entry.Source?.Citation is { } citation) yield return new GlanceRow(site.Words["primary_source"], new TextHtml(citation));
-        if ((entry.Source?.Url ?? work?.Address) is { } url) yield return new GlanceRow(site.Words["source_url"], new UrlHtml(url));
-        if (Archive(entry, work) is { } archive) yield return new GlanceRow(site.Words["source_archive"], archive);
+        var url = entry.Source?.Url ?? work?.Address;
+        Html? source = work is not null
+            ? new CslHtml(site.Bibliography.Print(work), Csl.Notation.UnlinkedHtml)
+            : entry.Source?.Citation is { } citation ? new TextHtml(citation) : null;
+        if (source is not null)
+        {
+            var isLink = !isForPaper && url is not null;
+            yield return new GlanceRow(site, site.Words["primary_source"], isLink ? new SourceLinkHtml(url!, source, work is null) : source);
+        }
+        if (url is not null && (isForPaper || source is null)) yield return new GlanceRow(site, site.Words["source_url"], new UrlHtml(url));
+        if (Archive(entry, work) is { } archive) yield return new GlanceRow(site, site.Words["source_archive"], archive);
     }
 
     private static ArchiveHtml? Archive(Entry entry, Work? work)
@@ -58,11 +81,11 @@ public static class Glance
         var declaration = relation.Declaration;
         var kind = site.Graph.Entries[index].Kind;
         if (relation.Forward[index] is { IsEmpty: false } forward)
-            yield return new GlanceRow(declaration.Label, new EntryLinks(site, [.. forward], root, null));
+            yield return new GlanceRow(site, declaration.Label, new EntryLinks(site, [.. forward], root, null));
         if (declaration.Inverse is null || (declaration.To is { } to && kind != to)) yield break;
         var backward = relation.Backward[index].ToImmutableArray();
         if (backward.Length > 0 || (declaration.From is not null && declaration.From != declaration.To && relation.IsUsed))
-            yield return new GlanceRow(declaration.InverseLabel
+            yield return new GlanceRow(site, declaration.InverseLabel
                 ?? declaration.Inverse, new EntryLinks(site, backward, root, CountText(site, declaration, backward.Length)));
     }
 

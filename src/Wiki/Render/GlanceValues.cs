@@ -40,6 +40,19 @@ public sealed class UrlHtml(string url) : Html
     }
 }
 
+/// <summary>What an entry is based on, as a link to it. Where its words do not hold the address, the theme prints that on paper.</summary>
+public sealed class SourceLinkHtml(string url, Html source, bool lacksAddress) : Html
+{
+    public override void WriteTo(HtmlWriter writer)
+    {
+        writer.Raw(lacksAddress ? "<a class=\"source\" href=\""u8 : "<a href=\""u8);
+        writer.Text(url);
+        writer.Raw("\">"u8);
+        source.WriteTo(writer);
+        writer.Raw("</a>"u8);
+    }
+}
+
 /// <summary>Where a copy is kept, and when it was made.</summary>
 public sealed class ArchiveHtml(string url, string? date) : Html
 {
@@ -55,6 +68,8 @@ public sealed class ArchiveHtml(string url, string? date) : Html
 /// </summary>
 public sealed class EntryLinks(SiteModel site, ImmutableArray<int> entries, string root, string? count) : Html
 {
+    public int Count => entries.Length;
+
     public override void WriteTo(HtmlWriter writer)
     {
         if (count is not null)
@@ -68,11 +83,33 @@ public sealed class EntryLinks(SiteModel site, ImmutableArray<int> entries, stri
             EntryLink.Write(writer, site, entries[i], root);
         }
     }
+
+    /// <summary>The first so many of them, after the count of all.</summary>
+    public EntryLinks First(int number) => new(site, entries[..number], root, count);
+
+    /// <summary>The others.</summary>
+    public EntryLinks After(int number) => new(site, entries[number..], root, null);
 }
 
 /// <summary>The value of a field that the entry's kind declares.</summary>
-public sealed class FieldHtml(SiteModel site, KindField declaration, FieldValue field, string root) : Html
+public sealed class FieldHtml : Html
 {
+    private readonly SiteModel site;
+    private readonly KindField declaration;
+    private readonly FieldValue field;
+
+    private FieldHtml(SiteModel site, KindField declaration, FieldValue field) =>
+        (this.site, this.declaration, this.field) = (site, declaration, field);
+
+    public static Html Of(SiteModel site, KindField declaration, FieldValue field, string root) =>
+        field is FieldValue.Reference reference
+            ? new EntryLinks(site, [.. Targets(site, reference)], root, null)
+            : new FieldHtml(site, declaration, field);
+
+    private static IEnumerable<int> Targets(SiteModel site, FieldValue.Reference reference) =>
+        reference.Targets.Select(target => site.Graph.Names.Resolve(target.Value))
+            .Where(found => found.IsFound && site.Graph.IsPublished(found.Entry)).Select(found => found.Entry).Distinct();
+
     public override void WriteTo(HtmlWriter writer)
     {
         switch (field)
@@ -92,18 +129,11 @@ public sealed class FieldHtml(SiteModel site, KindField declaration, FieldValue 
             case FieldValue.List list:
                 new NamesHtml(list.Values, site.Words["list_separator"]).WriteTo(writer);
                 break;
-            case FieldValue.Reference reference:
-                new EntryLinks(site, [.. Targets(reference)], root, null).WriteTo(writer);
-                break;
             case FieldValue.Scale scale:
                 WriteStep(writer, scale);
                 break;
         }
     }
-
-    private IEnumerable<int> Targets(FieldValue.Reference reference) =>
-        reference.Targets.Select(target => site.Graph.Names.Resolve(target.Value))
-            .Where(found => found.IsFound && site.Graph.IsPublished(found.Entry)).Select(found => found.Entry).Distinct();
 
     private void WriteStep(HtmlWriter writer, FieldValue.Scale value)
     {

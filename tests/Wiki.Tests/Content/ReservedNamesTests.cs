@@ -20,7 +20,7 @@ public sealed class ReservedNamesTests
         ThemeInBodies.GiveTo(new Settings { Title = "Wiki", Publisher = "Publisher" }, BuiltInThemeTests.Theme(), Forms.All, ReferenceLibrary.Empty);
 
     [Theory]
-    [InlineData("<section class=\"cite tabbed lead\">x</section>", "cite,tabbed", "lead")]
+    [InlineData("<section class=\"cite margin lead\">x</section>", "cite,margin", "lead")]
     [InlineData("<p class=\"st&#97;tus withdrawn\">x</p>", "status,withdrawn", "")]
     [InlineData("Text <span class='skip\trunning'>x</span>", "skip,running", "")]
     [InlineData("## Heading {.masthead .lead}", "masthead", "lead")]

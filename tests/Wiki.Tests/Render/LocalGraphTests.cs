@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Wiki.Content;
 using Wiki.Render;
+using Wiki.Templates;
 using Wiki.Tests.Laws;
+using Wiki.Tests.Templates;
 
 namespace Wiki.Tests.Render;
 
@@ -92,7 +94,13 @@ public sealed partial class LocalGraphTests
                 $"---\n{(entry.FrontMatter.Contains("title:", StringComparison.Ordinal) ? "" : $"title: {entry.Slug}\n")}summary: A "
                 + $"plant.\n{entry.FrontMatter}\n---\n{entry.Body}\n");
         files[SettingsReader.FileName] = settings;
-        return Encoding.UTF8.GetString(Sites.Render(Site.Build(Sites.Of(files)))[$"wiki/{slug}/index.html"]);
+        // The built-in theme draws nothing; a theme of one's own may.
+        var article = new TemplateFile("article.html", Encoding.UTF8.GetBytes("""
+            {{ entry.graph }}
+            <section class="connections">{{ for row in entry.connections }}<dt>{{ row.label }}</dt><dd>{{ row.links }}</dd>{{ end }}</section>
+            """));
+        var theme = TemplateSet.Load(BuiltInThemeTests.Theme().Files.Where(file => file.Path != article.Path).Append(article)).Value;
+        return Encoding.UTF8.GetString(Sites.Render(Site.Build(Sites.Of(files) with { Templates = theme }))[$"wiki/{slug}/index.html"]);
     }
 
     private static string Drawing(string article) => SvgElement().Match(article).Value;

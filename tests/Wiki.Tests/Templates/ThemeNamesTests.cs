@@ -59,7 +59,7 @@ public sealed class ThemeNamesTests
     /// <summary>Without this list a text could have what a template prints and no stylesheet styles.</summary>
     [Theory]
     [InlineData("cite", true)]
-    [InlineData("tabbed", true)]
+    [InlineData("margin", true)]
     [InlineData("entry-kind", true)]
     [InlineData("accessed", true)]
     [InlineData("hl-string", true)]

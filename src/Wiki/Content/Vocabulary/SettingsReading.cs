@@ -17,7 +17,7 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
     /// <summary>Every key that site.yaml may have.</summary>
     public static readonly string[] Known =
     [
-        "title", "description", "publisher", "base_url", "edit_url", "entry_path", "trailing_slash", "language", "license", "page_size",
+        "title", "description", "publisher", "base_url", "edit_url", "report_url", "entry_path", "trailing_slash", "language", "license", "page_size",
         "review_months", "citations", "citation_files", "citation_version", "citation_style", "citation_language", CitationTypeReader.Key,
         "categories", "kinds", "scales", "relations", "matrices", "severities", .. AppearanceReader.Known,
     ];
@@ -36,6 +36,7 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
             Description = values.Text(keys.Find("description")),
             Publisher = values.Name(keys.Find("publisher")) ?? title,
             EditUrl = EditUrl(),
+            ReportUrl = ReportUrl(),
             EntryPath = EntryPath(),
             Language = Language(),
             License = values.Name(keys.Find("license")),
@@ -95,14 +96,27 @@ internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
     {
         var pair = keys.Find("edit_url");
         if (values.Text(pair) is not { } written) return null;
-        var whole = written.Replace(Content.Settings.PathInEditUrl, "path", StringComparison.Ordinal);
+        var whole = written.Replace(Content.Settings.PathInAddress, "path", StringComparison.Ordinal);
         var reason = WebAddress.ProblemOf(whole) ?? (whole == written ? $"does not say where the file's path belongs" : null);
         if (reason is null) return written;
         problems.Add(
             Rules.InvalidSetting, pair!.Value.Span,
             $"`edit_url` is {Wording.Quoted(written)}, which {reason}",
-            $"write an address with `{Content.Settings.PathInEditUrl}` in it: `edit_url: "
-            + $"https://example.org/edit/main/content/{Content.Settings.PathInEditUrl}`");
+            $"write an address with `{Content.Settings.PathInAddress}` in it: `edit_url: "
+            + $"https://example.org/edit/main/content/{Content.Settings.PathInAddress}`");
+        return null;
+    }
+
+    private string? ReportUrl()
+    {
+        var pair = keys.Find("report_url");
+        if (values.Text(pair) is not { } written) return null;
+        var address = written.Replace(Content.Settings.PathInAddress, "path", StringComparison.Ordinal);
+        if (WebAddress.IsMail(address) || WebAddress.ProblemOf(address) is not { } reason) return written;
+        problems.Add(
+            Rules.InvalidSetting, pair!.Value.Span,
+            $"`report_url` is {Wording.Quoted(written)}, which {reason}",
+            "write a web address or a mail address after `mailto:`: `report_url: mailto:errors@example.org`");
         return null;
     }
 

@@ -13,7 +13,8 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "slug", view => view.Entry.Slug.Value },
         { "url", view => view.Url },
         { "source_path", view => view.Entry.Path },
-        { "edit_url", view => view.EditUrl },
+        { "edit_url", view => view.AddressFor(view.Site.Settings.EditUrl) },
+        { "report_url", view => view.AddressFor(view.Site.Settings.ReportUrl) },
         { "path", view => view.Site.Addresses.OfEntry(view.Index) },
         { "print_path", view => new PrintPage(view.Index).Address(view.Site) },
         { "kind", view => view.Kind },
@@ -24,12 +25,14 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "summary", view => view.Entry.Summary },
         { "aliases", view => view.Aliases },
         { "authors", view => view.Authors },
+        { "author_count", view => view.Entry.Authors.Length },
         { "date", view => DateView.Of(view.Entry.Date, view.Site.Words) },
         { "published", view => DateView.Of(view.Entry.Published, view.Site.Words) },
         { "updated", view => DateView.Of(view.Entry.Updated, view.Site.Words) },
         { "reviewed", view => DateView.Of(view.Entry.Reviewed, view.Site.Words) },
         { "fields", view => new FieldsView(view.Site, view.Index, view.Root) },
-        { "glance", view => Glance.Rows(view.Site, view.Index, view.Root).ToArray() },
+        { "facts", view => Glance.Rows(view.Site, view.Index, view.Root, isForPaper: false).ToArray() },
+        { "glance", view => Glance.Rows(view.Site, view.Index, view.Root, isForPaper: true).ToArray() },
         { "contents", view => view.Entry.Body.Headings.Length > 1 ? new ContentsHtml(view.Entry.Body.Headings) : null },
         { "body", view => new BodyHtml(view.Site, view.Index, view.Root, (view.Notes, view.References)) },
         { "references", view => view.References is { } references ? new ReferencesView(view.Site, view.Index, view.Root, references) : null },
@@ -49,6 +52,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
     private LinkNotes? notes;
     private ImmutableArray<Connection> connections;
     private EntryReferences? references;
+    private MentionView[]? mentions;
 
     protected override ViewType<EntryView> Type => Members;
 
@@ -62,9 +66,9 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
 
     private string? Url => url ??= site.Addresses.CanonicalEntry(index);
 
-    private string? EditUrl =>
-        site.Settings.EditUrl?.Replace(Settings.PathInEditUrl, string.Join('/', Entry.Path.Split('/').Select(Uri.EscapeDataString)),
-            StringComparison.Ordinal);
+    /// <summary>An address of site.yaml with the path of the entry's file in it.</summary>
+    private string? AddressFor(string? setting) =>
+        setting?.Replace(Settings.PathInAddress, string.Join('/', Entry.Path.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
 
     private LinkNotes Notes => notes ??= LinkNotes.Of(Entry.Body.Html.Span);
 
@@ -87,16 +91,15 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
 
     private NamesHtml? Authors => Entry.Authors.IsEmpty ? null : new(CitationSource.NamesOf(Entry), site.Words["list_separator"]);
 
-    private MentionView[] Mentions
+    private MentionView[] Mentions => mentions ??= MakeMentions();
+
+    private MentionView[] MakeMentions()
     {
-        get
-        {
-            var mentions = site.Graph.MentionsOf[index];
-            var views = new MentionView[mentions.Length];
-            var quotations = new Quotations(site, mentions.Length);
-            for (var i = 0; i < views.Length; i++) views[i] = new MentionView(site, site.Graph.Mentions[mentions[i]], root, quotations);
-            return views;
-        }
+        var found = site.Graph.MentionsOf[index];
+        var views = new MentionView[found.Length];
+        var quotations = new Quotations(site, found.Length);
+        for (var i = 0; i < views.Length; i++) views[i] = new MentionView(site, site.Graph.Mentions[found[i]], root, quotations);
+        return views;
     }
 
     private CitationView[] Citations => site.Citations.Of(index);

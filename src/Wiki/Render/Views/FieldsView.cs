@@ -18,7 +18,7 @@ public sealed class FieldsView(SiteModel site, int index, string root) : View
         var entry = site.Graph.Entries[index];
         var declared = site.Settings.Kind(entry.Kind)?.Fields.FirstOrDefault(field => field.Key == name);
         var written = declared is null ? null : entry.Fields.FirstOrDefault(field => field.Field == name);
-        value = written is null ? null : new FieldHtml(site, declared!, written, root);
+        value = written is null ? null : FieldHtml.Of(site, declared!, written, root);
         return declared is not null || site.Settings.KindWithField(name) is not null;
     }
 }

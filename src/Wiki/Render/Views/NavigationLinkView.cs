@@ -32,13 +32,16 @@ public sealed class NavigationLinkView(string label, string? path, string? url) 
     };
 }
 
-/// <summary>A plain page as navigation shows it.</summary>
-public sealed class PageLinkView(string title, string path) : View<PageLinkView>
+/// <summary>
+/// A plain page as navigation shows it: <c>is_nested</c> when it stands below another one (<c>help/writing/</c> below <c>help/</c>).
+/// </summary>
+public sealed class PageLinkView(string title, string path, bool isNested) : View<PageLinkView>
 {
     private static readonly ViewType<PageLinkView> Members = new("page_link")
     {
         { "title", view => view.Title },
         { "path", view => view.Path },
+        { "is_nested", view => view.IsNested },
     };
 
     protected override ViewType<PageLinkView> Type => Members;
@@ -47,10 +50,18 @@ public sealed class PageLinkView(string title, string path) : View<PageLinkView>
 
     private string Path => path;
 
-    /// <summary>All published plain pages in the order of their addresses.</summary>
-    public static IEnumerable<PageLinkView> All(SiteModel site) =>
-        site.Graph.Pages
-            .Select(entry => (site.Graph.Entries[entry].Title, Path: site.Addresses.OfEntry(entry)))
-            .OrderBy(page => page.Path, StringComparer.Ordinal)
-            .Select(page => new PageLinkView(page.Title, page.Path));
+    private bool IsNested => isNested;
+
+    /// <summary>All published plain pages in the order of their addresses, in which each follows the one above it.</summary>
+    public static IEnumerable<PageLinkView> All(SiteModel site)
+    {
+        var above = "/";
+        foreach (var (title, path) in site.Graph.Pages.Select(entry => (site.Graph.Entries[entry].Title, Path: site.Addresses.OfEntry(entry)))
+            .OrderBy(page => page.Path, StringComparer.Ordinal))
+        {
+            var isNested = path.StartsWith(above, StringComparison.Ordinal);
+            if (!isNested) above = path;
+            yield return new PageLinkView(title, path, isNested);
+        }
+    }
 }

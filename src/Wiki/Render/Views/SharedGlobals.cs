@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wiki.Templates;
 
 namespace Wiki.Render;
@@ -11,6 +12,7 @@ public sealed class SharedGlobals(SiteModel site, string root) : View<SharedGlob
         { "words", globals => globals.Site.Words },
         { "root", globals => globals.Root },
         { "asset", globals => globals.Asset },
+        { "more", globals => globals.More },
     };
 
     public SiteModel Site => site;
@@ -19,6 +21,11 @@ public sealed class SharedGlobals(SiteModel site, string root) : View<SharedGlob
     public string Root => root;
 
     protected override ViewType<SharedGlobals> Type => Members;
+
+    /// <summary>What stands for so many things that are folded away: <c>3 more</c>.</summary>
+    private TemplateFunction More => new("number", (_, caller, text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number)
+        ? Site.Words.Count("more", number)
+        : throw TemplateFunction.Failure(caller, $"`more` wants a number and not `{text}`"));
 
     private TemplateFunction Asset => new("name", (_, caller, name) => Site.Assets.Publish(name) is { } published
         ? $"{Root}assets/{published}"
