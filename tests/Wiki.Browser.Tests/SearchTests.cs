@@ -38,6 +38,17 @@ public sealed class SearchTests(SiteFixture site, SearchWiki wiki) : IClassFixtu
     [InlineData("智能", "人工智能治理", "part of a title without spaces")]
     [InlineData("制定", "人工智能治理", "part of a text without spaces")]
     [InlineData("治", "人工智能治理", "one character of a title")]
+    [InlineData("C", "C", "a letter")]
+    [InlineData("c++", "C++", "signs that are part of a name")]
+    [InlineData("C#", "C#", "another such sign")]
+    [InlineData("O'Neil", "O’Neil", "a straight apostrophe for a curled one")]
+    [InlineData("oneil", "O’Neil", "no apostrophe")]
+    [InlineData("o neil", "O’Neil", "a space for it")]
+    [InlineData("timelapse", "Time-Lapse", "a hyphenated name in one word")]
+    [InlineData("time lapse", "Time-Lapse", "a hyphenated name in two")]
+    [InlineData("gpt4", "GPT-4", "a number without its hyphen")]
+    [InlineData("gpt 3.5", "GPT-3.5", "a number with a point")]
+    [InlineData("gpt35", "GPT-3.5", "a number without its point")]
     public async Task The_entry_that_a_reader_means_comes_first(string query, string title, string because)
     {
         await using var visit = await Ask(query);

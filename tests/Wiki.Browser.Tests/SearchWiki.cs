@@ -24,6 +24,13 @@ public sealed class SearchWiki : IDisposable
         ("concepts/cote.md", "title: \"Côté, Élodie\"\ncategory: places\nsummary: A person.", "She lives in the Hauptstraße."),
         ("concepts/zh.md", "title: 人工智能治理\nsummary: 关于人工智能系统的规则。", "各国制定规则。"),
         ("concepts/capacity.md", "title: Capacity\nsummary: What machines can do.", "Computing it is hard, and measurements differ."),
+        ("concepts/c.md", "title: C\nsummary: A small language.", "It is old."),
+        ("concepts/c-plus.md", "title: C++\nsummary: A language with classes.", "It grew out of C."),
+        ("concepts/c-sharp.md", "title: \"C#\"\nsummary: A language with a runtime.", "It is no C++."),
+        ("concepts/oneil.md", "title: O’Neil\nsummary: A writer.", "Of the company’s sums."),
+        ("concepts/lapse.md", "title: Time-Lapse\nsummary: A way to film.", "Slow things are seen."),
+        ("concepts/gpt-4.md", "title: GPT-4\nsummary: A model.", "It followed others."),
+        ("concepts/gpt-35.md", "title: GPT-3.5\nsummary: An earlier model.", "GPT-4 followed."),
         ("concepts/markup.md", "title: \"<img src=x> & <b>brackets</b>\"\nsummary: \"A title with <i>brackets</i>.\"", "Nothing."),
     ];
 
