@@ -12,9 +12,8 @@ namespace Wiki.Citations;
 internal static class LocatorReader
 {
     /// <summary>
-    /// The words before a place by what they say in CSL, in English, German, French, Spanish, Chinese, Japanese, Korean and
-    /// Arabic, and those of lawyers. What CSL has
-    /// no label for keeps its word.
+    /// The words before a place by what they say in CSL, in English, German, French, Spanish, Chinese, Japanese, Korean and Arabic, and those of
+    /// lawyers. What CSL has no label for keeps its word.
     /// </summary>
     private static readonly ImmutableArray<(string Label, string[] Words)> Labels =
     [

@@ -29,11 +29,15 @@ public sealed class EntryReferences
         isNote = bibliography.Style!.Style.Class == StyleClass.Note;
         names = bibliography.Names!;
         var citations = new List<Citation>();
+        var hole = 0;
         for (var i = 0; i < body.References.Length; i++)
         {
             if (body.References[i] is not { Kind: ReferenceKind.Citation } mark) continue;
             var cites = CitedWork.AllIn(mark.Target, mark.Location).Select(cited => CiteOf(cited, bibliography)).ToImmutableArray();
-            if (mark.Place.Note > 0 && BeginsNote(body, i, mark.Place.Note)) cites = cites.SetItem(0, Begun(cites[0]));
+            // Holes and references follow each other in the order of the text.
+            while (hole < body.Holes.Length && body.Holes[hole].Reference != i) hole++;
+            if (mark.Place.Note > 0 && BeginsNote(body.Html.Span[..body.Holes[hole].Offset], mark.Place.Note))
+                cites = cites.SetItem(0, Begun(cites[0]));
             var places = new List<int>();
             foreach (var part in PartsOf(mark, cites))
             {
@@ -114,17 +118,9 @@ public sealed class EntryReferences
         };
     }
 
-    /// <summary>Whether a mark is the first that its note says.</summary>
-    private static bool BeginsNote(Body body, int reference, int note)
-    {
-        foreach (var hole in body.Holes)
-        {
-            if (hole.Reference != reference) continue;
-            var before = body.Html.Span[..hole.Offset];
-            return before.EndsWith("<p>"u8) || before.EndsWith(Encoding.UTF8.GetBytes($"<li id=\"fn:{note}\">"));
-        }
-        return false;
-    }
+    /// <summary>Whether what stands before a mark is the beginning of its note.</summary>
+    private static bool BeginsNote(ReadOnlySpan<byte> before, int note) =>
+        before.EndsWith("<p>"u8) || before.EndsWith(Encoding.UTF8.GetBytes($"<li id=\"fn:{note}\">"));
 
     /// <summary>A note begins with a capital, also where it begins with a word of the author's.</summary>
     private static Cite Begun(Cite first)

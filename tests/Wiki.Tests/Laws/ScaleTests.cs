@@ -9,6 +9,8 @@ namespace Wiki.Tests.Laws;
 public sealed class ScaleTests
 {
     private const string Settings = "title: Garden\nbase_url: https://garden.example\n";
+    private static readonly (string, string) InNotes = ("site.yaml", Settings + "citation_style: oscola\n");
+
     private const string Work = "@book{k, title={T}, author={A B}, year=2000}\n";
 
     /// <summary>Many times what any of these takes on a slow machine that does something else as well.</summary>
@@ -25,6 +27,11 @@ public sealed class ScaleTests
             ("references.bib", Many(8_000, i => $"@book{{k{i}, title={{T {i}}}, author={{A B{i}}}, year=2000}}\n"))],
         ["works that author and year do not tell apart"] = [Concept("a", Many(8_000, i => $"[@k{i}]\n")),
             ("references.bib", Many(8_000, i => $"@book{{k{i}, title={{T {i}}}, author={{A B}}, year=2000}}\n"))],
+        ["notes that cite one work"] = [Concept("a", Many(50_000, i => $"[see @k, p. {i}]\n")), ("references.bib", Work), InNotes],
+        ["notes that cite as many works"] = [Concept("a", Many(8_000, i => $"As @k{i} says[@k{i}].[^n]\n") + "\n[^n]: [@k1] and [@k2].\n"),
+            ("references.bib", Many(8_000, i => $"@book{{k{i}, title={{T {i}}}, author={{A B{i}}}, year=2000}}\n")), InNotes],
+        ["words that might name works"] = [Concept("a", Many(200_000, i => $"@x{i}:y.z ")), ("references.bib", Work)],
+        ["a word that might name many works"] = [Concept("a", "[@k] @" + Many(200_000, _ => "a.")), ("references.bib", Work)],
         ["citations in sentences that mention others"] =
             [Concept("a", Many(8_000, i => $"See [[e{i % 400}]] and [@k{i}].\n\n")),
                 ("references.bib", Many(8_000, i => $"@book{{k{i}, title={{T {i}}}, author={{A B}}, year=2000}}\n")), .. Enumerable.Range(0, 400)

@@ -26,6 +26,9 @@ internal sealed class NearCitation(string written, string meant, TextSpan around
 /// </summary>
 internal sealed class AuthorMarkParser : InlineParser
 {
+    /// <summary>In UTF-16 code units. A longer key can be cited in brackets.</summary>
+    private const int MaxKey = 200;
+
     private const int MaxPlace = 80;
 
     private static readonly object KeysOfWorks = new();
@@ -72,6 +75,7 @@ internal sealed class AuthorMarkParser : InlineParser
     /// <summary>The longest key that stands there and is known, as a mark writes it, and how long that is.</summary>
     private static (int Length, string Key)? KeyIn(ReadOnlySpan<char> text, IReadOnlySet<string> known)
     {
+        text = text[..Math.Min(text.Length, MaxKey)];
         if (text is ['{', ..])
         {
             var close = text.IndexOf('}');
