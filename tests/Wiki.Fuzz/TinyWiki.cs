@@ -68,7 +68,8 @@ internal static class TinyWiki
     private static IEnumerable<TemplateFile> ThemeFiles()
     {
         var folder = Path.Combine(Tests.Repository.Root, "templates");
-        var styles = Content.Settings.DefaultCitations.Select(style => $"citations/{style}.txt").ToHashSet(StringComparer.Ordinal);
+        var styles = Content.Settings.DefaultCitations.SelectMany(style => new[] { $"citations/{style}.csl", $"citations/{style}.txt" })
+            .ToHashSet(StringComparer.Ordinal);
         return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => new TemplateFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)))
             .Where(file => !file.Path.StartsWith("citations/", StringComparison.Ordinal) || styles.Contains(file.Path));

@@ -42,7 +42,8 @@ public sealed class EditedWikiProperties
                 ("print.html", "{{ for x in }}"), ("print.html", null),
             ("home.html", "<!doctype html><title>{{ site.title }}</title>{{ for i in 1..10000000 }}{{ i }}{{ end }}"), ("home.html", null),
             ("assets/site.css", "body { color: red }"), ("assets/site.css", null),
-            ("citations/mine.txt", Theme("citations/apa.txt")), ("citations/mine.txt", "{{ title }}"), ("citations/mine.txt", null),
+            ("citations/mine.csl", Theme("citations/oscola.csl")), ("citations/mine.csl", Theme("citations/apa.csl")),
+            ("citations/mine.csl", "<style>"), ("citations/mine.csl", null), ("citations/other.txt", "{{ title }}"), ("citations/other.txt", null),
             ("languages/en.json", "{ \"home\": \"Start\" }"), ("languages/en.json", "{ \"home\": Start }"), ("languages/en.json", null))
         .Select(template => new Edit("templates/" + template.Item1, template.Item2));
 

@@ -43,7 +43,8 @@ internal sealed record Edit(string Name, Action<MemoryWiki> Make, Change[] Told)
         ("article.html", "{{ for x in }}"),
         ("home.html", "{{ nothing.like.it }}"),
         ("assets/site.css", "body { color: red }"),
-        ("citations/apa.txt", "{{ title }}"),
+        ("citations/apa.csl", "<style class=\"note\"><citation><layout suffix=\".\"><text variable=\"title\"/></layout></citation></style>"),
+        ("citations/apa.csl", "<style>"),
         ("languages/en.json", "{ \"section_link\": \"Hier\" }"),
     ];
 
