@@ -5,7 +5,7 @@ namespace Wiki.Diagnostics;
 public static partial class Rules
 {
     public static readonly Rule UnknownStyle =
-        new("WIKI301", "unknown-style", Severity.Error, "site.yaml asks for a citation style that has no template.");
+        new("WIKI301", "unknown-style", Severity.Error, "site.yaml asks for a citation style that the theme does not have.");
 
     public static readonly Rule UnusableFormat = new("WIKI302", "unusable-format", Severity.Error,
         "site.yaml asks for citation files in a style that is for people, or in two formats whose files have one name.");
