@@ -84,7 +84,7 @@ public static class Limits
     public const long MarkdownSteps = 500_000_000;
 
     /// <summary>Cells of tables, those counted that the parser adds to short rows: each of a table's rows has as many as its longest.</summary>
-    public const int TableCells = 1_000_000;
+    public const int TableCells = 500_000;
 
     /// <summary>Tags of raw HTML.</summary>
     public const int RawTags = 10_000;

@@ -11,7 +11,7 @@ public sealed class MemoryTests
 
     private static readonly Dictionary<string, Func<IEnumerable<(string Path, string Text)>>> Wikis = new()
     {
-        ["short rows of a wide table"] = () => [Concept("a", $"|{Repeat(" a |", 1_000)}\n|{Repeat("-|", 1_000)}\n{Repeat("| a |\n", 990)}")],
+        ["short rows of a wide table"] = () => [Concept("a", $"|{Repeat(" a |", 1_000)}\n|{Repeat("-|", 1_000)}\n{Repeat("| a |\n", 490)}")],
         ["a statute of five megabytes"] = () => [Concept("a", Statute(7_000))],
         ["several long statutes at once"] = () => Enumerable.Range(0, 8).Select(i => Concept($"a{i}", Statute(5_000))),
         ["two thousand abbreviations"] = () =>
