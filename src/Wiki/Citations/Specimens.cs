@@ -4,7 +4,7 @@ using Wiki.Text;
 namespace Wiki.Citations;
 
 /// <summary>
-/// Items on which a style is tried when it is read: between them they have everything and lack everything that a template may ask for.
+/// Items on which a format is tried when it is read: between them they have everything and lack everything that a template may ask for.
 /// </summary>
 internal static class Specimens
 {

@@ -30,7 +30,7 @@ public sealed class EntryPageBudget(SiteModel site, int entry) : PageBudget
 
     private long Works() =>
         site.Bibliography.Of(entry) is { } references
-            ? references.List.Sum(listed => (long)Each + listed.Text.ToPlain().Length)
+            ? references.List.Sum(listed => (long)Each + listed.Length)
             : 0;
 }
 

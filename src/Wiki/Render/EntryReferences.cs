@@ -144,4 +144,8 @@ public sealed class EntryReferences
 }
 
 /// <summary>A work of a list of references and how the list prints it.</summary>
-public sealed record ListedWork(Work Work, FormattedText Text);
+public sealed record ListedWork(Work Work, FormattedText Text)
+{
+    /// <summary>How long the text is, in UTF-16 code units; both pages of an entry ask.</summary>
+    public int Length { get; } = Text.ToPlain().Length;
+}
