@@ -26,11 +26,11 @@ public static class Site
     /// <summary>The same with other kinds of files.</summary>
     public static Snapshot Build(SiteInput input, Snapshot? earlier, ImmutableArray<RouteKind> kinds)
     {
-        var known = ReferenceEquals(earlier?.Settings, input.Settings) ? earlier?.Model : null;
+        var model = ReferenceEquals(earlier?.Settings, input.Settings) ? earlier?.Model : null;
         var basis = SiteBasis.Of(input, earlier?.Basis);
-        var graph = GraphBuilder.Build(input.Settings, basis.Entries, input.Assets, known?.Graph);
+        var graph = GraphBuilder.Build(input.Settings, basis.Entries, input.Assets, model?.Graph);
         var words = Words.Load(input.Templates, input.Settings.Language);
-        var site = new SiteModel(input, kinds, graph.Value, words.Value, known);
+        var site = new SiteModel(input, kinds, graph.Value, words.Value, model);
         var routes = RouteTable.Build(site);
         var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(input.Templates.PolicyProblems).AddRange(UnknownStyles(input))
             .AddRange(CitationFiles.Problems(input.Settings, input.Forms)).AddRange(site.Bibliography.Problems())

@@ -129,7 +129,7 @@ public sealed class Snapshot
     public ImmutableArray<Diagnostic> Overdue(PartialDate day) =>
         SeverityChoice.Apply([.. Review.Problems(site, day).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Settings.Severities);
 
-    /// <summary>What the site before had for readers and this one has not, sorted.</summary>
+    /// <summary>What the earlier site had for readers and this one has not, sorted.</summary>
     /// <param name="gone">The files of that site that are not among this one's.</param>
     /// <param name="isNew">Whether a file was not among that site's.</param>
     public ImmutableArray<Diagnostic> Lost(IEnumerable<string> gone, Func<string, bool> isNew) =>

@@ -55,7 +55,7 @@ internal static class BuildCommand
             new BuildOptions
             {
                 Site = arguments.Read(parsed) with { Output = parsed.GetRequiredValue(output) },
-                Part = Shard.TryParse(parsed.GetRequiredValue(shard), out var part) ? part : Shard.Whole,
+                Part = SiteShard.TryParse(parsed.GetRequiredValue(shard), out var part) ? part : SiteShard.Whole,
                 IsVerified = parsed.GetValue(verify),
                 HasChecksums = parsed.GetValue(checksums),
             },
@@ -65,7 +65,7 @@ internal static class BuildCommand
 
     private static void CheckShard(OptionResult result)
     {
-        if (result.Tokens is [{ Value: var value }] && !Shard.TryParse(value, out _))
+        if (result.Tokens is [{ Value: var value }] && !SiteShard.TryParse(value, out _))
             result.AddError($"`{value}` is no part of a whole; the second of five is `2/5`");
     }
 

@@ -11,7 +11,7 @@ internal sealed record BuildOptions
     /// <summary>The output folder as it was typed.</summary>
     public string Output => Site.Output!;
 
-    public required Shard Part { get; init; }
+    public required SiteShard Part { get; init; }
 
     /// <summary>Whether the site is made a second time and compared before it is published.</summary>
     public required bool IsVerified { get; init; }

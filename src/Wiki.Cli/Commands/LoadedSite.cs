@@ -11,7 +11,7 @@ namespace Wiki.Cli.Commands;
 /// <summary>A wiki, read and connected, with everything that was found wrong so far.</summary>
 /// <param name="Inputs">Stand for all that the site is made from.</param>
 /// <param name="Content">Where the files that are copied come from.</param>
-internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings, InputPrints Inputs, SourceFolder Content)
+internal sealed record LoadedSite(Snapshot Snapshot, Findings Findings, InputDigests Inputs, SourceFolder Content)
 {
     /// <summary>The paths of all files. The search index is made for it.</summary>
     public ImmutableArray<string> Files => [.. Snapshot.Routes.Select(Snapshot.PathOf)];

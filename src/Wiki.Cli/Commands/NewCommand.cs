@@ -33,7 +33,7 @@ internal static class NewCommand
     {
         var folder = SiteArguments.RequireContent(content);
         using var files = new SourceFolder(folder);
-        var settings = new ContentFiles(files, new InputPrints()).ReadSettings().Value;
+        var settings = new ContentFiles(files, new InputDigests()).ReadSettings().Value;
         var kind = FindKind(settings, kindKey);
         var slug = Slug.From(title);
         if (slug.IsEmpty)

@@ -9,7 +9,7 @@ namespace Wiki.Cli.Files;
 /// <summary>Reads the files of a content folder, each in its own right; what cannot be read is told and the others are read all the same.</summary>
 /// <param name="folder">The content folder.</param>
 /// <param name="seen">To them everything is added that was read.</param>
-internal sealed class ContentFiles(SourceFolder folder, InputPrints seen)
+internal sealed class ContentFiles(SourceFolder folder, InputDigests seen)
 {
     /// <summary>More than any reader accepts: what is cut here is reported as too large there.</summary>
     private const int MostBytes = 64 << 20;
@@ -53,13 +53,13 @@ internal sealed class ContentFiles(SourceFolder folder, InputPrints seen)
         Rules.MissingSettings, Location.OfFile(SettingsReader.FileName), "the content folder has no `site.yaml`",
         "make one with `title: …` and `base_url: https://…`, or start with `wiki init`");
 
-    private Parsed<T?> Read<T>(string path, Fingerprint print, Func<ReadOnlyMemory<byte>, Parsed<T>> reader)
+    private Parsed<T?> Read<T>(string path, Digest digest, Func<ReadOnlyMemory<byte>, Parsed<T>> reader)
         where T : class
     {
         try
         {
             var count = folder.Read(path, MostBytes, out var buffer);
-            print.Add(path, buffer.AsSpan(0, count));
+            digest.Add(path, buffer.AsSpan(0, count));
             var parsed = reader(buffer.AsMemory(0, count));
             ArrayPool<byte>.Shared.Return(buffer);
             return new(parsed.Value, parsed.Diagnostics);

@@ -5,8 +5,8 @@ using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Publish;
 
-/// <summary>What a published file was made from, or 0 where only the whole site tells, and the print of its bytes.</summary>
-internal readonly record struct PageRecord(UInt128 Key, UInt128 Print);
+/// <summary>What a published file was made from, or 0 where only the whole site tells, and the digest of its bytes.</summary>
+internal readonly record struct PageRecord(UInt128 Key, UInt128 Digest);
 
 /// <summary>
 /// Which folders builds have made, and what the last of them was made from and left there: as a whole, and file by file. It stands in the file that
@@ -22,7 +22,7 @@ internal sealed class BuildRecord(FileStream file) : IDisposable
 {
     private const string Name = "wiki-record";
 
-    /// <summary>The prints of all inputs, of what any page may show, and of the site.</summary>
+    /// <summary>The digests of all inputs, of what any page may show, and of the site.</summary>
     private const int HeadLength = 3;
 
     /// <summary>So many files are read at once.</summary>
@@ -67,13 +67,13 @@ internal sealed class BuildRecord(FileStream file) : IDisposable
         file.Write(MemoryMarshal.AsBytes<FolderMark>([folder]));
     }
 
-    /// <summary>The print of the site that the last build left, if it was made from these inputs; else null.</summary>
-    public UInt128? SiteOf(InputPrint inputs) => ReadHead() is [var whole, _, var site] && whole == inputs.Whole ? site : null;
+    /// <summary>The digest of the site that the last build left, if it was made from these inputs; else null.</summary>
+    public UInt128? SiteOf(InputDigest inputs) => ReadHead() is [var whole, _, var site] && whole == inputs.Whole ? site : null;
 
     /// <summary>
-    /// The prints of the files that the last build left, by what they were made from, if what any page may show was this; else none.
+    /// The digests of the files that the last build left, by what they were made from, if what any page may show was this; else none.
     /// </summary>
-    public Dictionary<UInt128, UInt128> PagesOf(InputPrint inputs)
+    public Dictionary<UInt128, UInt128> PagesOf(InputDigest inputs)
     {
         var pages = new Dictionary<UInt128, UInt128>();
         if (ReadHead() is not [_, var shared, _] || shared != inputs.Shared) return pages;
@@ -82,15 +82,15 @@ internal sealed class BuildRecord(FileStream file) : IDisposable
         for (var count = bytes.Length; count == bytes.Length;)
         {
             count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            foreach (var page in block.AsSpan(0, count / (bytes.Length / BlockLength))) pages[page.Key] = page.Print;
+            foreach (var page in block.AsSpan(0, count / (bytes.Length / BlockLength))) pages[page.Key] = page.Digest;
         }
         return pages;
     }
 
     /// <param name="inputs">What the site was made from.</param>
-    /// <param name="site">The print of what was published.</param>
+    /// <param name="site">The digest of what was published.</param>
     /// <param name="pages">Of each file of it.</param>
-    public void Write(InputPrint inputs, UInt128 site, ReadOnlySpan<PageRecord> pages)
+    public void Write(InputDigest inputs, UInt128 site, ReadOnlySpan<PageRecord> pages)
     {
         try
         {

@@ -15,63 +15,63 @@ internal sealed class NextSite : IPageSink, IDisposable
     private readonly OutputPlaces places;
     private readonly PublishedFiles published;
     private readonly ImmutableArray<string> pages;
-    private readonly Shard part;
+    private readonly SiteShard part;
     private readonly bool[] isWritten;
     private readonly PageRecord[] made;
-    private readonly FormerSite former;
+    private readonly EarlierSite earlier;
     private readonly ParallelOptions workers;
     private readonly Lazy<StagingFolder> staging;
-    private readonly Fingerprint print = new();
+    private readonly Digest digest = new();
 
-    public NextSite(OutputPlaces places, SiteFiles site, FormerSite former, ParallelOptions workers)
+    public NextSite(OutputPlaces places, SiteFiles site, EarlierSite earlier, ParallelOptions workers)
     {
-        (this.places, pages, part, this.former, this.workers) = (places, site.Paths, site.Part, former, workers);
+        (this.places, pages, part, this.earlier, this.workers) = (places, site.Paths, site.Part, earlier, workers);
         made = [.. site.Keys.Select(key => new PageRecord(key, 0))];
         published = new PublishedFiles(places.Root);
         isWritten = new bool[pages.Length];
-        staging = new Lazy<StagingFolder>(() => new StagingFolder(places.Staging, former.Note));
+        staging = new Lazy<StagingFolder>(() => new StagingFolder(places.Staging, earlier.Note));
     }
 
     /// <summary>Stands for all that was put and copied, and after <see cref="PutInPlace"/> for the manifest too.</summary>
-    public UInt128 Print => print.Value;
+    public UInt128 SiteDigest => digest.Value;
 
     /// <summary>Of each file.</summary>
     public PageRecord[] Pages => made;
 
-    /// <summary>The files of the site before that this one has not; none where only a part of it is made here.</summary>
+    /// <summary>The files of the earlier site that this one has not; none where only a part of it is made here.</summary>
     public IEnumerable<string> Gone =>
-        part == Shard.Whole && CountRemoved() > 0
-            ? former.Files.Except(pages, StringComparer.Ordinal).Except(former.Foreign.Files, StringComparer.Ordinal)
+        part == SiteShard.Whole && CountRemoved() > 0
+            ? earlier.Files.Except(pages, StringComparer.Ordinal).Except(earlier.Foreign.Files, StringComparer.Ordinal)
             : [];
 
-    /// <summary>Whether the site before did not have a file.</summary>
-    public bool IsNew(string path) => !former.Files.Contains(path);
+    /// <summary>Whether the earlier site did not have a file.</summary>
+    public bool IsNew(string path) => !earlier.Files.Contains(path);
 
     public bool Wants(int page) => part.Holds(page);
 
     public bool TryKeep(int page)
     {
         var key = made[page].Key;
-        if (key == 0 || !former.Known.TryGetValue(key, out var left) || !former.Files.Contains(pages[page]) || published.PrintOf(pages[page]) != left)
+        if (key == 0 || !earlier.Digests.TryGetValue(key, out var left) || !earlier.Files.Contains(pages[page]) || published.DigestOf(pages[page]) != left)
             return false;
         made[page] = new(key, left);
-        print.Add(left);
+        digest.Add(left);
         return true;
     }
 
     public void Put(int page, ReadOnlySequence<byte> bytes)
     {
-        made[page] = made[page] with { Print = Fingerprint.Of(pages[page], bytes) };
-        print.Add(made[page].Print);
-        if (former.Files.Contains(pages[page]) && published.Holds(pages[page], bytes)) return;
+        made[page] = made[page] with { Digest = Digest.Of(pages[page], bytes) };
+        digest.Add(made[page].Digest);
+        if (earlier.Files.Contains(pages[page]) && published.Holds(pages[page], bytes)) return;
         staging.Value.Write(pages[page], bytes);
         isWritten[page] = true;
     }
 
     public void Copy(int page, SafeFileHandle source)
     {
-        print.Add(Fingerprint.OfFile(pages[page], source));
-        if (former.Files.Contains(pages[page]) && published.Holds(pages[page], source)) return;
+        digest.Add(Digest.OfFile(pages[page], source));
+        if (earlier.Files.Contains(pages[page]) && published.Holds(pages[page], source)) return;
         staging.Value.Copy(pages[page], source);
         isWritten[page] = true;
     }
@@ -83,7 +83,7 @@ internal sealed class NextSite : IPageSink, IDisposable
     public PublishCounts PutInPlace()
     {
         var manifest = OutputManifest.Write(pages);
-        print.Add(OutputManifest.FileName, manifest);
+        digest.Add(OutputManifest.FileName, manifest);
         var removed = CountRemoved();
         if (!staging.IsValueCreated && removed == 0 && published.Holds(OutputManifest.FileName, new ReadOnlySequence<byte>(manifest)))
             return new(0, 0);
@@ -106,12 +106,12 @@ internal sealed class NextSite : IPageSink, IDisposable
         {
             if (!isWritten[page] && part.Holds(page)) tree.Link(pages[page], published);
         });
-        former.Foreign.CarryOver(published, tree);
+        earlier.Foreign.CarryOver(published, tree);
         tree.WriteManifest(manifest);
         if (!OperatingSystem.IsWindows() && Directory.Exists(places.Root)) File.SetUnixFileMode(places.Staging, File.GetUnixFileMode(places.Root));
     }
 
     /// <summary>No page has the path of a foreign file.</summary>
     private int CountRemoved() =>
-        former.Files.Count - former.Foreign.Files.Length - pages.Where((path, page) => part.Holds(page) && former.Files.Contains(path)).Count();
+        earlier.Files.Count - earlier.Foreign.Files.Length - pages.Where((path, page) => part.Holds(page) && earlier.Files.Contains(path)).Count();
 }

@@ -21,7 +21,7 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Whether the folder is as a build on this machine has left it, but for what others have put there or changed.</summary>
     private bool isProven;
     private NextSite? next;
-    private InputPrint madeFrom;
+    private InputDigest madeFrom;
 
     private OutputFolder(string shownPath, OutputPlaces places, ParallelOptions workers)
     {
@@ -51,18 +51,18 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>
-    /// Whether the site that is made from what has this print is here already, each file as it was left. Says nothing of the sources of files that
+    /// Whether the site that is made from what has this digest is here already, each file as it was left. Says nothing of the sources of files that
     /// are copied.
     /// </summary>
-    public bool IsMadeFrom(InputPrint inputs)
+    public bool IsMadeFrom(InputDigest inputs)
     {
         if (!isProven || record.SiteOf(inputs) is not { } left) return false;
-        var site = new Fingerprint();
+        var site = new Digest();
         using var published = new PublishedFiles(places.Root);
         string[] files = [OutputManifest.FileName, .. listed.Where(existing.Files.Contains)];
         var areFiles = Parallel.ForEach(files, workers, (path, rest) =>
         {
-            if (published.PrintOf(path) is { } print) site.Add(print);
+            if (published.DigestOf(path) is { } digest) site.Add(digest);
             else rest.Stop();
         }).IsCompleted;
         return areFiles && site.Value == left;
@@ -81,13 +81,13 @@ internal sealed class OutputFolder : IDisposable
     /// </summary>
     /// <param name="site">Its files.</param>
     /// <param name="inputs">What it is made from.</param>
-    public NextSite Begin(SiteFiles site, InputPrint inputs)
+    public NextSite Begin(SiteFiles site, InputDigest inputs)
     {
         var foreign = ForeignFiles.Find(existing, isProven ? listed : [.. site.Paths]);
         if (isProven) foreign.RefuseClashes(shownPath, site.Paths);
         else foreign.RefuseAll(shownPath);
         madeFrom = inputs;
-        next = new NextSite(places, site, new FormerSite(existing.Files, foreign, isProven ? record.PagesOf(inputs) : [], Note), workers);
+        next = new NextSite(places, site, new EarlierSite(existing.Files, foreign, isProven ? record.PagesOf(inputs) : [], Note), workers);
         // Of a large site these are tens of megabytes, of which only the files are needed from here on.
         (existing, listed) = (ExistingTree.None, []);
         return next;
@@ -98,7 +98,7 @@ internal sealed class OutputFolder : IDisposable
     {
         var counts = next!.PutInPlace();
         if (!isProven && counts is { Written: 0, Removed: 0 }) record.Note(FolderMark.Of(places.Root), default);
-        record.Write(madeFrom, next.Print, next.Pages);
+        record.Write(madeFrom, next.SiteDigest, next.Pages);
         return counts;
     }
 

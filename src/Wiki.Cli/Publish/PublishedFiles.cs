@@ -30,20 +30,20 @@ internal sealed class PublishedFiles : IDisposable
 
     public SafeFileHandle Open(string path) => root.Open(path);
 
-    /// <summary>The print of a file under the name of its path; null where there is none.</summary>
-    public UInt128? PrintOf(string path)
+    /// <summary>The digest of a file under the name of its path; null where there is none.</summary>
+    public UInt128? DigestOf(string path)
     {
         try
         {
             if (Handle is not null)
             {
                 var count = root.Read(path, BufferSize, out var buffer);
-                var print = Fingerprint.Of(path, buffer.AsSpan(0, count));
+                var digest = Digest.Of(path, buffer.AsSpan(0, count));
                 ArrayPool<byte>.Shared.Return(buffer);
-                if (count < BufferSize) return print;
+                if (count < BufferSize) return digest;
             }
             using var file = root.Open(path);
-            return Fingerprint.OfFile(path, file);
+            return Digest.OfFile(path, file);
         }
         catch (Exception failure) when (FileFailure.Is(failure))
         {

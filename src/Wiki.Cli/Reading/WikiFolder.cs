@@ -40,7 +40,7 @@ internal sealed class WikiFolder : IWikiFiles
     public SourceFolder? Templates { get; }
 
     /// <summary>Stand for all that was found here so far.</summary>
-    public InputPrints Seen { get; } = new();
+    public InputDigests Seen { get; } = new();
 
     /// <summary>Found once, while the rest is read.</summary>
     public BuildStamp Stamp => stamp.GetAwaiter().GetResult().Value;

@@ -76,7 +76,7 @@ public sealed record Entry
     public required Body Body { get; init; }
 
     /// <summary>What the file held, for whoever has to know whether it holds something else now.</summary>
-    public SourcePrint Print { get; init; }
+    public SourceDigest Digest { get; init; }
 
     /// <summary>Where the title stands, or the slug where it is written: what diagnostics about the entry as a whole point at.</summary>
     public required Location Location { get; init; }

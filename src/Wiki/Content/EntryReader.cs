@@ -20,8 +20,8 @@ public static class EntryReader
         var frontMatter = isReadable ? FrontMatterReader.Read(problems) : FrontMatter.None;
         frontMatter = frontMatter with { Values = KeySpelling.AsKnown(frontMatter.Values, settings, problems) };
         var body = MarkdownReader.Read(source.Value, frontMatter.BodyStart, settings, problems.Found);
-        var entry = new EntryReading(frontMatter, settings, problems).Entry(body,
-            SourcePrint.Of(bytes.Span, source.Value.Text.AsSpan(0, frontMatter.BodyStart)));
+        var entry = new EntryValues(frontMatter, settings, problems).Entry(body,
+            SourceDigest.Of(bytes.Span, source.Value.Text.AsSpan(0, frontMatter.BodyStart)));
         return new(entry, problems.ToImmutable());
     }
 }

@@ -21,7 +21,7 @@ public static class SettingsReader
         var source = SourceReader.Read(path, bytes.Span);
         var problems = new ProblemList(source);
         var keys = YamlReader.Read(new TextSpan(0, source.Value.Text.Length), problems);
-        var settings = new SettingsReading(keys, problems).Settings();
+        var settings = new SettingsValues(keys, problems).Settings();
         var found = problems.ToImmutable();
         return new(settings with { IsWhole = !found.Any(LosesSomething) }, found);
     }

@@ -15,15 +15,15 @@ public readonly record struct Mention(int Source, int Reference);
 /// </summary>
 public sealed class ConceptGraph
 {
-    internal ConceptGraph(KnownGraph known) => Known = known;
+    internal ConceptGraph(GraphColumns columns) => Columns = columns;
 
     public ImmutableArray<Entry> Entries => Set.All;
 
-    /// <summary>The same, and which of them are others than in the graph before.</summary>
+    /// <summary>The same, and which of them are others than in the earlier graph.</summary>
     public required EntrySet Set { get; init; }
 
     /// <summary>What passes over all entries ask of each.</summary>
-    public ReadOnlySpan<EntryFacts> Facts => Known.Facts;
+    public ReadOnlySpan<EntryFacts> Facts => Columns.Facts;
 
     public required NameTable Names { get; init; }
 
@@ -51,9 +51,9 @@ public sealed class ConceptGraph
     public required ImmutableArray<int> Pages { get; init; }
 
     /// <summary>What the graph of a successor is made from.</summary>
-    internal KnownGraph Known { get; }
+    internal GraphColumns Columns { get; }
 
-    public bool IsPublished(int entry) => Known.Facts[entry].IsPublished;
+    public bool IsPublished(int entry) => Columns.Facts[entry].IsPublished;
 
     /// <summary>
     /// The id and the text of the place in an entry that a fragment names, by its id or by a heading's text; null when there is none.
@@ -72,4 +72,4 @@ public sealed record RelationEdges(RelationDeclaration Declaration, Adjacency Fo
 }
 
 /// <summary>Of a graph what a successor takes over: facts, the order of all titles, and what each name means that is written.</summary>
-internal sealed record KnownGraph(EntryFacts[] Facts, ImmutableArray<int> ByTitle, Rows<WrittenName> Written);
+internal sealed record GraphColumns(EntryFacts[] Facts, ImmutableArray<int> ByTitle, Rows<WrittenName> Written);

@@ -4,7 +4,7 @@ using Wiki.Content;
 namespace Wiki.Graph;
 
 /// <summary>An entry of an earlier set and the one that its file holds now; -1 where there is none.</summary>
-internal readonly record struct EntryChange(int Before, int Now);
+internal readonly record struct EntryChange(int Earlier, int Now);
 
 /// <summary>
 /// The entries of a site, and which of them were in an earlier set. What follows from an entry alone has to be found out for the others only; the
@@ -40,7 +40,7 @@ public sealed class EntrySet
     internal ImmutableArray<EntryChange> Changes { get; }
 
     /// <summary>Whether an index may mean another file than in the earlier set.</summary>
-    internal bool IsRenumbered => Changes.Any(change => change.Before < 0 || change.Now < 0);
+    internal bool IsRenumbered => Changes.Any(change => change.Earlier < 0 || change.Now < 0);
 
     /// <summary>A set of entries in any order, the successor of another where that can be.</summary>
     public static EntrySet Of(ImmutableArray<Entry> entries, EntrySet? earlier)
@@ -67,16 +67,16 @@ public sealed class EntrySet
     private static ImmutableArray<EntryChange>? DifferencesFrom(ImmutableArray<Entry> earlier, ImmutableArray<Entry> entries)
     {
         var changes = ImmutableArray.CreateBuilder<EntryChange>();
-        var (before, now) = (0, 0);
-        while (before < earlier.Length || now < entries.Length)
+        var (past, now) = (0, 0);
+        while (past < earlier.Length || now < entries.Length)
         {
-            if (before < earlier.Length && now < entries.Length && ReferenceEquals(earlier[before], entries[now]))
+            if (past < earlier.Length && now < entries.Length && ReferenceEquals(earlier[past], entries[now]))
             {
-                (before, now) = (before + 1, now + 1);
+                (past, now) = (past + 1, now + 1);
                 continue;
             }
-            var order = before == earlier.Length ? 1 : now == entries.Length ? -1 : ByPath(earlier[before], entries[now]);
-            changes.Add(new(order <= 0 ? before++ : -1, order >= 0 ? now++ : -1));
+            var order = past == earlier.Length ? 1 : now == entries.Length ? -1 : ByPath(earlier[past], entries[now]);
+            changes.Add(new(order <= 0 ? past++ : -1, order >= 0 ? now++ : -1));
             if (changes.Count > Few + entries.Length / ChangedShare) return null;
         }
         return changes.All(change => change.Now < 0 || IsInPlace(entries, change.Now)) ? changes.ToImmutable() : null;
@@ -90,12 +90,12 @@ public sealed class EntrySet
         ImmutableArray<EntryChange> changes)
     {
         var (origins, successors) = (new int[entries], new int[earlier]);
-        var (before, now) = (0, 0);
+        var (past, now) = (0, 0);
         foreach (var change in changes.Append(new(earlier, entries)))
         {
-            while (before != change.Before && now != change.Now) (origins[now], successors[before]) = (before++, now++);
+            while (past != change.Earlier && now != change.Now) (origins[now], successors[past]) = (past++, now++);
             if (change.Now >= 0 && change.Now < entries) origins[now++] = -1;
-            if (change.Before >= 0 && change.Before < earlier) successors[before++] = change.Now;
+            if (change.Earlier >= 0 && change.Earlier < earlier) successors[past++] = change.Now;
         }
         return (origins, successors, changes);
     }

@@ -23,17 +23,17 @@ public sealed class GraphBuilder
     private GraphBuilder(Settings settings, EntrySet entries, FrozenAssets assets, ConceptGraph? earlier)
     {
         (this.settings, this.entries, this.assets) = (settings, entries, assets);
-        facts = entries.Column(earlier?.Known.Facts, entry => EntryFacts.Of(entry, settings));
-        var former = entries.IsSuccessor ? earlier : null;
+        if (!entries.IsSuccessor) earlier = null;
+        facts = entries.Column(earlier?.Columns.Facts, entry => EntryFacts.Of(entry, settings));
         NameTable? made = null;
         ImmutableArray<int> order = [];
         Parallel.Invoke(
-            () => made = former is null ? new NameTable(entries.All) : former.Names.Of(entries, former.Entries),
-            () => order = former is null ? TitleOrder.Of(entries) : TitleOrder.Of(entries, former.Entries, former.Known.ByTitle));
+            () => made = earlier is null ? new NameTable(entries.All) : earlier.Names.Of(entries, earlier.Entries),
+            () => order = earlier is null ? TitleOrder.Of(entries) : TitleOrder.Of(entries, earlier.Entries, earlier.Columns.ByTitle));
         (names, byTitle) = (made!, order);
-        written = former is null
+        written = earlier is null
             ? WrittenNames.Of(settings, entries, names)
-            : WrittenNames.Of(settings, entries, names, (former.Known.Written, former.Names.Doubtful(entries, former.Entries)));
+            : WrittenNames.Of(settings, entries, names, (earlier.Columns.Written, earlier.Names.Doubtful(entries, earlier.Entries)));
     }
 
     /// <summary>Entries may come in any order; equal inputs give equal graphs and diagnostics, whatever the earlier graph was.</summary>
@@ -115,7 +115,7 @@ public sealed class GraphBuilder
 
     /// <summary>Whether a link leads to another entry as a whole that readers can go to, as nearly all do: nothing is to be told of it.</summary>
     private bool IsPlain(int source, WrittenName name) =>
-        name.Form == NameForm.Link && name.Meaning.IsFound && name.Meaning.Entry != source && !facts[name.Meaning.Entry].Has(EntryTraits.Draft);
+        name.Form == WrittenForm.Link && name.Meaning.IsFound && name.Meaning.Entry != source && !facts[name.Meaning.Entry].Has(EntryTraits.Draft);
 
     /// <summary>
     /// The entry that a body's reference leads to, or -1. An asset that exists counts as the entry itself, so that whoever fills the hole knows that

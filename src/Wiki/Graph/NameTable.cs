@@ -23,7 +23,7 @@ public sealed class NameTable
     /// <summary>Made when a name is first met that no exact one fits, which in a sound wiki hardly happens.</summary>
     private readonly Lazy<LooseNames> loose;
 
-    /// <summary>Whether in this table or one before it a name was looked for among the loose ones.</summary>
+    /// <summary>Whether in this table or an earlier one a name was looked for among the loose ones.</summary>
     private readonly bool wasLooseBefore;
 
     public NameTable(ImmutableArray<Entry> entries)
@@ -111,12 +111,12 @@ public sealed class NameTable
     /// </summary>
     public NameTable Of(EntrySet entries, ImmutableArray<Entry> earlier)
     {
-        if (entries.IsRenumbered || entries.Changes.Any(change => !HaveOneAddress(earlier[change.Before], entries.All[change.Now])))
+        if (entries.IsRenumbered || entries.Changes.Any(change => !HaveOneAddress(earlier[change.Earlier], entries.All[change.Now])))
             return new(entries.All, WasLoose);
         NameTable? next = null;
-        foreach (var (before, now) in entries.Changes)
+        foreach (var (past, now) in entries.Changes)
         {
-            HashSet<string> had = [.. NamesOf(earlier[before])], has = [.. NamesOf(entries.All[now])];
+            HashSet<string> had = [.. NamesOf(earlier[past])], has = [.. NamesOf(entries.All[now])];
             if (had.SetEquals(has)) continue;
             next ??= new NameTable(this, entries.All);
             foreach (var name in had.Except(has)) next.RemoveName(name, now);
@@ -129,9 +129,9 @@ public sealed class NameTable
     public HashSet<Resolution> Doubtful(EntrySet entries, ImmutableArray<Entry> earlier)
     {
         var doubtful = new HashSet<Resolution>();
-        foreach (var (before, now) in entries.Changes)
+        foreach (var (past, now) in entries.Changes)
         {
-            var (had, has) = (before < 0 ? null : earlier[before], now < 0 ? null : entries.All[now]);
+            var (had, has) = (past < 0 ? null : earlier[past], now < 0 ? null : entries.All[now]);
             foreach (var claim in OneSided(had, has, entry => [entry.Slug.Value]).Concat(OneSided(had, has, FormerSlugsOf))
                 .Concat(OneSided(had, has, NamesOf)))
             {

@@ -34,11 +34,11 @@ internal sealed class RelationBuilder(Settings settings, EntrySet entries, Rows<
     private void Connect(int source)
     {
         var row = written[source];
-        var refused = NameForm.NoRelation;
+        var refused = WrittenForm.NoRelation;
         for (var i = 0; i < row.Length && row[i].IsRelation; i++)
         {
             var (form, meaning) = row[i];
-            if (form == NameForm.NoRelation || form == refused) continue;
+            if (form == WrittenForm.NoRelation || form == refused) continue;
             var fault = FaultOf(settings.Relations[form], source, meaning);
             if (fault == RelationFault.None && edges[form].TryAdd(meaning.Entry)) continue;
             if (fault == RelationFault.WrongStart) refused = form;

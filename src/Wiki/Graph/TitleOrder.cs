@@ -18,9 +18,9 @@ internal static class TitleOrder
     /// <summary>The order of a successor: entries that are new, or have another title or slug, are put into their places.</summary>
     public static ImmutableArray<int> Of(EntrySet entries, ImmutableArray<Entry> earlier, ImmutableArray<int> order)
     {
-        var moved = entries.Changes.Where(change => !HaveOnePlace(earlier, change.Before, entries.All, change.Now)).ToList();
+        var moved = entries.Changes.Where(change => !HaveOnePlace(earlier, change.Earlier, entries.All, change.Now)).ToList();
         if (moved.Count == 0) return order;
-        var gone = moved.Select(change => change.Before).ToHashSet();
+        var gone = moved.Select(change => change.Earlier).ToHashSet();
         var next = new List<int>(entries.All.Length);
         foreach (var entry in order)
             if (!gone.Contains(entry)) next.Add(entries.Successors[entry]);
@@ -30,8 +30,8 @@ internal static class TitleOrder
         return [.. next];
     }
 
-    private static bool HaveOnePlace(ImmutableArray<Entry> earlier, int before, ImmutableArray<Entry> entries, int now) =>
-        before >= 0 && now >= 0 && earlier[before].SortKey == entries[now].SortKey && earlier[before].Slug == entries[now].Slug;
+    private static bool HaveOnePlace(ImmutableArray<Entry> earlier, int past, ImmutableArray<Entry> entries, int now) =>
+        past >= 0 && now >= 0 && earlier[past].SortKey == entries[now].SortKey && earlier[past].Slug == entries[now].Slug;
 
     /// <summary>No two entries are equal, so the order does not hang on how it was found.</summary>
     private sealed class ByTitle(ImmutableArray<Entry> entries) : IComparer<int>

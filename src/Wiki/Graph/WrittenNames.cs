@@ -3,7 +3,7 @@ using Wiki.Content;
 namespace Wiki.Graph;
 
 /// <summary>How an entry writes a name: the index of a declared relation whose target it is, or what kind of reference of the body.</summary>
-internal static class NameForm
+internal static class WrittenForm
 {
     /// <summary>A target of a relation that is not declared.</summary>
     public const short NoRelation = short.MaxValue;
@@ -19,7 +19,7 @@ internal static class NameForm
 }
 
 /// <summary>A name that an entry writes, and what it means.</summary>
-/// <param name="Form">See <see cref="NameForm"/>.</param>
+/// <param name="Form">See <see cref="WrittenForm"/>.</param>
 /// <param name="Meaning">Missing where the form has no name.</param>
 internal readonly record struct WrittenName(short Form, Resolution Meaning)
 {
@@ -53,8 +53,8 @@ internal static class WrittenNames
         if (earlier.Doubtful.Count > 0)
             for (var i = 0; i < origins.Length; i++)
                 if (origins[i] >= 0 && MayMeanOther(earlier.Written[origins[i]], earlier.Doubtful)) origins[i] = -1;
-        var known = entries.IsRenumbered ? earlier.Written.Select(name => Renumbered(name, entries)) : earlier.Written;
-        return known.Following(origins, i =>
+        var renumbered = entries.IsRenumbered ? earlier.Written.Select(name => Renumbered(name, entries)) : earlier.Written;
+        return renumbered.Following(origins, i =>
         {
             var row = new WrittenName[CountIn(entries.All[i])];
             Read(settings, names, entries.All[i], row);
@@ -72,7 +72,7 @@ internal static class WrittenNames
     private static bool MayMeanOther(ReadOnlySpan<WrittenName> row, HashSet<Resolution> doubtful)
     {
         foreach (var name in row)
-            if (name.Form == NameForm.LinkToPlace || (name.Form != NameForm.NoName && doubtful.Contains(name.Meaning))) return true;
+            if (name.Form == WrittenForm.LinkToPlace || (name.Form != WrittenForm.NoName && doubtful.Contains(name.Meaning))) return true;
         return false;
     }
 
@@ -86,7 +86,7 @@ internal static class WrittenNames
         for (var i = 0; i < references.Length; i++)
         {
             var form = FormOf(in references[i]);
-            row[relations.Length + i] = new(form, form == NameForm.NoName ? Resolution.Missing : names.Resolve(in references[i]));
+            row[relations.Length + i] = new(form, form == WrittenForm.NoName ? Resolution.Missing : names.Resolve(in references[i]));
         }
     }
 
@@ -94,12 +94,12 @@ internal static class WrittenNames
     {
         for (var i = 0; i < settings.Relations.Length; i++)
             if (settings.Relations[i].Key == relation) return (short)i;
-        return NameForm.NoRelation;
+        return WrittenForm.NoRelation;
     }
 
     private static short FormOf(in Reference reference)
     {
-        if (reference.Kind != ReferenceKind.Wikilink || reference.Target.Length == 0) return NameForm.NoName;
-        return reference.Fragment is null ? NameForm.Link : NameForm.LinkToPlace;
+        if (reference.Kind != ReferenceKind.Wikilink || reference.Target.Length == 0) return WrittenForm.NoName;
+        return reference.Fragment is null ? WrittenForm.Link : WrittenForm.LinkToPlace;
     }
 }

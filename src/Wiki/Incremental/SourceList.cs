@@ -57,34 +57,34 @@ internal sealed class SourceList
     public (Source[] Sources, List<int> New) Merge(ImmutableArray<WikiFile> listed, Touched touched)
     {
         var (next, made) = (new List<Source>(all.Length + listed.Length), new List<int>());
-        var (known, file) = (0, 0);
+        var (index, file) = (0, 0);
         foreach (var (start, end) in PlacesOf(touched))
         {
-            next.AddRange(all.AsSpan()[known..start]);
-            known = start;
+            next.AddRange(all.AsSpan()[index..start]);
+            index = start;
             for (; file < listed.Length && (end == all.Length || string.CompareOrdinal(listed[file].Path, all[end].File.Path) < 0); file++)
             {
-                while (known < end && string.CompareOrdinal(all[known].File.Path, listed[file].Path) < 0) known++;
-                var before = known < end && all[known].File.Path == listed[file].Path ? all[known++] : null;
-                var isSame = before?.File == listed[file] && !touched.Names(listed[file].Path);
+                while (index < end && string.CompareOrdinal(all[index].File.Path, listed[file].Path) < 0) index++;
+                var earlier = index < end && all[index].File.Path == listed[file].Path ? all[index++] : null;
+                var isSame = earlier?.File == listed[file] && !touched.Names(listed[file].Path);
                 if (!isSame) made.Add(next.Count);
-                next.Add(isSame ? before! : new Source(listed[file]));
+                next.Add(isSame ? earlier! : new Source(listed[file]));
             }
-            known = end;
+            index = end;
         }
-        next.AddRange(all.AsSpan()[known..]);
+        next.AddRange(all.AsSpan()[index..]);
         return ([.. next], made);
     }
 
     /// <summary>The paths of the files that a listing of the whole folder, in ordinal order, shows otherwise than they are known.</summary>
     public IEnumerable<string> DifferencesFrom(ImmutableArray<WikiFile> listed)
     {
-        var (known, file) = (0, 0);
-        while (known < all.Length || file < listed.Length)
+        var (index, file) = (0, 0);
+        while (index < all.Length || file < listed.Length)
         {
-            var order = known == all.Length ? 1 : file == listed.Length ? -1 : string.CompareOrdinal(all[known].File.Path, listed[file].Path);
-            if (order != 0 || all[known].File != listed[file]) yield return order > 0 ? listed[file].Path : all[known].File.Path;
-            if (order <= 0) known++;
+            var order = index == all.Length ? 1 : file == listed.Length ? -1 : string.CompareOrdinal(all[index].File.Path, listed[file].Path);
+            if (order != 0 || all[index].File != listed[file]) yield return order > 0 ? listed[file].Path : all[index].File.Path;
+            if (order <= 0) index++;
             if (order >= 0) file++;
         }
     }
@@ -99,7 +99,7 @@ internal sealed class SourceList
             return Collect(next);
         var entries = Entries.ToBuilder();
         foreach (var i in made)
-            if (sources[i].Entry is { } entry) entries[PlaceIn(Entries.AsSpan(), entry.Path, known => known.Path)] = entry;
+            if (sources[i].Entry is { } entry) entries[PlaceIn(Entries.AsSpan(), entry.Path, one => one.Path)] = entry;
         var gone = made.Select(i => all[i]).ToHashSet();
         return new(next, entries.MoveToImmutable(), Assets,
             [.. noted.Where(source => !gone.Contains(source)), .. made.Select(i => sources[i]).Where(IsNoted)]);

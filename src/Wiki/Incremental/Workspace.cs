@@ -48,8 +48,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     /// </summary>
     public IEnumerable<Change> FindUntold()
     {
-        var known = sources;
-        return known.DifferencesFrom(new Touched([new Change.Anything()]).List(files)).Select(path => new Change.Content(path))
+        return sources.DifferencesFrom(new Touched([new Change.Anything()]).List(files)).Select(path => new Change.Content(path))
             .Append<Change>(new Change.Theme());
     }
 
@@ -79,11 +78,11 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     private bool ReloadSettings(bool isFileNew, bool isThemeTouched, bool areWorksNew)
     {
         if (withTheme is not null && !isFileNew && !isThemeTouched && !areWorksNew) return false;
-        var before = withTheme;
-        if (before is null || isFileNew) settings = files.ReadSettings();
+        var earlier = withTheme;
+        if (earlier is null || isFileNew) settings = files.ReadSettings();
         withTheme = ThemeInBodies.GiveTo(settings.Value, templates.Value, forms.Value, library!.Value.Read.Value);
-        return before is null || isFileNew || withTheme.BodyWords != before.BodyWords || !withTheme.Reserved.Equals(before.Reserved)
-            || withTheme.CitesInNotes != before.CitesInNotes || !withTheme.CitationKeys.SetEquals(before.CitationKeys);
+        return earlier is null || isFileNew || withTheme.BodyWords != earlier.BodyWords || !withTheme.Reserved.Equals(earlier.Reserved)
+            || withTheme.CitesInNotes != earlier.CitesInNotes || !withTheme.CitationKeys.SetEquals(earlier.CitationKeys);
     }
 
     private Source Read(Source source)
@@ -120,7 +119,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     private bool ReloadLibrary(Source[] sources)
     {
         ImmutableArray<Source?> lists = [.. ReferenceReader.FileNames.Select(name => SourceList.Find(sources, name))];
-        if (library is { } known && known.Lists.SequenceEqual(lists)) return false;
+        if (library is { } earlier && earlier.Lists.SequenceEqual(lists)) return false;
         library = (lists, files.ReadLibrary([.. lists.OfType<Source>().Select(list => list.File.Path)]));
         return true;
     }

@@ -17,7 +17,7 @@ public sealed class Addresses
 
     /// <param name="settings">The wiki's.</param>
     /// <param name="graph">Whose entries have addresses.</param>
-    /// <param name="earlier">Where those of the graph before are, if there was one with the same settings.</param>
+    /// <param name="earlier">Where those of the earlier graph are, if there was one with the same settings.</param>
     public Addresses(Settings settings, ConceptGraph graph, Addresses? earlier)
     {
         this.settings = settings;

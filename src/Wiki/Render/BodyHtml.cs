@@ -15,7 +15,7 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
         var body = site.Graph.Entries[entry].Body;
         var html = body.Html.Span;
         var targets = site.Graph.References[entry];
-        var paragraphs = site.Graph.Entries[entry].Kind == Settings.PageKind ? [] : ParagraphMarks.Of(html);
+        var paragraphs = site.Graph.Entries[entry].Kind == Settings.PageKind ? [] : NumberedParagraphs.Of(html);
         var (written, note, paragraph) = (0, 0, 0);
         foreach (var hole in body.Holes)
         {
@@ -30,7 +30,7 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
             for (; paragraph < paragraphs.Length && paragraphs[paragraph] <= end; paragraph++)
             {
                 WriteMarked(writer, html, ref written, ref note, paragraphs[paragraph]);
-                if (!ParagraphMarks.HasId(html, written)) WriteId(writer, paragraph + 1);
+                if (!NumberedParagraphs.HasId(html, written)) WriteId(writer, paragraph + 1);
             }
             WriteMarked(writer, html, ref written, ref note, end);
         }

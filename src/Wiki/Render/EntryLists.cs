@@ -32,7 +32,7 @@ public sealed class EntryLists
     /// <param name="settings">The wiki's.</param>
     /// <param name="graph">Its entries.</param>
     /// <param name="words">Its language's.</param>
-    /// <param name="earlier">The lists of the graph before, if there was one.</param>
+    /// <param name="earlier">The lists of the earlier graph, if there was one.</param>
     public EntryLists(Settings settings, ConceptGraph graph, Words words, EntryLists? earlier)
     {
         letters = graph.Set.Column(earlier?.letters, entry => TitleLetter.Of(entry.Title, settings.Collation));

@@ -17,7 +17,7 @@ public sealed class EntryPageBudget(SiteModel site, int entry) : PageBudget
 
     private Entry Entry => site.Graph.Entries[entry];
 
-    public override long Most => Math.Min(Limits.LongestPageBytes, Least + Limits.PageGrowth * (Entry.Print.Length + Names() + Works()));
+    public override long Most => Math.Min(Limits.LongestPageBytes, Least + Limits.PageGrowth * (Entry.Digest.Length + Names() + Works()));
 
     public override Diagnostic Problem => new(
         Rules.InputTooLarge, Entry.Location,

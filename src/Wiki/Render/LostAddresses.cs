@@ -16,8 +16,8 @@ internal static class LostAddresses
     private const int MostTold = 100;
 
     /// <param name="site">The one to come.</param>
-    /// <param name="gone">The files of the one before that it does not have.</param>
-    /// <param name="isNew">Whether the one before did not have a file.</param>
+    /// <param name="gone">The files of the earlier one that it does not have.</param>
+    /// <param name="isNew">Whether the earlier one did not have a file.</param>
     public static IEnumerable<Diagnostic> Of(SiteModel site, IEnumerable<string> gone, Func<string, bool> isNew)
     {
         var lost = gone.Where(file => SlugOf(file, site.Addresses.EntryFolder) is not null).Order(StringComparer.Ordinal).ToList();

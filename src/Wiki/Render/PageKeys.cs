@@ -56,7 +56,7 @@ public sealed class PageKeys
     {
         var entry = graph.Entries[index];
         mix.Add(Of(entry.Path));
-        mix.Add(entry.Print.FrontMatter);
+        mix.Add(entry.Digest.FrontMatter);
         if (entry.Revision is { } last) mix.Add(Of($"{last.Commit} {last.Date}"));
         foreach (ref readonly var heading in entry.Body.Headings.AsSpan())
         {
@@ -69,7 +69,7 @@ public sealed class PageKeys
     /// <summary>An entry's text and what its links say.</summary>
     private void Text(int entry, List<ulong> mix)
     {
-        mix.Add(graph.Entries[entry].Print.Whole);
+        mix.Add(graph.Entries[entry].Digest.Whole);
         AddFaces(graph.References[entry], mix);
     }
 

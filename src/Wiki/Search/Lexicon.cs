@@ -23,9 +23,9 @@ internal sealed class Lexicon
         var spellings = new Dictionary<Spelling, int>();
         for (var part = 0; part < parts.Length; part++)
         {
-            var numbers = Number(parts[part].Vocabulary.StemNames, part, stems);
+            var numbers = Number(parts[part].KnownWords.StemNames, part, stems);
             var (last, ordinal) = (default(Spelling), 0);
-            foreach (var spelling in parts[part].Vocabulary.Spellings)
+            foreach (var spelling in parts[part].KnownWords.Spellings)
             {
                 // A second spelling comes right behind the first.
                 var here = spelling with { Stem = numbers[spelling.Stem] };

@@ -7,7 +7,7 @@ using Wiki.Graph;
 namespace Wiki.Search;
 
 /// <summary>The postings of a run of documents, which are added in order. Several runs are indexed side by side and then put together.</summary>
-internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Vocabulary vocabulary)
+internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, KnownWords knownWords)
 {
     /// <summary>Names of more words than this are not written as one word.</summary>
     private const int JoinedWords = 3;
@@ -25,7 +25,7 @@ internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Voc
     /// <summary>The place of the word before among those found, or -1 at the beginning of a text.</summary>
     private int previous;
 
-    public Vocabulary Vocabulary => vocabulary;
+    public KnownWords KnownWords => knownWords;
 
     public void Add(int number, int entryIndex)
     {
@@ -156,7 +156,7 @@ internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Voc
     }
 
     private bool Joins(char joint, ReadOnlySpan<char> word) =>
-        joint == '-' || (joint == '\'' && word.Length >= ShortestAfterApostrophe && !vocabulary.Elides);
+        joint == '-' || (joint == '\'' && word.Length >= ShortestAfterApostrophe && !knownWords.Elides);
 
     private void CountJoined(ReadOnlySpan<char> word, float weight, byte flag, uint offset)
     {
@@ -169,7 +169,7 @@ internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Voc
 
     private void Count(ReadOnlySpan<char> word, float weight, byte flag, uint offset)
     {
-        var known = vocabulary.Find(word);
+        var known = knownWords.Find(word);
         if (known.Stem < 0) return;
         while (stems.Count <= known.Stem) stems.Add(new StemState());
         ref var state = ref CollectionsMarshal.AsSpan(stems)[known.Stem];

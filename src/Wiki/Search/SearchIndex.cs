@@ -41,7 +41,7 @@ public sealed class SearchIndex
     public ImmutableArray<SearchShard> Shards { get; }
 
     /// <summary>
-    /// The words of titles and aliases for misspelt queries (<see cref="NameWords"/>), in ordinal order of what stands for their prefixes.
+    /// The words of titles and aliases for misspelt queries (<see cref="Misspellings"/>), in ordinal order of what stands for their prefixes.
     /// </summary>
     public ImmutableArray<SearchShard> NameParts { get; }
 
@@ -55,14 +55,14 @@ public sealed class SearchIndex
 
     /// <param name="graph">Where the documents' entries are.</param>
     /// <param name="documents">What can be found, in the order that decides between equals.</param>
-    /// <param name="vocabulary">Must have the kind and category of each document.</param>
+    /// <param name="keys">Must have the kind and category of each document.</param>
     /// <param name="language">BCP 47; decides how words are stemmed.</param>
-    public static SearchIndex Build(ConceptGraph graph, ImmutableArray<SearchDocument> documents, SearchVocabulary vocabulary, string language)
+    public static SearchIndex Build(ConceptGraph graph, ImmutableArray<SearchDocument> documents, DocumentKeys keys, string language)
     {
         Lexicon? lexicon = null;
         ShardDocuments? descriptions = null;
         Parallel.Invoke(() => lexicon = ReadDocuments(graph, documents, language),
-            () => descriptions = new ShardDocuments(graph, documents, vocabulary));
+            () => descriptions = new ShardDocuments(graph, documents, keys));
         return Build(graph, documents, lexicon!, descriptions!);
     }
 
@@ -73,7 +73,7 @@ public sealed class SearchIndex
         var phrases = CommonPhrases.Find(graph, documents, common);
         var spellings = phrases.AddForms(lexicon.Spellings, records.Length);
         var allRecords = phrases.AddRecords(records, new StemRecordBuilder(descriptions, new Excerpts(graph)));
-        return new SearchIndex(documents.Length, WriteShards(spellings, allRecords, descriptions), NameWords.Write(lexicon.Spellings, records),
+        return new SearchIndex(documents.Length, WriteShards(spellings, allRecords, descriptions), Misspellings.Write(lexicon.Spellings, records),
             common);
     }
 
@@ -96,7 +96,7 @@ public sealed class SearchIndex
         var parts = new PartialIndex[PartCount];
         Parallel.For(0, PartCount, part =>
         {
-            parts[part] = new PartialIndex(graph, weights, new Vocabulary(Stemming.For(language)));
+            parts[part] = new PartialIndex(graph, weights, new KnownWords(Stemming.For(language)));
             var end = (int)((long)documents.Length * (part + 1) / PartCount);
             for (var i = (int)((long)documents.Length * part / PartCount); i < end; i++) parts[part].Add(i, documents[i].Entry);
         });

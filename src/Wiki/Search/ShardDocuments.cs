@@ -27,7 +27,7 @@ internal sealed class ShardDocuments
     private readonly ReadOnlyMemory<byte>[] descriptions;
     private readonly ReadOnlyMemory<byte>[] summaries;
 
-    public ShardDocuments(ConceptGraph graph, ImmutableArray<SearchDocument> documents, SearchVocabulary vocabulary)
+    public ShardDocuments(ConceptGraph graph, ImmutableArray<SearchDocument> documents, DocumentKeys keys)
     {
         this.documents = documents;
         descriptions = new ReadOnlyMemory<byte>[documents.Length];
@@ -37,7 +37,7 @@ internal sealed class ShardDocuments
         for (var i = 0; i < descriptions.Length; i++)
         {
             writer.Clear();
-            Describe(writer, graph.Entries[documents[i].Entry], documents[i].Address, vocabulary);
+            Describe(writer, graph.Entries[documents[i].Entry], documents[i].Address, keys);
             descriptions[i] = KeptBytes.Of(writer.Written);
             writer.Clear();
             writer.Text(excerpts.Summary(documents[i].Entry));
@@ -77,13 +77,13 @@ internal sealed class ShardDocuments
         writer.Bytes(Ellipsis);
     }
 
-    private static void Describe(ByteWriter writer, Entry entry, string address, SearchVocabulary vocabulary)
+    private static void Describe(ByteWriter writer, Entry entry, string address, DocumentKeys keys)
     {
         var title = Cut(entry.Title, TitleLength);
         writer.Text(title);
-        writer.Text(address == SearchDocument.GuessAddress(vocabulary.Folder, title.ToString()) ? "" : address);
-        writer.Integer(vocabulary.Kinds.IndexOf(entry.Kind));
-        writer.Integer(entry.Category is null ? 0 : 1 + vocabulary.Categories.IndexOf(entry.Category));
+        writer.Text(address == SearchDocument.GuessAddress(keys.Folder, title.ToString()) ? "" : address);
+        writer.Integer(keys.Kinds.IndexOf(entry.Kind));
+        writer.Integer(entry.Category is null ? 0 : 1 + keys.Categories.IndexOf(entry.Category));
         var aliases = Math.Min(AliasCount, entry.Aliases.Length);
         writer.Integer(aliases);
         for (var i = 0; i < aliases; i++) writer.Text(Cut(entry.Aliases[i].Value, AliasLength));

@@ -10,7 +10,7 @@ namespace Wiki.Cli.Tests.Publish;
 public sealed class BuildRecordTests : IDisposable
 {
     /// <summary>What any page may show, twice, and other inputs.</summary>
-    private static readonly InputPrint One = new(7, 1), Two = new(7, 2), Otherwise = new(8, 3);
+    private static readonly InputDigest One = new(7, 1), Two = new(7, 2), Otherwise = new(8, 3);
 
     private static readonly UInt128 RosesKey = new(11, 12), OthersKey = new(11, 13);
     private static readonly ImmutableArray<string> Pages = ["index.html", "wiki/rose/index.html"];
@@ -153,29 +153,29 @@ public sealed class BuildRecordTests : IDisposable
     private static void Rewrite(TemporaryFolder at, Func<byte[], byte[]> change) =>
         File.WriteAllBytes(at[".site.wiki-lock"], change(File.ReadAllBytes(at[".site.wiki-lock"])));
 
-    private static NextSite Begin(OutputFolder folder, InputPrint inputs) => Begin(folder, inputs, RosesKey);
+    private static NextSite Begin(OutputFolder folder, InputDigest inputs) => Begin(folder, inputs, RosesKey);
 
     /// <summary>The front page has no key.</summary>
-    private static NextSite Begin(OutputFolder folder, InputPrint inputs, UInt128 key) =>
-        folder.Begin(new SiteFiles(Pages, [0, key], Shard.Whole), inputs);
+    private static NextSite Begin(OutputFolder folder, InputDigest inputs, UInt128 key) =>
+        folder.Begin(new SiteFiles(Pages, [0, key], SiteShard.Whole), inputs);
 
     private static ReadOnlySequence<byte> Utf8(string text) => new(Encoding.UTF8.GetBytes(text));
 
     private OutputFolder Open() => OutputFolder.Open(here["site"], [], new ParallelOptions());
 
-    private bool IsKept(int page, InputPrint inputs, UInt128 key)
+    private bool IsKept(int page, InputDigest inputs, UInt128 key)
     {
         using var folder = Open();
         return Begin(folder, inputs, key).TryKeep(page);
     }
 
-    private bool IsMadeFrom(InputPrint inputs)
+    private bool IsMadeFrom(InputDigest inputs)
     {
         using var folder = Open();
         return folder.IsMadeFrom(inputs);
     }
 
-    private PublishCounts Publish(InputPrint inputs, string rose)
+    private PublishCounts Publish(InputDigest inputs, string rose)
     {
         using var folder = Open();
         var next = Begin(folder, inputs, rose == "ROSE" ? OthersKey : RosesKey);
@@ -184,7 +184,7 @@ public sealed class BuildRecordTests : IDisposable
         return folder.Commit();
     }
 
-    private PublishCounts PublishAndKeep(InputPrint inputs, string home)
+    private PublishCounts PublishAndKeep(InputDigest inputs, string home)
     {
         using var folder = Open();
         var next = Begin(folder, inputs);

@@ -13,7 +13,7 @@ namespace Wiki.Cli.Tests.Publish;
 public sealed class FolderFromElsewhereTests : IDisposable
 {
     private static readonly UInt128 RosesKey = new(11, 12);
-    private static readonly InputPrint Inputs = new(7, 1);
+    private static readonly InputDigest Inputs = new(7, 1);
     private readonly TemporaryFolder here = new();
 
     public void Dispose() => here.Dispose();
@@ -136,7 +136,7 @@ public sealed class FolderFromElsewhereTests : IDisposable
     }
 
     private static NextSite Begin(OutputFolder folder, params ImmutableArray<string> pages) =>
-        folder.Begin(new SiteFiles(pages, [.. pages.Select(page => page == "rose.html" ? RosesKey : 0)], Shard.Whole), Inputs);
+        folder.Begin(new SiteFiles(pages, [.. pages.Select(page => page == "rose.html" ? RosesKey : 0)], SiteShard.Whole), Inputs);
 
     private void Copy(string to = "site") =>
         Shell($"cp -a '{here["first"]}' '{here[to]}' && cp -a '{here[".first.wiki-lock"]}' '{here[$".{to}.wiki-lock"]}'");

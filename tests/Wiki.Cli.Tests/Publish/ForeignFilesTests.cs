@@ -97,7 +97,7 @@ public sealed class ForeignFilesTests : IDisposable
     {
         using var folder = OutputFolder.Open(here["site"], [], new ParallelOptions());
         ImmutableArray<string> pages = ["index.html"];
-        folder.Begin(new SiteFiles(pages, [0], Shard.Whole), default).Put(0, new(Encoding.UTF8.GetBytes(home)));
+        folder.Begin(new SiteFiles(pages, [0], SiteShard.Whole), default).Put(0, new(Encoding.UTF8.GetBytes(home)));
         folder.Commit();
     }
 }

@@ -305,7 +305,7 @@ public sealed class OutputFolderTests : IDisposable
     private OutputFolder Open(string site) => OutputFolder.Open(here[site], [], new ParallelOptions());
 
     private static NextSite Begin(OutputFolder folder, params ImmutableArray<string> pages) =>
-        folder.Begin(new SiteFiles(pages, [.. pages.Select(_ => UInt128.Zero)], Shard.Whole), default);
+        folder.Begin(new SiteFiles(pages, [.. pages.Select(_ => UInt128.Zero)], SiteShard.Whole), default);
 
     private IEnumerable<string> Names(string folder) =>
         Directory.EnumerateFileSystemEntries(here[folder]).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);

@@ -63,7 +63,7 @@ public sealed class PageBufferTests : IDisposable
     {
         ImmutableArray<string> pages = ["index.html"];
         using var folder = OutputFolder.Open(here["site"], [], new ParallelOptions());
-        folder.Begin(new SiteFiles(pages, [0], Shard.Whole), default).Put(0, buffer.Written);
+        folder.Begin(new SiteFiles(pages, [0], SiteShard.Whole), default).Put(0, buffer.Written);
         return folder.Commit().Written;
     }
 }

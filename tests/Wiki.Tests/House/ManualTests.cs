@@ -25,7 +25,7 @@ public sealed class ManualTests
 
     [Fact]
     public void Every_key_of_site_yaml_is_explained_and_no_other() =>
-        Assert.Equal(SettingsReading.Known.Order(StringComparer.Ordinal), KeysExplained(SiteSettings).Order(StringComparer.Ordinal));
+        Assert.Equal(SettingsValues.Known.Order(StringComparer.Ordinal), KeysExplained(SiteSettings).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_key_is_explained_with_its_type_default_and_example() =>
@@ -86,7 +86,7 @@ public sealed class ManualTests
     {
         var examples = SiteSettings.Examples("yaml site.yaml").ToList();
         Assert.All(examples, example => Assert.Empty(Reading.Settings(example).Diagnostics.Report()));
-        Assert.Equal(SettingsReading.Known.Except(["matrices"]).Order(StringComparer.Ordinal), KeysOf(examples[^1]).Order(StringComparer.Ordinal));
+        Assert.Equal(SettingsValues.Known.Except(["matrices"]).Order(StringComparer.Ordinal), KeysOf(examples[^1]).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -204,7 +204,7 @@ public sealed class SearchIndexTests
     public void A_word_knows_which_words_follow_it()
     {
         var index = Index(("Human oversight", "over sight", "<p>Oversight of <em>human</em> affairs.</p><p>Human rights.</p>"));
-        Assert.Equal(new[] { "oversight", "affairs", "rights" }.Select(Wiki.Search.Vocabulary.Hash).Order(),
+        Assert.Equal(new[] { "oversight", "affairs", "rights" }.Select(KnownWords.Hash).Order(),
             Form(index, "human").Record.Hits.Single().Followers!.Order());
         var endless = Index(("X", "y", $"<p>{string.Concat(Enumerable.Range(100, 400).Select(i => $"the {i} "))}</p>"));
         Assert.Null(Form(endless, "the").Record.Hits.Single().Followers);
@@ -317,7 +317,7 @@ public sealed class SearchIndexTests
 
     private static SearchIndex Build(Wiki.Graph.ConceptGraph graph, ImmutableArray<int> entries, string language = "en") =>
         SearchIndex.Build(graph, [.. entries.Select(entry => new SearchDocument(entry, $"wiki/{graph.Entries[entry].Slug}/"))],
-            new SearchVocabulary("wiki/", ["concept"], []), language);
+            new DocumentKeys("wiki/", ["concept"], []), language);
 
     /// <summary>The shard that answers for a word: the last whose first prefix is not after it.</summary>
     private static SearchShard Locate(SearchIndex index, string word) =>

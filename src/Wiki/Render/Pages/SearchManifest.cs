@@ -24,13 +24,13 @@ public sealed record SearchManifest : Route
     public override Diagnostic? Render(SiteModel site, IBufferWriter<byte> output)
     {
         using var json = new Utf8JsonWriter(output, EntryCatalogue.Options);
-        var vocabulary = SiteSearch.Vocabulary(site);
+        var keys = SiteSearch.Keys(site);
         json.WriteStartObject();
         json.WriteNumber("documents", site.Search.DocumentCount);
-        json.WriteString("folder", vocabulary.Folder);
+        json.WriteString("folder", keys.Folder);
         WritePairs(json, "kinds",
-            vocabulary.Kinds.Select(key => (key, key == Settings.PageKind ? site.Words["search_page"] : site.Lists.Kind(key).Singular)));
-        WritePairs(json, "categories", vocabulary.Categories.Select(key => (key, site.Lists.Category(key).Label)));
+            keys.Kinds.Select(key => (key, key == Settings.PageKind ? site.Words["search_page"] : site.Lists.Kind(key).Singular)));
+        WritePairs(json, "categories", keys.Categories.Select(key => (key, site.Lists.Category(key).Label)));
         json.WriteStartArray("common");
         foreach (var form in site.Search.CommonForms) json.WriteStringValue(form);
         json.WriteEndArray();

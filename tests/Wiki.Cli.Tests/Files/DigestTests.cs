@@ -3,7 +3,7 @@ using Wiki.Cli.Files;
 
 namespace Wiki.Cli.Tests.Files;
 
-public sealed class FingerprintTests : IDisposable
+public sealed class DigestTests : IDisposable
 {
     private readonly TemporaryFolder here = new();
 
@@ -12,7 +12,7 @@ public sealed class FingerprintTests : IDisposable
     [Fact]
     public void The_order_and_the_thread_do_not_count()
     {
-        var (one, other) = (new Fingerprint(), new Fingerprint());
+        var (one, other) = (new Digest(), new Digest());
         for (var i = 0; i < 1000; i++) one.Add($"{i}.md", $"text {i % 7}");
         Parallel.For(0, 1000, i => other.Add($"{999 - i}.md", $"text {(999 - i) % 7}"));
         Assert.Equal(one.Value, other.Value);
@@ -21,9 +21,9 @@ public sealed class FingerprintTests : IDisposable
     [Fact]
     public void A_byte_a_name_and_a_swap_of_two_texts_all_show()
     {
-        UInt128[] prints = [Of(("a", "1"), ("b", "2")), Of(("a", "2"), ("b", "1")), Of(("a", "1"), ("c", "2")), Of(("a", "1"), ("b", "3")),
+        UInt128[] digests = [Of(("a", "1"), ("b", "2")), Of(("a", "2"), ("b", "1")), Of(("a", "1"), ("c", "2")), Of(("a", "1"), ("b", "3")),
             Of(("a", "1")), Of(("a", "1"), ("b", "2"), ("b", "2")), Of()];
-        Assert.Equal(prints.Length, prints.Distinct().Count());
+        Assert.Equal(digests.Length, digests.Distinct().Count());
     }
 
     /// <summary>Lengths on both sides of every border: the hash's own (16, 128, 240), its blocks' and the buffer's.</summary>
@@ -43,17 +43,17 @@ public sealed class FingerprintTests : IDisposable
         var bytes = new byte[length];
         new Random(length).NextBytes(bytes);
         File.WriteAllBytes(here["file"], bytes);
-        var whole = Fingerprint.Of("name", bytes);
-        Assert.Equal(whole, Fingerprint.Of("name", InPieces(bytes)));
+        var whole = Digest.Of("name", bytes);
+        Assert.Equal(whole, Digest.Of("name", InPieces(bytes)));
         using var file = File.OpenHandle(here["file"]);
-        Assert.Equal(whole, Fingerprint.OfFile("name", file));
+        Assert.Equal(whole, Digest.OfFile("name", file));
     }
 
     private static UInt128 Of(params (string Name, string Text)[] items)
     {
-        var print = new Fingerprint();
-        foreach (var (name, text) in items) print.Add(name, text);
-        return print.Value;
+        var digest = new Digest();
+        foreach (var (name, text) in items) digest.Add(name, text);
+        return digest.Value;
     }
 
     private static ReadOnlySequence<byte> InPieces(byte[] bytes)

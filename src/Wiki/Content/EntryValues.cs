@@ -5,19 +5,19 @@ using Wiki.Text;
 namespace Wiki.Content;
 
 /// <summary>One front matter on its way to an entry: each key is read as what it means.</summary>
-internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, ProblemList problems)
+internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, ProblemList problems)
 {
     private readonly YamlValue.Map keys = frontMatter.Values;
     private readonly ValueReader values = new(problems, Rules.WrongType);
 
-    public Entry Entry(Body body, SourcePrint print)
+    public Entry Entry(Body body, SourceDigest digest)
     {
         var identity = new IdentityReader(frontMatter, settings, problems, values);
         var kind = identity.Kind();
         var slug = identity.Slug(kind);
         var title = identity.Title(slug);
         var status = new StatusReader(keys, problems, values).Read();
-        var vocabulary = new VocabularyValues(keys, settings, problems, values);
+        var vocabulary = new DeclaredValues(keys, settings, problems, values);
         var entry = new Entry
         {
             Path = problems.Path,
@@ -39,7 +39,7 @@ internal sealed class EntryReading(FrontMatter frontMatter, Settings settings, P
             Relations = kind == Settings.PageKind ? [] : vocabulary.Relations(),
             Fields = settings.Kind(kind) is { } declared ? vocabulary.Fields(declared) : [],
             Body = body,
-            Print = print,
+            Digest = digest,
             Location = identity.Location(),
         };
         TellDateOrder(entry);

@@ -6,19 +6,19 @@ using Microsoft.Win32.SafeHandles;
 namespace Wiki.Cli.Files;
 
 /// <summary>
-/// 128 bits that stand for a set of named byte strings, added in any order and from any thread. The same set always has the same print; a set that
+/// 128 bits that stand for a set of named byte strings, added in any order and from any thread. The same set always has the same digest; a set that
 /// differs by accident practically never has. It is no proof against somebody who chooses the bytes.
 /// </summary>
-internal sealed class Fingerprint
+internal sealed class Digest
 {
     private const int BufferSize = 64 * 1024;
 
     private ulong upper, lower;
 
-    /// <summary>The print of what was added so far; of two sets together it is the sum.</summary>
+    /// <summary>The digest of what was added so far; of two sets together it is the sum.</summary>
     public UInt128 Value => new(Volatile.Read(ref upper), Volatile.Read(ref lower));
 
-    /// <summary>The print of one named byte string.</summary>
+    /// <summary>The digest of one named byte string.</summary>
     public static UInt128 Of(string name, ReadOnlySpan<byte> bytes) => XxHash128.HashToUInt128(bytes, SeedOf(name));
 
     public static UInt128 Of(string name, ReadOnlySequence<byte> bytes)
@@ -29,7 +29,7 @@ internal sealed class Fingerprint
         return hash.GetCurrentHashAsUInt128();
     }
 
-    /// <summary>The print of what an open file holds.</summary>
+    /// <summary>The digest of what an open file holds.</summary>
     public static UInt128 OfFile(string name, SafeFileHandle file)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
@@ -55,11 +55,11 @@ internal sealed class Fingerprint
 
     public void Add(string name, string text) => Add(name, MemoryMarshal.AsBytes(text.AsSpan()));
 
-    /// <summary>Adds what has this print. A sum does not mind the order.</summary>
-    public void Add(UInt128 print)
+    /// <summary>Adds what has this digest. A sum does not mind the order.</summary>
+    public void Add(UInt128 digest)
     {
-        Interlocked.Add(ref upper, (ulong)(print >> 64));
-        Interlocked.Add(ref lower, (ulong)print);
+        Interlocked.Add(ref upper, (ulong)(digest >> 64));
+        Interlocked.Add(ref lower, (ulong)digest);
     }
 
     private static long SeedOf(string name) => (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(name.AsSpan()));

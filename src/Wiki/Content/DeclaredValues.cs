@@ -5,7 +5,7 @@ using Wiki.Diagnostics;
 namespace Wiki.Content;
 
 /// <summary>Reads the keys of a front matter that site.yaml declares: relations and the fields of the entry's kind.</summary>
-internal sealed class VocabularyValues(YamlValue.Map keys, Settings settings, ProblemList problems, ValueReader values)
+internal sealed class DeclaredValues(YamlValue.Map keys, Settings settings, ProblemList problems, ValueReader values)
 {
     /// <summary>By relation in declared order, then as written.</summary>
     public ImmutableArray<RelationTarget> Relations()

@@ -10,7 +10,7 @@ namespace Wiki.Search;
 /// stand in the shard that was asked already. A file is a list of words, each the number of letters that it shares with the one before, and the other
 /// letters.
 /// </summary>
-internal static class NameWords
+internal static class Misspellings
 {
     /// <summary>Of shorter words a mistake makes other words.</summary>
     private const int ShortestWord = 4;

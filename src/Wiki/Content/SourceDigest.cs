@@ -10,8 +10,8 @@ namespace Wiki.Content;
 /// <param name="FrontMatter">Of all that stands above the body.</param>
 /// <param name="Whole">Of the file, to the last byte.</param>
 /// <param name="Length">Of the file, in bytes.</param>
-public readonly record struct SourcePrint(ulong FrontMatter, ulong Whole, int Length)
+public readonly record struct SourceDigest(ulong FrontMatter, ulong Whole, int Length)
 {
-    internal static SourcePrint Of(ReadOnlySpan<byte> file, ReadOnlySpan<char> frontMatter) =>
+    internal static SourceDigest Of(ReadOnlySpan<byte> file, ReadOnlySpan<char> frontMatter) =>
         new(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(frontMatter)), XxHash3.HashToUInt64(file), file.Length);
 }

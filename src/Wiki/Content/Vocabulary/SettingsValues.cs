@@ -7,7 +7,7 @@ using Wiki.Text;
 namespace Wiki.Content.Vocabulary;
 
 /// <summary>One site.yaml on its way to settings: each key is read as what it means.</summary>
-internal sealed class SettingsReading(YamlValue.Map keys, ProblemList problems)
+internal sealed class SettingsValues(YamlValue.Map keys, ProblemList problems)
 {
     private const int LargestPage = 10_000;
     private const int MostMonths = 120;

@@ -6,7 +6,7 @@ namespace Wiki.Render;
 /// The paragraphs of a body that are numbered: those that stand in nothing else, as the stylesheet counts them. What lists, tables and quotations
 /// hold belongs to the paragraph before. A paragraph is reached at <c>#p4</c> unless its author gave it another name.
 /// </summary>
-public static class ParagraphMarks
+public static class NumberedParagraphs
 {
     /// <summary>Where in the start tag of each the id belongs, in byte offsets.</summary>
     public static ImmutableArray<int> Of(ReadOnlySpan<byte> html)

@@ -7,7 +7,7 @@ namespace Wiki.Search;
 internal readonly record struct KnownWord(int Stem, uint Form, byte Hash);
 
 /// <summary>The words met so far and their stems, numbered as they come. A word is folded and stemmed once, however often it occurs.</summary>
-internal sealed class Vocabulary(Stemming stemming)
+internal sealed class KnownWords(Stemming stemming)
 {
     private readonly WordTable numbers = new();
     private readonly List<KnownWord> words = [];
