@@ -52,7 +52,8 @@ internal sealed class NextSite : IPageSink, IDisposable
     public bool TryKeep(int page)
     {
         var key = made[page].Key;
-        if (key == 0 || !earlier.Digests.TryGetValue(key, out var left) || !earlier.Files.Contains(pages[page]) || published.DigestOf(pages[page]) != left)
+        if (key == 0 || !earlier.Digests.TryGetValue(key, out var left) || !earlier.Files.Contains(pages[page])
+            || published.DigestOf(pages[page]) != left)
             return false;
         made[page] = new(key, left);
         digest.Add(left);

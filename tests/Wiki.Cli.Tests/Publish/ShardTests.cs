@@ -50,7 +50,8 @@ public sealed class ShardTests
     [InlineData("2", false)]
     [InlineData("1/2/3", false)]
     [InlineData(" 1/2", false)]
-    public void A_part_is_written_as_its_number_and_how_many_there_are(string text, bool isPart) => Assert.Equal(isPart, SiteShard.TryParse(text, out _));
+    public void A_part_is_written_as_its_number_and_how_many_there_are(string text, bool isPart) =>
+        Assert.Equal(isPart, SiteShard.TryParse(text, out _));
 
     private static void Build(string output, string options = "")
     {
