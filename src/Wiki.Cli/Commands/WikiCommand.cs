@@ -38,6 +38,7 @@ internal static class WikiCommand
             CheckCommand.Create(terminal),
             ServeCommand.Create(terminal),
             CiteCommand.Create(terminal),
+            HistoryCommand.Create(terminal),
             NewCommand.Create(terminal),
             InitCommand.Create(terminal),
             EjectCommand.Create(terminal),

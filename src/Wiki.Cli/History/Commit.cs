@@ -43,6 +43,13 @@ internal sealed record Commit(string Hash, string[] Parents, long? Seconds, Time
     public static string[] Question(string head, params ReadOnlySpan<string> options) =>
         ["rev-list", "--topo-order", "--parents", "--format=%cd", "--date=raw", .. options, head];
 
+    /// <summary>A commit of which only the date is told, as <c>--date=raw</c> writes it.</summary>
+    public static Commit Dated(string hash, string date)
+    {
+        var (seconds, offset) = ParseDate(date);
+        return new(hash, [], seconds, offset);
+    }
+
     /// <summary><c>1767225600 +0100</c>.</summary>
     private static (long? Seconds, TimeSpan Offset) ParseDate(string text)
     {

@@ -8,6 +8,9 @@ internal sealed class VersionControl(string content, IReadOnlyCollection<string>
 {
     private readonly Lazy<GitRepository?> repository = new(() => GitRepository.Find(content));
 
+    /// <summary>The content folder.</summary>
+    public string Content => content;
+
     /// <summary>Null where the content lies in none; a <see cref="GitFailure"/> where it lies in one that is not to be asked.</summary>
     public GitRepository? Repository => repository.Value;
 

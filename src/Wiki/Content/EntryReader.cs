@@ -24,4 +24,15 @@ public static class EntryReader
             SourceDigest.Of(bytes.Span, source.Value.Text.AsSpan(0, frontMatter.BodyStart)));
         return new(entry, problems.ToImmutable());
     }
+
+    /// <summary>The same without the body; and whether the file is UTF-8 and its front matter whole.</summary>
+    internal static (Entry Entry, bool IsReadable) ReadHead(string path, ReadOnlyMemory<byte> bytes, Settings settings)
+    {
+        var source = SourceReader.Read(path, bytes.Span);
+        var problems = new ProblemList(source);
+        var frontMatter = bytes.Length <= Limits.FileBytes ? FrontMatterReader.Read(problems) : FrontMatter.None;
+        frontMatter = frontMatter with { Values = KeySpelling.AsKnown(frontMatter.Values, settings, problems) };
+        var isReadable = frontMatter is { IsWhole: true, BodyStart: > 0 } && source.Diagnostics.All(found => found.Rule != Rules.InvalidEncoding);
+        return (new EntryValues(frontMatter, settings, problems).Entry(Body.Empty, default), isReadable);
+    }
 }

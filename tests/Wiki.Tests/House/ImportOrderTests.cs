@@ -12,6 +12,7 @@ public sealed class ImportOrderTests
         ["Diagnostics"] = ["Text"],
         ["Content"] = ["Text", "Diagnostics"],
         ["Graph"] = ["Text", "Diagnostics", "Content"],
+        ["Versions"] = ["Text", "Diagnostics", "Content"],
         ["Scripting"] = ["Text", "Diagnostics"],
         ["Citations"] = ["Text", "Diagnostics", "Content", "Graph", "Scripting"],
         ["Templates"] = ["Text", "Diagnostics", "Scripting"],
