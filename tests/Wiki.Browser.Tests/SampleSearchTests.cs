@@ -129,8 +129,7 @@ public sealed class SampleSearchTests(SiteFixture site, SampleWiki sample) : ICl
         await visit.Page.FocusAsync("#search-query");
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         Assert.Equal("Human Oversight", await new SearchResults(visit.Page).Focused());
-        Assert.Empty(
-            (await Deque.AxeCore.Playwright.PageExtensions.RunAxe(visit.Page)).Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
+        Assert.Empty(await visit.Barriers());
         await new SearchResults(visit.Page).Press("oversight");
         await Assertions.Expect(visit.Page.Locator(".search-nearest")).ToBeHiddenAsync();
     }
@@ -155,7 +154,7 @@ public sealed class SampleSearchTests(SiteFixture site, SampleWiki sample) : ICl
         index.SetResult();
         await visit.Page.WaitForSelectorAsync(".search-hit");
         await visit.Settle();
-        Assert.Equal(0, await visit.LayoutShift());
+        Assert.Empty(await visit.Shifts());
 
         static async Task After(TaskCompletionSource signal, IRoute route)
         {

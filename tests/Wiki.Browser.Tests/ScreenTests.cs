@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Wiki.Browser.Tests;
@@ -62,8 +61,7 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
             "the page is wider than the window");
         Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Clipped));
         if (!reader.HasScript) return;
-        var axe = await visit.Page.RunAxe();
-        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(await visit.Barriers());
     }
 
     [Theory]

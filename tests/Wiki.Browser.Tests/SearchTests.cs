@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Wiki.Browser.Tests;
@@ -131,9 +130,7 @@ public sealed class SearchTests(SiteFixture site, SearchWiki wiki) : IClassFixtu
     {
         await using var visit = await site.Visit(wiki.Site, "search/?q=audit", Reader.Usual with { Width = width, IsDark = isDark });
         await new SearchResults(visit.Page).Expect("Results: 4");
-        var axe = await visit.Page.RunAxe();
-        Assert.Empty(
-            axe.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(await visit.Barriers());
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
         Assert.Empty(visit.Complaints);
     }

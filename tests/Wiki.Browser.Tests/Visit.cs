@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Wiki.Browser.Tests;
@@ -43,8 +45,18 @@ public sealed class Visit : IAsyncDisposable
     /// </summary>
     public Task Settle() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
-    /// <summary>The sum of all layout shifts since the page began.</summary>
-    public Task<double> LayoutShift() => Page.EvaluateAsync<double>("() => window.shifts.reduce((sum, shift) => sum + shift, 0)");
+    /// <summary>What moved on the page since it began, a line each: by how much, as browsers count it, and which elements.</summary>
+    public Task<string[]> Shifts() => Page.EvaluateAsync<string[]>("() => window.shifts");
+
+    /// <summary>What axe finds on the page as it is now, a line each. Asked for faults alone, it does not describe every element that is right.</summary>
+    public async Task<IEnumerable<string>> Barriers()
+    {
+        // The other form of the call opens a second page for its sums, which takes as long again; it is for pages with frames, and these have none.
+#pragma warning disable CS0618
+        var result = await Page.RunAxeLegacy(options: new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+#pragma warning restore CS0618
+        return result.Violations.Select(found => $"{found.Id}: {found.Help}: {string.Join(" | ", found.Nodes.Select(node => node.Html))}");
+    }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
@@ -53,7 +65,11 @@ public sealed class Visit : IAsyncDisposable
         Page.Console += (_, message) => complaints.Add($"{message.Type}: {message.Text}");
         Page.PageError += (_, error) => complaints.Add(error);
         Page.Request += (_, request) => requests.Add(request.Url);
-        await Page.AddInitScriptAsync("window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(entry => "
-            + "window.shifts.push(entry.value))).observe({ type: 'layout-shift', buffered: true });");
+        await Page.AddInitScriptAsync("""
+            window.shifts = [];
+            new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts.push(
+              [entry.value, ...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 120) ?? node?.textContent?.slice(0, 120))].join(' '))))
+              .observe({ type: 'layout-shift', buffered: true });
+            """);
     }
 }
