@@ -135,6 +135,11 @@ public sealed class Snapshot
     public ImmutableArray<Diagnostic> Lost(IEnumerable<string> gone, Func<string, bool> isNew) =>
         SeverityChoice.Apply([.. LostAddresses.Of(site, gone, isNew).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Settings.Severities);
 
+    /// <summary>Addresses of earlier sites that this one would break, and removed ones that no earlier site had; errors, sorted.</summary>
+    /// <param name="earlier">As <c>published.txt</c> lists them.</param>
+    public ImmutableArray<Diagnostic> Broken(IEnumerable<PublishedAddress> earlier) =>
+        [.. AddressLaw.Broken(site, routes, earlier).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))];
+
     /// <summary>
     /// Writes the bytes of a route's file, or says why that cannot be done; then what was written is worthless. Not for <see cref="ContentAsset"/>.
     /// </summary>

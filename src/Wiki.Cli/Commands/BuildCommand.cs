@@ -45,6 +45,7 @@ internal static class BuildCommand
         shard.Validators.Add(CheckShard);
         var command = new Verb("build", "Build the site", Details) { output };
         arguments.AddTo(command);
+        arguments.AddPublishedTo(command);
         foreach (var option in (IEnumerable<Option>)[shard, verify, checksums]) command.Options.Add(option);
         command.Validators.Add(parsed =>
         {
@@ -95,13 +96,19 @@ internal static class BuildCommand
     {
         using var folder = OutputFolder.Open(build.Output, build.Site.Inputs, workers);
         site.Inputs.Others.Add("build options", $"{build.Part} {build.HasChecksums}");
+        using var content = new SourceFolder(build.Site.Content);
+        using var before = new SourceFolder(build.Output);
+        var earlier = EarlierAddresses.Of(build.Site.Published, content);
+        earlier.AddTo(site.Inputs.Others);
         var inputs = site.Inputs.Value;
         if (!build.IsVerified && folder.IsMadeFrom(inputs) && HasCopies(folder, site)) return ([], default(PublishCounts));
         var (keys, files) = (site.Snapshot.Keys(), site.Files);
         var next = folder.Begin(build.HasChecksums
             ? new SiteFiles(files.Add(Checksums.FileName), keys.Add(0), build.Part)
             : new SiteFiles(files, keys, build.Part), inputs);
-        var lost = site.Snapshot.Lost(next.Gone, next.IsNew);
+        earlier.AddIn(before);
+        // Where an address must not be lost, that it is lost is told once.
+        var lost = earlier.IsEmpty ? site.Snapshot.Lost(next.Gone, next.IsNew) : site.Snapshot.Broken(earlier.All());
         if (site.With(lost).Findings.Prevent(build.Site.IsStrict)) return (lost, null);
         var checksums = build.HasChecksums || build.IsVerified ? new Checksums(next, files) : null;
         var problems = SiteWriter.Write(site.Snapshot, site.Content, (IPageSink?)checksums ?? next, progress, workers);

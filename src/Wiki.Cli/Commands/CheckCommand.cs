@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Wiki.Cli.Files;
 using Wiki.Cli.Publish;
 using Wiki.Cli.Reports;
 
@@ -20,6 +21,7 @@ internal static class CheckCommand
         var arguments = new SiteArguments();
         var command = new Verb("check", "Find what is wrong, without building", Details);
         arguments.AddTo(command);
+        arguments.AddPublishedTo(command);
         command.SetAction(parsed => Run(arguments.Read(parsed), terminal));
         return command;
     }
@@ -31,6 +33,8 @@ internal static class CheckCommand
         using var progress = new ProgressLine(terminal);
         var site = LoadedSite.Load(options, progress, workers);
         site = site.With(site.Snapshot.Overdue(Today.Date));
+        using var content = new SourceFolder(options.Content);
+        site = site.With(site.Snapshot.Broken(EarlierAddresses.Of(options.Published, content).All()));
         if (!site.Findings.Prevent(options.IsStrict))
             site = site.With(SiteWriter.Write(site.Snapshot, site.Content, new NoOutput(), progress, workers));
         progress.Clear();

@@ -24,6 +24,12 @@ internal sealed class SiteArguments
         DefaultValueFactory = _ => Formats[0],
     };
 
+    private readonly Option<string[]> published = new("--published")
+    {
+        Description = "List of addresses that were published, of which none may be lost (published.txt)",
+        HelpName = "file",
+    };
+
     public SiteArguments()
     {
         format.CompletionSources.Add(Formats);
@@ -50,6 +56,9 @@ internal sealed class SiteArguments
         command.Options.Add(all);
     }
 
+    /// <summary>That by which a site is measured.</summary>
+    public void AddPublishedTo(Command command) => command.Options.Add(published);
+
     /// <summary>Those alone that say what the wiki is made from.</summary>
     public void AddInputsTo(Command command)
     {
@@ -62,6 +71,7 @@ internal sealed class SiteArguments
         Format = Enum.Parse<ReportFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
         IsStrict = parsed.GetValue(strict),
         TellsEach = parsed.GetValue(all),
+        Published = parsed.GetValue(published) ?? [],
     };
 
     /// <summary>Reads what <see cref="AddInputsTo"/> has added.</summary>

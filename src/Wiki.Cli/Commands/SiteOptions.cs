@@ -17,6 +17,9 @@ internal sealed record SiteOptions
     /// <summary>The folder that the site is written to, as it was typed; null where none is written.</summary>
     public string? Output { get; init; }
 
+    /// <summary>Lists of addresses that earlier sites had, as they were typed.</summary>
+    public IReadOnlyList<string> Published { get; init; } = [];
+
     public ReportFormat Format { get; init; }
 
     /// <summary>Whether warnings count as errors.</summary>

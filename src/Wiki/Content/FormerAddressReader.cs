@@ -18,6 +18,9 @@ internal sealed class FormerAddressReader(ProblemList problems, ValueReader valu
     /// <summary>In names on Windows.</summary>
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\:*?\"<>|");
 
+    /// <summary>Under which it is told that something is no address.</summary>
+    public Rule Rule { get; init; } = Rules.InvalidSlug;
+
     /// <param name="pair">Null where the key is not there.</param>
     /// <param name="kind">The entry's.</param>
     public ImmutableArray<Located<FormerAddress>> Read(YamlPair? pair, string kind)
@@ -30,10 +33,14 @@ internal sealed class FormerAddressReader(ProblemList problems, ValueReader valu
         var addresses = ImmutableArray.CreateBuilder<Located<FormerAddress>>();
         foreach (var (text, place) in written.Take(Limits.FormerAddresses))
         {
-            if ((IsPath(text) ? OfPath(text, place, kind) : OfSlug(text, place)) is { } address) addresses.Add(new(address, place));
+            if (ReadOne(text, place, kind) is { } address) addresses.Add(new(address, place));
         }
         return addresses.ToImmutable();
     }
+
+    /// <summary>One slug, path or address; null, and told, where it is none.</summary>
+    public FormerAddress? ReadOne(string text, Location place, string kind) =>
+        IsPath(text) ? OfPath(text, place, kind) : OfSlug(text, place);
 
     private static bool IsPath(string written) => written.AsSpan().ContainsAny('/', '.');
 
@@ -103,5 +110,5 @@ internal sealed class FormerAddressReader(ProblemList problems, ValueReader valu
             && Unprintable.Find(name, 0) is null;
     }
 
-    private void Tell(Location place, string message, string help) => problems.Add(new Diagnostic(Rules.InvalidSlug, place, message, help));
+    private void Tell(Location place, string message, string help) => problems.Add(new Diagnostic(Rule, place, message, help));
 }

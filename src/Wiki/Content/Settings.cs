@@ -102,6 +102,12 @@ public sealed record Settings
     /// <summary>Whether citations say which version of an entry they cite: the commit that touched it last.</summary>
     public bool CitesVersion { get; init; }
 
+    /// <summary>Whether the site lists its addresses and none of them may be lost.</summary>
+    public bool KeepsAddresses { get; init; }
+
+    /// <summary>What was published and had to go.</summary>
+    public ImmutableArray<RemovedAddress> Removed { get; init; } = [];
+
     public ImmutableArray<CategoryDeclaration> Categories { get; init; } = [];
 
     /// <summary>At least one. A wiki that declares none has concepts.</summary>

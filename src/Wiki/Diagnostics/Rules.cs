@@ -5,7 +5,7 @@ namespace Wiki.Diagnostics;
 
 /// <summary>
 /// The catalogue: the only place where a code is written. 0xx front matter and Markdown, 1xx links and graph, 2xx templates, 3xx citations, 4xx
-/// settings and output. A code is never given to another rule; <c>content/help/diagnostics.md</c> explains each.
+/// settings and output, 5xx what was published before. A code is never given to another rule; <c>content/help/diagnostics.md</c> explains each.
 /// </summary>
 public static partial class Rules
 {
@@ -25,7 +25,8 @@ public static partial class Rules
     private static class Catalogue
     {
         public static readonly ImmutableArray<Rule> All =
-            [.. FrontMatterRules, .. MarkdownRules, .. WordRules, .. GraphRules, .. TemplateRules, .. CitationRules, .. SettingsRules];
+            [.. FrontMatterRules, .. MarkdownRules, .. WordRules, .. GraphRules, .. TemplateRules, .. CitationRules, .. SettingsRules,
+                .. AddressRules];
 
         public static readonly FrozenSet<Rule> ByDeclarations =
             new[] { UnknownKey, UnknownKind, MissingSummary, UnknownStep, UnknownCategory, WrongKind, Orphan, RouteCollision }.ToFrozenSet();

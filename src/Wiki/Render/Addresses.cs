@@ -37,6 +37,13 @@ public sealed class Addresses
     /// <summary>The address of an entry's article, or of a plain page.</summary>
     public string OfEntry(int entry) => byEntry[entry];
 
+    /// <summary>Where what was removed stood, not percent-encoded.</summary>
+    public string OfRemoved(RemovedAddress removed)
+    {
+        if (removed.Address.Slug.IsEmpty) return removed.Address.Path;
+        return string.Concat(EntryFolder, removed.Address.Slug.Value, "/", removed.Version is { } label ? $"v/{label}/" : "");
+    }
+
     /// <summary>The absolute address of an entry that readers are to cite, or null when the wiki has no address yet.</summary>
     public string? CanonicalEntry(int entry) => Absolute(OfEntry(entry));
 

@@ -53,6 +53,9 @@ public abstract record Route
     /// <summary>The day of the last change that search engines are told.</summary>
     public virtual PartialDate? Changed(SiteModel site) => null;
 
+    /// <summary>What the list of addresses says of it, where its address is one that the site keeps.</summary>
+    public virtual PublishedAddress AsPublished(SiteModel site) => PublishedAddress.OfFile(File(site), "page");
+
     /// <summary>Content paths of the files that the page shows or links; a file may come twice.</summary>
     public virtual IEnumerable<string> FilesShown(SiteModel site) => [];
 

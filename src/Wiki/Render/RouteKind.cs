@@ -18,6 +18,12 @@ public abstract class RouteKind
 
     /// <summary>All files of the kind, each once.</summary>
     public abstract IEnumerable<Route> Files(SiteModel site);
+
+    /// <summary>
+    /// Those whose addresses the site promises to keep: what search engines are told of, people link and cite, so a new kind of page is among them
+    /// without having to say so.
+    /// </summary>
+    public abstract IEnumerable<Route> Kept(SiteModel site);
 }
 
 /// <summary>A kind whose files are about one entry each.</summary>
@@ -40,6 +46,8 @@ public sealed class EntryKind : RouteKind
 
     public override IEnumerable<Route> Files(SiteModel site) =>
         Enumerable.Range(0, site.Graph.Entries.Length).Where(entry => Has(site.Graph.Facts[entry])).SelectMany(entry => Of(site, entry));
+
+    public override IEnumerable<Route> Kept(SiteModel site) => IsInSitemap ? Files(site) : [];
 }
 
 /// <summary>A kind whose files are the site's.</summary>
@@ -51,6 +59,9 @@ public sealed class SiteKind : RouteKind
     /// <summary>Those of which search engines are told.</summary>
     public required Func<SiteModel, IEnumerable<Route>> InSitemap { get; init; }
 
+    /// <summary>Whether all its addresses are kept, though search engines are told of none: what stands where a page was.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>The member of the view <c>site</c> by which templates link to the first of them, if they do.</summary>
     public string? PathName { get; init; }
 
@@ -61,6 +72,8 @@ public sealed class SiteKind : RouteKind
     public string? LateFolder { get; init; }
 
     public override IEnumerable<Route> Files(SiteModel site) => Of(site);
+
+    public override IEnumerable<Route> Kept(SiteModel site) => IsKept ? Files(site) : InSitemap(site);
 
     /// <summary>A kind that a program writes, and that neither search engines nor readers look for.</summary>
     public static SiteKind Written(Func<SiteModel, IEnumerable<Route>> of, string? pathName = null) =>

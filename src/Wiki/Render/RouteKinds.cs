@@ -11,9 +11,10 @@ public static class RouteKinds
     public static readonly ImmutableArray<RouteKind> All =
     [
         ArticlePage.All, PrintPage.All, CitationFile.All,
-        HomePage.All, IndexList.All, KindList.All, CategoryList.All, PlainPage.All, RedirectPage.All,
+        HomePage.All, IndexList.All, KindList.All, CategoryList.All, PlainPage.All, RedirectPage.All, RemovedPage.All,
         ReferencesFile.All, WikiCitation.All, SearchPage.All, SearchManifest.All, EntryCatalogue.All, NotFoundPage.All,
         Robots.All, RedirectRules.All, HeaderRules.All, ThemeAsset.All, RootFile.All, OpenSearch.All, Feed.All, Sitemap.All, SitemapPart.All,
+        PublishedList.All,
         ContentAsset.All, SearchShard.All,
     ];
 }

@@ -205,4 +205,28 @@ public sealed class SettingsReaderTests
         + "`base_url` of its own)")]
     [InlineData("- a", "1:1 WIKI006 there must be lines of `key: value` here, not a list (begin with `title: …`)")]
     public void A_broken_head_is_told_with_its_remedy(string text, string told) => Assert.Equal([told], Reading.Settings(text).Diagnostics.Report());
+
+    [Fact]
+    public void What_was_removed_is_read_by_slug_version_and_path()
+    {
+        var (settings, diagnostics) = Reading.Settings(
+            Head + "removed: { rose: One., rose/2026-05-30-r2: Two., lily/2026: Three., /about/: Four., editions/2026-q3: Five., old/x.html: Six. }");
+        Assert.Empty(diagnostics);
+        Assert.Equal(["rose", "rose/2026-05-30-r2", "lily/2026", "/about/", "/editions/2026-q3/", "/old/x.html"],
+            settings.Removed.Select(removed => removed.ToString()));
+        Assert.Equal(["2026-05-30-r2", "2026"], settings.Removed.Select(removed => removed.Version).OfType<string>());
+    }
+
+    [Theory]
+    [InlineData("removed: rose", "`removed` must be a map of what was removed, and is `rose`")]
+    [InlineData("removed: { rose: }", "`rose` is removed without a reason, and its readers are to get one")]
+    [InlineData("removed: { Rose!: Why. }", "`Rose!` is no slug that an entry can have had")]
+    [InlineData("removed: { ../up: Why. }", "`../up` is a path that not every system can have")]
+    [InlineData("removed: { rose: [a, b] }", "`rose` must be one text, and is a list")]
+    public void What_cannot_have_been_removed_is_told(string written, string message)
+    {
+        var (settings, diagnostics) = Reading.Settings(Head + written);
+        Assert.Equal((Rules.InvalidSetting, message), (Assert.Single(diagnostics).Rule, diagnostics[0].Message));
+        Assert.Empty(settings.Removed);
+    }
 }

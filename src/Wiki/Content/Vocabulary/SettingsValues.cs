@@ -19,6 +19,7 @@ internal sealed class SettingsValues(YamlValue.Map keys, ProblemList problems)
     [
         "title", "description", "publisher", "base_url", "edit_url", "report_url", "entry_path", "trailing_slash", "language", "license", "page_size",
         "review_months", "citations", "citation_files", "citation_version", "citation_style", "citation_language", CitationTypeReader.Key,
+        "keep_addresses", "removed",
         "categories", "kinds", "scales", "relations", "matrices", "severities", .. AppearanceReader.Known,
     ];
 
@@ -49,9 +50,11 @@ internal sealed class SettingsValues(YamlValue.Map keys, ProblemList problems)
             CitationLanguage = CitationLanguage(),
             CitationType = CitationTypeReader.Read(keys.Find(CitationTypeReader.Key), problems, values) ?? default,
             CitesVersion = values.Flag(keys.Find("citation_version")) ?? false,
+            KeepsAddresses = values.Flag(keys.Find("keep_addresses")) ?? false,
             Appearance = new AppearanceReader(keys, problems, values).Read(),
             Severities = new SeverityReader(problems, values).Read(keys.Find("severities")),
         };
+        settings = settings with { Removed = new RemovedReader(problems, values, settings).Read(keys.Find("removed")) };
         return new VocabularyReader(keys, problems, values).Read(settings);
     }
 

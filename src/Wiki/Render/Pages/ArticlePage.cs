@@ -24,5 +24,7 @@ public sealed record ArticlePage(int Entry) : EntryPage(Entry)
 
     public override PartialDate? Changed(SiteModel site) => site.Graph.Entries[Entry].Date;
 
+    public override PublishedAddress AsPublished(SiteModel site) => new(Address(site), "entry", "");
+
     public override string Describe(SiteModel site) => $"the article `{site.Graph.Entries[Entry].Slug}`";
 }

@@ -19,6 +19,8 @@ public abstract record ListPage(int Number) : TemplatePage
 
     protected static IEnumerable<int> Numbers(SiteModel site, EntryList list) => Enumerable.Range(1, list.PageCount(site.Settings.PageSize));
 
+    public override PublishedAddress AsPublished(SiteModel site) => PublishedAddress.OfFile(File(site), "list");
+
     protected override PageView Head(SiteModel site, string root)
     {
         var list = List(site);

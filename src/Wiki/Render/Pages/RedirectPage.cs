@@ -14,6 +14,7 @@ public sealed record RedirectPage(Located<FormerAddress> Former, int Entry) : Te
         Of = Listed,
         InSitemap = _ => [],
         Searched = _ => [],
+        IsKept = true,
     };
 
     public override RouteKind Kind => All;
@@ -23,6 +24,9 @@ public sealed record RedirectPage(Located<FormerAddress> Former, int Entry) : Te
     public override string File(SiteModel site) => Path(site) is var path && (path.Length == 0 || path[^1] == '/') ? path + "index.html" : path;
 
     public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
+
+    public override PublishedAddress AsPublished(SiteModel site) =>
+        PublishedAddress.OfFile(File(site), "redirect", site.Addresses.OfEntry(Entry));
 
     public override string Describe(SiteModel site) => $"the redirect from `{Former.Value}`";
 

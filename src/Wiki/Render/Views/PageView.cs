@@ -17,7 +17,10 @@ public sealed class PageView : View<PageView>
 
     public required string Title { get; init; }
 
-    /// <summary><c>article</c>, <c>print</c>, <c>home</c>, <c>list</c>, <c>page</c>, <c>redirect</c>, <c>search</c> or <c>not-found</c>.</summary>
+    /// <summary>
+    /// <c>article</c>, <c>print</c>, <c>home</c>, <c>list</c>, <c>page</c>, <c>redirect</c>, <c>removed</c>, <c>search</c> or
+    /// <c>not-found</c>.
+    /// </summary>
     public required string Kind { get; init; }
 
     public string? Description { get; init; }
