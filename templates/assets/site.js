@@ -12,7 +12,6 @@
   const parsing = new MutationObserver(fillAccessDates);
   parsing.observe(document, { childList: true, subtree: true });
   document.addEventListener('DOMContentLoaded', () => {
-    parts('.sortable').forEach(makeSortable);
     part('.scheme')?.addEventListener('click', switchScheme);
     loadPreviews(words.previews);
     markSectionBeingRead(part('.contents'));
@@ -106,24 +105,6 @@
       case 'd': return date.getDate();
       default: return date.getFullYear();
     }
-  }
-
-  /** Makes the heads of a table sort it by what a cell says, or by its date. */
-  function makeSortable(table) {
-    const heads = [...table.tHead.rows[0].cells];
-    const { compare } = new Intl.Collator(root.lang, { numeric: true });
-    const value = (row, column) => row.cells[column].querySelector('time')?.dateTime ?? (row.cells[column].querySelector('a') ?? row.cells[column]).textContent;
-    heads[0].ariaSort = 'ascending';
-    heads.forEach((head, column) => {
-      const button = element('button', { type: 'button' }, head.textContent);
-      button.addEventListener('click', () => {
-        const turn = head.ariaSort === 'ascending' ? -1 : 1;
-        const rows = [...table.querySelectorAll('tbody tr')].sort((one, other) => turn * compare(value(one, column), value(other, column)));
-        heads.forEach((each) => (each.ariaSort = each === head ? (turn > 0 ? 'ascending' : 'descending') : null));
-        table.tBodies[0].append(...rows);
-      });
-      head.replaceChildren(button);
-    });
   }
 
   /** A button that copies a form of the citation, and one that saves it where it is one for programs. */

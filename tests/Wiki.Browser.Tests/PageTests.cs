@@ -6,7 +6,7 @@ public sealed class PageTests(SiteFixture site)
 {
     private static readonly string[] Pages =
     [
-        "", "wiki/", "wiki/2/", "wiki/kind/concepts/", "wiki/category/oversight/", "wiki/human-oversight/", "wiki/human-oversight/print/",
+        "", "wiki/", "wiki/2/", "wiki/kind/treaties/", "wiki/category/oversight/", "wiki/human-oversight/", "wiki/human-oversight/print/",
         "wiki/short/", "wiki/bravo/", "wiki/act/", "about/", "search/", "404.html",
     ];
 

@@ -14,6 +14,9 @@ public sealed record KindDeclaration(string Key, string Label, string Plural, st
     /// <summary>As what entries of the kind are cited; null for what site.yaml says of all.</summary>
     public CitationType? CitationType { get; init; }
 
+    /// <summary>Whether a field of it is a property of schema.org.</summary>
+    public bool HasSchemaFields { get; } = Fields.Any(static field => field.Schema is not null);
+
     /// <summary>The one kind of a wiki that declares none.</summary>
     public static readonly KindDeclaration Concept = new("concept", "Concept", "Concepts", "concepts", "DefinedTerm", []);
 
@@ -36,7 +39,11 @@ public enum FieldType
 /// <summary>
 /// A key that entries of one kind may carry. <paramref name="Scale"/> names the scale when the type is <see cref="FieldType.Scale"/>, else null.
 /// </summary>
-public sealed record KindField(string Key, string Label, FieldType Type, string? Scale);
+public sealed record KindField(string Key, string Label, FieldType Type, string? Scale)
+{
+    /// <summary>The schema.org property of the thing itself that the field is, or null.</summary>
+    public string? Schema { get; init; }
+}
 
 /// <summary>An ordered set of values with labels, of which a field holds one.</summary>
 public sealed record ScaleDeclaration(string Key, ImmutableArray<ScaleStep> Steps)

@@ -19,6 +19,9 @@ public sealed record Entry
     /// <summary>Key of a declared kind, or <see cref="Settings.PageKind"/>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The page at whose head the text stands, for one that is no page by itself. It is linked by its file alone.</summary>
+    public ListHead? Head { get; init; }
+
     public required string Title
     {
         get;

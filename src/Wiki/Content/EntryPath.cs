@@ -9,7 +9,7 @@ internal static class EntryPath
         var name = path[(path.LastIndexOf('/') + 1)..];
         var stem = name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
         var folder = path[..^name.Length].TrimEnd('/');
-        return stem == "index" && folder.Length > 0 ? folder[(folder.LastIndexOf('/') + 1)..] : stem;
+        return stem is "index" or "_index" && folder.Length > 0 ? folder[(folder.LastIndexOf('/') + 1)..] : stem;
     }
 
     /// <summary>
@@ -26,6 +26,21 @@ internal static class EntryPath
         }
         var isPage = folder.SequenceEqual(settings.Page.Folder) || folder is "help" or "pages";
         return isPage ? Settings.PageKind : settings.Kinds[0].Key;
+    }
+
+    /// <summary>
+    /// The page whose text the file is by its place: <c>index.md</c> or <c>_index.md</c> at the top, in the folder of a kind, or in one that is
+    /// called as a declared category is.
+    /// </summary>
+    public static ListHead? HeadOf(string path, Settings settings)
+    {
+        if (!path.EndsWith("index.md", StringComparison.Ordinal)) return null;
+        if (path is "index.md" or "_index.md") return ListHead.Home;
+        var slash = path.LastIndexOf('/');
+        if (path[(slash + 1)..] is not ("index.md" or "_index.md") || KindOf(path, settings) == Settings.PageKind) return null;
+        var folder = path[..slash];
+        if (settings.Kinds.FirstOrDefault(kind => kind.Folder == folder) is { } whole) return ListHead.OfKind(whole.Key);
+        return settings.Category(folder[(folder.LastIndexOf('/') + 1)..]) is { } category ? ListHead.OfCategory(category.Key) : null;
     }
 
     /// <summary>Whether Windows keeps this name for a device, so that no folder can have it.</summary>

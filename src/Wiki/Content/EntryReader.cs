@@ -17,7 +17,7 @@ public static class EntryReader
         var source = SourceReader.Read(path, bytes.Span);
         var problems = new ProblemList(source);
         var isReadable = bytes.Length <= Limits.FileBytes;
-        var frontMatter = isReadable ? FrontMatterReader.Read(problems) : FrontMatter.None;
+        var frontMatter = isReadable ? FrontMatterReader.Read(problems, EntryPath.HeadOf(path, settings) is not null) : FrontMatter.None;
         frontMatter = frontMatter with { Values = KeySpelling.AsKnown(frontMatter.Values, settings, problems) };
         var body = MarkdownReader.Read(source.Value, frontMatter.BodyStart, settings, problems.Found);
         var entry = new EntryValues(frontMatter, settings, problems).Entry(body,
@@ -30,7 +30,7 @@ public static class EntryReader
     {
         var source = SourceReader.Read(path, bytes.Span);
         var problems = new ProblemList(source);
-        var frontMatter = bytes.Length <= Limits.FileBytes ? FrontMatterReader.Read(problems) : FrontMatter.None;
+        var frontMatter = bytes.Length <= Limits.FileBytes ? FrontMatterReader.Read(problems, isOptional: false) : FrontMatter.None;
         frontMatter = frontMatter with { Values = KeySpelling.AsKnown(frontMatter.Values, settings, problems) };
         var isReadable = frontMatter is { IsWhole: true, BodyStart: > 0 } && source.Diagnostics.All(found => found.Rule != Rules.InvalidEncoding);
         return (new EntryValues(frontMatter, settings, problems).Entry(Body.Empty, default), isReadable);

@@ -13,9 +13,10 @@ internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, Pr
     public Entry Entry(Body body, SourceDigest digest)
     {
         var identity = new IdentityReader(frontMatter, settings, problems, values);
-        var kind = identity.Kind();
+        var head = identity.Head();
+        var kind = head is null ? identity.Kind() : Settings.PageKind;
         var slug = identity.Slug(kind);
-        var title = identity.Title(slug);
+        var title = identity.Title(slug, head);
         var status = new StatusReader(keys, problems, values).Read();
         var vocabulary = new DeclaredValues(keys, settings, problems, values);
         var entry = new Entry
@@ -23,6 +24,7 @@ internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, Pr
             Path = problems.Path,
             Slug = slug,
             Kind = kind,
+            Head = head,
             Title = title,
             SortKey = settings.Collation.Key(title),
             Category = Category(),

@@ -18,12 +18,14 @@ internal static class FrontMatterReader
 {
     private const string Fence = "---";
 
-    public static FrontMatter Read(ProblemList problems)
+    /// <param name="problems">The file, and what is wrong with it.</param>
+    /// <param name="isOptional">Whether a text alone says all.</param>
+    public static FrontMatter Read(ProblemList problems, bool isOptional)
     {
         var text = problems.Text;
         var opening = FirstLine(text);
         if (Lines.IsBlank(text, opening)) return Empty(problems);
-        if (!IsFence(text, opening)) return Missing(opening, problems);
+        if (!IsFence(text, opening)) return Missing(opening, problems, isOptional);
         var start = Lines.After(text, opening);
         for (var at = start; at < text.Length;)
         {
@@ -54,7 +56,7 @@ internal static class FrontMatterReader
         return FrontMatter.None;
     }
 
-    private static FrontMatter Missing(TextSpan line, ProblemList problems)
+    private static FrontMatter Missing(TextSpan line, ProblemList problems, bool isOptional)
     {
         var first = problems.Text.AsSpan(line.Start, line.Length);
         if (IsAlmostFence(first))
@@ -70,6 +72,7 @@ internal static class FrontMatterReader
             return FrontMatter.None;
         }
         var isOther = first.StartsWith("+++") || first.StartsWith("{");
+        if (isOptional && !isOther) return new(YamlValue.Map.Empty, default, 0, IsWhole: true);
         var message = isOther ? "this file's front matter is not YAML between two lines of `---`" : "this file does not begin with front matter";
         problems.Add(Rules.MissingFrontMatter, line, message, IsAboutTheWiki(problems.Path)
             ? "move it out of the content folder, beside it, where notes to authors belong"

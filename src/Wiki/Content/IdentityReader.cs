@@ -16,6 +16,12 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
         return place is null ? Diagnostics.Location.OfFile(problems.Path) : problems.At(place.Value.Span);
     }
 
+    /// <summary>A file that says its kind or slug is an entry like any other, wherever it lies.</summary>
+    public ListHead? Head() =>
+        keys.Find("slug") is null && keys.Find("kind")?.Value is null or YamlValue.Scalar { Text: Settings.PageKind }
+            ? EntryPath.HeadOf(problems.Path, settings)
+            : null;
+
     public string Kind()
     {
         var byFolder = EntryPath.KindOf(problems.Path, settings);
@@ -35,11 +41,6 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
     public Slug Slug(string kind)
     {
         TellUnseenFileName();
-        if (problems.Path is "index.md" or "_index.md" && kind != Settings.PageKind && keys.Find("slug") is null)
-            problems.AddToFile(
-                Rules.IndexEntry,
-                $"`{problems.Path}` is no front page: it is the entry `index` among the others",
-                "say what the wiki is under `description` in site.yaml, and give this file another name");
         var pair = keys.Find("slug");
         var byName = Text.Slug.From(KnownNames.Of(EntryPath.Stem(problems.Path)));
         var slug = pair is not null && values.Text(pair) is { } written ? WrittenSlug(pair, written, byName) : byName;
@@ -56,10 +57,13 @@ internal sealed class IdentityReader(FrontMatter frontMatter, Settings settings,
         return slug;
     }
 
-    public string Title(Slug slug)
+    /// <param name="slug">Which is made readable where there is no title.</param>
+    /// <param name="head">The page whose text this is; its name does for a title.</param>
+    public string Title(Slug slug, ListHead? head)
     {
         var pair = keys.Find("title");
         if (values.Name(pair) is { } title) return Typography.Set(title, settings.Marks);
+        if (head is { } page && pair is null) return page.Title(settings);
         var readable = Wording.Readable(slug.Value);
         if (pair?.Value is YamlValue.Scalar scalar) TellEmptyTitle(pair.KeySpan, scalar, readable);
         else if (pair is null && frontMatter.IsWhole)

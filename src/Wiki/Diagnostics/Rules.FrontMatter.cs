@@ -42,7 +42,7 @@ public static partial class Rules
     public static readonly Rule AuthorExtras = new("WIKI028", "author-extras", Severity.Error,
         "An author's text holds what is no part of a name: a mail address, an ORCID, a title, a degree or a role.");
     public static readonly Rule IndexEntry = new("WIKI029", "index-entry", Severity.Warning,
-        "A file called index at the top of the content folder is an entry of that name and not the front page.");
+        "A page has two files for the text at its head.");
     public static readonly Rule ReviewOverdue = new("WIKI030", "review-overdue", Severity.Warning,
         "An entry was last reviewed longer ago than site.yaml allows; only `wiki check` tells it.");
 

@@ -50,6 +50,9 @@ public sealed class ConceptGraph
     /// <summary>Published plain pages, in the order of <see cref="Entries"/>.</summary>
     public required ImmutableArray<int> Pages { get; init; }
 
+    /// <summary>Published texts at the heads of lists and of the front page, in the order of <see cref="Entries"/>; no plain pages.</summary>
+    public required ImmutableArray<int> Heads { get; init; }
+
     /// <summary>What the graph of a successor is made from.</summary>
     internal GraphColumns Columns { get; }
 

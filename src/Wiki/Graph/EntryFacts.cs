@@ -34,6 +34,9 @@ public enum EntryTraits
 
     /// <summary>A draft, whether it is shown or not.</summary>
     Draft = 512,
+
+    /// <summary>No page by itself, but the text at the head of a list or of the front page.</summary>
+    Head = 1024,
 }
 
 /// <summary>
@@ -59,6 +62,7 @@ public readonly record struct EntryFacts(string Kind, string? Category, PartialD
     private static EntryTraits TraitsOf(Entry entry)
     {
         var traits = When(entry.Status == EntryStatus.Draft, EntryTraits.Draft) | When(entry.Kind == Settings.PageKind, EntryTraits.Page)
+            | When(entry.Head is not null, EntryTraits.Head)
             | When(!entry.Aliases.IsEmpty, EntryTraits.HasAliases) | When(!entry.RedirectFrom.IsEmpty, EntryTraits.HasFormerAddresses)
             | When(!entry.Body.AuthorYears.IsEmpty, EntryTraits.CitesInText)
             | When(entry.Source is { Citation: not null, Url: null }, EntryTraits.HasSourceByKey);

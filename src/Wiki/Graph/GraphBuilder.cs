@@ -73,11 +73,16 @@ public sealed class GraphBuilder
             Mentions = mentions,
             MentionsOf = mentionsOf!,
             ByTitle = [.. byTitle.Where(entry => facts[entry].IsArticle)],
-            Pages = [.. Enumerable.Range(0, facts.Length).Where(entry => facts[entry] is { IsPublished: true, IsArticle: false })],
+            Pages = [.. Published(EntryTraits.Page).Where(entry => !facts[entry].Has(EntryTraits.Head))],
+            Heads = [.. Published(EntryTraits.Head)],
         };
+        ofNames.CheckHeads(graph);
         ofNames.CheckOrphans(graph);
         return new(graph, [.. ofNames.Diagnostics, .. ofRelations.Diagnostics, .. ofReferences.Diagnostics]);
     }
+
+    private IEnumerable<int> Published(EntryTraits traits) =>
+        Enumerable.Range(0, facts.Length).Where(entry => facts[entry].IsPublished && facts[entry].Has(traits));
 
     private GraphRules Rules() => new(entries.All, names, settings);
 

@@ -153,6 +153,17 @@ public sealed class GraphRules(ImmutableArray<Entry> entries, NameTable names, S
     public void RelationRepeats(RelationTarget written) =>
         Add(Rules.DuplicateRelation, written.Location, $"`{written.Relation}` names `{Shown(written.Target)}` twice", "leave one of them out");
 
+    /// <summary>A page has one text at its head.</summary>
+    public void CheckHeads(ConceptGraph graph)
+    {
+        var first = new Dictionary<ListHead, int>();
+        foreach (var entry in graph.Heads)
+            if (!first.TryAdd(entries[entry].Head!.Value, entry))
+                Add(Rules.IndexEntry, entries[entry].Location,
+                    $"readers do not see this text: {entries[first[entries[entry].Head!.Value]].Path} stands at the head of the same page already",
+                    "put both into one file, or give this one another name");
+    }
+
     /// <summary>Entries to which no page of another entry leads. A draft is not yet asked for any.</summary>
     public void CheckOrphans(ConceptGraph graph)
     {

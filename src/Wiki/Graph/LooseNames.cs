@@ -22,8 +22,9 @@ internal sealed class LooseNames
         this.entries = entries;
         for (var i = 0; i < entries.Length; i++)
         {
-            foreach (var name in entries[i].Aliases.Select(alias => alias.Value).Prepend(entries[i].Title).Prepend(entries[i].Slug.Value))
-                Add(bySpacing, Spaced(name), i);
+            if (entries[i].Head is null)
+                foreach (var name in entries[i].Aliases.Select(alias => alias.Value).Prepend(entries[i].Title).Prepend(entries[i].Slug.Value))
+                    Add(bySpacing, Spaced(name), i);
             Add(byFile, FileName(entries[i].Path), i);
         }
     }

@@ -132,7 +132,7 @@ public sealed class NameTable
         foreach (var (past, now) in entries.Changes)
         {
             var (had, has) = (past < 0 ? null : earlier[past], now < 0 ? null : entries.All[now]);
-            foreach (var claim in OneSided(had, has, entry => [entry.Slug.Value]).Concat(OneSided(had, has, FormerSlugsOf))
+            foreach (var claim in OneSided(had, has, SlugsOf).Concat(OneSided(had, has, FormerSlugsOf))
                 .Concat(OneSided(had, has, NamesOf)))
             {
                 doubtful.Add(ResolveExactly(claim));
@@ -145,12 +145,17 @@ public sealed class NameTable
         return doubtful;
     }
 
-    private static IEnumerable<string> NamesOf(Entry entry) => entry.Aliases.Select(alias => Folding.Name(alias.Value)).Prepend(entry.FoldedTitle);
+    /// <summary>The text at the head of a list is no entry that a name could mean, and takes none from one.</summary>
+    private static IEnumerable<string> NamesOf(Entry entry) =>
+        entry.Head is null ? entry.Aliases.Select(alias => Folding.Name(alias.Value)).Prepend(entry.FoldedTitle) : [];
+
+    private static IEnumerable<string> SlugsOf(Entry entry) => entry.Head is null ? [entry.Slug.Value] : [];
 
     private static IEnumerable<string> FormerSlugsOf(Entry entry) =>
         entry.RedirectFrom.Select(former => former.Value.Slug.Value).Where(slug => slug.Length > 0);
 
-    private static bool HaveOneAddress(Entry left, Entry right) => left.Slug == right.Slug && FormerSlugsOf(left).SequenceEqual(FormerSlugsOf(right));
+    private static bool HaveOneAddress(Entry left, Entry right) =>
+        left.Slug == right.Slug && left.Head == right.Head && FormerSlugsOf(left).SequenceEqual(FormerSlugsOf(right));
 
     /// <summary>What one of two entries lays claim to and the other does not.</summary>
     private static HashSet<string> OneSided(Entry? left, Entry? right, Func<Entry, IEnumerable<string>> claims)
@@ -186,7 +191,7 @@ public sealed class NameTable
         for (var i = 0; i < entries.Length; i++)
         {
             // An entry whose name gives no slug is told of where it is read; others may still link it by its title.
-            if (!entries[i].Slug.IsEmpty && !slugs.TryAdd(entries[i].Slug.Value, i)) withTakenSlug.Add(i);
+            if (entries[i] is { Slug.IsEmpty: false, Head: null } && !slugs.TryAdd(entries[i].Slug.Value, i)) withTakenSlug.Add(i);
             foreach (var former in FormerSlugsOf(entries[i])) formerSlugs.TryAdd(former, i);
         }
     }
@@ -195,6 +200,7 @@ public sealed class NameTable
     {
         for (var i = 0; i < entries.Length; i++)
         {
+            if (entries[i].Head is not null) continue;
             AddName(entries[i].FoldedTitle, i);
             foreach (var alias in entries[i].Aliases) AddName(Folding.Name(alias.Value), i);
         }

@@ -22,8 +22,8 @@ public sealed class Addresses
     {
         this.settings = settings;
         EntryFolder = settings.EntryPath.Length > 1 ? settings.EntryPath[1..] + "/" : "";
-        byEntry = graph.Set.Column(earlier?.byEntry, entry => entry.Kind == Settings.PageKind
-            ? OfPage(entry)
+        byEntry = graph.Set.Column(earlier?.byEntry, entry => entry.Head is { } head ? OfHead(head)
+            : entry.Kind == Settings.PageKind ? OfPage(entry)
             : string.Concat(EntryFolder, entry.Slug.Value, "/"));
     }
 
@@ -34,7 +34,13 @@ public sealed class Addresses
     public string BasePath =>
         settings.BaseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') + "/" : "/";
 
-    /// <summary>The address of an entry's article, or of a plain page.</summary>
+    /// <summary>The list of a kind whose plural this is.</summary>
+    public string OfKind(string plural) => $"{EntryFolder}kind/{Segment(plural)}/";
+
+    /// <summary>The list of a category.</summary>
+    public string OfCategory(string key) => $"{EntryFolder}category/{Segment(key)}/";
+
+    /// <summary>The address of an entry's article, of a plain page, or of the page at whose head a text stands.</summary>
     public string OfEntry(int entry) => byEntry[entry];
 
     /// <summary>Where what was removed stood, not percent-encoded.</summary>
@@ -69,6 +75,13 @@ public sealed class Addresses
         return slug.IsEmpty ? "x" + Convert.ToHexStringLower(Sha256.Of(Encoding.UTF8.GetBytes(label)).AsSpan(0, 4)) : slug.Value;
     }
 
+    private string OfHead(ListHead head) => head.Sort switch
+    {
+        ListSort.Kind => OfKind(head.Title(settings)),
+        ListSort.Category => OfCategory(head.Key),
+        _ => "",
+    };
+
     /// <summary>
     /// A page lives where its file lies: <c>help/writing.md</c> at <c>help/writing/</c>, <c>pages/about.md</c> at <c>about/</c>, an <c>index.md</c>
     /// at its folder.
@@ -77,7 +90,7 @@ public sealed class Addresses
     {
         var segments = page.Path.Split('/');
         var folders = segments[..^1].Skip(segments[0] == "pages" ? 1 : 0).Select(Segment);
-        var isIndex = segments[^1].Equals("index.md", StringComparison.OrdinalIgnoreCase) && segments.Length > 1;
+        var isIndex = segments.Length > 1 && segments[^1].ToLowerInvariant() is "index.md" or "_index.md";
         return string.Concat((isIndex ? folders : folders.Append(page.Slug.Value)).Select(segment => segment + "/"));
     }
 }

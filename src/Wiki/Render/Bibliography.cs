@@ -154,7 +154,7 @@ public sealed class Bibliography
     private FrozenDictionary<string, ImmutableArray<int>> CollectCitedBy()
     {
         var citing = new Dictionary<string, ImmutableArray<int>.Builder>(StringComparer.Ordinal);
-        foreach (var entry in graph.ByTitle)
+        foreach (var entry in graph.ByTitle.Concat(graph.Pages).Concat(graph.Heads))
         {
             if (!graph.Facts[entry].Has(EntryTraits.Cites | EntryTraits.HasSourceByKey)) continue;
             var keys = CitedIn(graph.Entries[entry].Body).Select(work => work.Key);

@@ -15,7 +15,7 @@ namespace Wiki.Render;
 public static class EntryJsonLd
 {
     // Letters of all scripts stay readable; whatever could end the script element does not.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void Write(IBufferWriter<byte> output, SiteModel site, int index, ImmutableArray<CitationName> authors)
     {
@@ -47,14 +47,20 @@ public static class EntryJsonLd
         json.WriteStartArray("author");
         foreach (var author in authors) WriteAuthor(json, author);
         json.WriteEndArray();
-        json.WriteStartObject("publisher");
-        json.WriteString("@type", "Organization");
-        json.WriteString("name", site.Settings.Publisher);
-        json.WriteEndObject();
+        WritePublisher(json, site.Settings);
         WriteSubject(json, site, entry, url);
         Text(json, "citation", site.Bibliography.SourceOf(entry) is { } work
             ? site.Bibliography.Print(work).ToPlain()
             : entry.Source?.Citation ?? entry.Source?.Url);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Who answers for the wiki.</summary>
+    public static void WritePublisher(Utf8JsonWriter json, Settings settings)
+    {
+        json.WriteStartObject("publisher");
+        json.WriteString("@type", "Organization");
+        json.WriteString("name", settings.Publisher);
         json.WriteEndObject();
     }
 
@@ -86,7 +92,54 @@ public static class EntryJsonLd
             json.WriteEndArray();
         }
         Text(json, "url", url);
+        Text(json, "inDefinedTermSet", SiteJsonLd.SetOf(site, entry.Kind));
+        WriteFields(json, site, entry);
         json.WriteEndObject();
+    }
+
+    /// <summary>The fields that site.yaml says to be properties of the thing itself, each property once.</summary>
+    private static void WriteFields(Utf8JsonWriter json, SiteModel site, Entry entry)
+    {
+        if (site.Settings.Kind(entry.Kind) is not { HasSchemaFields: true } kind) return;
+        foreach (var declared in kind.Fields.Where(field => field.Schema is not null).DistinctBy(field => field.Schema))
+        {
+            if (entry.Fields.FirstOrDefault(value => value.Field == declared.Key) is not { } field) continue;
+            json.WritePropertyName(declared.Schema!);
+            WriteValue(json, site, declared, field);
+        }
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, SiteModel site, KindField declared, FieldValue field)
+    {
+        switch (field)
+        {
+            case FieldValue.List list:
+                WriteTexts(json, list.Values);
+                break;
+            case FieldValue.Reference reference:
+                WriteTexts(json, FieldHtml.Targets(site, reference).Select(target => site.Graph.Entries[target].Title));
+                break;
+            case FieldValue.Scale scale:
+                json.WriteStringValue(site.Settings.Scale(declared.Scale!)?.Step(scale.Step)?.Label ?? scale.Step);
+                break;
+            default:
+                json.WriteStringValue(field switch
+                {
+                    FieldValue.Date date => date.Value.ToString(),
+                    FieldValue.Url url => url.Value,
+                    FieldValue.Number number => number.Value,
+                    FieldValue.Text text => text.Value,
+                    _ => "",
+                });
+                break;
+        }
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, IEnumerable<string> texts)
+    {
+        json.WriteStartArray();
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
     }
 
     private static void WriteBreadcrumbs(Utf8JsonWriter json, SiteModel site, int index)
@@ -114,7 +167,7 @@ public static class EntryJsonLd
         json.WriteEndObject();
     }
 
-    private static void Text(Utf8JsonWriter json, string name, string? value)
+    public static void Text(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null) json.WriteString(name, value);
     }

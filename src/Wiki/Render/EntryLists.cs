@@ -28,6 +28,7 @@ public sealed class EntryLists
     private readonly Dictionary<string, EntryList> kinds;
     private readonly Dictionary<string, EntryList> categories;
     private readonly (EntryList? Category, int Position)[] neighbours;
+    private readonly Dictionary<ListHead, int> texts = [];
 
     /// <param name="settings">The wiki's.</param>
     /// <param name="graph">Its entries.</param>
@@ -44,8 +45,9 @@ public sealed class EntryLists
             if (facts.Category is { } category) byCategory.Add(category, entry);
             if (facts.Date is { } date) latest.Add(date, entry);
         }
+        foreach (var entry in graph.Heads) texts.TryAdd(graph.Entries[entry].Head!.Value, entry);
         All = List("", words["all_entries"], null, graph.ByTitle);
-        Kinds = [.. settings.Kinds.Where(kind => !byKind[kind.Key].IsEmpty)
+        Kinds = [.. settings.Kinds.Where(kind => !byKind[kind.Key].IsEmpty || TextOf(ListHead.OfKind(kind.Key)) is not null)
             .Select(kind => List(kind.Key, kind.Plural, null, byKind[kind.Key]) with { Singular = kind.Label })];
         var undeclared = byCategory.Keys.Where(key => settings.Category(key) is null).Order(StringComparer.Ordinal)
             .Select(key => new CategoryDeclaration(key, CategoryLabel(settings, key), null));
@@ -62,7 +64,7 @@ public sealed class EntryLists
 
     public ImmutableArray<int> ByTitle => All.Entries;
 
-    /// <summary>Those that have entries, in declared order.</summary>
+    /// <summary>Those that have entries, or a text at their head, in declared order.</summary>
     public ImmutableArray<EntryList> Kinds { get; }
 
     /// <summary>Declared ones in declared order, then the others by key.</summary>
@@ -73,6 +75,9 @@ public sealed class EntryLists
 
     /// <summary>The letter under which an entry stands in lists.</summary>
     public string Letter(int entry) => letters[entry];
+
+    /// <summary>The entry whose text stands at the head of a page, or null.</summary>
+    public int? TextOf(ListHead head) => texts.TryGetValue(head, out var entry) ? entry : null;
 
     public EntryList Kind(string key) => kinds[key];
 

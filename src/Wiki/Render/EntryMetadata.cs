@@ -63,7 +63,7 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
             Meta(writer, "citation_fulltext_html_url", url);
         }
         if (Keywords(site, entry) is { Length: > 0 } keywords) Meta(writer, "citation_keywords", keywords);
-        WriteOpenGraph(writer, entry, url);
+        WriteOpenGraph(writer, entry, (url, site.ShareImage));
         WriteSiteName(writer, site.Settings.Title, CitationSource.IsAuthor(site.Settings.Title, authors));
     }
 
@@ -75,11 +75,12 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
         if (author.Orcid is { } orcid) Meta(writer, "citation_author_orcid", $"https://orcid.org/{orcid}");
     }
 
-    private static void WriteOpenGraph(HtmlWriter writer, Entry entry, string? url)
+    private static void WriteOpenGraph(HtmlWriter writer, Entry entry, (string? Url, string? Image) address)
     {
         Property(writer, "og:type", "article");
         Property(writer, "og:title", entry.Title);
-        if (url is not null) Property(writer, "og:url", url);
+        if (address.Url is { } url) Property(writer, "og:url", url);
+        if (address.Image is { } image) Property(writer, "og:image", image);
         if (entry.Summary is { } summary) Property(writer, "og:description", summary);
         if (entry.Published is { } published) Property(writer, "article:published_time", published.ToString());
         if (entry.Date is { } date) Property(writer, "article:modified_time", date.ToString());

@@ -106,7 +106,8 @@ public sealed class FieldHtml : Html
             ? new EntryLinks(site, [.. Targets(site, reference)], root, null)
             : new FieldHtml(site, declaration, field);
 
-    private static IEnumerable<int> Targets(SiteModel site, FieldValue.Reference reference) =>
+    /// <summary>The published entries that a field names, each once.</summary>
+    public static IEnumerable<int> Targets(SiteModel site, FieldValue.Reference reference) =>
         reference.Targets.Select(target => site.Graph.Names.Resolve(target.Value))
             .Where(found => found.IsFound && site.Graph.IsPublished(found.Entry)).Select(found => found.Entry).Distinct();
 

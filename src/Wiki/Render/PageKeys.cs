@@ -48,6 +48,10 @@ public sealed class PageKeys
     /// <summary>The key of a file about all entries, or many, that shows of none its text.</summary>
     public UInt128 OfAll(Route route) => Key(all, route.Address(site));
 
+    /// <summary>The key of one that may show a text at its head, too.</summary>
+    public UInt128 OfAll(Route route, Func<SiteModel, int?> text) =>
+        text(site) is { } shown ? Key(all ^ pages[shown], route.Address(site)) : OfAll(route);
+
     private static UInt128 Key(UInt128 facts, string form) =>
         XxHash128.HashToUInt128(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in facts)), (long)Of(form));
 
@@ -130,6 +134,7 @@ public sealed class PageKeys
             mix.Add((ulong)list.Entries.Length);
         }
         AddFaces(graph.Pages.AsSpan(), mix);
+        AddFaces(graph.Heads.AsSpan(), mix);
         foreach (var relation in graph.Relations) mix.Add(relation.IsUsed ? 1UL : 0);
         foreach (var item in site.Settings.Appearance.Navigation) mix.Add(Of(Navigation.AddressOf(site, item)));
         return XxHash3.HashToUInt64(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(mix)));

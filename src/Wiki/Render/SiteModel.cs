@@ -40,6 +40,7 @@ public sealed class SiteModel
         (Links, Lists) = (links!, lists!);
         GraphNames = new GraphNames(graph, Addresses);
         Assets = new ThemeAssets(input.Templates, input.Settings, input.Assets);
+        ShareImage = Assets.Publish(ThemeAssets.ShareImage) is { } image ? Addresses.Absolute(new ThemeAsset(image).Address(this)) : null;
         Forms = input.Forms.In(input.Settings.CitationLanguage);
         Metadata = new LastEntry<(ReadOnlyMemory<byte>, ReadOnlyMemory<byte>)>((entry, output) => EntryMetadata.Of(this, entry, output));
         Citations = new CitationBlock(this, Forms);
@@ -90,6 +91,9 @@ public sealed class SiteModel
     public Words Words { get; }
 
     public ThemeAssets Assets { get; }
+
+    /// <summary>The absolute address of the picture that stands for the wiki; null while it has no address.</summary>
+    public string? ShareImage { get; }
 
     public PartialCache Partials { get; }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Templates;
 
@@ -24,6 +25,15 @@ public abstract record TemplatePage : Route
 
     /// <summary>What the page is about; null where that is the site.</summary>
     protected abstract View? Subject(SiteModel site, string root);
+
+    /// <summary>The view of a text that stands at the page's head, where it has one.</summary>
+    protected static EntryView? TextView(SiteModel site, int? entry, string root) => entry is { } text ? new EntryView(site, text, root) : null;
+
+    /// <summary>Content paths of the files that a text shows or links.</summary>
+    protected static IEnumerable<string> ShownBy(SiteModel site, int? entry) =>
+        entry is not { } text ? []
+            : site.Graph.Entries[text].Body.References.Where(reference => reference.Kind == ReferenceKind.Asset)
+                .Select(reference => reference.Target);
 
     protected virtual PageBudget Budget(SiteModel site) => ListPageBudget.Instance;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Wiki.Content;
@@ -10,13 +11,18 @@ namespace Wiki.Render;
 /// <summary>
 /// The theme's files under <c>assets/</c>, published under names that hold a fingerprint of their bytes (<c>site.css</c> →
 /// <c>site.1f2e3d4c5b.css</c>), so that browsers may keep them for ever. The wiki's own colour is written at the end of <c>site.css</c>, and its
-/// initial becomes <c>favicon.svg</c> unless the theme brings one. What a stylesheet names is named as it is published.
+/// initial becomes <c>favicon.svg</c>, its title <c>apple-touch-icon.png</c> and <c>share.png</c>, unless the theme brings them. What a
+/// stylesheet names is named as it is published.
 /// </summary>
 public sealed class ThemeAssets
 {
     private const string Folder = "assets/";
     private const string StylesheetPath = Folder + "site.css";
     private const string FaviconPath = Folder + "favicon.svg";
+    private const string IconPath = Folder + "apple-touch-icon.png";
+
+    /// <summary>The picture that stands for the wiki where a link to it is shown.</summary>
+    public const string ShareImage = "share.png";
 
     private readonly Dictionary<string, TemplateFile> originals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> published = new(StringComparer.Ordinal);
@@ -29,10 +35,17 @@ public sealed class ThemeAssets
         this.contentFiles = contentFiles;
         foreach (var file in templates.Files.Where(static file => file.Path.StartsWith(Folder, StringComparison.Ordinal)))
             originals.Add(file.Path[Folder.Length..], Coloured(file, settings));
-        originals.TryAdd(FaviconPath[Folder.Length..], new TemplateFile(FaviconPath, Favicon.Svg(settings)));
+        Make(FaviconPath, Favicon.Svg);
+        Make(IconPath, Cover.Icon);
+        Make(Folder + ShareImage, Cover.Share);
         foreach (var name in originals.Keys.Order(StringComparer.Ordinal)) PublishFile(name);
         PublishedNames = [.. files.Keys.Order(StringComparer.Ordinal)];
         Problems = problems.ToImmutable();
+
+        void Make(string path, Func<Settings, ReadOnlyMemory<byte>> make)
+        {
+            if (!originals.ContainsKey(path[Folder.Length..])) originals.Add(path[Folder.Length..], new TemplateFile(path, make(settings)));
+        }
     }
 
     public ImmutableArray<string> PublishedNames { get; }
@@ -47,10 +60,27 @@ public sealed class ThemeAssets
 
     public ReadOnlyMemory<byte> Bytes(string publishedName) => files[publishedName].Bytes;
 
-    private static TemplateFile Coloured(TemplateFile file, Settings settings) =>
-        file.Path == StylesheetPath && settings.Appearance.Accent is { } accent
+    private static TemplateFile Coloured(TemplateFile file, Settings settings)
+    {
+        if (file.Path != StylesheetPath) return file;
+        if (file.IsProven) file = file with { Bytes = WithoutComments(file.Bytes.Span) };
+        return settings.Appearance.Accent is { } accent
             ? file with { Bytes = (byte[])[.. file.Bytes.Span, .. Encoding.UTF8.GetBytes(AccentColour.Css(accent))] }
             : file;
+    }
+
+    /// <summary>Our own stylesheet without what only its authors read. In it no text holds the sign that begins a comment.</summary>
+    private static byte[] WithoutComments(ReadOnlySpan<byte> css)
+    {
+        var kept = new ArrayBufferWriter<byte>(css.Length);
+        while (css.IndexOf("/*"u8) is >= 0 and var start && css[start..].IndexOf("*/"u8) is >= 0 and var length)
+        {
+            kept.Write(css[..start]);
+            css = css[(start + length + 2)..];
+        }
+        kept.Write(css);
+        return kept.WrittenSpan.ToArray();
+    }
 
     /// <summary>
     /// Files that a stylesheet names are published before it, since their names are part of its bytes. Empty while a file is on its way.

@@ -172,7 +172,9 @@ public sealed class EntryReaderTests
     [InlineData("help/front-matter.md", "page", "front-matter")]
     [InlineData("pages/about.md", "page", "about")]
     [InlineData("elsewhere/x.md", "concept", "x")]
-    [InlineData("index.md", "concept", "index")]
+    [InlineData("index.md", "page", "index")]
+    [InlineData("instruments/index.md", "page", "instruments")]
+    [InlineData("instruments/_index.md", "page", "instruments")]
     [InlineData("x.tar.md", "concept", "x-tar")]
     public void The_path_gives_kind_and_slug(string path, string kind, string slug)
     {

@@ -9,7 +9,7 @@ internal sealed record Edit(string Name, Action<MemoryWiki> Make, Change[] Told)
 {
     private static readonly string[] Paths =
         ["concepts/oak.md", "concepts/ash.md", "concepts/elm.md", "concepts/deep/fir.md", "instruments/saw.md", "instruments/axe.md",
-            "pages/about.md", "help/index.md"];
+            "pages/about.md", "help/index.md", "index.md", "concepts/index.md"];
 
     private static readonly string[] Texts =
     [

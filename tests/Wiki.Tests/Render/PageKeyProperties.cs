@@ -36,7 +36,8 @@ public sealed class PageKeyProperties
         "@book{wood, title = {Wood}, author = {Knott, Ann}, year = 1999}\n@book{tree, title = {Trees}, author = {Knott, Ann}, year = 1999}\n";
 
     private static readonly string[] Paths =
-        ["concepts/oak.md", "concepts/ash.md", "concepts/elm.md", "concepts/fir.md", "instruments/saw.md", "instruments/axe.md", "pages/about.md"];
+        ["concepts/oak.md", "concepts/ash.md", "concepts/elm.md", "concepts/fir.md", "instruments/saw.md", "instruments/axe.md", "pages/about.md",
+            "index.md", "concepts/index.md"];
 
     private static readonly Gen<string> Name =
         OneOf("oak", "ash", "elm", "fir", "saw", "axe", "about", "Great oak", "Ash tree", "the elm", "nowhere");

@@ -28,7 +28,7 @@ internal sealed class KindReader(ProblemList problems, ValueReader values, Decla
     public ImmutableArray<KindField> Fields(YamlPair? section)
     {
         var fields = ImmutableArray.CreateBuilder<KindField>(0);
-        foreach (var declared in declarations.Read(section, ["type", "label", "scale"]))
+        foreach (var declared in declarations.Read(section, ["type", "label", "scale", "schema"]))
         {
             if (Field(declared) is { } field) fields.Add(field);
         }
@@ -78,6 +78,17 @@ internal sealed class KindReader(ProblemList problems, ValueReader values, Decla
         return KindDeclaration.Concept.Schema;
     }
 
+    /// <summary>A property of schema.org, but for those that an entry's title and names have.</summary>
+    private string? Property(Declared declared)
+    {
+        var pair = declared.Find("schema");
+        if (values.Text(pair) is not { } written) return null;
+        var isName = char.IsAsciiLetterLower(written[0]) && written.All(char.IsAsciiLetterOrDigit);
+        if (isName && written is not ("name" or "alternateName" or "url" or "inDefinedTermSet")) return written;
+        values.WrongType(pair!, "the name of a schema.org property that entries do not have already", "schema: legislationDate");
+        return null;
+    }
+
     private KindField? Field(Declared declared)
     {
         var scalePair = declared.Find("scale");
@@ -92,8 +103,10 @@ internal sealed class KindReader(ProblemList problems, ValueReader values, Decla
             return null;
         }
         var label = values.Name(declared.Find("label")) ?? Wording.Readable(declared.Key);
-        if (type != "scale") return new KindField(declared.Key, label, Enum.Parse<FieldType>(type, ignoreCase: true), null);
-        return IsScale(scale, scalePair?.Value.Span ?? place) ? new KindField(declared.Key, label, FieldType.Scale, scale) : null;
+        var property = Property(declared);
+        if (type == "scale" && !IsScale(scale, scalePair?.Value.Span ?? place)) return null;
+        var kind = Enum.Parse<FieldType>(type, ignoreCase: true);
+        return new KindField(declared.Key, label, kind, type == "scale" ? scale : null) { Schema = property };
     }
 
     private bool IsScale(string? scale, TextSpan place)

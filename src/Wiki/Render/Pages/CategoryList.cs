@@ -1,3 +1,5 @@
+using Wiki.Content;
+
 namespace Wiki.Render;
 
 /// <summary>The entries of one category. A category that is declared and has none has a page, of which search engines are not told.</summary>
@@ -16,11 +18,11 @@ public sealed record CategoryList(string CategoryKey, int Number) : ListPage(Num
     protected override string ListKind => "category";
 
     public override string Address(SiteModel site) =>
-        Addresses.Numbered($"{site.Addresses.EntryFolder}category/{Addresses.Segment(CategoryKey)}/", Number);
-
-    public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
+        Addresses.Numbered(site.Addresses.OfCategory(CategoryKey), Number);
 
     public override string Describe(SiteModel site) => $"the list of category `{CategoryKey}`";
+
+    protected override ListHead? Text => ListHead.OfCategory(CategoryKey);
 
     protected override ListPage At(int number) => new CategoryList(CategoryKey, number);
 

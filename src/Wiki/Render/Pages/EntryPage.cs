@@ -9,8 +9,7 @@ public abstract record EntryPage(int Entry) : TemplatePage
 {
     public override Location? Place(SiteModel site) => site.Graph.Entries[Entry].Location;
 
-    public override IEnumerable<string> FilesShown(SiteModel site) =>
-        site.Graph.Entries[Entry].Body.References.Where(reference => reference.Kind == ReferenceKind.Asset).Select(reference => reference.Target);
+    public override IEnumerable<string> FilesShown(SiteModel site) => ShownBy(site, Entry);
 
     protected static PageTemplate Showing(string name) => new(name, "entry");
 

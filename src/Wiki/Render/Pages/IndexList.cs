@@ -19,8 +19,6 @@ public sealed record IndexList(int Number) : ListPage(Number)
     public override string Address(SiteModel site) =>
         Addresses.Numbered(site.Addresses.EntryFolder is { Length: > 0 } folder ? folder : "a-z/", Number);
 
-    public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
-
     public override string Describe(SiteModel site) => "the list of all entries";
 
     protected override ListPage At(int number) => new IndexList(number);

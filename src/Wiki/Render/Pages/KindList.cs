@@ -1,3 +1,5 @@
+using Wiki.Content;
+
 namespace Wiki.Render;
 
 /// <summary>The entries of one kind.</summary>
@@ -16,11 +18,11 @@ public sealed record KindList(string KindKey, int Number) : ListPage(Number)
     protected override string ListKind => "kind";
 
     public override string Address(SiteModel site) =>
-        Addresses.Numbered($"{site.Addresses.EntryFolder}kind/{Addresses.Segment(List(site).Label)}/", Number);
-
-    public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
+        Addresses.Numbered(site.Addresses.OfKind(List(site).Label), Number);
 
     public override string Describe(SiteModel site) => $"the list of kind `{KindKey}`";
+
+    protected override ListHead? Text => ListHead.OfKind(KindKey);
 
     protected override ListPage At(int number) => new KindList(KindKey, number);
 

@@ -1,3 +1,4 @@
+using Wiki.Content;
 using Wiki.Templates;
 
 namespace Wiki.Render;
@@ -17,6 +18,15 @@ public abstract record ListPage(int Number) : TemplatePage
     /// <summary>What templates know the list by: <c>list.kind</c>.</summary>
     protected abstract string ListKind { get; }
 
+    public override UInt128 Key(PageKeys keys) => keys.OfAll(this, First);
+
+    public override IEnumerable<string> FilesShown(SiteModel site) => ShownBy(site, First(site));
+
+    /// <summary>The text that may stand at the head of the first page.</summary>
+    protected virtual ListHead? Text => null;
+
+    private int? First(SiteModel site) => Number == 1 && Text is { } head ? site.Lists.TextOf(head) : null;
+
     protected static IEnumerable<int> Numbers(SiteModel site, EntryList list) => Enumerable.Range(1, list.PageCount(site.Settings.PageSize));
 
     public override PublishedAddress AsPublished(SiteModel site) => PublishedAddress.OfFile(File(site), "list");
@@ -24,7 +34,14 @@ public abstract record ListPage(int Number) : TemplatePage
     protected override PageView Head(SiteModel site, string root)
     {
         var list = List(site);
-        return new() { Title = list.Label, Kind = Template.Name, Url = Canonical(site), Description = list.Description };
+        return new()
+        {
+            Title = list.Label,
+            Kind = Template.Name,
+            Url = Canonical(site),
+            Description = list.Description,
+            Text = TextView(site, First(site), root),
+        };
     }
 
     protected override View Subject(SiteModel site, string root) => new ListView(site, List(site), new ListPlace(ListKind, Number, root, At));

@@ -10,11 +10,12 @@ public sealed record PlainPage(int Entry) : EntryPage(Entry)
     public static readonly EntryKind All = new()
     {
         Template = Showing("page"),
-        Has = facts => facts.IsPublished && facts.Has(EntryTraits.Page),
+        Has = facts => facts.IsPublished && facts.Has(EntryTraits.Page) && !facts.Has(EntryTraits.Head),
         Of = (_, entry) => [new PlainPage(entry)],
         LiesBySlug = false,
         IsInSitemap = true,
-        Searched = site => site.Graph.Pages.Select(entry => new SearchDocument(entry, site.Addresses.OfEntry(entry)))
+        Searched = site => site.Graph.Pages.Concat(site.Graph.Heads.Where(entry => IsShown(site, entry)))
+            .Select(entry => new SearchDocument(entry, site.Addresses.OfEntry(entry)))
             .OrderBy(page => page.Address, StringComparer.Ordinal),
     };
 
@@ -27,4 +28,7 @@ public sealed record PlainPage(int Entry) : EntryPage(Entry)
     public override string Describe(SiteModel site) => $"the page {site.Graph.Entries[Entry].Path}";
 
     protected override Html? Metadata(SiteModel site, string root) => null;
+
+    /// <summary>Texts at the heads of other pages are found like plain pages.</summary>
+    private static bool IsShown(SiteModel site, int head) => site.Lists.TextOf(site.Graph.Entries[head].Head!.Value) == head;
 }

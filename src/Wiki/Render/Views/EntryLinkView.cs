@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wiki.Graph;
 using Wiki.Templates;
 
@@ -15,7 +16,15 @@ public sealed class EntryLinkView(SiteModel site, int entry, string root) : View
         { "kind", view => view.Site.Summary.Kind(view.Site.Graph.Entries[view.Entry].Kind) },
         { "category", view => view.Site.Graph.Entries[view.Entry].Category is { } key ? view.Site.Summary.Category(key) : null },
         { "date", view => DateView.Of(view.Site.Graph.Entries[view.Entry].Date, view.Site.Words) },
+        { "cells", view => view.Columns?.Invoke().Select(column => new CellView(column.Label, column.Of(view.Entry, view.Root))).ToArray() },
+        { "is_namesake", view => view.IsNamesake },
     };
+
+    /// <summary>Those of the list in whose table the entry stands; null elsewhere.</summary>
+    public Func<ImmutableArray<ListColumn>>? Columns { get; init; }
+
+    /// <summary>Whether another entry of the list has the same title.</summary>
+    public bool IsNamesake { get; init; }
 
     protected override ViewType<EntryLinkView> Type => Members;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Wiki.Templates;
 
@@ -14,9 +15,12 @@ public sealed class ListView(SiteModel site, EntryList list, ListPlace place) : 
         { "title", view => view.List.Label },
         { "kind", view => view.Place.Kind },
         { "description", view => view.List.Description },
+        { "count", view => view.List.Entries.Length },
         { "count_text", view => view.Site.Words.Count("entries", view.List.Entries.Length) },
         { "letters", view => LetterView.All(view.Site, view.List, view.Place) },
         { "groups", view => view.Groups },
+        { "columns", view => view.Columns.Select(column => new ColumnView(view.Site, column, view.Shown, view.PageCount == 1)).ToArray() },
+        { "timeline", view => view.Timeline },
         { "pages", view => view.Pages },
         { "page_text", view => view.PageCount == 1
             ? null
@@ -24,6 +28,10 @@ public sealed class ListView(SiteModel site, EntryList list, ListPlace place) : 
         { "previous", view => view.PageAt(view.Place.Number - 1) },
         { "next", view => view.PageAt(view.Place.Number + 1) },
     };
+
+    private ImmutableArray<int> shown;
+    private ImmutableArray<ListColumn> columns;
+    private HashSet<string>? namesakes;
 
     protected override ViewType<ListView> Type => Members;
 
@@ -35,16 +43,26 @@ public sealed class ListView(SiteModel site, EntryList list, ListPlace place) : 
 
     private int PageCount => list.PageCount(site.Settings.PageSize);
 
-    private LetterGroupView[] Groups
-    {
-        get
-        {
-            var size = site.Settings.PageSize;
-            var entries = list.Entries.Skip((place.Number - 1) * size).Take(size);
-            return [.. entries.GroupBy(site.Lists.Letter, StringComparer.Ordinal)
-                .Select(group => new LetterGroupView(group.Key, [.. group.Select(entry => new EntryLinkView(site, entry, place.Root))]))];
-        }
-    }
+    /// <summary>The entries of this page; of a page that shows no part of the list, those of the first.</summary>
+    private ImmutableArray<int> Shown => shown.IsDefault
+        ? shown = [.. list.Entries.Skip((place.Number - 1) * site.Settings.PageSize).Take(site.Settings.PageSize)]
+        : shown;
+
+    private ImmutableArray<ListColumn> Columns => columns.IsDefault ? columns = ListColumn.All(site, list, place.Kind, Shown) : columns;
+
+    private LetterGroupView[] Groups => [.. Shown.GroupBy(site.Lists.Letter, StringComparer.Ordinal)
+        .Select(group => new LetterGroupView(group.Key, [.. group.Select(Link)]))];
+
+    /// <summary>Of a list of several pages it would tell a part of what happened.</summary>
+    private TimelineView? Timeline =>
+        place.Kind == "kind" && PageCount == 1 && site.Settings.Kind(list.Key) is { } kind ? TimelineView.Of(site, kind, Shown, place.Root) : null;
+
+    private EntryLinkView Link(int entry) =>
+        new(site, entry, place.Root) { Columns = () => Columns, IsNamesake = Namesakes.Contains(site.Graph.Entries[entry].FoldedTitle) };
+
+    /// <summary>The titles that several entries of this page have.</summary>
+    private HashSet<string> Namesakes => namesakes ??= [.. Shown.GroupBy(entry => site.Graph.Entries[entry].FoldedTitle, StringComparer.Ordinal)
+        .Where(group => group.Skip(1).Any()).Select(group => group.Key)];
 
     /// <summary>Empty when one page holds all.</summary>
     private ListPageView[] Pages

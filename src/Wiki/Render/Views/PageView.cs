@@ -12,6 +12,8 @@ public sealed class PageView : View<PageView>
         { "url", view => view.Url },
         { "kind", view => view.Kind },
         { "metadata", view => view.Metadata },
+        { "data", view => view.Data },
+        { "text", view => view.Text },
         { "is_indexed", view => view.IsIndexed },
     };
 
@@ -30,6 +32,12 @@ public sealed class PageView : View<PageView>
 
     /// <summary>Meta tags and JSON-LD for reference managers and search engines, or null.</summary>
     public Html? Metadata { get; init; }
+
+    /// <summary>What the wiki itself is, for search engines, or null.</summary>
+    public Html? Data { get; init; }
+
+    /// <summary>The text that stands at the head of a list or of the front page, or null.</summary>
+    public EntryView? Text { get; init; }
 
     /// <summary>Whether search engines should list the page.</summary>
     public bool IsIndexed { get; init; } = true;

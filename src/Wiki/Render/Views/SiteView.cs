@@ -29,6 +29,7 @@ public sealed class SiteView : View<SiteView>
             : null },
         { "navigation", view => view.navigation },
         { "logo_path", view => view.Settings.Appearance.Logo is { } logo ? new ContentAsset(logo.Value).Address(view.Site) : null },
+        { "share_image", view => view.Site.ShareImage },
         { "footer", view => view.Settings.Appearance.Footer },
         { "policy", view => view.Site.Policy.ForPages },
         { "generated", view => view.generated },
