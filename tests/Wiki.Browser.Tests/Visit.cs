@@ -48,7 +48,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What moved on the page since it began, a line each: by how much, as browsers count it, and which elements.</summary>
     public Task<string[]> Shifts() => Page.EvaluateAsync<string[]>("() => window.shifts");
 
-    /// <summary>What axe finds on the page as it is now, a line each. Asked for faults alone, it does not describe every element that is right.</summary>
+    /// <summary>What axe finds on the page as it is now, a line each. Asked for faults alone, it does not describe what is right.</summary>
     public async Task<IEnumerable<string>> Barriers()
     {
         // The other form of the call opens a second page for its sums, which takes as long again; it is for pages with frames, and these have none.
