@@ -44,7 +44,8 @@ internal static partial class Transcript
     private static string[] Lines(string text, TemporaryFolder folder) => text.Length == 0 ? [] : Normalise(text, folder).TrimEnd('\n').Split('\n');
 
     private static string Normalise(string text, TemporaryFolder folder) =>
-        Measured().Replace(text, "…").Replace(folder.Path, "/here", StringComparison.Ordinal);
+        Measured().Replace(text, "…").Replace(folder.Path, "/here", StringComparison.Ordinal)
+            .Replace(Product.Version, "VERSION", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<=in )\d+\.\d\d(?= s$)|[\d,]+(?= pages)|[1-9][\d,]*(?= files written)", RegexOptions.Multiline)]
     private static partial Regex Measured();
