@@ -10,6 +10,7 @@ internal static class EjectCommand
 {
     private const string Details = """
         Without a file, all of them. A template that is there already is kept.
+        With --list nothing is copied: it says which of yours are still as they were, and which the built-in ones have left behind.
 
         Example:
           wiki eject partials/cite.html
@@ -26,8 +27,11 @@ internal static class EjectCommand
         files.CompletionSources.Add(_ => Theme.ReadBuiltIn().Select(file => file.Path));
         var folder =
             new Option<string>("--templates") { Description = "Folder to copy to", HelpName = "folder", DefaultValueFactory = _ => "templates" };
-        var command = new Verb("eject", "Copy built-in templates to change them", Details) { files, folder };
-        command.SetAction(parsed => Run(parsed.GetValue(files) ?? [], parsed.GetRequiredValue(folder), terminal));
+        var list = new Option<bool>("--list") { Description = "Compare the templates in the folder with the built-in ones" };
+        var command = new Verb("eject", "Copy built-in templates to change them", Details) { files, folder, list };
+        command.SetAction(parsed => parsed.GetValue(list)
+            ? List(parsed.GetRequiredValue(folder), terminal)
+            : Run(parsed.GetValue(files) ?? [], parsed.GetRequiredValue(folder), terminal));
         return command;
     }
 
@@ -35,12 +39,23 @@ internal static class EjectCommand
     {
         var builtIn = Theme.ReadBuiltIn();
         var chosen = wanted.Length == 0 ? builtIn : [.. wanted.Select(path => Find(builtIn, path))];
+        var written = new List<TemplateFile>();
         foreach (var file in chosen)
         {
             var target = Path.Join(folder, file.Path);
             var isNew = NewFile.TryWrite(target, file.Bytes.Span);
+            if (isNew) written.Add(file);
             terminal.Output.WriteLine(isNew ? $"wrote {target}" : $"kept {target}");
         }
+        Ejected.Note(folder, written);
+        return ExitCode.Done;
+    }
+
+    private static int List(string folder, Terminal terminal)
+    {
+        if (!Directory.Exists(folder)) throw new CommandFailure($"there is no folder `{folder}`", "`--templates` names another one");
+        using var source = new SourceFolder(folder) { PassesOver = Theme.PassesOver };
+        foreach (var (path, state) in Ejected.In(folder).Compare(Theme.Read(source))) terminal.Output.WriteLine($"{path}: {state}");
         return ExitCode.Done;
     }
 
