@@ -33,11 +33,13 @@ public static partial class Rules
     public static readonly Rule LargeImage = new("WIKI146", "large-image", Severity.Warning, "A picture is so large that readers wait for it.");
     public static readonly Rule AddressGone = new("WIKI147", "address-gone", Severity.Warning,
         "An entry's address was in the site that this one takes the place of, and leads to nothing now; only `wiki build` tells it.");
+    public static readonly Rule ManyRedirects =
+        new("WIKI149", "many-redirects", Severity.Warning, "The site has more former addresses than some hosts redirect.");
 
     private static ImmutableArray<Rule> GraphRules =>
     [
         BrokenLink, AmbiguousLink, BrokenAnchor, MissingAsset, DuplicateSlug, DuplicateName, SelfLink, WrongKind, LinkToDraft, Orphan,
         RedirectShadowsEntry, DuplicateRedirect,
-        DuplicateRelation, RouteCollision, ActiveAsset, LargeImage, AddressGone,
+        DuplicateRelation, RouteCollision, ActiveAsset, LargeImage, AddressGone, ManyRedirects,
     ];
 }

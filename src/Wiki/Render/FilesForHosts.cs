@@ -1,3 +1,4 @@
+using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Templates;
 
@@ -9,6 +10,9 @@ namespace Wiki.Render;
 /// </summary>
 internal static class FilesForHosts
 {
+    /// <summary>So many lines of <c>_redirects</c> every host that knows the file reads: GitLab no more, Cloudflare twice as many.</summary>
+    private const int RedirectsRead = 1000;
+
     private static readonly string[] Names =
     [
         "CNAME", ".nojekyll", ".htaccess", "_headers", "_redirects", "vercel.json", "netlify.toml", "robots.txt", "ads.txt", "humans.txt",
@@ -22,6 +26,17 @@ internal static class FilesForHosts
         select new Diagnostic(
             Rules.SkippedFile, Location.OfFile(path), $"`{path}` is not published: nothing in the content folder is put at the root of the site",
             $"put it into your theme, as `templates/{TemplateSet.RootFolder}{path}`");
+
+    public static IEnumerable<Diagnostic> ManyRedirects(int count)
+    {
+        if (count <= RedirectsRead) yield break;
+        yield return new Diagnostic(
+            Rules.ManyRedirects, Location.OfFile(SettingsReader.FileName),
+            FormattableString.Invariant(
+                $"the site has {count} former addresses; some hosts read the first {RedirectsRead} lines of `_redirects`, ")
+            + "and show a page that leads on for the rest",
+            "`wiki manual hosts` says which; where yours is another, write `severities: { many-redirects: off }` into site.yaml");
+    }
 
     private static bool IsForHost(string path) =>
         Array.IndexOf(Names, path) >= 0 || path.StartsWith(".well-known/", StringComparison.Ordinal)
