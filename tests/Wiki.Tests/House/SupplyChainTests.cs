@@ -35,7 +35,9 @@ public sealed class SupplyChainTests
         var workflows = Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github/workflows")).Select(File.ReadAllText).ToList();
         var actions = workflows.SelectMany(text => Regex.Matches(text, @"uses: (\S+)").Select(use => use.Groups[1].Value)).ToList();
         Assert.NotEmpty(actions);
-        Assert.All(actions, action => Assert.Matches("^[a-z/-]+@[0-9a-f]{40}$", action));
+        // Our own action is meant to move along with the tool that it fetches.
+        Assert.All(actions.Where(action => !action.StartsWith("OWNER/wiki/", StringComparison.Ordinal)),
+            action => Assert.Matches("^[A-Za-z/-]+@[0-9a-f]{40}$", action));
         Assert.All(workflows.Append(Read(".ci/run")).SelectMany(text => Regex.Matches(text, @"npm (ci|install).*").Select(line => line.Value)),
             line => Assert.Contains("--ignore-scripts", line, StringComparison.Ordinal));
     }
@@ -44,7 +46,7 @@ public sealed class SupplyChainTests
     [Fact]
     public void Workflows_build_into_a_folder_outside_the_checkout()
     {
-        foreach (var name in (string[])["site", "sharded-site"])
+        foreach (var name in (string[])["site", "sharded-site", "publish", "check"])
         {
             var text = Read($".github/workflows/{name}.yml");
             Assert.Contains("--output \"$SITE\"", text, StringComparison.Ordinal);
@@ -58,9 +60,10 @@ public sealed class SupplyChainTests
     public void Releases_bear_checksums_and_say_where_they_were_made()
     {
         var text = Read(".github/workflows/release.yml");
-        var (sums, attested, published) = (text.IndexOf("sha256sum", StringComparison.Ordinal),
+        Assert.Contains("sha256sum", Read("src/Packages/make"), StringComparison.Ordinal);
+        var (made, attested, published) = (text.IndexOf("src/Packages/make", StringComparison.Ordinal),
             text.IndexOf("attest-build-provenance", StringComparison.Ordinal), text.IndexOf("gh release create", StringComparison.Ordinal));
-        Assert.True(sums > 0 && sums < attested && attested < published);
+        Assert.True(made > 0 && made < attested && attested < published);
         Assert.Contains("attestations: write", text, StringComparison.Ordinal);
     }
 
