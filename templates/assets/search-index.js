@@ -19,7 +19,7 @@ export const fold = (word) =>
     .replace(/[^\uAC00-\uD7A3]+/g, (part) => part.normalize('NFD'))
     .replace(/[\p{Mn}\p{Cf}\u0640]/gu, '')
     .replace(/[ßæœøđðłþıħςىیةک]/g, (letter) => LETTERS[letter])
-    .replace(/^ال(?=...)/, '');
+    .replace(/^ال(?=..)(?!له$)/, '');
 
 /** The words of a text with their places and the one sign that joins each to the word before, if so; in scripts without spaces each pair of neighbours (WordReader in C#). */
 export function* tokens(text) {
@@ -41,7 +41,14 @@ function* pairs(run, start) {
   for (let i = 1; i < letters.length; i++) yield { word: letters[i - 1].word + letters[i].word, start: letters[i - 1].start, end: letters[i].end };
 }
 
-/** The ways to write a name as words: as it is, with what hyphens and the like join as one word, and a short one with neighbours as one word (WordRun in C#). `parts` are the words that a hyphen makes part of another. */
+/** How readers write a name that ends with signs in letters (WordForm.InLetters in C#). */
+const LETTERS_FOR_SIGNS = [
+  [/\+\+$/, 'pp'],
+  [/\+\+$/, 'plusplus'],
+  [/#$/, 'sharp'],
+];
+
+/** The ways to write a name as words: as it is, with what hyphens and the like join as one word, a short one with neighbours as one word (WordRun in C#), and with letters for signs. `parts` are the words that a hyphen makes part of another. */
 function spellings(name) {
   const all = [...tokens(name)];
   const words = all.map(({ word }) => word);
@@ -50,7 +57,8 @@ function spellings(name) {
   const isShort = words.length <= 3 && all.every(({ joint }) => joint !== undefined);
   const neighbours = isShort ? words.slice(1).map((_, i) => [...words.slice(0, i), words[i] + words[i + 1], ...words.slice(i + 2)]) : [];
   const whole = isShort && words.length === 3 ? [[words.join('')]] : [];
-  return [words, ...(joined.length < words.length ? [joined] : []), ...neighbours, ...whole].map((list) => ({ words: list, parts }));
+  const inLetters = LETTERS_FOR_SIGNS.filter(([sign]) => words.some((word) => sign.test(word))).map(([sign, letters]) => words.map((word) => word.replace(sign, letters)));
+  return [words, ...(joined.length < words.length ? [joined] : []), ...neighbours, ...whole, ...inLetters].map((list) => ({ words: list, parts }));
 }
 
 /** A byte by which an index knows a word that follows another (Vocabulary.Hash in C#). */

@@ -40,6 +40,8 @@ public sealed class SearchTests(SiteFixture site, SearchWiki wiki) : IClassFixtu
     [InlineData("C", "C", "a letter")]
     [InlineData("c++", "C++", "signs that are part of a name")]
     [InlineData("C#", "C#", "another such sign")]
+    [InlineData("cpp", "C++", "letters for its signs")]
+    [InlineData("c sharp", "C#", "a word for its sign")]
     [InlineData("O'Neil", "O’Neil", "a straight apostrophe for a curled one")]
     [InlineData("oneil", "O’Neil", "no apostrophe")]
     [InlineData("o neil", "O’Neil", "a space for it")]

@@ -89,6 +89,7 @@ internal sealed class PartialIndex(ConceptGraph graph, FieldWeights weights, Kno
         while (reader.Next())
         {
             Count(reader.Word, weight, Posting.InTitle, Posting.NoOffset);
+            foreach (var spelling in WordForm.InLetters(reader.Word)) CountJoined(spelling, weight, Posting.InTitle, Posting.NoOffset);
             run.Add(reader.Word, reader.Joint);
             hasSpaces &= !reader.IsPair;
         }

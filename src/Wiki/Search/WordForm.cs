@@ -17,6 +17,9 @@ internal static class WordForm
     /// <summary>It is written as one word with the noun, and readers leave it out.</summary>
     private const string ArabicArticle = "ال";
 
+    /// <summary>The one word that is another without the article.</summary>
+    private const string God = "الله";
+
     private const string NarrowKana = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
 
     public static string Of(string word)
@@ -24,10 +27,18 @@ internal static class WordForm
         if (Ascii.IsValid(word)) return word.ToLowerInvariant();
         var form = Folding.WithoutAccents(WithUsualLetters(word)).ToLowerInvariant().Replace('ς', 'σ').Replace('ى', 'ي').Replace('ی', 'ي')
             .Replace('ة', 'ه').Replace('ک', 'ك');
-        return form.Length >= ArabicArticle.Length + 3 && form.StartsWith(ArabicArticle, StringComparison.Ordinal)
+        return form.Length >= ArabicArticle.Length + 2 && form != God && form.StartsWith(ArabicArticle, StringComparison.Ordinal)
             ? form[ArabicArticle.Length..]
             : form;
     }
+
+    /// <summary>How readers write a name that ends with signs in letters: <c>cpp</c> and <c>cplusplus</c>, <c>csharp</c>.</summary>
+    public static ReadOnlySpan<string> InLetters(ReadOnlySpan<char> word) => word switch
+    {
+        [.., '+', '+'] => new[] { $"{word[..^2]}pp", $"{word[..^2]}plusplus" },
+        [.., '#'] => new[] { $"{word[..^1]}sharp" },
+        _ => [],
+    };
 
     /// <summary>Whether a character only changes the sound of the one before.</summary>
     public static bool IsMark(Rune rune) => rune.Value is 0xFF9E or 0xFF9F || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;

@@ -79,7 +79,8 @@ internal sealed partial class BodyWriter
     {
         var text = literal.Content.AsSpan();
         links.AddAuthorYears(text, literal.Span.Start);
-        if (text is ['*' or '_' or '~', _] or ['*', _, _]) TellOpenEmphasis(literal);
+        if (text is ['*' or '_' or '~' or '=', _] or ['*', _, _]) TellOpenEmphasis(literal);
+        else if (text is "_") TellUnderscore(literal);
         output.Text(text);
     }
 

@@ -154,7 +154,7 @@ internal sealed partial class BodyWriter
     /// <summary>Tells of two marks of emphasis that stand on one side of a word and found none on the other.</summary>
     private void TellOpenEmphasis(LiteralInline literal)
     {
-        if (literal.Content.AsSpan() is not ("**" or "***" or "__" or "~~")) return;
+        if (literal.Content.AsSpan() is not ("**" or "***" or "__" or "~~" or "==")) return;
         var at = literal.Span.Start;
         var around = links.Written(new TextSpan(Math.Max(0, at - 1), literal.Span.End + 2));
         var (before, after) = (at == 0 ? ' ' : around[0], around.Length == literal.Span.Length + 2 ? around[^1] : ' ');
@@ -162,17 +162,41 @@ internal sealed partial class BodyWriter
             links.Note(Construct.OpenEmphasis, SpanOf(literal.Span));
     }
 
+    /// <summary>Tells of a caption as Pandoc has it: <c>: Words</c> or <c>Table: Words</c> below a table.</summary>
+    private void TellCaption(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.FirstChild is not LiteralInline { Content: var content } || content.CurrentChar is not (':' or 'T')) return;
+        if (content.AsSpan() is not [':', ' ', ..] && !content.AsSpan().StartsWith("Table: ")) return;
+        if (paragraph.Parent is { } around && around.IndexOf(paragraph) is > 0 and var place && around[place - 1] is Table)
+            links.Note(Construct.TableCaption, SpanOf(paragraph.Span));
+    }
+
+    /// <summary>
+    /// Tells of an underscore before a word whose fellow has a letter right behind it, as in languages that set endings behind a noun. Names of
+    /// variables and files have no blank, and are written in Latin letters.
+    /// </summary>
+    private void TellUnderscore(LiteralInline literal)
+    {
+        var at = literal.Span.Start;
+        if (at > 0 && char.IsLetterOrDigit(links.Written(new TextSpan(at - 1, at))[0])) return;
+        var line = links.RestOfLine(at);
+        var end = line[1..].IndexOf('_') + 1;
+        if (end < 2 || end + 1 >= line.Length || line[1] == ' ' || line[end - 1] == ' ' || !char.IsLetter(line[end + 1])) return;
+        if (line[..end].Contains(' ') || line[end + 1] > '\u02FF') links.Note(Construct.UnderscoreInWord, TextSpan.FromLength(at, end + 1));
+    }
+
     /// <summary>Tells of a line of running text that begins like something else.</summary>
     private void TellOddLine(Inline? first)
     {
-        if (first is not LiteralInline { Content: { IsEmpty: false } content, Span.Start: var at } || !OddBeginnings.Contains(content.CurrentChar))
+        if (first is not LiteralInline { Content: { IsEmpty: false } content, Span.Start: var at }
+            || !(OddBeginnings.Contains(content.CurrentChar) || ItemMark.MayBegin(content.AsSpan())))
             return;
         var line = links.RestOfLine(at).TrimEnd();
         var construct = OddLine(line, at);
         if (construct is not null) links.Note(construct, TextSpan.FromLength(at, line.Length));
     }
 
-    private static readonly System.Buffers.SearchValues<char> OddBeginnings = System.Buffers.SearchValues.Create("#!?:=|-*+–—0123456789ei");
+    private static readonly System.Buffers.SearchValues<char> OddBeginnings = System.Buffers.SearchValues.Create("#＃!?:=|-*+–—0123456789ei");
 
     private Construct? OddLine(ReadOnlySpan<char> line, int at) => line switch
     {
@@ -180,6 +204,10 @@ internal sealed partial class BodyWriter
             && (char.IsLetterOrDigit(next) || next == '\u00A0') => Construct.HeadingWithoutBlank,
         ['#', var letter, ..] when char.IsLetter(letter) => Construct.WordWithNumberSign,
         ['#', '#', '#', '#', '#', '#', '#', ..] => Construct.DeepHeading,
+        ['＃', ..] when line.TrimStart('＃').TrimStart(" \u3000") is [var word, ..] && char.IsLetterOrDigit(word) => Construct.WideHeading,
+        ['[', >= '0' and <= '9', ..] when line[1..].IndexOfAnyExceptInRange('0', '9') is var end && line[(end + 1)..] is [']', ':', ' ', ..] =>
+            Construct.NumberedNote,
+        ['+', '-' or '=', .., '+'] when !line.ContainsAnyExcept("+-=:") => Construct.GridTable,
         ['!', '!', '!', ' ', ..] or ['?', '?', '?', ' ' or '+', ..] => Construct.Admonition,
         ['=', '=', '=', ' ', '"', ..] => Construct.Tab,
         ['=', '=', '=', ..] when line.Trim('=').IsEmpty => Construct.LoneUnderline,
@@ -191,11 +219,15 @@ internal sealed partial class BodyWriter
         ['i', 'm', 'p', 'o', 'r', 't', ' ', ..] when line.Contains(" from ", StringComparison.Ordinal) && line.ContainsAny('"', '\'') =>
             Construct.ScriptImport,
         ['e', 'x', 'p', 'o', 'r', 't', ' ', ..] when line.StartsWith("export const ") || line.StartsWith("export default ") => Construct.ScriptImport,
-        _ => null,
+        _ => !EndsInBreak(at) && ItemMark.AreInOrder(line, NextLine(at)) ? Construct.ItemOfMark : null,
     };
 
-    /// <summary>Whether the line before ends with a bar, so that it has been looked at.</summary>
-    private bool IsBelowBar(int at) => at > 1 && links.Written(new TextSpan(Math.Max(0, at - 3), at)).TrimEnd().EndsWith("|");
+    /// <summary>Whether the line before ends with a bar or is one of a grid table, so that it has been looked at.</summary>
+    private bool IsBelowBar(int at) =>
+        at > 1 && links.Written(new TextSpan(Math.Max(0, at - 3), at)).TrimEnd() is [.., '|'] or [.., '-' or '=', '+'];
+
+    /// <summary>Whether the author ends the line where it stands, so that it is one of its own on the page.</summary>
+    private bool EndsInBreak(int at) => links.RestOfLine(at).TrimEnd('\r') is [.., '\\'] or [.., ' ', ' '];
 
     private ReadOnlySpan<char> NextLine(int at) => links.RestOfLine(at + links.RestOfLine(at).Length + 1);
 
@@ -203,11 +235,11 @@ internal sealed partial class BodyWriter
     private bool BeginsItems(ReadOnlySpan<char> line, int at)
     {
         var next = NextLine(at);
-        return ItemMark(line) is > 0 and var mark && ItemMark(next) is > 0 and var other && line[mark - 1] == next[other - 1];
+        return LengthOfMark(line) is > 0 and var mark && LengthOfMark(next) is > 0 and var other && line[mark - 1] == next[other - 1];
     }
 
     /// <summary>How long the mark of an item is that a line begins with, when a letter follows it right away; else 0.</summary>
-    private static int ItemMark(ReadOnlySpan<char> line)
+    private static int LengthOfMark(ReadOnlySpan<char> line)
     {
         var length = line is ['-' or '*' or '+', ..] ? 1 : line.IndexOfAnyExceptInRange('0', '9') + 1;
         return length > 0 && length < line.Length && char.IsLetter(line[length]) && line[length - 1] is '-' or '*' or '+' or '.' or ')' ? length : 0;

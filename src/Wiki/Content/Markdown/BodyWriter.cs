@@ -92,6 +92,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     private void WriteParagraph(ParagraphBlock paragraph, bool tight)
     {
         TellOddLine(paragraph.Inline?.FirstChild);
+        TellCaption(paragraph);
         // Nothing but a comment stood there.
         if (paragraph is { Inline.FirstChild: null } && paragraph.TryGetAttributes()?.Id is null) return;
         if (!tight) WriteLeaf("p"u8, paragraph);
@@ -124,6 +125,11 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
         {
             links.Report(Rules.TopHeading, SpanOf(block.Span), "this heading has level 1, which is the page's title",
                 "begin it with `##`; it is shown as such");
+        }
+        if (block is { Inline.FirstChild: null } && block.TryGetAttributes()?.Id is null)
+        {
+            links.Note(Construct.EmptyHeading, SpanOf(block.Span));
+            return;
         }
         var level = Math.Clamp(block.Level, 2, 6);
         var (text, stem) = KnownHeadings.Of(Unprintable.RemoveFrom(PlainText.Of(block.Inline).Text));

@@ -182,6 +182,46 @@ internal sealed class Construct(Rule rule, string message, string help)
         Rules.NearMarkup, "these lines are no list, and become one paragraph: a dash begins no item",
         "write `-` and a space before each item, or leave an empty line between the lines");
 
+    public static readonly Construct ItemOfMark = new(
+        Rules.NearMarkup, "these lines are no list, and become one paragraph: such marks begin no item",
+        "write `1.` or `-` and a space before each item, or leave an empty line between the lines");
+
+    public static readonly Construct NumberedNote = new(
+        Rules.NearMarkup, "this is no footnote: the name of one begins with `^`",
+        "write `[^1]:` here, and `[^1]` where the note belongs");
+
+    public static readonly Construct OpenNoteMark = new(
+        Rules.NearMarkup, "this is no mark of a footnote: no bracket ends it",
+        "write `]` after the name of the note");
+
+    public static readonly Construct OpenAddress = new(
+        Rules.NearMarkup, "this is no link or image: no bracket ends the address",
+        "write `)` after the address");
+
+    public static readonly Construct WideHeading = new(
+        Rules.NearMarkup, "this is no heading: `＃` is another sign than `#`",
+        "write `##` and a space before the words");
+
+    public static readonly Construct EmptyHeading = new(
+        Rules.NearMarkup, "this heading has no words, so it is left out",
+        "write them after the `#`, or delete the line");
+
+    public static readonly Construct GridTable = new(
+        Rules.ForeignMarkup, "this begins a grid table of Pandoc, which is not read here",
+        "write each row as `| a | b |`, and `|---|---|` below the first");
+
+    public static readonly Construct TableCaption = new(
+        Rules.ForeignMarkup, "this is the caption of a table in Pandoc, which is not read here",
+        "write `^^^` and the caption on a line above the table, and `^^^` on a line below it");
+
+    public static readonly Construct Topic = new(
+        Rules.ForeignMarkup, "marks for topics are not read here; readers see the `#`",
+        "take the `#` away, or write `\\#` if readers are to see it");
+
+    public static readonly Construct UnderscoreInWord = new(
+        Rules.NearMarkup, "these marks emphasise nothing: a letter stands right behind the second `_`",
+        "write `*` in place of both");
+
     public static readonly Construct TaskWithoutBlank = new(
         Rules.NearMarkup, "this is no box to tick: there is no blank after `]`",
         "put a space after `]`");
@@ -192,7 +232,7 @@ internal sealed class Construct(Rule rule, string message, string help)
 
     public static readonly Construct OpenEmphasis = new(
         Rules.NearMarkup,
-        "these marks set nothing in bold, since they have no others that fit them: one pair stands right before the first word and one right after "
+        "these marks set off no words, since they have no others that fit them: one pair stands right before the first word and one right after "
         + "the last",
         "put them there, or write them between backticks if readers are to see them");
 

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.GenericAttributes;
@@ -86,6 +87,8 @@ internal static class MarkdownDialect
             items.Replace<UnorderedListItemParser>(new BulletItemParser());
             items.Add(new LetteredItemParser());
             parsers.Replace<FootnoteParser>(new FootnoteDefinitions());
+            parsers.Replace<DefinitionListParser>(new DefinitionParser());
+            parsers.InsertBefore<ParagraphBlockParser>(new TextBelowTable());
             parsers.Insert(0, new AbbreviationDefinitions());
             parsers.Insert(0, new FrontMatterParser());
         }

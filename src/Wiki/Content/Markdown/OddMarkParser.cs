@@ -20,9 +20,11 @@ internal sealed class OddMarkParser : InlineParser
 
     private static readonly SearchValues<char> OfIds = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
+    private static readonly SearchValues<char> OfColours = SearchValues.Create("0123456789ABCDEFabcdef");
+
     private static readonly SearchValues<char> OfTex = SearchValues.Create("\\^_=");
 
-    public OddMarkParser() => OpeningCharacters = ['{', '[', ']', '^', ':', '%', '`', '@', '\\', '&'];
+    public OddMarkParser() => OpeningCharacters = ['{', '[', ']', '^', ':', '%', '`', '@', '\\', '&', '#'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -45,6 +47,7 @@ internal sealed class OddMarkParser : InlineParser
             '@' when LengthOfId(text) is > 0 and var length && !char.IsLetterOrDigit(slice.PeekCharExtra(-1)) => (Construct.ReferenceById, length),
             '\\' => Tex(text),
             '&' when LengthOfEntity(text) is > 0 and var length => (Construct.UnknownEntity, length),
+            '#' when slice.PeekCharExtra(-1) is ' ' or '(' && LengthOfTopic(text) is > 0 and var length => (Construct.Topic, length),
             '%' when text is ['%', '%', ..] && CommentParser.MayBegin(slice) => (Construct.OpenComment, 2),
             _ => null,
         };
@@ -91,6 +94,15 @@ internal sealed class OddMarkParser : InlineParser
         return id is [>= 'A' and <= 'Z', _, .., >= '0' and <= '9'] && id.Contains('-') && !IsAt(text, end, '@') && !IsLetterAt(text, end) ? end : 0;
     }
 
+    /// <summary>The length of <c>#topic</c> or <c>#topic/part</c>; 0 where there is none, as in a colour (<c>#7a1f3d</c>) or a number.</summary>
+    private static int LengthOfTopic(ReadOnlySpan<char> text)
+    {
+        var end = 1;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '_' or '/')) end++;
+        var isColour = end is 4 or 7 or 9 && !text[1..end].ContainsAnyExcept(OfColours);
+        return IsLetterAt(text, 1) && !isColour ? end : 0;
+    }
+
     private static bool IsLetterAt(ReadOnlySpan<char> text, int index) => index < text.Length && char.IsLetter(text[index]);
 
     private static int LengthTo(ReadOnlySpan<char> line, string end) => line.IndexOf(end) is > 0 and var at ? at + end.Length : line.Length;
@@ -99,6 +111,7 @@ internal sealed class OddMarkParser : InlineParser
     {
         if (text.StartsWith("[TOC]") || text.StartsWith("[[_TOC_]]") || text.StartsWith("[[toc]]"))
             return (Construct.ContentsMark, text.IndexOf(']') + 1);
+        if (text is ['[', '^', var name, ..] && char.IsLetterOrDigit(name) && IsOpen(text, slice)) return (Construct.OpenNoteMark, 2);
         if (text is ['[', '!', ..]) return IsAlert(text, processor) ? (Construct.TitledAlert, text.IndexOf(']') + 1) : null;
         if (text is ['[', '[', ..] && slice.PeekCharExtra(-1) == '{') return null; // told with the braces
         if (text is ['[', '[', not '[', ..])
@@ -106,6 +119,9 @@ internal sealed class OddMarkParser : InlineParser
         if (slice.PeekCharExtra(-1) == ')' && IsAddress(text[1..])) return (Construct.ReversedLink, text.IndexOf(']') + 1);
         return char.IsLetterOrDigit(slice.PeekCharExtra(-1)) ? null : UnknownDefinition(text, processor);
     }
+
+    /// <summary>Whether no bracket ends in this paragraph what begins here.</summary>
+    private static bool IsOpen(ReadOnlySpan<char> text, StringSlice slice) => slice.Length < MaxLength && !text.Contains(']');
 
     /// <summary><c>[text][name]</c> and <c>[text][]</c> for whose name no line gives an address.</summary>
     private static (Construct, int)? UnknownDefinition(ReadOnlySpan<char> text, InlineProcessor processor)
@@ -178,12 +194,20 @@ internal sealed class OddMarkParser : InlineParser
         if (text[1] != '(') return null;
         var inside = text[2..];
         var end = ClosingBracket(inside);
+        if (end < 0 && IsOpenAddress(inside)) return (Construct.OpenAddress, 2);
         if (end <= 0) return null;
         inside = inside[..end].Trim();
         var blank = inside.IndexOf(' ');
         if (blank < 0 || inside[0] == '<' || inside[(blank + 1)..].TrimStart() is ['"' or '\'' or '(', ..]) return null;
         if (inside[(blank + 1)..] is ['=', ..]) return (Construct.ImageSize, end + 3);
         return LooksLikePath(inside) ? (Construct.AddressWithBlank, end + 3) : null;
+    }
+
+    /// <summary>Whether an address begins which nothing ends; a title may follow in the next line.</summary>
+    private static bool IsOpenAddress(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(' ', '\n') is >= 0 and var blank ? blank : text.Length;
+        return text.Length < MaxLength - 2 && LooksLikePath(text[..end]) && text[end..].TrimStart() is not ['"' or '\'' or '(' or ')', ..];
     }
 
     private static bool IsInTwoBrackets(Inline inline) =>

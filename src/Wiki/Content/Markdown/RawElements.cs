@@ -27,10 +27,9 @@ internal static class RawElements
 
     private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(["br", "col", "hr", "img", "wbr"], StringComparer.Ordinal);
 
-    /// <summary>Blocks whose end the author has to write, and which change how all is read or seen that follows.</summary>
-    private static readonly FrozenSet<string> ToBeEnded = FrozenSet.ToFrozenSet(
-        ["blockquote", "details", "div", "dl", "figure", "h2", "h3", "h4", "h5", "h6", "ol", "pre", "section", "summary", "table", "ul"],
-        StringComparer.Ordinal);
+    /// <summary>Elements whose end is clear from what follows, so that authors may leave it out.</summary>
+    private static readonly FrozenSet<string> EndingByThemselves = FrozenSet.ToFrozenSet(
+        ["caption", "colgroup", "dd", "dt", "li", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr"], StringComparer.Ordinal);
 
     /// <summary>Elements that may carry an attribute; none named means all.</summary>
     private static readonly FrozenDictionary<string, string[]> Attributes = new Dictionary<string, string[]>
@@ -61,7 +60,7 @@ internal static class RawElements
 
     public static bool IsVoid(string element) => Void.Contains(element);
 
-    public static bool MustBeEnded(string element) => ToBeEnded.Contains(element);
+    public static bool MustBeEnded(string element) => !EndingByThemselves.Contains(element);
 
     public static bool MayCarry(string element, string attribute) =>
         Attributes.TryGetValue(attribute, out var elements) && (elements.Length == 0 || elements.Contains(element));
