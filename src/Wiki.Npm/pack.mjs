@@ -1,8 +1,8 @@
 // Makes the npm packages of a version: node pack.mjs VERSION BINARIES OUT. BINARIES has a folder for each platform, with its program. Each of them becomes a package, which npm installs only where it fits;
 // `citewiki`, the one that people name, depends on all of them and starts the one that is there. Publish it last.
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 
 const [version, binaries, out] = process.argv.slice(2);
 const here = import.meta.dirname, top = join(here, "../..");
@@ -32,6 +32,7 @@ function pack(manifest, files, executable) {
 // Where the repository is: npm asks for it before it attests that a package was made from it.
 const common = { version, license: about.license, ...(process.env.REPOSITORY && { repository: { type: "git", url: `git+${process.env.REPOSITORY}.git` } }) };
 for (const [platform, program] of Object.entries(programs))
-    pack({ name: `@citewiki/${platform}`, description: `The program of citewiki for ${platform}`, ...common, ...platforms[platform], preferUnplugged: true }, [program, ...notices], basename(program));
+    pack({ name: `@citewiki/${platform}`, description: `The program of citewiki for ${platform}`, ...common, ...platforms[platform], preferUnplugged: true },
+        [program, ...notices, ...readdirSync(dirname(program)).filter(name => name.startsWith("THIRD-PARTY-")).map(name => join(dirname(program), name))], basename(program));
 pack({ ...about, ...common, optionalDependencies: Object.fromEntries(Object.keys(programs).map(platform => [`@citewiki/${platform}`, version])) },
     [join(here, "wiki.js"), join(top, "README.md"), ...notices], "wiki.js");
