@@ -51,6 +51,15 @@ public sealed class PrintTests(SiteFixture site)
                     && sheet.IndexOf(pair.Text, heading + pair.Heading.Length, StringComparison.Ordinal) > 0));
     }
 
+    /// <summary>They go over to the next sheet one by one: as one they would leave a sheet half empty.</summary>
+    [Fact]
+    public async Task Ways_to_cite_begin_where_the_text_ends()
+    {
+        var sheets = await Print("wiki/short/print/", "A4", "() => document.querySelector('.body').style.minHeight = '7cm'");
+        Assert.Contains("APA 7", sheets[0]);
+        Assert.Contains("@misc", sheets[1]);
+    }
+
     [Fact]
     public async Task The_same_address_has_one_note()
     {
@@ -82,9 +91,10 @@ public sealed class PrintTests(SiteFixture site)
     }
 
     /// <summary>The text of each sheet.</summary>
-    private async Task<string[]> Print(string path, string paper)
+    private async Task<string[]> Print(string path, string paper, string? before = null)
     {
         await using var visit = await site.Visit(path, Reader.Usual);
+        if (before is not null) await visit.Page.EvaluateAsync(before);
         var file = Path.Combine(site.Folder, $"../{paper}.pdf");
         await visit.Page.PdfAsync(new() { Path = file, Format = paper, PreferCSSPageSize = false });
         var count = BuiltWiki.Run("pdfinfo", [file]).Split('\n').First(line => line.StartsWith("Pages:", StringComparison.Ordinal))[6..].Trim();
