@@ -92,7 +92,7 @@ public static class EntryJsonLd
             json.WriteEndArray();
         }
         Text(json, "url", url);
-        Text(json, "inDefinedTermSet", SiteJsonLd.SetOf(site, entry.Kind));
+        Text(json, "inDefinedTermSet", site.TermSets.GetValueOrDefault(entry.Kind));
         WriteFields(json, site, entry);
         json.WriteEndObject();
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.Json;
 using Wiki.Templates;
 
@@ -20,9 +21,11 @@ public sealed class SiteJsonLd(SiteModel site) : Html
         writer.Raw("</script>"u8);
     }
 
-    /// <summary>The set of terms to which the entries of a kind belong; null for other kinds, and while the wiki has no address.</summary>
-    public static string? SetOf(SiteModel site, string kind) =>
-        site.Settings.Kind(kind)?.Schema == "DefinedTerm" ? new KindList(kind, 1).Canonical(site) : null;
+    /// <summary>By kind the sets of terms to which its entries belong; none of other kinds, and while the wiki has no address.</summary>
+    public static FrozenDictionary<string, string> SetsOf(SiteModel site) =>
+        site.Settings.BaseUrl is null ? FrozenDictionary<string, string>.Empty
+            : site.Lists.Kinds.Where(list => site.Settings.Kind(list.Key)!.Schema == "DefinedTerm")
+                .ToFrozenDictionary(list => list.Key, list => new KindList(list.Key, 1).Canonical(site)!, StringComparer.Ordinal);
 
     private void Write(Utf8JsonWriter json)
     {
@@ -31,7 +34,7 @@ public sealed class SiteJsonLd(SiteModel site) : Html
         json.WriteStartArray("@graph");
         WriteSite(json);
         foreach (var kind in site.Lists.Kinds)
-            if (SetOf(site, kind.Key) is { } set) WriteSet(json, kind.Label, set);
+            if (site.TermSets.TryGetValue(kind.Key, out var set)) WriteSet(json, kind.Label, set);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Wiki.Citations;
 using Wiki.Content;
@@ -41,6 +42,7 @@ public sealed class SiteModel
         GraphNames = new GraphNames(graph, Addresses);
         Assets = new ThemeAssets(input.Templates, input.Settings, input.Assets);
         ShareImage = Assets.Publish(ThemeAssets.ShareImage) is { } image ? Addresses.Absolute(new ThemeAsset(image).Address(this)) : null;
+        TermSets = SiteJsonLd.SetsOf(this);
         Forms = input.Forms.In(input.Settings.CitationLanguage);
         Metadata = new LastEntry<(ReadOnlyMemory<byte>, ReadOnlyMemory<byte>)>((entry, output) => EntryMetadata.Of(this, entry, output));
         Citations = new CitationBlock(this, Forms);
@@ -94,6 +96,9 @@ public sealed class SiteModel
 
     /// <summary>The absolute address of the picture that stands for the wiki; null while it has no address.</summary>
     public string? ShareImage { get; }
+
+    /// <summary>The addresses of the sets of terms that are kinds, by kind.</summary>
+    public FrozenDictionary<string, string> TermSets { get; }
 
     public PartialCache Partials { get; }
 

@@ -27,6 +27,10 @@ public abstract record ListPage(int Number) : TemplatePage
 
     private int? First(SiteModel site) => Number == 1 && Text is { } head ? site.Lists.TextOf(head) : null;
 
+    /// <summary>What is in the list: <c>Policy Window: Instruments, 18 entries</c>.</summary>
+    private static string Sentence(SiteModel site, EntryList list) => string.Concat(site.Settings.Title, site.Words["colon"], list.Label,
+        site.Words["list_separator"], site.Words.Count("entries", list.Entries.Length));
+
     protected static IEnumerable<int> Numbers(SiteModel site, EntryList list) => Enumerable.Range(1, list.PageCount(site.Settings.PageSize));
 
     public override PublishedAddress AsPublished(SiteModel site) => PublishedAddress.OfFile(File(site), "list");
@@ -39,7 +43,7 @@ public abstract record ListPage(int Number) : TemplatePage
             Title = list.Label,
             Kind = Template.Name,
             Url = Canonical(site),
-            Description = list.Description,
+            Description = list.Description ?? Sentence(site, list),
             Text = TextView(site, First(site), root),
         };
     }

@@ -20,8 +20,14 @@ public sealed record SearchPage : TemplatePage
 
     public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
 
-    protected override PageView Head(SiteModel site, string root) =>
-        new() { Title = site.Words["search_title"], Kind = Template.Name, Url = Canonical(site), IsIndexed = false };
+    /// <summary>To a search engine, which asks for nothing, it is the list of all entries once more.</summary>
+    protected override PageView Head(SiteModel site, string root) => new()
+    {
+        Title = site.Words["search_title"],
+        Kind = Template.Name,
+        Url = new IndexList(1).Canonical(site),
+        Description = site.Settings.Description,
+    };
 
     /// <summary>The list of all entries stands in the page for readers without script.</summary>
     protected override View Subject(SiteModel site, string root) =>
