@@ -10,7 +10,7 @@ public sealed class RuleTests
     {
         Assert.Equal(Rules.All.Length, Rules.All.Select(rule => rule.Code).Distinct().Count());
         Assert.Equal(Rules.All.Length, Rules.All.Select(rule => rule.Name).Distinct().Count());
-        Assert.All(Rules.All, rule => Assert.Matches("^WIKI[0-4][0-9]{2}$", rule.Code));
+        Assert.All(Rules.All, rule => Assert.Matches("^WIKI[0-5][0-9]{2}$", rule.Code));
         Assert.All(Rules.All, rule => Assert.Matches("^[a-z]+(-[a-z]+)*$", rule.Name));
         Assert.All(Rules.All, rule => Assert.EndsWith(".", rule.Meaning));
     }
