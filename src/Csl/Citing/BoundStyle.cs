@@ -46,5 +46,9 @@ public sealed class BoundStyle
         new SingleRenderer(this, item).Write(part, output, notation);
 
     /// <summary>Renders a text: its citations in order, and the list of all items.</summary>
-    public Document Process(IReadOnlyList<Item> items, IReadOnlyList<Citation> citations) => new DocumentRenderer(this, items).Render(citations);
+    /// <param name="items">The works.</param>
+    /// <param name="citations">Where they are cited.</param>
+    /// <param name="noteAddress">What the address of a note begins with, its number follows: then "(n 3)" leads there. Null for no links.</param>
+    public Document Process(IReadOnlyList<Item> items, IReadOnlyList<Citation> citations, string? noteAddress = null) =>
+        new DocumentRenderer(this, items, noteAddress).Render(citations);
 }

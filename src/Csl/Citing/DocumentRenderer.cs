@@ -8,10 +8,11 @@ internal sealed class DocumentRenderer
     private readonly int[] numbers;
     private readonly Dictionary<int, int> firstNotes = [];
 
-    public DocumentRenderer(BoundStyle bound, IReadOnlyList<Item> items)
+    private readonly string? noteAddress;
+
+    public DocumentRenderer(BoundStyle bound, IReadOnlyList<Item> items, string? noteAddress)
     {
-        this.bound = bound;
-        this.items = items;
+        (this.bound, this.items, this.noteAddress) = (bound, items, noteAddress);
         numbers = new int[items.Count];
         Distinctions = [.. items.Select(_ => new Distinction())];
     }
@@ -52,6 +53,7 @@ internal sealed class DocumentRenderer
         CitationNumber = numbers[item],
         Distinction = Distinctions[item],
         GivenNames = GivenNames,
+        NoteAddress = noteAddress,
     };
 
     public Context InBibliography(int item) => InCitation(item) with

@@ -75,6 +75,16 @@ public sealed class Item
 
         public IEnumerable<Name> Names(Variable variable) => Value(variable) is Name[] names ? names : [];
 
+        public Builder Remove(Variable variable)
+        {
+            if (!present.Has(variable)) return this;
+            var (at, count) = (present.Rank(variable), present.Count);
+            values.AsSpan(at + 1, count - at - 1).CopyTo(values.AsSpan(at));
+            var gone = default(VariableSet).With(variable);
+            (present, plain) = (present.Without(gone), plain.Without(gone));
+            return this;
+        }
+
         private object? Value(Variable variable) => present.Has(variable) ? values[present.Rank(variable)] : null;
 
         private Builder Put(Variable variable, object value)

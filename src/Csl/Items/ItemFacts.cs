@@ -15,6 +15,8 @@ internal static class ItemFacts
     public static void Settle(Item.Builder item)
     {
         if (item.Type == "thesis" && item.Text(Variable.Genre) is { } genre && IsDoctoral(genre)) item.Set(Variable.Doctoral, "true");
+        if (item.Type == "legal_case" && item.Text(Variable.Title) is { } title && !item.Has(Variable.FirstParty))
+            item.Set(Variable.FirstParty, CaseName.Short(title));
         if (item.Text(Variable.Publisher) is { } publisher && IsOnlyAuthor(item, publisher)) item.Set(Variable.SelfPublished, "true");
     }
 

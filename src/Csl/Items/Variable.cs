@@ -2,15 +2,16 @@ namespace Csl;
 
 /// <summary>
 /// The variables of CSL 1.0.2: texts, numbers, dates and names, in the order of their kinds. <see cref="Variables"/> knows their names.
-/// Six are this library's own: the European case law identifier, where and when a copy was archived, whether the address stays as it is; and what
-/// an item says of itself (<see cref="ItemFacts"/>): whether it is a doctoral thesis, and whether its only author published it.
+/// Seven are this library's own: the European case law identifier, where and when a copy was archived, whether the address stays as it is; and what
+/// an item says of itself (<see cref="ItemFacts"/>): whether it is a doctoral thesis, whether its only author published it, and the first party of
+/// a case.
 /// </summary>
 public enum Variable
 {
     None,
     Abstract, Annote, Archive, ArchiveCollection, ArchiveLocation, ArchivePlace, ArchiveUrl, Authority, CallNumber, CitationKey, CitationLabel,
-    CollectionTitle, ContainerTitle, ContainerTitleShort, Dimensions, Division, Doctoral, DOI, Ecli, Event, EventPlace, EventTitle, Genre, ISBN, ISSN,
-    Jurisdiction, Keyword, Language, License, Medium, Note, OriginalPublisher, OriginalPublisherPlace, OriginalTitle, PartTitle, Persistent, PMCID,
+    CollectionTitle, ContainerTitle, ContainerTitleShort, Dimensions, Division, Doctoral, DOI, Ecli, Event, EventPlace, EventTitle, FirstParty, Genre, ISBN,
+    ISSN, Jurisdiction, Keyword, Language, License, Medium, Note, OriginalPublisher, OriginalPublisherPlace, OriginalTitle, PartTitle, Persistent, PMCID,
     PMID, Publisher, PublisherPlace, References, ReviewedGenre, ReviewedTitle, Scale, SelfPublished, Source, Status, Title, TitleShort, URL,
     VolumeTitle, YearSuffix,
     ChapterNumber, CitationNumber, CollectionNumber, Edition, FirstReferenceNoteNumber, Issue, Locator, Number, NumberOfPages, NumberOfVolumes, Page,

@@ -24,6 +24,9 @@ internal readonly record struct Context(BoundStyle Bound, Layout Layout, Item It
     /// <summary>The number of the note where the item was cited first.</summary>
     public int? FirstNote { get; init; }
 
+    /// <summary>What the address of a note begins with, its number follows; null where notes have none.</summary>
+    public string? NoteAddress { get; init; }
+
     /// <summary>The place in the list; null for an item alone.</summary>
     public int? CitationNumber { get; init; }
 

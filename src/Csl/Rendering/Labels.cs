@@ -67,9 +67,13 @@ internal static class Labels
         if (label.Variable != Variable.Locator && renderer.IsUsedUp(label.Variable)) return "";
         var several = label.Variable is Variable.NumberOfPages or Variable.NumberOfVolumes
             ? NumberText.FirstNumber(text) is > 1
-            : NumberText.IsPlural(text);
+            : label.Variable == Variable.Number && text.Contains('/') ? IsOfSeveralCases(text) : NumberText.IsPlural(text);
         return Text(label, term, several, context.Locale);
     }
+
+    /// <summary>Whether the number of a case, <c>C-402/05 P</c>, <c>31443/96</c>, is more than one; a hyphen in it makes no range.</summary>
+    private static bool IsOfSeveralCases(string text) =>
+        text.Contains(',') || text.Contains('&') || text.Contains(" and ", StringComparison.Ordinal);
 
     public static string Text(Element.Label label, string term, bool several, Locale locale)
     {

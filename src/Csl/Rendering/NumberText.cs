@@ -54,7 +54,7 @@ internal static class NumberText
                 continue;
             }
             if (Labels.Leading(word + " 1").Length > 0) break;
-            var isNumber = IsNumber(word) || IsRoman(word);
+            var isNumber = IsNumber(word) || IsRoman(word) || IsStepped(word);
             if (numbers == 0 && !isNumber) return false;
             numbers += isNumber && !inNumber ? 1 : 0;
             inNumber = isNumber;
@@ -158,6 +158,9 @@ internal static class NumberText
         while (i < word.Length && (char.IsLetter(word[i]) || word[i] is '.' && i + 1 == word.Length)) i++;
         return i == word.Length;
     }
+
+    /// <summary>Numbers of paragraphs within chapters: <c>3.12</c>.</summary>
+    private static bool IsStepped(string word) => char.IsAsciiDigit(word[0]) && word.All(c => char.IsAsciiDigit(c) || c == '.');
 
     public static bool IsRoman(string word) => word.Length > 0 && word.All(c => "ivxlcdmIVXLCDM".Contains(c));
 

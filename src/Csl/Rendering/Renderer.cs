@@ -283,6 +283,8 @@ internal sealed class Renderer
         Variable.CitationNumber when context.CitationNumber is { } place =>
             Call(variable, true) ? Node.OfText(NumberText.Plain(place), Tag.CitationNumber) : null,
         Variable.CitationLabel => Call(variable, true) ? Label() : null,
+        Variable.FirstReferenceNoteNumber when context is { FirstNote: { } note, NoteAddress: { } address } =>
+            Call(variable, true) ? new Node { Text = NumberText.Plain(note), Tag = Tag.Link, About = address + NumberText.Plain(note) } : null,
         _ => Numbers.TextOf(variable, context) is var number && Call(variable, number is not null)
             ? NumberText.Field(variable, number!, context)
             : null,
@@ -301,6 +303,7 @@ internal sealed class Renderer
             if (!Call(element.Variable, context.CitationNumber is not null)) return null;
             return Node.OfText(NumberText.Form(context.CitationNumber!.Value, element.Form, Gender.Neuter, context.Locale), Tag.CitationNumber);
         }
+        if (element.Variable == Variable.FirstReferenceNoteNumber && element.Form == NumberForm.Numeric) return NumberOrLabel(element.Variable);
         var text = Numbers.TextOf(element.Variable, context);
         return Call(element.Variable, text is not null) ? NumberText.Numbered(element, text!, context) : null;
     }

@@ -16,6 +16,19 @@ internal static class Jurisdictions
         ("au", ["HCA", "CLR", "FCAFC", "ALR", "NSWCA", "Cth"]),
     ];
 
+    /// <summary>Sites that hold the law of one jurisdiction.</summary>
+    private static readonly (string Place, string Code)[] Sites =
+    [
+        ("legislation.gov.uk/", "gb"), ("supremecourt.uk/", "gb"), ("caselaw.nationalarchives.gov.uk/", "gb"), ("bills.parliament.uk/", "gb"),
+        ("bailii.org/uk/", "gb"), ("bailii.org/ew/", "gb"), ("bailii.org/scot/", "gb"), ("bailii.org/nie/", "gb"), ("bailii.org/ie/", "ie"),
+        ("eur-lex.europa.eu/", "eu"), ("data.europa.eu/eli/", "eu"), ("curia.europa.eu/", "eu"), ("hudoc.echr.coe.int/", "coe"),
+        ("supremecourt.gov/", "us"), ("congress.gov/", "us"), ("govinfo.gov/", "us"), ("uscode.house.gov/", "us"), ("ecfr.gov/", "us"),
+        ("laws-lois.justice.gc.ca/", "ca"), ("canlii.org/", "ca"), ("legislation.gov.au/", "au"), ("legislation.govt.nz/", "nz"),
+        ("irishstatutebook.ie/", "ie"),
+    ];
+
+    private static readonly string[] Joints = [", ", " and ", " & ", "; "];
+
     /// <summary>What people write for a jurisdiction, in small letters and without full stops.</summary>
     private static readonly FrozenDictionary<string, string> Names = new (string Code, string[] Names)[]
     {
@@ -45,9 +58,11 @@ internal static class Jurisdictions
     /// <summary>The code that styles ask for, for a code or a usual name, <c>UK</c> or <c>U.S.</c>; any other text stays as it is.</summary>
     public static string Code(string given)
     {
-        var name = given.Trim().Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
+        var name = Bare(given);
         return Names.GetValueOrDefault(name) ?? (IsCode(name) ? name : given);
     }
+
+    private static string Bare(string name) => name.Trim().Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
 
     public static bool IsLaw(string type) => type is "legal_case" or "legislation" or "regulation" or "bill" or "treaty" or "hearing";
 
@@ -61,9 +76,20 @@ internal static class Jurisdictions
     {
         var (number, ecli) = (work.Text(Variable.Number) ?? "", work.Text(Variable.Ecli) ?? "");
         if (ecli.Contains("EU:", StringComparison.Ordinal) || IsOfUnion(number)) return "eu";
-        if (ecli.Contains("CE:", StringComparison.Ordinal) || IsApplication(number)) return "coe";
+        if (ecli.Contains("CE:", StringComparison.Ordinal) || number.Split(Joints, StringSplitOptions.None).All(IsApplication)) return "coe";
         var said = (string[])[number, work.Text(Variable.Authority) ?? "", work.Text(Variable.ContainerTitle) ?? ""];
-        return Array.Find(Known, known => Array.Exists(said, text => Array.Exists(known.Words, word => Begins(text, word)))).Code;
+        return Array.Find(Known, known => Array.Exists(said, text => Array.Exists(known.Words, word => Begins(text, word)))).Code
+            ?? (work.Text(Variable.PublisherPlace) is { } place ? Names.GetValueOrDefault(Bare(place)) : null)
+            ?? (work.Text(Variable.URL) is { } url ? OfAddress(url) : null);
+    }
+
+    /// <summary>By whose law a work is that one of their own sites holds.</summary>
+    private static string? OfAddress(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address)) return null;
+        var place = address.Host + address.AbsolutePath;
+        return Array.Find(Sites, site => place.StartsWith(site.Place, StringComparison.OrdinalIgnoreCase)
+            || place.StartsWith("www." + site.Place, StringComparison.OrdinalIgnoreCase)).Code;
     }
 
     private static bool Begins(string text, string word) =>

@@ -5,7 +5,7 @@ namespace Wiki.Citations;
 
 /// <summary>
 /// What law styles ask of a work and cannot see in its fields: by whose law it is, whether the year names the volume of a reporter, whether its
-/// address stays. What a list says itself is never changed, but that the usual name of a jurisdiction becomes its code.
+/// address stays. What a list says itself stays, but that it is parted as styles ask for it (<see cref="LegalParts"/>).
 /// </summary>
 internal static class LegalFacts
 {
@@ -14,10 +14,18 @@ internal static class LegalFacts
 
     public static void Settle(Item.Builder work)
     {
+        if (Jurisdictions.IsLaw(work.Type)) LegalParts.Settle(work);
+        else if (work.Type == "report") LegalParts.SettlePaper(work);
         if (work.Text(Variable.Jurisdiction) is { } given) work.Set(Variable.Jurisdiction, Jurisdictions.Code(given));
         else if (Jurisdictions.IsLaw(work.Type)) work.Set(Variable.Jurisdiction, Jurisdictions.Of(work));
-        if (work.Type == "legal_case") SettleVolume(work);
+        if (work.Type == "legal_case") SettleCase(work);
         if (!work.Has(Variable.Persistent) && IsPersistent(work)) work.Set(Variable.Persistent, "true");
+    }
+
+    private static void SettleCase(Item.Builder work)
+    {
+        SettleVolume(work);
+        if (work.Text(Variable.Jurisdiction) == "us") LegalParts.LeaveOutCourt(work);
     }
 
     /// <summary>A reporter without a volume, or with a volume of a year, is cited by the year in square brackets.</summary>

@@ -48,7 +48,7 @@ public sealed class EntryReferences
         }
         citing = marks.Values.SelectMany(mark => mark.Cites.Select(cite => cite.Item).Distinct().Select(item => (item, mark)))
             .ToLookup(pair => pair.item, pair => pair.mark);
-        document = bibliography.Style.Process(records, citations);
+        document = bibliography.Style.Process(records, citations, "#fn:");
         var listed = document.Bibliography.IsEmpty ? records.Select((_, item) => new ListEntry(item, default)) : document.Bibliography;
         List = [.. listed.Where(entry => works[entry.Item] is not null).Select(entry => new ListedWork(works[entry.Item]!,
             entry.Text.IsEmpty ? bibliography.Print(works[entry.Item]!) : entry.Text))];

@@ -37,14 +37,16 @@ public sealed class CitingTests
                 "Corr v IBC Vehicles Ltd [2008] UKHL 13, [2008] 1 AC 884 [12].",
                 "Charles A Reich, ‘The New Property’ (1964) 73 Yale Law Journal 733, 735.",
                 "See Peter W Hogg, Constitutional Law (5th edn, Carswell 2007) 3 <https://a.example/?x&y>; "
-                + "Regulation (EU) 2016/679 [2016] OJ L 119/1 (‘GDPR’) art 7.",
-                "I doubt it: Hogg (n 3) 10 is clear, and Corr v IBC Vehicles Ltd (n 1) [14].",
+                + "Regulation (EU) 2016/679 [2016] OJ L119/1 (‘GDPR’) art 7.",
+                "I doubt it: Hogg (n 3) 10 is clear, and Corr (n 1) [14].",
                 "Reich (n 2) 740.",
                 "Reich (n 2)."),
             string.Join('\n', page.QuerySelectorAll(".footnotes li")
                 .Select(note => note.TextContent.Replace("↩\uFE0E", "", StringComparison.Ordinal).Trim())));
         Assert.Equal(["#fn:2", "#fn:5", "#fn:6"],
             page.GetElementById("ref:reich")!.QuerySelectorAll(".footnote-back").Select(way => way.GetAttribute("href")));
+        Assert.Equal(["#fn:3", "#fn:1", "#fn:2", "#fn:2"],
+            page.QuerySelectorAll(".footnotes li a:not(.footnote-back)").Select(link => link.GetAttribute("href")).Where(to => to![0] == '#'));
         Assert.All(page.QuerySelectorAll(".footnote a, .footnote-back"),
             link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
     }
