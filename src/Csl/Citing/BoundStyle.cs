@@ -45,6 +45,15 @@ public sealed class BoundStyle
     public void Write(Item item, StylePart part, IBufferWriter<byte> output, Notation notation) =>
         new SingleRenderer(this, item).Write(part, output, notation);
 
+    /// <summary>The variables of an item that change nothing of what the style prints of it, neither in a citation nor in the list.</summary>
+    public IEnumerable<Variable> Unprinted(Item item)
+    {
+        var printed = Whole(item);
+        return Enum.GetValues<Variable>().Where(variable => item.Has(variable) && Whole(item.Without(variable)) == printed);
+    }
+
+    private string Whole(Item item) => $"{Render(item, StylePart.Citation).ToHtml()}\n{Render(item, StylePart.Bibliography).ToHtml()}";
+
     /// <summary>Renders a text: its citations in order, and the list of all items.</summary>
     /// <param name="items">The works.</param>
     /// <param name="citations">Where they are cited.</param>

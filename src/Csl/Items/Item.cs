@@ -46,6 +46,15 @@ public sealed class Item
 
     public bool Has(Variable variable) => Present.Has(variable);
 
+    /// <summary>The same work without a variable.</summary>
+    internal Item Without(Variable variable)
+    {
+        if (!Present.Has(variable)) return this;
+        var gone = default(VariableSet).With(variable);
+        object[] rest = [.. values.AsSpan(0, Present.Rank(variable)), .. values.AsSpan(Present.Rank(variable) + 1)];
+        return new Item(Id, Type, (Present.Without(gone), plain.Without(gone)), rest);
+    }
+
     /// <summary>Gathers what is known of a work. Blank values are left out.</summary>
     public sealed class Builder(string id, string type)
     {

@@ -12,6 +12,8 @@ internal static class ItemFacts
         "thèse de doctorat", "doktorarbeit", "tesis doctoral",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    public static bool Are(Variable variable) => variable is Variable.Doctoral or Variable.FirstParty or Variable.SelfPublished;
+
     public static void Settle(Item.Builder item)
     {
         if (item.Type == "thesis" && item.Text(Variable.Genre) is { } genre && IsDoctoral(genre)) item.Set(Variable.Doctoral, "true");

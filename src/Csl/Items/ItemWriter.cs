@@ -10,7 +10,9 @@ public static class ItemWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Item work)
+    /// <param name="work">The work.</param>
+    /// <param name="withFacts">Whether what the library found out of it is written as well.</param>
+    public static string Write(Item work, bool withFacts = true)
     {
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output, Options))
@@ -18,7 +20,7 @@ public static class ItemWriter
             json.WriteStartObject();
             json.WriteString("id", work.Id);
             json.WriteString("type", work.Type);
-            foreach (var variable in Enum.GetValues<Variable>().Where(work.Has))
+            foreach (var variable in Enum.GetValues<Variable>().Where(variable => work.Has(variable) && (withFacts || !ItemFacts.Are(variable))))
             {
                 json.WritePropertyName(variable.Name());
                 if (variable.IsNames()) WriteNames(json, work.Names(variable));

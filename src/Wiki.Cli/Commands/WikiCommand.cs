@@ -40,6 +40,7 @@ internal static class WikiCommand
             CiteCommand.Create(terminal),
             HistoryCommand.Create(terminal),
             NewCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             InitCommand.Create(terminal),
             EjectCommand.Create(terminal),
             ManualCommand.Create(terminal),

@@ -13,7 +13,8 @@ internal static class LegalParts
         ["Joined Cases ", "Joined cases ", "Cases ", "Case ", "Application nos. ", "Application nos ", "Application no. ", "Application no ",
             "Applications nos. ", "App. Nos. ", "App. No. ", "App Nos ", "App No ", "App nos ", "App no ", "Appl. No. ", "no. ", "No. "];
 
-    private static readonly string[] Journals = ["OJ", "O.J.", "Official Journal of the European Union", "Official Journal of the European Communities"];
+    private static readonly string[] Journals =
+        ["OJ", "O.J.", "Official Journal of the European Union", "Official Journal of the European Communities"];
 
     private static readonly string[] SupremeCourts = ["Supreme Court", "U.S. Supreme Court", "US Supreme Court", "Supreme Court of the United States",
         "United States Supreme Court", "U.S.", "US"];
@@ -27,7 +28,8 @@ internal static class LegalParts
         SettleJournal(work);
         if (work.Type == "legislation") SettleChapter(work);
         if (work.Type != "legal_case" || work.Text(Variable.Number) is not { } number) return;
-        if (Array.Find(NumberWords, word => number.StartsWith(word, StringComparison.Ordinal)) is { } word && (number.Contains('/') || number.Contains('-')))
+        if (Array.Find(NumberWords, word => number.StartsWith(word, StringComparison.Ordinal)) is { } word
+            && number.AsSpan().IndexOfAny('/', '-') > 0)
             work.Set(Variable.Number, number[word.Length..]);
         else SettleNeutralCitation(work, number);
     }
@@ -60,7 +62,8 @@ internal static class LegalParts
     private static void SettleChapter(Item.Builder work)
     {
         if (work.Text(Variable.Number)?.Split(' ') is not [.. var year, "c" or "c." or "ch" or "ch.", { Length: > 0 } chapter]) return;
-        if (!chapter.All(char.IsAsciiDigit) || year is not ([] or [{ Length: 4 }]) || (year is [var digits] && !digits.All(char.IsAsciiDigit))) return;
+        if (!chapter.All(char.IsAsciiDigit) || year is not ([] or [{ Length: 4 }])) return;
+        if (year is [var digits] && !digits.All(char.IsAsciiDigit)) return;
         work.Set(Variable.Number, chapter);
         if (!work.Has(Variable.Jurisdiction)) work.Set(Variable.Jurisdiction, "gb");
     }
@@ -94,7 +97,8 @@ internal static class LegalParts
     }
 
     /// <summary>
-    /// A report that is numbered as papers before Parliament are, <c>Cm 8359</c>, or as those of the Law Commission: the series belongs to the number.
+    /// A report that is numbered as papers before Parliament are, <c>Cm 8359</c>, or as those of the Law Commission: the series belongs to the
+    /// number.
     /// </summary>
     public static void SettlePaper(Item.Builder work)
     {

@@ -36,6 +36,7 @@ internal readonly record struct WorkDate(Date? Date, string? Doubt)
         if (Missing.Contains(written)) return default;
         if (Awaited.Contains(written)) return new(new Date { Literal = written }, null);
         if (Years(written, isDate: true) is { } range) return new(range, null);
+        if (WorkEras.Read(written) is { } era) return new(era, null);
         if (Edtf.Read(written) is { } reading) return new(reading.Date, reading.HasNoSuchPart ? NoSuchDay : null);
         if (written is ['[', .., ']'] && Known(written[1..^1]) is not null) return new(new Date { Literal = written }, null);
         if (Known(written) is { } date) return Checked(date);

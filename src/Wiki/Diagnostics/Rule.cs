@@ -6,5 +6,8 @@ namespace Wiki.Diagnostics;
 /// </summary>
 public sealed record Rule(string Code, string Name, Severity Severity, string Meaning)
 {
+    /// <summary>Whether nothing is told unless site.yaml gives the rule a severity.</summary>
+    public bool IsOptional { get; init; }
+
     public override string ToString() => Code;
 }

@@ -34,6 +34,12 @@ public static partial class Rules
     public static readonly Rule NearCitation = new("WIKI312", "near-citation", Severity.Warning,
         "A text, or a `source`, all but names a work of the lists and cites nothing.");
 
+    public static readonly Rule Unprinted = new("WIKI313", "unprinted", Severity.Warning,
+        "A field of a work that is cited is printed nowhere by the style in use.")
+    {
+        IsOptional = true,
+    };
+
     public static readonly Rule UnknownHistory = new("WIKI314", "unknown-history", Severity.Error,
         "Dates or versions of entries are in the history of the repository, and git cannot tell it.");
     public static readonly Rule Uncommitted =
@@ -47,6 +53,6 @@ public static partial class Rules
 
     private static ImmutableArray<Rule> CitationRules =>
         [UnknownStyle, UnusableFormat, ShallowClone, InvalidReference, UnknownReference, UnusedReference, MissingReference, BrokenStyle,
-            StrangeInStyle, OldStyle, UnreadInWork, NearCitation,
+            StrangeInStyle, OldStyle, UnreadInWork, NearCitation, Unprinted,
             UnknownHistory, Uncommitted, UndatedCommit, FutureCommit, UnknownMoment];
 }

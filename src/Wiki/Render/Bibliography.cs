@@ -28,6 +28,9 @@ public sealed class Bibliography
     private readonly ConceptGraph graph;
     private readonly FrozenDictionary<string, ImmutableArray<int>> citedBy;
 
+    /// <summary>Null where nobody asks for what the style does not print.</summary>
+    private readonly string? checkedStyle;
+
     private readonly LastEntry<EntryReferences> ofEntries;
 
     public Bibliography(ReferenceLibrary library, ConceptGraph graph, Settings settings, CitationForms forms)
@@ -36,6 +39,7 @@ public sealed class Bibliography
         this.graph = graph;
         var id = StyleIds(settings).FirstOrDefault(id => forms.FindStyle(id) is not null);
         (Style, Names) = id is null ? (null, null) : (forms.FindStyle(id), forms.FindNames(id));
+        checkedStyle = settings.Severities.GetValueOrDefault(Rules.Unprinted.Name) is null ? null : id;
         ofEntries = new LastEntry<EntryReferences>((entry, _) => new EntryReferences(this, graph.Entries[entry].Body));
         citedBy = library.Works.IsEmpty ? FrozenDictionary<string, ImmutableArray<int>>.Empty : CollectCitedBy();
     }
@@ -109,6 +113,11 @@ public sealed class Bibliography
         foreach (var work in library.Works.Where(work => !work.Lends && CitedBy(work.Key).IsEmpty))
             yield return new Diagnostic(Rules.UnusedReference, work.Location, $"no published entry cites `{work.Key}`",
                 $"cite it with `[@{CitedWork.Written(work.Key)}]`, or delete it");
+        if (checkedStyle is null) yield break;
+        foreach (var work in library.Works.Where(work => !CitedBy(work.Key).IsEmpty))
+        {
+            if (UnprintedFields.Of(work, Style!, checkedStyle) is { } problem) yield return problem;
+        }
     }
 
     public static IEnumerable<CitedWork> CitedIn(Body body) =>

@@ -168,6 +168,22 @@ public sealed class CitingTests
     private static IDocument Page(string style, string body, string settings = "") =>
         new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Sites.Render(Of(style, body, settings))["wiki/rose/index.html"]));
 
+    [Theory]
+    [InlineData("severities: { unprinted: warning }", "the style `oscola` does not print `issue` of `reich`")]
+    [InlineData("", null)]
+    public void What_the_style_does_not_print_of_a_work_is_told_where_it_is_asked_for(string settings, string? expected)
+    {
+        var works = Works.Replace("volume=73, pages", "volume=73, number=5, pages", StringComparison.Ordinal);
+        var site = Site.Build(Sites.Of(new Dictionary<string, string>
+        {
+            ["site.yaml"] = $"title: G\nbase_url: https://g.example\ncitations: [oscola]\n{settings}",
+            ["references.bib"] = works,
+            ["concepts/rose.md"] = "---\ntitle: Rose\nsummary: A rose.\n---\nSo [@reich, p. 735] and [@hogg].",
+        }));
+        Assert.Equal(expected is null ? [] : [expected],
+            site.Diagnostics.Where(found => found.Rule == Rules.Unprinted).Select(found => found.Message));
+    }
+
     private static Snapshot Of(string style, string body, string settings, string keys = "") =>
         Site.Build(Sites.Of(new Dictionary<string, string>
         {
