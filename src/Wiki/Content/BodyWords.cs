@@ -1,7 +1,7 @@
 namespace Wiki.Content;
 
 /// <summary>
-/// The words that a body prints besides its author's, in the wiki's language: labels of alerts, and what screen readers say of footnotes, headings,
+/// The words that a body prints besides its author's, in the wiki's language: labels of callouts, and what screen readers say of footnotes, headings,
 /// tables, formulas and tasks. Whoever knows the theme's language files gives them to the settings; without one they are English. Where a number
 /// belongs, it follows the word.
 /// </summary>
@@ -19,6 +19,26 @@ public sealed record BodyWords
 
     public string Caution { get; init; } = "Caution";
 
+    public string Info { get; init; } = "Information";
+
+    public string Todo { get; init; } = "To do";
+
+    public string Abstract { get; init; } = "In short";
+
+    public string Success { get; init; } = "Success";
+
+    public string Question { get; init; } = "Question";
+
+    public string Failure { get; init; } = "Failure";
+
+    public string Danger { get; init; } = "Danger";
+
+    public string Bug { get; init; } = "Known fault";
+
+    public string Example { get; init; } = "Example";
+
+    public string Quote { get; init; } = "Quotation";
+
     public string Footnotes { get; init; } = "Footnotes";
 
     public string Footnote { get; init; } = "Footnote";
@@ -35,7 +55,7 @@ public sealed record BodyWords
 
     public string TaskOpen { get; init; } = "Not done";
 
-    /// <summary>The label of an alert; one of a kind that Markdown does not know is called what its author calls it.</summary>
+    /// <summary>The label of a callout; one of a type that is not known is called what its author calls it.</summary>
     /// <param name="kind">Lower case: <c>note</c>.</param>
     public string Alert(string kind) => kind switch
     {
@@ -44,6 +64,16 @@ public sealed record BodyWords
         "important" => Important,
         "warning" => Warning,
         "caution" => Caution,
+        "info" => Info,
+        "todo" => Todo,
+        "abstract" => Abstract,
+        "success" => Success,
+        "question" => Question,
+        "failure" => Failure,
+        "danger" => Danger,
+        "bug" => Bug,
+        "example" => Example,
+        "quote" => Quote,
         [var first, .. var rest] => char.ToUpperInvariant(first) + rest,
         _ => kind,
     };

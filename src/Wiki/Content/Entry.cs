@@ -48,6 +48,9 @@ public sealed record Entry
     /// <summary>Key of a category (declared or not), or null.</summary>
     public string? Category { get; init; }
 
+    /// <summary>Its place among the entries of its category, or of its kind where it has none; null where titles say it.</summary>
+    public double? Order { get; init; }
+
     public string? Summary { get; init; }
 
     public EntryStatus Status { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 using Wiki.Text;
@@ -27,7 +28,8 @@ internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, Pr
             Head = head,
             Title = title,
             SortKey = settings.Collation.Key(title),
-            Category = Category(),
+            Category = new CategoryReader(settings, problems, values).Read(keys.Find("category")),
+            Order = Order(),
             Summary = Summary(kind, status),
             Status = status,
             Authors = new AuthorReader(problems, values).Read(keys.Find("authors")),
@@ -66,29 +68,14 @@ internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, Pr
         return summary is null ? null : Typography.Set(summary, settings.Marks);
     }
 
-    private string? Category()
-    {
-        var pair = keys.Find("category");
-        if (values.Text(pair) is not { } written) return null;
-        if (settings.Category(written) is { } declared) return declared.Key;
-        var isKey = Keys.IsKey(written);
-        if (!settings.Categories.IsEmpty)
-        {
-            var known = settings.Categories.Select(category => category.Key).ToList();
-            var help = problems.DidYouMean(written, known) ?? $"write {Wording.OneOf(known)}, or declare it under `categories`";
-            problems.Add(Rules.UnknownCategory, pair!.Value.Span,
-                $"the category {Wording.Quoted(written)} is not among those that site.yaml declares", help);
-        }
-        else if (!isKey && settings.IsWhole)
-        {
-            var near = Slug.From(written);
-            problems.Add(
-                Rules.InvalidSlug, pair!.Value.Span,
-                $"the category {Wording.Quoted(written)} is not made of lower-case letters a–z, digits and hyphens",
-                $"write `category: {(near.IsEmpty ? "a-short-name" : near)}`");
-        }
-        return isKey ? KnownNames.Of(written) : null;
-    }
+    /// <summary>The value of <c>order</c>, or of <c>weight</c>, unless the wiki has declared a key of that name for itself.</summary>
+    private double? Order() =>
+        (Own("order") ?? Own(Keys.Weight)) is { } pair && values.Number(pair) is { } number
+            ? double.Parse(number, CultureInfo.InvariantCulture)
+            : null;
+
+    private YamlPair? Own(string key) =>
+        keys.Find(key) is { } pair && settings.KindWithField(key) is null && settings.Relation(key) is null ? pair : null;
 
     private string? OwnDoi()
     {

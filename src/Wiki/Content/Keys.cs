@@ -6,14 +6,23 @@ internal static class Keys
     /// <summary>In the order of the authors' manual.</summary>
     public static readonly string[] BuiltIn =
     [
-        "title", "slug", "kind", "category", "summary", "status", "authors", "published", "updated", "reviewed", "aliases", "redirect_from", "doi",
-        "source",
+        "title", "slug", "kind", "category", "order", "summary", "status", "authors", "published", "updated", "reviewed", "aliases",
+        "redirect_from", "doi", "source",
     ];
 
     /// <summary>What other generators have for <c>status: draft</c>; read, so that nothing that somebody keeps back is published.</summary>
     private static readonly string[] Switches = ["draft", "publish"];
 
-    public static bool IsBuiltIn(string key) => Array.IndexOf(BuiltIn, key) >= 0 || Array.IndexOf(Switches, key) >= 0;
+    /// <summary>What other generators call <c>order</c>.</summary>
+    public const string Weight = "weight";
+
+    /// <summary>Keys that a wiki may declare for itself: then they mean what it declares.</summary>
+    private static readonly string[] Yielding = ["order", Weight];
+
+    public static bool IsBuiltIn(string key) => Array.IndexOf(BuiltIn, key) >= 0 || Array.IndexOf(Switches, key) >= 0 || key == Weight;
+
+    /// <summary>Whether a wiki may declare a key of this name, though every entry has one.</summary>
+    public static bool Yields(string key) => Array.IndexOf(Yielding, key) >= 0;
 
     /// <summary>
     /// Lower-case ASCII letters, digits, <c>-</c> and <c>_</c>, at most 64, the first and last a letter or digit, no device's name: fit for an

@@ -15,6 +15,9 @@ public sealed record EntryList(string Key, string Label, string? Description, Im
     /// <summary>The first letters of the titles in their order, each with the place in <see cref="Entries"/> where it begins.</summary>
     public ImmutableArray<LetterStart> Letters { get; init; } = [];
 
+    /// <summary>Whether <c>order</c> says in which order its entries stand, so that letters divide nothing.</summary>
+    public bool HasGivenOrder { get; init; }
+
     /// <summary>How many pages it takes. An empty list has one, too.</summary>
     public int PageCount(int pageSize) => Math.Max(1, (Entries.Length + pageSize - 1) / pageSize);
 }
@@ -27,7 +30,7 @@ public sealed class EntryLists
     private readonly string[] letters;
     private readonly Dictionary<string, EntryList> kinds;
     private readonly Dictionary<string, EntryList> categories;
-    private readonly (EntryList? Category, int Position)[] neighbours;
+    private readonly (EntryList? List, int Position)[] neighbours;
     private readonly Dictionary<ListHead, int> texts = [];
 
     /// <param name="settings">The wiki's.</param>
@@ -47,14 +50,15 @@ public sealed class EntryLists
         }
         foreach (var entry in graph.Heads) texts.TryAdd(graph.Entries[entry].Head!.Value, entry);
         All = List("", words["all_entries"], null, graph.ByTitle);
+        var order = new GivenOrder(graph);
         Kinds = [.. settings.Kinds.Where(kind => !byKind[kind.Key].IsEmpty || TextOf(ListHead.OfKind(kind.Key)) is not null)
-            .Select(kind => List(kind.Key, kind.Plural, null, byKind[kind.Key]) with { Singular = kind.Label })];
+            .Select(kind => List(kind.Key, kind.Plural, null, order.OfKind(byKind[kind.Key])) with { Singular = kind.Label })];
         var undeclared = byCategory.Keys.Where(key => settings.Category(key) is null).Order(StringComparer.Ordinal)
             .Select(key => new CategoryDeclaration(key, CategoryLabel(settings, key), null));
         Categories = [.. settings.Categories.Concat(undeclared)
-            .Select(category => List(category.Key, category.Label, category.Description, byCategory[category.Key]))];
+            .Select(category => List(category.Key, category.Label, category.Description, order.OfCategory(byCategory[category.Key])))];
         Recent = latest.Entries;
-        neighbours = PlaceInCategory(graph.Entries.Length);
+        neighbours = Places(graph.Entries.Length);
         kinds = Kinds.ToDictionary(list => list.Key, StringComparer.Ordinal);
         categories = Categories.ToDictionary(list => list.Key, StringComparer.Ordinal);
     }
@@ -83,14 +87,20 @@ public sealed class EntryLists
 
     public EntryList Category(string key) => categories[key];
 
-    /// <summary>The entry so many places after another in its category, or null at the ends and for entries without one.</summary>
+    /// <summary>The entry so many places after another in its list, or null at the ends and for entries without one.</summary>
     public int? Neighbour(int entry, int step)
     {
-        var (category, position) = neighbours[entry];
-        return category is not null && position + step >= 0 && position + step < category.Entries.Length ? category.Entries[position + step] : null;
+        var (list, position) = neighbours[entry];
+        return list is not null && position + step >= 0 && position + step < list.Entries.Length ? list.Entries[position + step] : null;
     }
 
-    private EntryList List(string key, string label, string? description, ImmutableArray<int> inOrder)
+    private EntryList List(string key, string label, string? description, ImmutableArray<int> inOrder) =>
+        new(key, label, description, inOrder) { Letters = Starts(inOrder) };
+
+    private EntryList List(string key, string label, string? description, (ImmutableArray<int> Entries, bool IsGiven) order) =>
+        new(key, label, description, order.Entries) { Letters = order.IsGiven ? [] : Starts(order.Entries), HasGivenOrder = order.IsGiven };
+
+    private ImmutableArray<LetterStart> Starts(ImmutableArray<int> inOrder)
     {
         var starts = ImmutableArray.CreateBuilder<LetterStart>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -101,14 +111,15 @@ public sealed class EntryLists
             if (letter != last && seen.Add(letter)) starts.Add(new LetterStart(letter, i));
             last = letter;
         }
-        return new EntryList(key, label, description, inOrder) { Letters = starts.ToImmutable() };
+        return starts.ToImmutable();
     }
 
-    private (EntryList?, int)[] PlaceInCategory(int entries)
+    /// <summary>In an entry's category, or in its kind where that has an order of its own and the entry no category.</summary>
+    private (EntryList?, int)[] Places(int entries)
     {
         var places = new (EntryList?, int)[entries];
-        foreach (var category in Categories)
-            for (var i = 0; i < category.Entries.Length; i++) places[category.Entries[i]] = (category, i);
+        foreach (var list in Kinds.Where(kind => kind.HasGivenOrder).Concat(Categories))
+            for (var i = 0; i < list.Entries.Length; i++) places[list.Entries[i]] = (list, i);
         return places;
     }
 
@@ -118,6 +129,23 @@ public sealed class EntryLists
         if (settings.Category(key) is { } declared) return declared.Label;
         var words = key.Replace('-', ' ').Replace('_', ' ');
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>
+    /// The order that <c>order</c> gives to a list in the order of titles: first the entries that have one, then the others. Chapters of several
+    /// books cannot be counted in one row, so a kind with categories keeps its titles' order.
+    /// </summary>
+    private sealed class GivenOrder(ConceptGraph graph)
+    {
+        private readonly bool isGiven = graph.ByTitle.Any(entry => graph.Entries[entry].Order is not null);
+
+        public (ImmutableArray<int>, bool) OfKind(ImmutableArray<int> entries) =>
+            !isGiven || entries.Any(entry => graph.Facts[entry].Category is not null) ? (entries, false) : OfCategory(entries);
+
+        public (ImmutableArray<int>, bool) OfCategory(ImmutableArray<int> entries) =>
+            !isGiven || entries.All(entry => graph.Entries[entry].Order is null)
+                ? (entries, false)
+                : ([.. entries.OrderBy(entry => graph.Entries[entry].Order ?? double.PositiveInfinity)], true);
     }
 
     /// <summary>Entries by a key that they have, in the order in which they are added.</summary>

@@ -113,6 +113,7 @@ internal sealed class Excerpts(ConceptGraph graph)
             Encoding.UTF8.GetChars(run[..CutAtCharacter(run, LineLength * 4)], line);
             if (next < 0) return;
             if (html[position..].StartsWith("<p class=\"alert-label\">"u8)) position += Math.Max(0, html[position..].IndexOf("</p>"u8));
+            if (html[position..].StartsWith("<summary class=\"alert-label\">"u8)) position += Math.Max(0, html[position..].IndexOf("</summary>"u8));
             if (html[position..].StartsWith("<math"u8)) position += Math.Max(0, html[position..].IndexOf("<annotation"u8));
             var after = Markup.Skip(html, position);
             if (html[position] == '&') line.Write([Markup.Decode(html[position..after])]);

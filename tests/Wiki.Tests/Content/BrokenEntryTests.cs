@@ -65,7 +65,7 @@ public sealed class BrokenEntryTests
         "2:8 WIKI006 `&c` is YAML for an anchor, and nothing refers to it (put text that begins with `&` between double quotes)")]
     [InlineData("title: x\nrelated: [[b]]",
         "3:11 WIKI010 an item of `related` must be one text, and is a list (write it without brackets of its own: `related: [b]`)")]
-    [InlineData("title: x\ncategory: [law, safety]", "3:11 WIKI010 `category` must be one text, and is a list (write `category: law`)")]
+    [InlineData("title: x\nslug: [law, safety]", "3:7 WIKI010 `slug` must be one text, and is a list (write `slug: law`)")]
     [InlineData("title: x\nused_by: [a]",
         "3:1 WIKI008 `used_by` is the other side of `uses` and is derived from it (write `uses: [this-entry]` in the entries that are meant)")]
     [InlineData("title: x\njurisdiction: UK",
@@ -137,8 +137,8 @@ public sealed class BrokenEntryTests
         + "`https://example.org/report`)")]
     [InlineData("title: x\nkind: instrument\nforce: bindin", "4:8 WIKI017 `bindin` is no step of the scale `force` (did you mean `binding`?)")]
     [InlineData("title: x\nkind: instrument\npages: 1,200", "4:8 WIKI010 `pages` must be a number, and is `1,200` (write `pages: 1200`)")]
-    [InlineData("title: x\ncategory: Safety",
-        "3:11 WIKI018 the category `Safety` is not among those that site.yaml declares (did you mean `safety`?)")]
+    [InlineData("title: x\ncategory: safty",
+        "3:11 WIKI018 the category `safty` is not among those that site.yaml declares (did you mean `safety`?)")]
     [InlineData("title: x\nupdated: 0001-01-01",
         "3:10 WIKI011 `updated` is `0001-01-01`, which is no date: programs write that year where they have no date (write a date like "
         + "`2026-05-30`; `2026-05` and `2026` do as well)")]

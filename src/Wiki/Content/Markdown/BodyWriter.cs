@@ -1,4 +1,3 @@
-using Markdig.Extensions.Alerts;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Figures;
 using Markdig.Extensions.Footnotes;
@@ -6,6 +5,7 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Wiki.Content.Code;
 using Wiki.Content.Tex;
 using Wiki.Diagnostics;
@@ -57,7 +57,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
 
     private void WriteBlock(Block block, bool tight)
     {
-        if (block is HtmlBlock or ThematicBreakBlock or MathBlock or AlertBlock) TellUndescribed(block);
+        if (block is HtmlBlock or ThematicBreakBlock or MathBlock) TellUndescribed(block);
         switch (block)
         {
             case ParagraphBlock paragraph: WriteParagraph(paragraph, tight); break;
@@ -77,7 +77,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
                 break;
             case CodeBlock code: WriteCode(code); break;
             case HtmlBlock html: WriteHtml(html); break;
-            case AlertBlock alert: WriteAlert(alert); break;
+            case QuoteBlock quote when Callout.Of(quote) is { } callout: WriteCallout(quote, callout); break;
             case QuoteBlock quote: WriteContainer("blockquote"u8, quote); break;
             case ThematicBreakBlock: output.Raw("<hr>\n"u8); break;
             case DefinitionList list: WriteDefinitions(list); break;
@@ -192,20 +192,44 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
         output.Raw("</code>"u8);
     }
 
-    private void WriteAlert(AlertBlock alert)
+    /// <summary>A callout folds where its author wants it: on paper it is open.</summary>
+    private void WriteCallout(QuoteBlock quote, Callout callout)
     {
-        var kind = alert.Kind.ToString().ToLowerInvariant();
-        output.Raw("<div class=\"alert"u8);
-        if (kind is "note" or "tip" or "important" or "warning" or "caution")
+        TellUndescribed(quote);
+        var tag = callout.Fold == '\0' ? "div"u8 : "details"u8;
+        var label = callout.Fold == '\0' ? "p"u8 : "summary"u8;
+        output.Raw("<"u8);
+        output.Raw(tag);
+        output.Raw(" class=\"alert alert-"u8);
+        output.Text(callout.Style);
+        output.Raw(callout.Fold switch { '+' => "\" open>\n<"u8, '-' => "\">\n<"u8, _ => "\" role=\"note\">\n<"u8 });
+        output.Raw(label);
+        output.Raw(callout.HasTitle ? " class=\"alert-label alert-title\">"u8 : " class=\"alert-label\">"u8);
+        // A word of the author's own says something that no title does.
+        if (callout is { HasTitle: true, IsKnown: false })
         {
-            output.Raw(" alert-"u8);
-            output.Text(kind);
+            output.Text(words.Alert(callout.Type));
+            output.Raw(" · "u8);
         }
-        output.Raw("\" role=\"note\">\n<p class=\"alert-label\">"u8);
-        output.Text(words.Alert(kind));
-        output.Raw("</p>\n"u8);
-        WriteBlocks(alert, tight: false);
-        Close("div"u8);
+        if (callout.HasTitle) WriteInlines(TakeTitle(quote));
+        else output.Text(words.Alert(callout.Name));
+        CloseTrimmed(label);
+        WriteBlocks(quote, tight: false);
+        Close(tag);
+    }
+
+    /// <summary>Takes the first line of a callout out of its first paragraph; what follows in that stays there.</summary>
+    private static ContainerInline TakeTitle(QuoteBlock quote)
+    {
+        var paragraph = (ParagraphBlock)quote[0];
+        var title = new ContainerInline { Span = paragraph.Span };
+        while (paragraph.Inline!.FirstChild is { } first)
+        {
+            first.Remove();
+            if (first is LineBreakInline) break;
+            title.AppendChild(first);
+        }
+        return title;
     }
 
     private void Open(ReadOnlySpan<byte> tag, MarkdownObject described)

@@ -74,17 +74,9 @@ internal sealed class Construct(Rule rule, string message, string help)
         Rules.ForeignMarkup, "this mark for a list of contents is not read here; every article has one by itself",
         "delete it");
 
-    public static readonly Construct TitledAlert = new(
-        Rules.ForeignMarkup, "this alert is not read: after `[!…]` the line has to end, and only a quotation that stands by itself can be an alert",
-        "write `> [!NOTE]` on a line of its own, and the title as `> **…**` on the next");
-
     public static readonly Construct EmbeddedEntry = new(
         Rules.ForeignMarkup, "this embeds another text in Obsidian; here it is a link",
         "delete the `!`, or copy what readers are to see here");
-
-    public static readonly Construct EmbedSize = new(
-        Rules.ForeignMarkup, "the size of an embedded image is not read here",
-        "write `![what it shows](…)`; pages fit images to their width");
 
     public static readonly Construct ImageSize = new(
         Rules.ForeignMarkup, "an address with a size after it is no address, so this is no image",

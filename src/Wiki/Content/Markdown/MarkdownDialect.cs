@@ -41,7 +41,6 @@ internal static class MarkdownDialect
             .UseFootnotes()
             .UseDefinitionLists()
             .UseTaskLists()
-            .UseAlertBlocks()
             .UseFigures()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked | EmphasisExtraOptions.Subscript
                 | EmphasisExtraOptions.Superscript)
@@ -64,6 +63,7 @@ internal static class MarkdownDialect
             parsers.Replace<GenericAttributesParser>(new AttributeListParser());
             parsers.Replace<MathInlineParser>(new MathMarkParser { DefaultClass = null! });
             parsers.Insert(0, new CommentParser());
+            parsers.InsertBefore<LinkInlineParser>(new CalloutParser());
             parsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
             parsers.InsertBefore<LinkInlineParser>(new FootnoteMarkParser());
             parsers.InsertBefore<LinkInlineParser>(new CitationMarkParser());

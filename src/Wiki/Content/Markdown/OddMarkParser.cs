@@ -112,7 +112,7 @@ internal sealed class OddMarkParser : InlineParser
         if (text.StartsWith("[TOC]") || text.StartsWith("[[_TOC_]]") || text.StartsWith("[[toc]]"))
             return (Construct.ContentsMark, text.IndexOf(']') + 1);
         if (text is ['[', '^', var name, ..] && char.IsLetterOrDigit(name) && IsOpen(text, slice)) return (Construct.OpenNoteMark, 2);
-        if (text is ['[', '!', ..]) return IsAlert(text, processor) ? (Construct.TitledAlert, text.IndexOf(']') + 1) : null;
+        if (text is ['[', '!', ..]) return null; // the mark of a callout, which is none elsewhere
         if (text is ['[', '[', ..] && slice.PeekCharExtra(-1) == '{') return null; // told with the braces
         if (text is ['[', '[', not '[', ..])
             return IsOpenLink(text) ? (Construct.OpenWikiLink, 2) : HasOneBracketTooMany(text) ? (Construct.BracketTooMany, 1) : null;
@@ -159,12 +159,6 @@ internal sealed class OddMarkParser : InlineParser
         for (text = text[length..]; text.IndexOf('`') is >= 0 and var at; text = text[at..].TrimStart('`'))
             if (text[at..].Length - text[at..].TrimStart('`').Length == length) return true;
         return false;
-    }
-
-    private static bool IsAlert(ReadOnlySpan<char> text, InlineProcessor processor)
-    {
-        var end = text[2..].IndexOfAnyExcept(LettersOrDash);
-        return end > 0 && text[end + 2] == ']' && processor.Inline is null && processor.Block?.Parent is QuoteBlock;
     }
 
     /// <summary>

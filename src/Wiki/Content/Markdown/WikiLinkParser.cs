@@ -81,9 +81,9 @@ internal sealed class WikiLinkParser : InlineParser
             Column = link.Column,
             IsClosed = true
         };
-        if (link.FirstChild is LiteralInline { NextSibling: null } size && !size.Content.AsSpan().ContainsAnyExcept(OfSizes))
-            Noted.Add(processor, Construct.EmbedSize, start, slice.Start - start);
-        else MoveChildren(link, image);
+        // A label of digits is a width; pages fit pictures to their own.
+        if (link.FirstChild is not LiteralInline { NextSibling: null } size || size.Content.AsSpan().ContainsAnyExcept(OfSizes))
+            MoveChildren(link, image);
         processor.Inline = image;
         return true;
     }

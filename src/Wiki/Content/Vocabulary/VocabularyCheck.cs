@@ -11,7 +11,7 @@ internal sealed class VocabularyCheck(Settings settings, YamlValue.Map keys, Pro
 
     public void Tell()
     {
-        foreach (var key in Keys.BuiltIn) taken[key] = ("a key that every entry has", null);
+        foreach (var key in Keys.BuiltIn.Where(key => !Keys.Yields(key))) taken[key] = ("a key that every entry has", null);
         foreach (var relation in settings.Relations) Take(relation.Key, "a relation", Place("relations", relation.Key));
         foreach (var relation in settings.Relations) TellRelation(relation);
         foreach (var kind in settings.Kinds) TellKind(kind);

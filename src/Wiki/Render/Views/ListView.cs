@@ -50,8 +50,16 @@ public sealed class ListView(SiteModel site, EntryList list, ListPlace place) : 
 
     private ImmutableArray<ListColumn> Columns => columns.IsDefault ? columns = ListColumn.All(site, list, place.Kind, Shown) : columns;
 
-    private LetterGroupView[] Groups => [.. Shown.GroupBy(site.Lists.Letter, StringComparer.Ordinal)
-        .Select(group => new LetterGroupView(group.Key, [.. group.Select(Link)]))];
+    /// <summary>A list in an order of its own is one group.</summary>
+    private LetterGroupView[] Groups
+    {
+        get
+        {
+            var only = list.HasGivenOrder ? Shown.Select(site.Lists.Letter).FirstOrDefault("") : null;
+            return [.. Shown.GroupBy(entry => only ?? site.Lists.Letter(entry), StringComparer.Ordinal)
+                .Select(group => new LetterGroupView(group.Key, [.. group.Select(Link)]))];
+        }
+    }
 
     /// <summary>Of a list of several pages it would tell a part of what happened.</summary>
     private TimelineView? Timeline =>
