@@ -48,6 +48,9 @@ public sealed record Body
     /// <summary>Citations that are written as plain text, <c>(Hubinger et al., 2019)</c>.</summary>
     public ImmutableArray<AuthorYear> AuthorYears { get; init; } = [];
 
+    /// <summary>The words of the first paragraph, where <c>reading</c> in site.yaml makes a summary of them; else empty.</summary>
+    public string Opening { get; init; } = "";
+
     /// <summary>The number of words of running text, for "5-minute read" and for statistics; code and math count as they stand.</summary>
     public int WordCount => Words.In(Html.Span);
 }

@@ -16,6 +16,14 @@ internal sealed class CategoryReader(Settings settings, ProblemList problems, Va
         return values.Text(pair) is { } written ? KeyOf(written, problems.At(pair!.Value.Span)) : null;
     }
 
+    /// <summary>What a folder's name says; one that names no declared category is none's.</summary>
+    public string? OfFolder(string name)
+    {
+        if (settings.Category(name) is { } declared) return declared.Key;
+        if (!settings.Categories.IsEmpty) return Meant(name);
+        return Slug.From(name) is { IsEmpty: false } slug ? KnownNames.Of(slug.Value) : null;
+    }
+
     private string? KeyOf(string written, Location place)
     {
         if (settings.Category(written) is { } declared) return declared.Key;

@@ -79,6 +79,9 @@ public sealed record Entry
     /// <summary>In the order in which the kind declares them.</summary>
     public ImmutableArray<FieldValue> Fields { get; init; } = [];
 
+    /// <summary>Keys that mean nothing here, with their texts, where <c>reading</c> in site.yaml keeps them for templates.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Extra { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
     public required Body Body { get; init; }
 
     /// <summary>What the file held, for whoever has to know whether it holds something else now.</summary>

@@ -43,6 +43,21 @@ internal static class EntryPath
         return settings.Category(folder[(folder.LastIndexOf('/') + 1)..]) is { } category ? ListHead.OfCategory(category.Key) : null;
     }
 
+    /// <summary>
+    /// The folder that divides the entries of a kind: the first below the kind's, or the first of all where that is no kind's. Null for a file that
+    /// lies in none.
+    /// </summary>
+    public static string? Section(string path, Settings settings)
+    {
+        var first = path.IndexOf('/');
+        if (first < 0) return null;
+        var folder = path[..first];
+        if (!settings.Kinds.Any(kind => kind.Folder == folder)) return folder;
+        var second = path.IndexOf('/', first + 1);
+        // The last folder of `…/reward-hacking/index.md` is the entry itself.
+        return second < 0 || path[(second + 1)..] == "index.md" ? null : path[(first + 1)..second];
+    }
+
     /// <summary>Whether Windows keeps this name for a device, so that no folder can have it.</summary>
     public static bool IsDeviceName(string slug) =>
         slug is "con" or "prn" or "aux" or "nul" || (slug.Length == 4 && slug[..3] is "com" or "lpt" && char.IsAsciiDigit(slug[3]));

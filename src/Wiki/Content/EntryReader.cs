@@ -17,8 +17,13 @@ public static class EntryReader
         var source = SourceReader.Read(path, bytes.Span);
         var problems = new ProblemList(source);
         var isReadable = bytes.Length <= Limits.FileBytes;
-        var frontMatter = isReadable ? FrontMatterReader.Read(problems, EntryPath.HeadOf(path, settings) is not null) : FrontMatter.None;
+        var isHead = EntryPath.HeadOf(path, settings) is not null;
+        var titles = isHead ? TitleSource.FrontMatter : settings.Reading.Title;
+        var frontMatter = isReadable
+            ? FrontMatterReader.Read(problems, isOptional: isHead || titles != TitleSource.FrontMatter)
+            : FrontMatter.None;
         frontMatter = frontMatter with { Values = KeySpelling.AsKnown(frontMatter.Values, settings, problems) };
+        if (titles != TitleSource.FrontMatter) frontMatter = OutsideTitle.AddTo(frontMatter, titles, problems);
         var body = MarkdownReader.Read(source.Value, frontMatter.BodyStart, settings, problems.Found);
         var entry = new EntryValues(frontMatter, settings, problems).Entry(body,
             SourceDigest.Of(bytes.Span, source.Value.Text.AsSpan(0, frontMatter.BodyStart)));

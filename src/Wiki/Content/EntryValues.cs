@@ -18,7 +18,7 @@ internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, Pr
         var kind = head is null ? identity.Kind() : Settings.PageKind;
         var slug = identity.Slug(kind);
         var title = identity.Title(slug, head);
-        var status = new StatusReader(keys, problems, values).Read();
+        var status = new StatusReader(keys, settings, problems, values).Read();
         var vocabulary = new DeclaredValues(keys, settings, problems, values);
         var entry = new Entry
         {
@@ -28,9 +28,9 @@ internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, Pr
             Head = head,
             Title = title,
             SortKey = settings.Collation.Key(title),
-            Category = new CategoryReader(settings, problems, values).Read(keys.Find("category")),
+            Category = Category(kind),
             Order = Order(),
-            Summary = Summary(kind, status),
+            Summary = Summary(kind, status, body),
             Status = status,
             Authors = new AuthorReader(problems, values).Read(keys.Find("authors")),
             Published = PublishedOn(),
@@ -47,18 +47,20 @@ internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, Pr
             Location = identity.Location(),
         };
         TellDateOrder(entry);
-        new UnknownKeys(keys, settings, problems).TellAll(kind);
-        return entry;
+        var unknown = new UnknownKeys(keys, settings, problems);
+        unknown.TellAll(kind);
+        return settings.Reading.KeepsUnlisted ? entry with { Extra = unknown.Kept(kind) } : entry;
     }
 
     /// <summary><c>published: false</c> is no date; it makes the entry a draft.</summary>
     private PartialDate? PublishedOn() => keys.Find("published") is { } pair && !StatusReader.IsTruthValue(pair) ? values.Date(pair) : null;
 
     /// <summary>A draft is not yet asked for one.</summary>
-    private string? Summary(string kind, EntryStatus status)
+    private string? Summary(string kind, EntryStatus status, Body body)
     {
         var pair = keys.Find("summary");
         var summary = values.Text(pair);
+        if (summary is null && settings.Reading.SummaryIsFirstSentence) summary = FirstSentence.Of(body.Opening);
         var isMissing = summary is null && pair?.Value is null or YamlValue.Scalar;
         if (isMissing && frontMatter.IsWhole && kind != Settings.PageKind && status != EntryStatus.Draft)
             problems.Add(
@@ -66,6 +68,15 @@ internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, Pr
                 "this entry has no summary",
                 "add `summary: …`, one or two sentences for cards, search and previews");
         return summary is null ? null : Typography.Set(summary, settings.Marks);
+    }
+
+    private string? Category(string kind)
+    {
+        var reader = new CategoryReader(settings, problems, values);
+        if (keys.Find("category") is { Value: not YamlValue.Scalar { IsNull: true } } pair) return reader.Read(pair);
+        return settings.Reading.FolderIsCategory && kind != Settings.PageKind && EntryPath.Section(problems.Path, settings) is { } folder
+            ? reader.OfFolder(folder)
+            : null;
     }
 
     /// <summary>The value of <c>order</c>, or of <c>weight</c>, unless the wiki has declared a key of that name for itself.</summary>

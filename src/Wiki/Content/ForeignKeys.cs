@@ -7,8 +7,6 @@ namespace Wiki.Content;
 /// <summary>What to type for keys by which other programs know what this wiki knows by another, or not at all.</summary>
 internal static class ForeignKeys
 {
-    private const string ByItself = "";
-
     /// <summary>The key that means the same here. Spelt without case, hyphens and underscores.</summary>
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
     {
@@ -118,7 +116,7 @@ internal static class ForeignKeys
     public static bool KeepsBack(YamlPair pair)
     {
         if (pair.Value is not YamlValue.Scalar { Text: var written }) return false;
-        var (key, value) = (Bare(pair.Key), written.Trim().ToLowerInvariant());
+        var (key, value) = (ReadingRules.Bare(pair.Key), written.Trim().ToLowerInvariant());
         return (Array.IndexOf(KeepWithTrue, key) >= 0 && value is "true" or "yes" or "on" or "1")
             || (Array.IndexOf(KeepWithFalse, key) >= 0 && value is "false" or "no" or "off" or "0")
             || (Array.IndexOf(KeepWithWord, key) >= 0 && Array.IndexOf(WordsThatKeep, value) >= 0);
@@ -130,7 +128,7 @@ internal static class ForeignKeys
     /// <param name="settings">What the wiki declares.</param>
     public static string? Help(YamlPair pair, YamlValue.Map keys, Settings settings)
     {
-        var bare = Bare(pair.Key);
+        var bare = ReadingRules.Bare(pair.Key);
         if (bare is "permalink" or "url" or "path") return AddressHelp(pair, keys);
         if (bare is "citation")
             return keys.Find("source") is null
@@ -139,7 +137,7 @@ internal static class ForeignKeys
         if (bare is "type" or "entrytype") return KindHelp(pair, settings);
         if (Reasons.TryGetValue(bare, out var reason)) return $"delete it: {reason}";
         if (!Synonyms.TryGetValue(bare, out var key) || (key == "related" && settings.Relation(key) is null)) return null;
-        var others = keys.Pairs.Where(other => other.Key != pair.Key && Synonyms.GetValueOrDefault(Bare(other.Key)) == key).ToList();
+        var others = keys.Pairs.Where(other => other.Key != pair.Key && Synonyms.GetValueOrDefault(ReadingRules.Bare(other.Key)) == key).ToList();
         if (Array.IndexOf(Lists, key) >= 0) return ListHelp(pair, key, keys.Find(key), others);
         if (keys.Find(key) is not null) return $"delete it: `{key}`, which means the same here, is there";
         return others.Count == 0
@@ -162,8 +160,6 @@ internal static class ForeignKeys
     private static IEnumerable<string> Items(YamlValue value) =>
         (value is YamlValue.List list ? list.Items : [value]).OfType<YamlValue.Scalar>().Where(item => !item.IsNull)
             .Select(item => Wording.ListItem(item.Text));
-
-    private static string Bare(string key) => key.Replace("_", ByItself).Replace("-", ByItself).ToLowerInvariant();
 
     /// <summary>The value in the form that the key wants, as far as that is plain.</summary>
     private static string Typed(string key, YamlValue value) => (key, value) switch

@@ -71,8 +71,8 @@ internal static class FrontMatterReader
                 "put a line of `---` above the first key, and one below the last");
             return FrontMatter.None;
         }
-        var isOther = first.StartsWith("+++") || first.StartsWith("{");
-        if (isOptional && !isOther) return new(YamlValue.Map.Empty, default, 0, IsWhole: true);
+        var isOther = first.StartsWith("+++") || first is ['{', not ('{' or '%'), ..] or "{";
+        if (isOptional && !isOther) return new(YamlValue.Map.Empty, line, 0, IsWhole: true);
         var message = isOther ? "this file's front matter is not YAML between two lines of `---`" : "this file does not begin with front matter";
         problems.Add(Rules.MissingFrontMatter, line, message, IsAboutTheWiki(problems.Path)
             ? "move it out of the content folder, beside it, where notes to authors belong"

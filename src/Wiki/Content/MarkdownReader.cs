@@ -23,8 +23,19 @@ public static class MarkdownReader
         InlineAbbreviations.Mark(document);
         if (InlineTypography.MayConcern(source.Text.AsSpan(bodyStart))) new InlineTypography(settings.Marks).Apply(document);
         if (settings.CitesInNotes) CitationNotes.Make(document);
-        return Write(document, OutputBudget.Of(source.Text.Length - bodyStart), links, settings);
+        var opening = settings.Reading.SummaryIsFirstSentence ? OpeningOf(document) : "";
+        var body = Write(document, OutputBudget.Of(source.Text.Length - bodyStart), links, settings);
+        return opening.Length > 0 ? body with { Opening = opening } : body;
     }
+
+    /// <summary>The words of a heading that stands on one line.</summary>
+    internal static string Plain(string heading) =>
+        MarkdownDialect.Parse(heading, 0, System.Collections.Frozen.FrozenSet<string>.Empty).Descendants<LeafBlock>().FirstOrDefault() is { } block
+            ? PlainText.Of(block.Inline).Text
+            : "";
+
+    private static string OpeningOf(MarkdownDocument document) =>
+        document.OfType<ParagraphBlock>().Select(paragraph => PlainText.Of(paragraph.Inline).Text).FirstOrDefault(text => text.Length > 0) ?? "";
 
     private static MarkdownDocument? Parse(string text, int start, BodyLinks links, IReadOnlySet<string> works)
     {

@@ -133,6 +133,9 @@ public sealed record Settings
 
     public ImmutableArray<RelationDeclaration> Relations { get; init; } = [RelationDeclaration.Related];
 
+    /// <summary>How entries that were written for other tools are understood.</summary>
+    public ReadingRules Reading { get; init; } = ReadingRules.None;
+
     /// <summary>Whether drafts have pages: only where their author looks at the site while writing, and never from <c>site.yaml</c>.</summary>
     public bool ShowsDrafts { get; init; }
 

@@ -7,9 +7,9 @@ namespace Wiki.Content;
 /// Where an entry stands. What other generators call a draft is one here too, whatever <c>status</c> says: an entry that its author keeps back must
 /// never reach readers because of a word.
 /// </summary>
-internal sealed class StatusReader(YamlValue.Map keys, ProblemList problems, ValueReader values)
+internal sealed class StatusReader(YamlValue.Map keys, Settings settings, ProblemList problems, ValueReader values)
 {
-    private static readonly string[] Statuses = ["published", "draft", "contested", "deprecated", "withdrawn"];
+    public static readonly string[] Statuses = ["published", "draft", "contested", "deprecated", "withdrawn"];
 
     /// <summary>A key that says with <c>true</c> or <c>false</c> whether readers get the entry.</summary>
     private static readonly (string Key, bool KeptBackBy)[] Switches = [("draft", true), ("publish", false), ("published", false)];
@@ -43,7 +43,7 @@ internal sealed class StatusReader(YamlValue.Map keys, ProblemList problems, Val
     {
         var pair = keys.Find("status");
         var written = values.Text(pair);
-        switch (written)
+        switch (written is null ? null : settings.Reading.Statuses.GetValueOrDefault(written.ToLowerInvariant(), written))
         {
             case null or "published": return EntryStatus.Published;
             case "draft": return EntryStatus.Draft;
@@ -53,8 +53,8 @@ internal sealed class StatusReader(YamlValue.Map keys, ProblemList problems, Val
         }
         problems.Add(
             Rules.UnknownStatus, pair!.Value.Span,
-            $"{Wording.Quoted(written)} is no status",
-            problems.DidYouMean(written, Statuses) ?? $"write {Wording.OneOf(Statuses)}");
+            $"{Wording.Quoted(written!)} is no status",
+            problems.DidYouMean(written!, Statuses) ?? $"write {Wording.OneOf(Statuses)}");
         return EntryStatus.Published;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
         var fields = settings.Kind(kind)?.Fields ?? [];
         foreach (var pair in keys.Pairs)
         {
-            if (Keys.IsBuiltIn(pair.Key) || (!isPage && (settings.Relation(pair.Key) is not null || HasField(fields, pair.Key)))) continue;
+            if (IsKnown(pair.Key, isPage, fields)) continue;
             if (ForeignKeys.KeepsBack(pair) && keys.Find("draft") is null && keys.Find("publish") is null)
             {
                 var written = $"{pair.Key}: {((YamlValue.Scalar)pair.Value).Text}";
@@ -29,6 +29,7 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
                     "write `draft: true`, or delete it if readers are to have this");
                 continue;
             }
+            if (settings.Reading.KeepsUnlisted) continue;
             var (message, help) = isPage && settings.Relation(pair.Key) is not null
                 ? ($"{Wording.Quoted(pair.Key)} is a relation, and a plain page has none", "delete it, or give the entry another `kind`")
                 : problems.IsFull
@@ -37,6 +38,21 @@ internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, Problem
             problems.Add(Rules.UnknownKey, pair.KeySpan, message, help);
         }
     }
+
+    /// <summary>The texts of those keys.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Kept(string kind)
+    {
+        var isPage = kind == Settings.PageKind;
+        var fields = settings.Kind(kind)?.Fields ?? [];
+        return keys.Pairs.Where(pair => !IsKnown(pair.Key, isPage, fields))
+            .ToImmutableDictionary(pair => pair.Key, pair => Texts(pair.Value), StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<string> Texts(YamlValue value) =>
+        [.. (value is YamlValue.List list ? list.Items : [value]).OfType<YamlValue.Scalar>().Where(item => !item.IsNull).Select(item => item.Text)];
+
+    private bool IsKnown(string key, bool isPage, ImmutableArray<KindField> fields) =>
+        Keys.IsBuiltIn(key) || (!isPage && (settings.Relation(key) is not null || HasField(fields, key)));
 
     /// <summary>Every key of a nested map that is not among the known ones.</summary>
     public static void TellOthers(YamlValue.Map map, string[] known, Rule rule, ProblemList problems)

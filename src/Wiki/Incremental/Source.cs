@@ -12,6 +12,13 @@ internal sealed class Source(WikiFile file, Entry? entry, ImmutableArray<Diagnos
     {
     }
 
+    /// <summary>A file that site.yaml makes no part of the wiki: nothing is told of it, and nothing leads to it.</summary>
+    public static Source Ignored(WikiFile file) => new(file, null, []) { IsIgnored = true };
+
+    public bool IsIgnored { get; private init; }
+
+    public bool IsAsset => file.Kind == WikiFileKind.Asset && !IsIgnored;
+
     public WikiFile File => file;
 
     public WikiFileKind Kind => file.Kind;

@@ -36,7 +36,7 @@ internal sealed class SourceList
 
     /// <summary>The lengths of those among them that are pictures so large that readers wait for them.</summary>
     public ImmutableDictionary<string, long> LargeImages =>
-        all.Where(source => source.Kind == WikiFileKind.Asset && source.File.Stamp.Length > LargeImage.Least && LargeImage.IsImage(source.File.Path))
+        all.Where(source => source.IsAsset && source.File.Stamp.Length > LargeImage.Least && LargeImage.IsImage(source.File.Path))
             .ToImmutableDictionary(source => source.File.Path, source => source.File.Stamp.Length, StringComparer.Ordinal);
 
     /// <summary>What was found wrong while they were read.</summary>
@@ -111,7 +111,7 @@ internal sealed class SourceList
         foreach (var source in sources)
         {
             if (source.Entry is { } entry) entries.Add(entry);
-            if (source.Kind == WikiFileKind.Asset) assets.Add(source.File.Path);
+            if (source.IsAsset) assets.Add(source.File.Path);
         }
         return new(sources, entries.DrainToImmutable(), assets.DrainToImmutable(), [.. sources.Where(IsNoted)]);
     }
@@ -119,7 +119,8 @@ internal sealed class SourceList
     private static bool IsNoted(Source source) => !source.Diagnostics.IsEmpty;
 
     private static bool IsLike(Source left, Source right) =>
-        left.File.Path == right.File.Path && left.Kind == right.Kind && left.Entry is null == right.Entry is null;
+        left.File.Path == right.File.Path && left.Kind == right.Kind && left.IsIgnored == right.IsIgnored
+        && left.Entry is null == right.Entry is null;
 
     /// <summary>Where touched files are, or would be: disjoint stretches in ascending order.</summary>
     private List<(int Start, int End)> PlacesOf(Touched touched)

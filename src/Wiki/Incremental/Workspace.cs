@@ -87,6 +87,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
 
     private Source Read(Source source)
     {
+        if (withTheme!.Reading.Ignores(source.File.Path)) return Source.Ignored(source.File);
         if (source.Kind == WikiFileKind.Asset && ActiveFile.MustBeRead(source.File.Path))
             return new Source(source.File) { WhyActive = files.WhyActive(source.File.Path) };
         if (source.Kind != WikiFileKind.Entry) return source;

@@ -61,6 +61,8 @@ public sealed class PageKeys
         var entry = graph.Entries[index];
         mix.Add(Of(entry.Path));
         mix.Add(entry.Digest.FrontMatter);
+        // A summary that is the beginning of the text is no part of the front matter.
+        if (entry.Body.Opening.Length > 0) mix.Add(Of(entry.Body.Opening));
         if (entry.Revision is { } last) mix.Add(Of($"{last.Commit} {last.Date}"));
         foreach (ref readonly var heading in entry.Body.Headings.AsSpan())
         {

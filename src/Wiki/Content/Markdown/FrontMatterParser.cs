@@ -13,10 +13,10 @@ internal sealed class FrontMatterParser : BlockParser
 {
     private static readonly object StartOfBody = new();
 
-    public FrontMatterParser() => OpeningCharacters = ['-'];
+    public FrontMatterParser() => OpeningCharacters = ['-', '#'];
 
     /// <param name="context">Of the text.</param>
-    /// <param name="start">Where the body begins. What stands before it begins with a line of dashes.</param>
+    /// <param name="start">Where the body begins. What stands before it begins with a line of dashes, or is a heading.</param>
     public static void PassOver(MarkdownParserContext context, int start) => context.Properties[StartOfBody] = start;
 
     public override BlockState TryOpen(BlockProcessor processor)

@@ -20,7 +20,7 @@ internal sealed class SettingsValues(YamlValue.Map keys, ProblemList problems)
         "title", "description", "publisher", "base_url", "edit_url", "report_url", "entry_path", "trailing_slash", "language", "license", "page_size",
         "review_months", "citations", "citation_files", "citation_version", "citation_style", "citation_language", CitationTypeReader.Key,
         "keep_addresses", "removed",
-        "categories", "kinds", "scales", "relations", "matrices", "severities", .. AppearanceReader.Known,
+        "categories", "kinds", "scales", "relations", "matrices", "severities", ReadingReader.Key, .. AppearanceReader.Known,
     ];
 
     private readonly ValueReader values = new(problems, Rules.InvalidSetting);
@@ -55,7 +55,8 @@ internal sealed class SettingsValues(YamlValue.Map keys, ProblemList problems)
             Severities = new SeverityReader(problems, values).Read(keys.Find("severities")),
         };
         settings = settings with { Removed = new RemovedReader(problems, values, settings).Read(keys.Find("removed")) };
-        return new VocabularyReader(keys, problems, values).Read(settings);
+        var whole = new VocabularyReader(keys, problems, values).Read(settings);
+        return whole with { Reading = new ReadingReader(whole, problems, values).Read(keys.Find(ReadingReader.Key)) };
     }
 
     private string Title()

@@ -31,6 +31,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "updated", view => DateView.Of(view.Entry.Updated, view.Site.Words) },
         { "reviewed", view => DateView.Of(view.Entry.Reviewed, view.Site.Words) },
         { "fields", view => new FieldsView(view.Site, view.Index, view.Root) },
+        { "extra", view => new ExtraView(view.Entry) },
         { "facts", view => Glance.Rows(view.Site, view.Index, view.Root, isForPaper: false).ToArray() },
         { "glance", view => Glance.Rows(view.Site, view.Index, view.Root, isForPaper: true).ToArray() },
         { "contents", view => view.Entry.Body.Headings.Length > 1 ? new ContentsHtml(view.Entry.Body.Headings) : null },
