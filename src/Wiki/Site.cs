@@ -38,6 +38,7 @@ public static class Site
             .AddRange(graph.Diagnostics).AddRange(routes.Diagnostics)
             .AddRange(FilesForHosts.Misplaced(input.Assets.Except(routes.Value.Others.OfType<ContentAsset>().Select(asset => asset.ContentPath))))
             .AddRange(FilesForHosts.ManyRedirects(routes.Value.Others.OfType<RedirectPage>().Count())).AddRange(site.Assets.Problems)
+            .AddRange(VersionProblems.Of(site))
             .AddRange(ThemeUse.Problems(input.Templates, kinds)).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         if (!input.Settings.IsWhole) diagnostics = diagnostics.RemoveAll(found => Rules.IsJudgedByDeclarations(found.Rule));
         return new Snapshot(basis, (site, routes.Value), diagnostics.Sort(Diagnostic.Compare));

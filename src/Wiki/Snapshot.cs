@@ -8,6 +8,7 @@ using Wiki.Graph;
 using Wiki.Input;
 using Wiki.Render;
 using Wiki.Text;
+using Wiki.Versions;
 
 namespace Wiki;
 
@@ -96,6 +97,10 @@ public sealed class Snapshot
     /// <summary>Slugs of what can be cited, in title order.</summary>
     public IEnumerable<string> Slugs => site.Lists.ByTitle.Select(entry => site.Graph.Entries[entry].Slug.Value);
 
+    /// <summary>Slugs and labels of all versions, as they are cited.</summary>
+    public IEnumerable<string> VersionNames =>
+        site.History.Slugs.SelectMany(slug => site.History.VersionsOf(slug).Select(version => $"{slug}{WorkSign}{version.Label}"));
+
     /// <summary>The article that has a slug, title or alias; null when none has.</summary>
     public Entry? FindArticle(string name) => IndexOf(name) is { } entry ? site.Graph.Entries[entry] : null;
 
@@ -122,7 +127,9 @@ public sealed class Snapshot
     private Citable? FindCitable(string name, PartialDate read)
     {
         if (name.StartsWith(WorkSign)) return site.Bibliography.Find(name[1..])?.Cited;
-        return IndexOf(name) is { } entry ? Citable.Of(CitationSource.ItemOf(site, entry) with { Accessed = AccessDate.On(read) }) : null;
+        if (IndexOf(name) is { } entry) return Citable.Of(CitationSource.ItemOf(site, entry) with { Accessed = AccessDate.On(read) });
+        if (FindVersion(name) is not { } version || site.Past.Of(version) is not { } past) return null;
+        return Citable.Of(CitationSource.ItemOf(past, past.Place!.Entry) with { Accessed = AccessDate.On(read) });
     }
 
     /// <summary>What was to be reviewed by a day, sorted. A build, which knows no day, does not ask.</summary>
@@ -155,6 +162,10 @@ public sealed class Snapshot
         Parallel.Invoke(() => _ = routes.Routes, () => keys = new PageKeys(site));
         return [.. Routes.Select(route => route.Key(keys!))];
     }
+
+    /// <summary><c>alignment@2026-05-30-r2</c>.</summary>
+    private EntryState? FindVersion(string name) =>
+        name.Split(WorkSign) is [var slug, var label] ? site.History.VersionsOf(slug).FirstOrDefault(version => version.Label == label) : null;
 
     private int? IndexOf(string name) =>
         site.Graph.Names.Resolve(name) is { IsFound: true, Entry: var entry } && site.Lists.ByTitle.Contains(entry) ? entry : null;

@@ -13,11 +13,12 @@ internal static class CiteCommand
 
     private const string Details = """
         Without a style, in the first that site.yaml names. Where a style wants the day on which you read the entry, that is today. A work of the
-        lists of references has `@` before its key.
+        lists of references has `@` before its key, a version of an entry its label after one.
 
         Example:
           wiki cite mesa-optimization --style oscola
           wiki cite @hubinger2019 --explain
+          wiki cite mesa-optimization@2026-05-30-r2
         """;
 
     public static Command Create(Terminal terminal)
@@ -79,6 +80,9 @@ internal static class CiteCommand
             ?? throw (name.StartsWith('@')
                 ? new CommandFailure($"no list of references has a work with the key `{name[1..]}`", Nearest.Help(name, snapshot.WorkNames)
                     ?? "give the key under which `references.bib`, `references.json` or `references.yaml` has it")
+                : name.Contains('@')
+                ? new CommandFailure($"there is no version `{name}`", Nearest.Help(name, snapshot.VersionNames)
+                    ?? "`wiki history` lists the versions of an entry; they have addresses where site.yaml says `versions: true`")
                 : new CommandFailure($"no article is called `{name}`", Nearest.Help(name, snapshot.Slugs)
                     ?? "give its slug, the last part of its address"));
     }

@@ -26,7 +26,7 @@ internal static class BranchHistory
         using var git = versions.Ask(repository);
         var landings = ReadLandings(git.Start(Question(head, repository.Prefix)), repository.Prefix).ToList();
         landings.Reverse();
-        return new ContentHistory([.. landings], new PastFileReader(versions, repository));
+        return new ContentHistory([.. landings], new PastFileReader(versions, repository)) { Prefix = repository.Prefix };
     }
 
     private static string[] Question(string head, string prefix)

@@ -7,14 +7,23 @@ namespace Wiki.Cli.History;
 /// Gives the bytes of files as they were, by their names in the repository. One git gives those that are asked for one by one; it is ended when
 /// nobody has asked for a moment, for a server asks rarely and the rest at once.
 /// </summary>
-internal sealed class PastFileReader(VersionControl versions, GitRepository repository) : IPastFiles
+internal sealed class PastFileReader : IPastFiles
 {
     private const string Kind = "blob";
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
 
+    private readonly VersionControl versions;
+    private readonly GitRepository repository;
     private readonly Lock access = new();
     private Session? session;
     private Timer? end;
+
+    public PastFileReader(VersionControl versions, GitRepository repository)
+    {
+        (this.versions, this.repository) = (versions, repository);
+        // The folder in which git runs is not left behind.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Close();
+    }
 
     public ReadOnlyMemory<byte>? Read(string blob)
     {

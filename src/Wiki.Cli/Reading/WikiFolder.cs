@@ -7,6 +7,7 @@ using Wiki.Diagnostics;
 using Wiki.Incremental;
 using Wiki.Input;
 using Wiki.Templates;
+using Wiki.Versions;
 
 namespace Wiki.Cli.Reading;
 
@@ -19,6 +20,7 @@ internal sealed class WikiFolder : IWikiFiles
     private readonly Task<Parsed<BuildStamp>> stamp;
 
     private (ImmutableArray<Entry> Entries, Settings? Settings, HashSet<string> Paths) asked = ([], null, []);
+    private Task<Parsed<VersionHistory>>? past;
     private Parsed<ImmutableDictionary<string, Revision>> history = new(ImmutableDictionary<string, Revision>.Empty, []);
 
     /// <param name="places">The folders.</param>
@@ -59,7 +61,13 @@ internal sealed class WikiFolder : IWikiFiles
 
     public void Expect(int entries) => progress.Begin("Reading entry", entries);
 
-    public Parsed<Settings> ReadSettings() => Adjust(files.ReadSettings());
+    public Parsed<Settings> ReadSettings()
+    {
+        var settings = Adjust(files.ReadSettings());
+        // Git tells what there was while what there is is read.
+        if (settings.Value.HasVersions) past ??= Task.Run(() => EntryVersions.Read(versions, settings.Value));
+        return settings;
+    }
 
     public Parsed<Entry?> ReadEntry(string path, Settings settings)
     {
@@ -85,12 +93,32 @@ internal sealed class WikiFolder : IWikiFiles
         }
         asked = (entries, settings, EntryHistory.Wanted(entries, settings));
         if (before.Settings is not null && asked.Paths.SetEquals(before.Paths)) return history;
-        history = EntryHistory.Read(versions, asked.Paths, settings);
+        history = ReadRevisions(entries, settings);
         // Where git could tell nothing at all, that is said once.
         if (history.Diagnostics.All(found => found.Rule != Rules.UnknownHistory))
             history = history with { Diagnostics = history.Diagnostics.AddRange(stamp.GetAwaiter().GetResult().Diagnostics) };
         foreach (var (path, revision) in history.Value) Seen.Others.Add(path, $"{revision.Commit} {revision.Date}");
         return history;
+    }
+
+    /// <summary>Where entries have versions, what has brought the newest is their last change, so that date and label agree.</summary>
+    private Parsed<ImmutableDictionary<string, Revision>> ReadRevisions(ImmutableArray<Entry> entries, Settings settings)
+    {
+        if (!settings.HasVersions || ReadHistory(settings).Value is not { IsEmpty: false } past)
+            return EntryHistory.Read(versions, asked.Paths, settings);
+        var known = entries.Where(entry => asked.Paths.Contains(entry.Path)).Select(entry => (entry.Path, Revision: past.LastChange(entry)))
+            .Where(found => found.Revision is not null).ToDictionary(found => found.Path, found => found.Revision!, StringComparer.Ordinal);
+        var others = EntryHistory.Read(versions, asked.Paths.Where(path => !known.ContainsKey(path)).ToHashSet(StringComparer.Ordinal), settings);
+        return others with { Value = others.Value.SetItems(known) };
+    }
+
+    /// <summary>Read once: a commit does not show in a wiki that is served.</summary>
+    public Parsed<VersionHistory> ReadHistory(Settings settings)
+    {
+        past ??= Task.Run(() => EntryVersions.Read(versions, settings));
+        var read = past.GetAwaiter().GetResult();
+        if (!read.Value.IsEmpty) Seen.Shared.Add("history", read.Value.Content.Landings[^1].Commit);
+        return read;
     }
 
     public ImmutableArray<TemplateFile> ReadTheme()

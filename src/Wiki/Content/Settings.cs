@@ -108,6 +108,18 @@ public sealed record Settings
     /// <summary>What was published and had to go.</summary>
     public ImmutableArray<RemovedAddress> Removed { get; init; } = [];
 
+    /// <summary>Whether each version of an entry has an address of its own, as the history of the branch tells them.</summary>
+    public bool HasVersions { get; init; }
+
+    /// <summary>Versions that were replaced before this day have no page; null where all have one.</summary>
+    public PartialDate? VersionsSince { get; init; }
+
+    /// <summary>Whether citations name the address of the version, where there is one.</summary>
+    public bool CitesVersionAddress { get; init; } = true;
+
+    /// <summary>The public address of the repository, without a slash at its end; null where there is none.</summary>
+    public string? Repository { get; init; }
+
     public ImmutableArray<CategoryDeclaration> Categories { get; init; } = [];
 
     /// <summary>At least one. A wiki that declares none has concepts.</summary>

@@ -4,6 +4,7 @@ using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Input;
 using Wiki.Templates;
+using Wiki.Versions;
 
 namespace Wiki.Incremental;
 
@@ -37,6 +38,9 @@ public interface IWikiFiles
 
     /// <summary>The last commits of those entries whose pages speak of them.</summary>
     Parsed<ImmutableDictionary<string, Revision>> FindRevisions(ImmutableArray<Entry> entries, Settings settings);
+
+    /// <summary>What the entries were before. Asked only where they have versions.</summary>
+    Parsed<VersionHistory> ReadHistory(Settings settings) => new(VersionHistory.None, []);
 
     /// <summary>Every file of the theme; of two with one path the later counts.</summary>
     ImmutableArray<TemplateFile> ReadTheme();

@@ -5,6 +5,7 @@ using Wiki.Diagnostics;
 using Wiki.Input;
 using Wiki.Render;
 using Wiki.Templates;
+using Wiki.Versions;
 
 namespace Wiki.Incremental;
 
@@ -98,6 +99,7 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
     private SiteInput Input()
     {
         var works = library!.Value.Read;
+        var history = settings.Value.HasVersions ? files.ReadHistory(settings.Value) : new(VersionHistory.None, []);
         var revisions = files.FindRevisions(sources.Entries, settings.Value);
         return new SiteInput
         {
@@ -109,9 +111,11 @@ public sealed class Workspace(IWikiFiles files, ParallelOptions workers)
             ActiveAssets = sources.ActiveAssets,
             LargeImages = sources.LargeImages,
             Library = works.Value,
+            History = history.Value,
             Revisions = revisions.Value,
             Stamp = files.Stamp,
             Diagnostics = [.. settings.Diagnostics, .. templates.Diagnostics, .. forms.Diagnostics, .. works.Diagnostics, .. revisions.Diagnostics,
+                .. history.Diagnostics,
                 .. sources.Diagnostics],
         };
     }

@@ -3,6 +3,7 @@ using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Templates;
+using Wiki.Versions;
 
 namespace Wiki.Input;
 
@@ -31,6 +32,9 @@ public sealed record SiteInput
 
     /// <summary>The last change of each entry's file, by content path, as far as it was asked for.</summary>
     public ImmutableDictionary<string, Revision> Revisions { get; init; } = ImmutableDictionary<string, Revision>.Empty;
+
+    /// <summary>What entries were before, where they have versions.</summary>
+    public VersionHistory History { get; init; } = VersionHistory.None;
 
     /// <summary>The works that entries can cite.</summary>
     public ReferenceLibrary Library { get; init; } = ReferenceLibrary.Empty;

@@ -23,7 +23,10 @@ internal static class AddressLaw
         foreach (var address in earlier)
         {
             unknown.Remove(address.Address);
-            if (routes.Find(address.File) is not null || !told.Add(address.Address)) continue;
+            var there = routes.Find(address.File);
+            if (there is VersionPage version && !version.IsSame(site, address) && told.Add(address.Address))
+                yield return Changed(site, address, version);
+            if (there is not null || !told.Add(address.Address)) continue;
             if (last is not null) yield return last;
             last = told.Count <= MostTold ? Lost(site, address) : null;
         }
@@ -39,6 +42,12 @@ internal static class AddressLaw
             yield return new Diagnostic(Rules.UnknownAddress, removed.Location, $"`{removed}` is removed, and was never published here",
                 Nearest.Help(removed.ToString(), known) ?? "write the slug of the entry, or the path of the page: `/about/`");
     }
+
+    private static Diagnostic Changed(SiteModel site, PublishedAddress address, VersionPage version) => new(
+        Rules.ChangedVersion, Location.OfFile(SettingsReader.FileName),
+        $"{version.Describe(site)} was published with other content, so whoever cites it leads readers to what they have not read",
+        "build from the branch whose history was published, or say in site.yaml why the version is gone: "
+        + $"`removed: {{ {Name(site, address.Address)}: … }}`");
 
     private static Diagnostic Lost(SiteModel site, PublishedAddress address)
     {

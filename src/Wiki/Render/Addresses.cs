@@ -21,10 +21,17 @@ public sealed class Addresses
     public Addresses(Settings settings, ConceptGraph graph, Addresses? earlier)
     {
         this.settings = settings;
-        EntryFolder = settings.EntryPath.Length > 1 ? settings.EntryPath[1..] + "/" : "";
+        EntryFolder = FolderOf(settings);
         byEntry = graph.Set.Column(earlier?.byEntry, entry => entry.Head is { } head ? OfHead(head)
             : entry.Kind == Settings.PageKind ? OfPage(entry)
             : string.Concat(EntryFolder, entry.Slug.Value, "/"));
+    }
+
+    /// <summary>The same settings with entries that live elsewhere.</summary>
+    internal Addresses(Settings settings, string[] byEntry)
+    {
+        (this.settings, this.byEntry) = (settings, byEntry);
+        EntryFolder = FolderOf(settings);
     }
 
     /// <summary>The folder in which entries live: <c>wiki/</c>, or empty.</summary>
@@ -33,6 +40,8 @@ public sealed class Addresses
     /// <summary>Where the site's root is on its host: <c>/</c>, or the path of the wiki's address.</summary>
     public string BasePath =>
         settings.BaseUrl is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') + "/" : "/";
+
+    private static string FolderOf(Settings settings) => settings.EntryPath.Length > 1 ? settings.EntryPath[1..] + "/" : "";
 
     /// <summary>The list of a kind whose plural this is.</summary>
     public string OfKind(string plural) => $"{EntryFolder}kind/{Segment(plural)}/";
@@ -86,11 +95,13 @@ public sealed class Addresses
     /// A page lives where its file lies: <c>help/writing.md</c> at <c>help/writing/</c>, <c>pages/about.md</c> at <c>about/</c>, an <c>index.md</c>
     /// at its folder.
     /// </summary>
-    private static string OfPage(Entry page)
+    private static string OfPage(Entry page) => OfPage(page.Path, page.Slug.Value);
+
+    internal static string OfPage(string path, string slug)
     {
-        var segments = page.Path.Split('/');
+        var segments = path.Split('/');
         var folders = segments[..^1].Skip(segments[0] == "pages" ? 1 : 0).Select(Segment);
         var isIndex = segments.Length > 1 && segments[^1].ToLowerInvariant() is "index.md" or "_index.md";
-        return string.Concat((isIndex ? folders : folders.Append(page.Slug.Value)).Select(segment => segment + "/"));
+        return string.Concat((isIndex ? folders : folders.Append(slug)).Select(segment => segment + "/"));
     }
 }

@@ -76,7 +76,7 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
                 break;
             case HoleKind.AssetAddress when target >= 0:
                 writer.Raw(root);
-                writer.Raw(new ContentAsset(reference.Target).Address(site));
+                writer.Raw(site.Place?.FileAt(site, reference.Target) ?? new ContentAsset(reference.Target).Address(site));
                 break;
             case HoleKind.LinkStart when target >= 0:
                 WriteStart(writer, reference, target);

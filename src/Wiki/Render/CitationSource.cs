@@ -16,7 +16,7 @@ public static class CitationSource
         var authors = AuthorsOf(site.Settings, entry);
         return new CitationItem
         {
-            Id = entry.Slug.Value,
+            Id = site.Place is { IsCurrent: false } past ? $"{entry.Slug}-{past.Version.Label}" : entry.Slug.Value,
             Type = IsEncyclopedic(site, entry) ? "entry-encyclopedia" : "webpage",
             Title = entry.Title,
             Genre = IsEncyclopedic(site, entry) ? null : GenreOf(site, entry),
@@ -24,14 +24,18 @@ public static class CitationSource
             ContainerTitle = IsAuthor(site.Settings.Title, authors) ? null : site.Settings.Title,
             Issued = entry.Date,
             Accessed = AccessDate.ReadersDay,
-            Version = site.Settings.CitesVersion ? entry.Revision?.ShortCommit : null,
+            Version = VersionOf(site, index),
             Doi = entry.Doi,
-            Url = site.Addresses.CanonicalEntry(index),
+            Url = site.CitedAddress(index),
             Language = site.Settings.Language,
             Abstract = entry.Summary,
             License = site.Settings.License,
         };
     }
+
+    /// <summary>What citations call the version where site.yaml wants them to: its label, else the commit.</summary>
+    public static string? VersionOf(SiteModel site, int index) =>
+        !site.Settings.CitesVersion ? null : site.VersionOf(index)?.Label ?? site.Graph.Entries[index].Revision?.ShortCommit;
 
     /// <summary>The wiki as a whole, as old as its youngest entry.</summary>
     public static CitationItem ItemOfWiki(SiteModel site)

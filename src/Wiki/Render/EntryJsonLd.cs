@@ -42,7 +42,9 @@ public static class EntryJsonLd
         json.WriteString("inLanguage", site.Settings.Language);
         Text(json, "datePublished", (entry.Published ?? entry.Date)?.ToString());
         Text(json, "dateModified", entry.Date?.ToString());
-        Text(json, "version", site.Settings.CitesVersion ? entry.Revision?.ShortCommit : null);
+        Text(json, "version", site.VersionOf(index)?.Label ?? CitationSource.VersionOf(site, index));
+        if (site.VersionOf(index) is not null && site.CitedAddress(index) is { } archived && archived != url)
+            json.WriteString("archivedAt", archived);
         Text(json, "license", site.Settings.License is { } license ? new LicenseView(license).Url ?? license : null);
         json.WriteStartArray("author");
         foreach (var author in authors) WriteAuthor(json, author);

@@ -18,6 +18,7 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
         var (tags, jsonLd) = site.Metadata.Of(index);
         writer.Raw(tags.Span);
         foreach (var file in site.CitationFiles.ViewsOf(index)) WriteAlternate(writer, file);
+        if (site.VersionOf(index) is { } version) VersionLinks.Write(writer, site, version, root);
         writer.Raw("<script type=\"application/ld+json\">"u8);
         writer.Raw(jsonLd.Span);
         writer.Raw("</script>\n"u8);
@@ -55,15 +56,14 @@ public sealed class EntryMetadata(SiteModel site, int index, string root) : Html
         Meta(writer, "citation_language", site.Settings.Language);
         if (entry.Doi is { } doi) Meta(writer, "citation_doi", doi);
         if (site.Settings.License is { } license) Meta(writer, "DC.rights", new LicenseView(license).Url ?? license);
-        if (site.Settings.CitesVersion && entry.Revision is { } revision) Meta(writer, "z:extra", $"version: {revision.ShortCommit}");
-        var url = site.Addresses.CanonicalEntry(index);
-        if (url is not null)
+        if (CitationSource.VersionOf(site, index) is { } version) Meta(writer, "z:extra", $"version: {version}");
+        if (site.CitedAddress(index) is { } cited)
         {
-            Meta(writer, "citation_public_url", url);
-            Meta(writer, "citation_fulltext_html_url", url);
+            Meta(writer, "citation_public_url", cited);
+            Meta(writer, "citation_fulltext_html_url", cited);
         }
         if (Keywords(site, entry) is { Length: > 0 } keywords) Meta(writer, "citation_keywords", keywords);
-        WriteOpenGraph(writer, entry, (url, site.ShareImage));
+        WriteOpenGraph(writer, entry, (site.Addresses.CanonicalEntry(index), site.ShareImage));
         WriteSiteName(writer, site.Settings.Title, CitationSource.IsAuthor(site.Settings.Title, authors));
     }
 

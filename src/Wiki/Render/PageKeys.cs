@@ -64,6 +64,7 @@ public sealed class PageKeys
         // A summary that is the beginning of the text is no part of the front matter.
         if (entry.Body.Opening.Length > 0) mix.Add(Of(entry.Body.Opening));
         if (entry.Revision is { } last) mix.Add(Of($"{last.Commit} {last.Date}"));
+        mix.Add(Of(site.VersionOf(index)?.Label));
         foreach (ref readonly var heading in entry.Body.Headings.AsSpan())
         {
             mix.Add(Of(heading.Id));

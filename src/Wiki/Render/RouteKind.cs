@@ -47,7 +47,10 @@ public sealed class EntryKind : RouteKind
     public override IEnumerable<Route> Files(SiteModel site) =>
         Enumerable.Range(0, site.Graph.Entries.Length).Where(entry => Has(site.Graph.Facts[entry])).SelectMany(entry => Of(site, entry));
 
-    public override IEnumerable<Route> Kept(SiteModel site) => IsInSitemap ? Files(site) : [];
+    /// <summary>Whether all its addresses are kept, though search engines are told of none.</summary>
+    public bool IsKept { get; init; }
+
+    public override IEnumerable<Route> Kept(SiteModel site) => IsInSitemap || IsKept ? Files(site) : [];
 }
 
 /// <summary>A kind whose files are the site's.</summary>

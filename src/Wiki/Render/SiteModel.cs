@@ -6,6 +6,7 @@ using Wiki.Graph;
 using Wiki.Input;
 using Wiki.Search;
 using Wiki.Templates;
+using Wiki.Versions;
 
 namespace Wiki.Render;
 
@@ -13,6 +14,8 @@ namespace Wiki.Render;
 public sealed class SiteModel
 {
     private readonly Lazy<SearchIndex> search;
+    private readonly EntryState?[] versions = [];
+    private readonly Lazy<PastSites> past;
 
     /// <param name="input">What the site is made of.</param>
     /// <param name="kinds">Of files that are made.</param>
@@ -56,7 +59,58 @@ public sealed class SiteModel
         Templates = templates!;
         Partials = new PartialCache(Templates);
         search = new Lazy<SearchIndex>(() => SiteSearch.Index(this));
+        (History, Today) = (input.History, this);
+        versions = History.IsEmpty ? [] : graph.Set.Column<EntryState?>(null, History.Current);
+        past = new Lazy<PastSites>(() => new PastSites(this));
     }
+
+    /// <summary>The site of one version: that entry as it was, and what it names as that was called then.</summary>
+    /// <param name="today">Gives the look and the words.</param>
+    /// <param name="settings">Those of today with what the wiki was called then.</param>
+    /// <param name="graph">The version, and stand-ins for what it names.</param>
+    /// <param name="works">Those of the lists then.</param>
+    /// <param name="place">Where the entries of the graph live, and the version.</param>
+    internal SiteModel(SiteModel today, Settings settings, ConceptGraph graph, ReferenceLibrary works, PastPlace place)
+    {
+        Settings = settings;
+        Place = place;
+        (Templates, Stamp, RouteKinds, Policy, Words) = (today.Templates, today.Stamp, today.RouteKinds, today.Policy, today.Words);
+        (Assets, Forms, Summary, Partials, ShareImage) = (today.Assets, today.Forms, today.Summary, today.Partials, today.ShareImage);
+        (ContentFiles, ActiveAssets, LargeImages, TermSets) = (today.ContentFiles, today.ActiveAssets, today.LargeImages, today.TermSets);
+        (History, search, past, Today) = (today.History, today.search, today.past, today);
+        Graph = graph;
+        Addresses = new Addresses(settings, place.Addresses);
+        Links = EntryTexts.Of(graph.Set, null,
+            (writer, entry) => EntryLink.WriteRest(writer, Addresses.OfEntry(entry), graph.Entries[entry].Title));
+        Lists = new EntryLists(settings, graph, Words, null);
+        GraphNames = new GraphNames(graph, Addresses);
+        Metadata = new LastEntry<(ReadOnlyMemory<byte>, ReadOnlyMemory<byte>)>((entry, output) => EntryMetadata.Of(this, entry, output));
+        Citations = new CitationBlock(this, Forms);
+        CitationFiles = new CitationFiles(this, Forms);
+        Bibliography = new Bibliography(works, graph, settings, Forms);
+    }
+
+    /// <summary>What entries were before; nothing where they have no versions.</summary>
+    public VersionHistory History { get; }
+
+    /// <summary>The site of today, which this one is but where it is a version's.</summary>
+    internal SiteModel Today { get; }
+
+    /// <summary>Of which version this is the site; null for the site of today.</summary>
+    internal PastPlace? Place { get; }
+
+    /// <summary>The sites of versions.</summary>
+    internal PastSites Past => past.Value;
+
+    /// <summary>The version that an entry is; null where it has none.</summary>
+    public EntryState? VersionOf(int entry) =>
+        Place is { } place ? (entry == place.Entry ? place.Version : null) : versions.Length == 0 ? null : versions[entry];
+
+    /// <summary>The absolute address that citations of an entry name: its version's where it has one, or null when the wiki has none yet.</summary>
+    public string? CitedAddress(int entry) =>
+        Settings.CitesVersionAddress && VersionOf(entry) is { } version && VersionList.HasPage(this, version)
+            ? Addresses.Absolute(VersionPage.AddressOf(this, version))
+            : Addresses.CanonicalEntry(entry);
 
     public Settings Settings { get; }
 

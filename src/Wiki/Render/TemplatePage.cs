@@ -8,11 +8,15 @@ namespace Wiki.Render;
 /// <summary>A page that a template makes: <see cref="RouteKind.Template"/> of its kind.</summary>
 public abstract record TemplatePage : Route
 {
-    public sealed override Diagnostic? Render(SiteModel site, IBufferWriter<byte> output) =>
-        site.Templates.Render(Template.File, Globals(site), output, Budget(site));
+    public override Diagnostic? Render(SiteModel site, IBufferWriter<byte> output) =>
+        Fill(site, Globals(site), output);
+
+    /// <summary>Writes the page with what the template is to see.</summary>
+    protected Diagnostic? Fill(SiteModel site, PageGlobals globals, IBufferWriter<byte> output) =>
+        site.Templates.Render(Template.File, globals, output, Budget(site));
 
     /// <summary>All that the template sees.</summary>
-    public PageGlobals Globals(SiteModel site)
+    public virtual PageGlobals Globals(SiteModel site)
     {
         var root = Root(site);
         return new PageGlobals(site, root, Template) { Page = Head(site, root), Subject = Subject(site, root) };

@@ -11,6 +11,9 @@ namespace Wiki.Versions;
 /// <param name="Files">The bytes of all of them.</param>
 public sealed record ContentHistory(ImmutableArray<Landing> Landings, IPastFiles Files)
 {
+    /// <summary>What stands before the paths of the content folder in those of the repository: empty, or ending in a slash.</summary>
+    public string Prefix { get; init; } = "";
+
     public static readonly ContentHistory None = new([], new NoFiles());
 
     private sealed class NoFiles : IPastFiles

@@ -44,7 +44,7 @@ public sealed record PastHead
         return new PastHead
         {
             Slug = entry.Slug.Value,
-            Kind = entry.Kind,
+            Kind = entry.Head is null ? entry.Kind : Settings.PageKind,
             Title = entry.Title,
             Aliases = [.. entry.Aliases.Select(alias => alias.Value)],
             FormerSlugs = [.. entry.RedirectFrom.Select(former => former.Value.Slug.Value).Where(slug => slug.Length > 0)],

@@ -55,6 +55,13 @@ public sealed class VersionHistory
         return digest == newest.Head.Digests.AsKept || digest == newest.Head.Digests.WithOtherLineEnds ? newest : null;
     }
 
+    /// <summary>The commit that brought the newest state of an entry's file to the branch; null where there is none, or it bears no date.</summary>
+    public Revision? LastChange(Entry entry) =>
+        Of(entry.Slug.Value) is [.., { Until: EntryState.StillThere } newest] && newest.File.Path == entry.Path
+        && LandingOf(newest) is { Day: { } day } landing
+            ? new Revision(landing.Commit, day)
+            : null;
+
     public Landing LandingOf(EntryState state) => Content.Landings[state.From];
 
     /// <summary>

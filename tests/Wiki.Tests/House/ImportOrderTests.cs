@@ -17,9 +17,9 @@ public sealed class ImportOrderTests
         ["Citations"] = ["Text", "Diagnostics", "Content", "Graph", "Scripting"],
         ["Templates"] = ["Text", "Diagnostics", "Scripting"],
         ["Search"] = ["Text", "Diagnostics", "Content", "Graph"],
-        ["Input"] = ["Text", "Diagnostics", "Content", "Citations", "Templates"],
-        ["Render"] = ["Text", "Diagnostics", "Content", "Graph", "Citations", "Templates", "Search", "Input"],
-        ["Incremental"] = ["", "Text", "Diagnostics", "Content", "Citations", "Templates", "Input", "Render"],
+        ["Input"] = ["Text", "Diagnostics", "Content", "Citations", "Templates", "Versions"],
+        ["Render"] = ["Text", "Diagnostics", "Content", "Graph", "Citations", "Templates", "Search", "Input", "Versions"],
+        ["Incremental"] = ["", "Text", "Diagnostics", "Content", "Citations", "Templates", "Input", "Render", "Versions"],
     };
 
     /// <summary>Which files may name a library, as patterns of their path.</summary>

@@ -90,7 +90,8 @@ public sealed class OwnKindTests
     public void Each_kind_of_the_product_is_in_the_list_once()
     {
         var kinds = typeof(Route).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Route)) && !type.IsAbstract)
-            .Select(type => (RouteKind)type.GetField("All")!.GetValue(null)!);
+            .SelectMany(type => type.GetFields().Where(field => field.FieldType.IsAssignableTo(typeof(RouteKind))))
+            .Select(field => (RouteKind)field.GetValue(null)!);
         Assert.Equal(kinds.ToHashSet(), RouteKinds.All.ToHashSet());
         Assert.Distinct(RouteKinds.All);
     }

@@ -19,7 +19,7 @@ internal sealed class SettingsValues(YamlValue.Map keys, ProblemList problems)
     [
         "title", "description", "publisher", "base_url", "edit_url", "report_url", "entry_path", "trailing_slash", "language", "license", "page_size",
         "review_months", "citations", "citation_files", "citation_version", "citation_style", "citation_language", CitationTypeReader.Key,
-        "keep_addresses", "removed",
+        "keep_addresses", "removed", .. VersionSettings.Known,
         "categories", "kinds", "scales", "relations", "matrices", "severities", ReadingReader.Key, .. AppearanceReader.Known,
     ];
 
@@ -55,6 +55,7 @@ internal sealed class SettingsValues(YamlValue.Map keys, ProblemList problems)
             Severities = new SeverityReader(problems, values).Read(keys.Find("severities")),
         };
         settings = settings with { Removed = new RemovedReader(problems, values, settings).Read(keys.Find("removed")) };
+        settings = new VersionSettings(keys, problems, values).Read(settings);
         var whole = new VocabularyReader(keys, problems, values).Read(settings);
         return whole with { Reading = new ReadingReader(whole, problems, values).Read(keys.Find(ReadingReader.Key)) };
     }

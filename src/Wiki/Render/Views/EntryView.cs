@@ -44,6 +44,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "graph", view => view.Connections.IsEmpty ? null : new GraphSvg(view.Site, view.Index, view.Root, view.Connections) },
         { "mentions", view => view.Mentions },
         { "citations", view => view.Citations },
+        { "version", view => VersionView.Of(view.Site, view.Index) },
         { "citation_files", view => view.Site.CitationFiles.ViewsOf(view.Index) },
         { "previous", view => view.Neighbour(-1) },
         { "next", view => view.Neighbour(1) },

@@ -1,0 +1,35 @@
+using Wiki.Content.Yaml;
+using Wiki.Diagnostics;
+using Wiki.Text;
+
+namespace Wiki.Content.Vocabulary;
+
+/// <summary>Reads what site.yaml says of versions: whether they have addresses, which, and what citations name.</summary>
+internal sealed class VersionSettings(YamlValue.Map keys, ProblemList problems, ValueReader values)
+{
+    private const string Versions = "versions", Since = "since", Address = "citation_address", Repository = "repository";
+
+    public static readonly string[] Known = [Versions, Address, Repository];
+
+    public Settings Read(Settings settings)
+    {
+        var pair = keys.Find(Versions);
+        var map = pair?.Value as YamlValue.Map;
+        if (map is not null) UnknownKeys.TellOthers(map, [Since], Rules.UnknownSetting, problems);
+        return settings with
+        {
+            HasVersions = map is not null || (values.Flag(pair) ?? false),
+            VersionsSince = map is null ? null : values.Date(map.Find(Since)),
+            CitesVersionAddress = CitesVersion(),
+            Repository = values.Url(keys.Find(Repository))?.TrimEnd('/'),
+        };
+    }
+
+    private bool CitesVersion()
+    {
+        var pair = keys.Find(Address);
+        if (values.Text(pair) is not { } written || written == "version") return true;
+        if (written != "article") values.WrongType(pair!, "`version` or `article`", $"{Address}: version");
+        return false;
+    }
+}

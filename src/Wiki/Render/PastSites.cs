@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Wiki.Citations;
+using Wiki.Content;
+using Wiki.Diagnostics;
+using Wiki.Graph;
+using Wiki.Text;
+using Wiki.Versions;
+
+namespace Wiki.Render;
+
+/// <summary>
+/// Makes the site of one version: the entry as its file said it, stand-ins for the entries that it names as they were called then, the works of the
+/// lists then, and the wiki's own name then. The look, the names of kinds, relations and fields, and the words are today's. It lives for one page.
+/// </summary>
+internal sealed class PastSites(SiteModel today)
+{
+    private readonly ConcurrentDictionary<string, ReferenceLibrary> libraries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Site, string Works), Settings> settings = new();
+
+    private ContentHistory Content => today.History.Content;
+
+    /// <summary>Null where the bytes of the version cannot be had.</summary>
+    public SiteModel? Of(EntryState version)
+    {
+        if (Content.Files.Read(version.File.Blob!) is not { } bytes) return null;
+        var (works, worksName) = WorksAt(version.From);
+        var then = SettingsAt(version.From, works, worksName);
+        var entry = EntryReader.Read(version.File.Path, bytes, then).Value;
+        var landing = today.History.LandingOf(version);
+        entry = entry with
+        {
+            RedirectFrom = [],
+            Category = entry.Category is { } category && today.Summary.Category(category) is not null ? category : null,
+            Revision = landing.Day is { } day ? new Revision(landing.Commit, day) : null,
+        };
+        var named = Named(entry, version).ToList();
+        var files = entry.Body.References.Where(reference => reference.Kind == ReferenceKind.Asset).Select(reference => reference.Target)
+            .Where(path => today.History.FileAt(path, version.From) is not null);
+        var graph = GraphBuilder.Build(then, [entry, .. named.Select(StandIn)], files).Value;
+        var addresses = graph.Entries.Select(known => known == entry ? OwnAddress(version) : AddressOf(known, named)).ToArray();
+        return new SiteModel(today, then, graph, works, new PastPlace(version, graph.Entries.IndexOf(entry), addresses));
+    }
+
+    /// <summary>What the entry may name, as it was called then.</summary>
+    private IEnumerable<EntryState> Named(Entry entry, EntryState version)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var reference in entry.Body.References)
+        {
+            if (reference.Kind is not (ReferenceKind.Wikilink or ReferenceKind.File) || reference.Target.Length == 0) continue;
+            names.Add(reference.Target);
+            if (reference.Fragment is { } fragment) names.Add($"{reference.Target}#{fragment}");
+        }
+        names.UnionWith(entry.Relations.Select(relation => relation.Target));
+        names.UnionWith(entry.Fields.OfType<FieldValue.Reference>().SelectMany(field => field.Targets).Select(target => target.Value));
+        return names.SelectMany(name => today.History.Named(name, version.From)).Where(state => state.Slug != version.Slug).Distinct()
+            .OrderBy(state => state.File.Path, StringComparer.Ordinal);
+    }
+
+    private Entry StandIn(EntryState state)
+    {
+        var place = Location.OfFile(state.File.Path);
+        _ = Slug.TryParse(state.Slug, out var slug);
+        return new Entry
+        {
+            Path = state.File.Path,
+            Slug = slug,
+            Kind = state.Head.Kind,
+            Title = state.Head.Title,
+            Aliases = [.. state.Head.Aliases.Select(alias => new Located<string>(alias, place))],
+            RedirectFrom = [.. state.Head.FormerSlugs.Select(former => FormerOf(former, place))],
+            Status = AddressOf(state) is null ? EntryStatus.Draft : state.Head.Status,
+            Body = Body.Empty,
+            Location = place,
+        };
+    }
+
+    private static Located<FormerAddress> FormerOf(string former, Location place)
+    {
+        _ = Slug.TryParse(former, out var slug);
+        return new(FormerAddress.Of(slug), place);
+    }
+
+    private string OwnAddress(EntryState version) =>
+        VersionList.ArticleAt(today, version.Slug) is null
+            ? VersionPage.AddressOf(today, version)
+            : $"{today.Addresses.EntryFolder}{version.Slug}/";
+
+    private string AddressOf(Entry standIn, IEnumerable<EntryState> named) =>
+        AddressOf(named.First(state => state.File.Path == standIn.Path)) ?? "";
+
+    /// <summary>
+    /// Where a link leads: to what has that address today, be it a page that leads on; else to the last version; null where there is neither.
+    /// </summary>
+    private string? AddressOf(EntryState state)
+    {
+        if (state.Head.Kind == Settings.PageKind)
+        {
+            var address = Addresses.OfPage(state.File.Path, state.Slug);
+            return today.Graph.Pages.Any(page => today.Addresses.OfEntry(page) == address) ? address : null;
+        }
+        var isRemoved = today.Settings.Removed.Any(removed => removed.Version is null && removed.Address.Slug.Value == state.Slug);
+        if (isRemoved || VersionList.ArticleAt(today, state.Slug) is not null) return $"{today.Addresses.EntryFolder}{state.Slug}/";
+        return VersionList.Of(today, state.Slug) is [.., var last] ? VersionPage.AddressOf(today, last) : null;
+    }
+
+    private (ReferenceLibrary Works, string Name) WorksAt(int landing)
+    {
+        var lists = ReferenceReader.FileNames.Select(name => (Name: name, Blob: today.History.FileAt(name, landing)))
+            .Where(list => list.Blob is not null).ToList();
+        var name = string.Join(' ', lists.Select(list => list.Blob));
+        return (libraries.GetOrAdd(name, _ => ReferenceLibrary.Build(lists.SelectMany(list =>
+            Content.Files.Read(list.Blob!) is { } bytes ? ReferenceReader.Read(list.Name, bytes).Value : []).ToList()).Value), name);
+    }
+
+    private Settings SettingsAt(int landing, ReferenceLibrary works, string worksName)
+    {
+        var blob = today.History.FileAt(SettingsReader.FileName, landing) ?? "";
+        return settings.GetOrAdd((blob, worksName), _ =>
+        {
+            var now = today.Settings with { CitationFiles = [], ShowsDrafts = false, CitationKeys = works.Keys };
+            if (Content.Files.Read(blob) is not { } bytes || SettingsReader.Read(SettingsReader.FileName, bytes).Value is not { IsWhole: true } then)
+                return now;
+            return now with { Title = then.Title, Publisher = then.Publisher, License = then.License, Language = then.Language };
+        });
+    }
+}

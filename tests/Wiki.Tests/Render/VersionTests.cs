@@ -1,0 +1,183 @@
+using System.Text;
+using CsCheck;
+using Wiki.Content;
+using Wiki.Diagnostics;
+using Wiki.Input;
+using Wiki.Tests.Laws;
+using Wiki.Tests.Versions;
+using Wiki.Versions;
+
+namespace Wiki.Tests.Render;
+
+/// <summary>Pages of versions: what an entry said then, in the look of today, at an address that stays.</summary>
+public sealed class VersionTests
+{
+    private const string Settings = "title: Garden\nbase_url: https://garden.example\nversions: true\nrepository: https://git.example/garden\n";
+    private const string Picture = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+
+    [Fact]
+    public void An_old_version_says_what_it_said_and_leads_to_what_there_is()
+    {
+        var wiki = new Garden();
+        wiki.Commit(("site.yaml", Settings.Replace("Garden", "Old garden")), ("concepts/rose.md", Entry("Rose", "2026-05-30", "Like a [[thorn]].")),
+            ("concepts/thorn.md", Entry("Thorn", "2026-05-30", "Sharp.")));
+        wiki.Commit(("site.yaml", Settings), ("concepts/rose.md", Entry("Rosa", "2026-05-30", "New words.")));
+        wiki.Commit(("concepts/thorn.md", Entry("Prickle", "2026-06-30", "Sharper.")));
+        var (site, files) = wiki.Build();
+        Assert.Empty(site.Diagnostics.Where(found => found.Severity == Severity.Error));
+        var page = Text(files, "wiki/rose/v/2026-05-30/index.html");
+        Assert.Contains("<h1><bdi>Rose</bdi></h1>", page);
+        Assert.Contains("Like a <a href=\"../../../../wiki/thorn/\">Thorn</a>.", page);
+        Assert.Contains("This is the version of 30 May 2026, replaced on 1 January 2026.", page);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://garden.example/wiki/rose/v/2026-05-30\">", page);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", page);
+        Assert.Contains("<meta name=\"citation_public_url\" content=\"https://garden.example/wiki/rose/v/2026-05-30\">", page);
+        Assert.Contains("<link rel=\"successor-version\" href=\"../../../../wiki/rose/v/2026-05-30-r2/\">", page);
+        Assert.Contains("Old garden. (2026, May 30). <i>Rose</i>", page);
+        var current = Text(files, "wiki/rose/v/2026-05-30-r2/index.html");
+        Assert.Contains("<link rel=\"canonical\" href=\"https://garden.example/wiki/rose\">", current);
+        Assert.DoesNotContain("noindex", current);
+        Assert.DoesNotContain("superseded", current);
+        Assert.Contains("https://garden.example/wiki/rose/v/2026-05-30-r2", Text(files, "wiki/references.bib"));
+        Assert.Contains("<link rel=\"cite-as\" href=\"https://garden.example/wiki/rose/v/2026-05-30-r2\">", Text(files, "wiki/rose/index.html"));
+        Assert.Contains("All versions (2)", Text(files, "wiki/rose/index.html"));
+        Assert.DoesNotContain("/v/", Text(files, "sitemap.xml"));
+        Assert.Contains("/wiki/rose/v/2026-05-30-r2", site.Cite("rose", "apa", default, asHtml: false));
+        Assert.StartsWith("Old garden. (2026, May 30). Rose", site.Cite("rose@2026-05-30", "apa", default, asHtml: false));
+        Assert.Contains("{oldgarden-rose-2026-05-30", site.Cite("rose@2026-05-30", "bibtex", default, asHtml: false));
+        Assert.Null(site.Cite("rose@2026-05-31", "apa", default, asHtml: false));
+        Assert.Empty(LinkCheck.Problems(files));
+    }
+
+    [Fact]
+    public void Works_and_pictures_are_those_of_then()
+    {
+        var wiki = new Garden();
+        const string list = "references:\n- { id: lee, type: book, title: Old title, author: [{ family: Lee }], issued: { date-parts: [[2019]] } }\n";
+        wiki.Commit(("site.yaml", Settings), ("references.yaml", list), ("concepts/rose.svg", Picture),
+            ("concepts/rose.md", Entry("Rose", "2026-05-30", "As [@lee] shows.\n\n![A rose](rose.svg)")));
+        wiki.Commit(("references.yaml", list.Replace("Old title", "New title").Replace("lee", "moore")), ("concepts/rose.svg", null),
+            ("concepts/rose.md", Entry("Rose", "2026-06-30", "As [@moore] shows.")));
+        var (_, files) = wiki.Build();
+        var page = Text(files, "wiki/rose/v/2026-05-30/index.html");
+        Assert.Contains("Old title", page);
+        var picture = Assert.Single(files.Keys, path => path.StartsWith("assets/versions/", StringComparison.Ordinal));
+        Assert.EndsWith(".svg", picture);
+        Assert.Contains($"src=\"../../../../{picture}\"", page);
+        Assert.Equal(Picture, Text(files, picture));
+        Assert.Empty(LinkCheck.Problems(files));
+    }
+
+    [Fact]
+    public void Versions_of_what_is_gone_stay_and_say_so()
+    {
+        var wiki = new Garden();
+        wiki.Commit(("site.yaml", Settings), ("concepts/rose.md", Entry("Rose", "2026-05-30", "Like a [[thorn]].")),
+            ("concepts/thorn.md", Entry("Thorn", "2026-05-30", "Sharp.")), ("concepts/leaf.md", Entry("Leaf", "2026-05-30", "Green.")));
+        wiki.Commit(("concepts/thorn.md", null), ("concepts/leaf.md", null),
+            ("concepts/blade.md", Entry("Blade", "2026-06-30\nredirect_from: [leaf]", "Green.")),
+            ("concepts/rose.md", Entry("Rose", "2026-06-30", "Alone.")));
+        var (_, files) = wiki.Build();
+        Assert.Contains("removed on 1 January 2026", Text(files, "wiki/thorn/v/2026-05-30/index.html"));
+        Assert.Contains("Removed", Text(files, "wiki/thorn/history/index.html"));
+        Assert.Contains("wiki/thorn/v/2026-05-30/\">Thorn</a>", Text(files, "wiki/rose/v/2026-05-30/index.html"));
+        Assert.Contains("replaced on 1 January 2026", Text(files, "wiki/leaf/v/2026-05-30/index.html"));
+        Assert.Contains("wiki/leaf/v/2026-05-30/", Text(files, "wiki/blade/history/index.html"));
+        Assert.Empty(LinkCheck.Problems(files));
+    }
+
+    [Fact]
+    public void What_no_commit_holds_is_cited_without_a_version_and_told_once()
+    {
+        var wiki = new Garden();
+        wiki.Commit(("site.yaml", Settings), ("concepts/rose.md", Entry("Rose", "2026-05-30", "One.")),
+            ("concepts/leaf.md", Entry("Leaf", "2026-05-30", "One.\nTwo.").Replace("\n", "\r\n")));
+        wiki["concepts/rose.md"] = Entry("Rose", "2026-05-30", "Two.");
+        wiki["concepts/leaf.md"] = wiki["concepts/leaf.md"].Replace("\r\n", "\n");
+        var (site, files) = wiki.Build();
+        var told = Assert.Single(site.Diagnostics, found => found.Rule == Rules.UncommittedVersion);
+        Assert.Equal("2 entries are in no commit as now, so citations of them name no version: `leaf`, `rose`", told.Message);
+        Assert.DoesNotContain("/v/", Text(files, "wiki/references.bib"));
+        wiki["concepts/rose.md"] = Entry("Rose", "2026-05-30", "One.").Replace("\n", "\r\n");
+        Assert.Contains("rose/v/2026-05-30", Text(wiki.Build().Files, "wiki/references.bib"));
+    }
+
+    [Fact]
+    public void Some_versions_have_no_page_and_labels_count_them_all_the_same()
+    {
+        var wiki = new Garden();
+        wiki.Commit(("site.yaml", ""), ("concepts/rose.md", Entry("Rose", "2026-05-30", "One.")));
+        for (var i = 0; i < 30; i++) wiki.Commit(("concepts/leaf.md", Entry("Leaf", "2026-05-30", $"Number {i}.")));
+        wiki.Commit(("concepts/rose.md", Entry("Rose", "2026-05-30", "Two.")));
+        wiki["site.yaml"] = Settings.Replace("versions: true", "versions: { since: 2026-01-02 }")
+            + "removed: { leaf/2026-05-30-r29: A letter. }\n";
+        var files = wiki.Build().Files;
+        Assert.Contains("wiki/rose/v/2026-05-30/index.html", files.Keys);
+        Assert.DoesNotContain("wiki/leaf/v/2026-05-30/index.html", files.Keys);
+        Assert.Contains("wiki/leaf/v/2026-05-30-r30/index.html", files.Keys);
+        Assert.Contains("A letter.", Text(files, "wiki/leaf/v/2026-05-30-r29/index.html"));
+        Assert.Empty(LinkCheck.Problems(files));
+    }
+
+    [Fact]
+    public void Every_link_of_every_version_leads_somewhere() =>
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 4]).Array[1, 3].Array[1, 5].Sample(
+            commits =>
+            {
+                var wiki = new Garden();
+                wiki.Commit(("site.yaml", Settings), ("concepts/rose.md", Entry("Rose", "2026-05-30", "One.")));
+                string[] names = ["rose", "leaf", "thorn", "stem"];
+                foreach (var commit in commits)
+                    wiki.Commit([.. commit.DistinctBy(deed => deed.Item1).Select(deed => ($"concepts/{names[deed.Item1]}.md", deed.Item3 switch
+                    {
+                        0 => (string?)null,
+                        1 => Entry(names[deed.Item1], "2026-05-30\nstatus: draft", $"See [[{names[deed.Item2]}]]."),
+                        2 => Entry(names[deed.Item1], $"2026-05-30\nslug: {names[deed.Item2]}-too", "Moved."),
+                        3 => Entry(names[deed.Item1], $"2026-05-30\nrelated: [{names[deed.Item2]}]", $"See [[{names[deed.Item2]}-too]]."),
+                        _ => Entry(names[deed.Item2] + " plant", "2026-05-30", $"See [[{names[deed.Item2]}#Place]] and [it](../concepts/leaf.md)."),
+                    }))]);
+                // Two entries of one slug are an error, and no site is made.
+                if (wiki.Connect().Diagnostics.Any(found => found.Rule == Rules.DuplicateSlug)) return true;
+                return !LinkCheck.Problems(wiki.Build().Files).Any(problem => problem.Contains("/v/") || problem.Contains("/history/"));
+            },
+            iter: 60);
+
+    private static string Entry(string title, string updated, string text) =>
+        $"---\ntitle: {title}\nsummary: A plant.\nupdated: {updated}\n---\n{text}\n";
+
+    private static string Text(IReadOnlyDictionary<string, byte[]> files, string path) => Encoding.UTF8.GetString(files[path]);
+
+    /// <summary>A wiki in memory whose files are those of the last commit but where they are changed.</summary>
+    private sealed class Garden
+    {
+        private readonly PastWiki past = new();
+        private readonly Dictionary<string, string> files = [];
+
+        public string this[string path]
+        {
+            get => files[path];
+            set => files[path] = value;
+        }
+
+        public void Commit(params (string Path, string? Text)[] changes)
+        {
+            past.Commit(changes);
+            foreach (var (path, text) in changes)
+                if (text is null) files.Remove(path);
+                else files[path] = text;
+        }
+
+        public (Snapshot Site, SortedDictionary<string, byte[]> Files) Build()
+        {
+            var site = Connect();
+            return (site, Sites.Render(site));
+        }
+
+        public Snapshot Connect()
+        {
+            var input = Sites.Of(files);
+            var history = VersionHistory.Of(past.History, input.Settings, path => path.EndsWith(".md", StringComparison.Ordinal))!;
+            return Site.Build(input with { History = history });
+        }
+    }
+}
