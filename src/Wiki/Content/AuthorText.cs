@@ -11,7 +11,11 @@ internal sealed record AuthorProblem(Rule Rule, string Message, string Help);
 /// </summary>
 internal static class AuthorText
 {
-    private static readonly string[] Conjunctions = ["and", "&", "+", "/", "und", "et", "och", "og", "en", "with"];
+    private static readonly string[] Conjunctions =
+        ["and", "&", "+", "/", "und", "et", "och", "og", "en", "with", "oraz", "és", "ve", "и", "і", "та", "και", "و"];
+
+    /// <summary>Signs that on a printed page lead to a note about the author.</summary>
+    private static readonly char[] MarksOfNotes = ['*', '†', '‡', '§', '¹', '²', '³', '⁴', '⁵'];
 
     private static readonly string[] Beginnings = ["By ", "by ", "Edited by ", "Written by "];
 
@@ -149,12 +153,20 @@ internal static class AuthorText
 
     private static string WithoutExtras(string part)
     {
-        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = WithoutUniversity(part).TrimEnd(MarksOfNotes).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         while (words.Count > 1 && NameWords.IsTitleBefore(words[0])) words.RemoveAt(0);
         while (words.Count > 1
             && (NameWords.IsDegree(words[^1]) || (words.Count > 2 && NameWords.IsHonour(words[^1]))
                 || (words[^1][0] is '(' or '[' && NameWords.IsRole(words[^1])))) words.RemoveAt(words.Count - 1);
         return string.Join(' ', words);
+    }
+
+    /// <summary>A person's name without the university in brackets behind it; an organisation may have one in its name.</summary>
+    private static string WithoutUniversity(string part)
+    {
+        if (!part.EndsWith(')') || part.IndexOf('(') is not (> 0 and var at)) return part;
+        var (name, inBrackets) = (part[..at].TrimEnd(), part[(at + 1)..^1].Split(' '));
+        return HasTwoWords(name) && !NameWords.NameOrganisation(name.Split(' ')) && NameWords.NameUniversity(inBrackets) ? name : part;
     }
 
     private static bool IsInCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);

@@ -21,7 +21,7 @@ internal static class NameWords
     ];
 
     private static readonly string[] TitlesBefore =
-        ["Dr", "Prof", "Professor", "Mr", "Mrs", "Ms", "Mx", "Rev", "Frau", "Herr", "Mme", "Mlle", "Dipl.-Ing", "Mag"];
+        ["Dr", "Prof", "Professor", "Mr", "Mrs", "Ms", "Mx", "Rev", "Frau", "Herr", "Mme", "Mlle", "Dipl.-Ing", "Mag", "Hon", "Assoc"];
 
     private static readonly string[] Degrees =
         ["PhD", "Ph.D", "DPhil", "D.Phil", "MSc", "M.Sc", "BSc", "B.Sc", "LLM", "LL.M", "LLB", "LL.B", "MBA", "M.D", "M.A", "B.A", "J.D", "Esq"];
@@ -42,6 +42,10 @@ internal static class NameWords
     public static bool NameOrganisation(string[] words) =>
         Array.Exists(words, word => IsIn(Organisations, word.Trim(',')) || IsOneOf(word.Trim(','), CompanyForms)
             || (word is not ("and" or "&" or "AND") && IsIn(BetweenWordsOfOrganisations, word)));
+
+    /// <summary>Whether a text names a place of study, as authors put it behind their own name.</summary>
+    public static bool NameUniversity(string[] words) =>
+        Array.Exists(words, word => IsOneOf(word.Trim(','), ["College", "School", "Universität", "Université", "Universidad", "University"]));
 
     /// <summary>Whether a word is one of some, or one of them in capitals.</summary>
     private static bool IsIn(string[] words, string word) =>

@@ -39,6 +39,9 @@ public sealed class AuthorTextTests
     [InlineData("李小明、王伟")]
     [InlineData("李小明，王伟")]
     [InlineData("Ada Example and others")]
+    [InlineData("Анна Майер и Том Фокс")]
+    [InlineData("Anna Maier oraz Jan Berg")]
+    [InlineData("آنا ماير و توم فوكس")]
     public void Several_names_in_an_item_are_told(string name) => Assert.Equal([Rules.SeveralAuthors], Rule(name));
 
     [Theory]
@@ -55,6 +58,10 @@ public sealed class AuthorTextTests
     [InlineData("Frau Ada Example", "Ada Example")]
     [InlineData("Ada Example KC", "Ada Example")]
     [InlineData("Edited by Ada Example", "Ada Example")]
+    [InlineData("Ada Example (University of Bern)", "Ada Example")]
+    [InlineData("Ada Example*", "Ada Example")]
+    [InlineData("Example, Ada¹", "\"Example, Ada\"")]
+    [InlineData("Hon. Ada Example", "Ada Example")]
     public void What_is_no_part_of_a_name_is_told_with_the_name_alone(string name, string alone)
     {
         var problem = Assert.Single(Of(name));
@@ -86,6 +93,7 @@ public sealed class AuthorTextTests
     [InlineData("Simon and Schuster")]
     [InlineData("Smith, Jones and Partners LLP")]
     [InlineData("World Health Organization (WHO)")]
+    [InlineData("Access Now (Policy Team)")]
     [InlineData("OECD")]
     [InlineData("UN HABITAT")]
     [InlineData("NIST AND CISA")]
