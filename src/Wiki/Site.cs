@@ -41,7 +41,7 @@ public static class Site
             .AddRange(VersionProblems.Of(site))
             .AddRange(ThemeUse.Problems(input.Templates, kinds)).AddRange(Navigation.Problems(site, routes.Value, input.Assets));
         if (!input.Settings.IsWhole) diagnostics = diagnostics.RemoveAll(found => Rules.IsJudgedByDeclarations(found.Rule));
-        return new Snapshot(basis, (site, routes.Value), diagnostics.Sort(Diagnostic.Compare));
+        return new Snapshot(basis, site, routes.Value, diagnostics.Sort(Diagnostic.Compare));
     }
 
     /// <summary>The ways to cite that a theme has.</summary>

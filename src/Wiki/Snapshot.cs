@@ -20,10 +20,10 @@ public sealed class Snapshot
     private readonly SiteModel site;
     private readonly RouteTable routes;
 
-    internal Snapshot(SiteBasis basis, (SiteModel Facts, RouteTable Routes) site, ImmutableArray<Diagnostic> diagnostics)
+    internal Snapshot(SiteBasis basis, SiteModel site, RouteTable routes, ImmutableArray<Diagnostic> diagnostics)
     {
         Basis = basis;
-        (this.site, routes) = site;
+        (this.site, this.routes) = (site, routes);
         Diagnostics = diagnostics;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Wiki.Content.Markdown;
 
 namespace Wiki.Content;
 
@@ -52,5 +51,5 @@ public sealed record Body
     public string Opening { get; init; } = "";
 
     /// <summary>The number of words of running text, for "5-minute read" and for statistics; code and math count as they stand.</summary>
-    public int WordCount => Words.In(Html.Span);
+    public int WordCount => WordCounter.Count(Html.Span);
 }

@@ -58,13 +58,28 @@ public sealed record ScaleDeclaration(string Key, ImmutableArray<ScaleStep> Step
 public sealed record ScaleStep(string Key, string Label, string? Glyph, bool IsGap);
 
 /// <summary>
-/// A typed relation between entries. It is written on one side only; the other side is derived. A symmetric relation is its own inverse.
-/// <paramref name="From"/> and <paramref name="To"/> are kinds, or null for any kind. <paramref name="Inverse"/> (with its label) is null when the
-/// other side is not shown.
+/// A typed relation between entries. It is written on one side only; the other side is derived.
 /// </summary>
-public sealed record RelationDeclaration(
-    string Key, string Label, bool IsSymmetric, string? Inverse, string? InverseLabel, string? From, string? To, Location Location)
+public sealed record RelationDeclaration(string Key, string Label)
 {
     /// <summary>The one relation of a wiki that declares none.</summary>
-    public static readonly RelationDeclaration Related = new("related", "Related", true, null, null, null, null, default);
+    public static readonly RelationDeclaration Related = new("related", "Related") { IsSymmetric = true };
+
+    /// <summary>Whether it is its own inverse.</summary>
+    public bool IsSymmetric { get; init; }
+
+    /// <summary>The key of the other side; null when that is not shown.</summary>
+    public string? Inverse { get; init; }
+
+    /// <summary>Null where <see cref="Inverse"/> is.</summary>
+    public string? InverseLabel { get; init; }
+
+    /// <summary>The kind of the entries that write it; null for any.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The kind of the entries to which it leads; null for any.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Where it is declared.</summary>
+    public Location Location { get; init; }
 }

@@ -18,11 +18,8 @@ public sealed class EntrySet
     private readonly int[]? origins;
     private readonly int[] successors;
 
-    private EntrySet(ImmutableArray<Entry> all, (int[]? Origins, int[] Successors, ImmutableArray<EntryChange> Changes) earlier)
-    {
-        All = all;
-        (origins, successors, Changes) = earlier;
-    }
+    private EntrySet(ImmutableArray<Entry> all, int[]? origins, int[] successors, ImmutableArray<EntryChange> changes) =>
+        (All, this.origins, this.successors, Changes) = (all, origins, successors, changes);
 
     /// <summary>In ordinal order of the paths.</summary>
     public ImmutableArray<Entry> All { get; }
@@ -46,8 +43,8 @@ public sealed class EntrySet
     public static EntrySet Of(ImmutableArray<Entry> entries, EntrySet? earlier)
     {
         if (earlier is not null && DifferencesFrom(earlier.All, entries) is { } changes)
-            return new(entries, Numbered(earlier.All.Length, entries.Length, changes));
-        return new(InOrder(entries), (null, [], []));
+            return Successor(earlier.All.Length, entries, changes);
+        return new(InOrder(entries), null, [], []);
     }
 
     /// <summary>A value for each entry that follows from it and the settings alone.</summary>
@@ -86,18 +83,17 @@ public sealed class EntrySet
         (entry == 0 || ByPath(entries[entry - 1], entries[entry]) < 0)
         && (entry == entries.Length - 1 || ByPath(entries[entry], entries[entry + 1]) < 0);
 
-    private static (int[] Origins, int[] Successors, ImmutableArray<EntryChange> Changes) Numbered(int earlier, int entries,
-        ImmutableArray<EntryChange> changes)
+    private static EntrySet Successor(int earlier, ImmutableArray<Entry> entries, ImmutableArray<EntryChange> changes)
     {
-        var (origins, successors) = (new int[entries], new int[earlier]);
+        var (origins, successors) = (new int[entries.Length], new int[earlier]);
         var (past, now) = (0, 0);
-        foreach (var change in changes.Append(new(earlier, entries)))
+        foreach (var change in changes.Append(new(earlier, entries.Length)))
         {
             while (past != change.Earlier && now != change.Now) (origins[now], successors[past]) = (past++, now++);
-            if (change.Now >= 0 && change.Now < entries) origins[now++] = -1;
+            if (change.Now >= 0 && change.Now < entries.Length) origins[now++] = -1;
             if (change.Earlier >= 0 && change.Earlier < earlier) successors[past++] = change.Now;
         }
-        return (origins, successors, changes);
+        return new(entries, origins, successors, changes);
     }
 
     /// <summary>They nearly always come so.</summary>

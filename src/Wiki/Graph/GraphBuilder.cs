@@ -33,7 +33,7 @@ public sealed class GraphBuilder
         (names, byTitle) = (made!, order);
         written = earlier is null
             ? WrittenNames.Of(settings, entries, names)
-            : WrittenNames.Of(settings, entries, names, (earlier.Columns.Written, earlier.Names.Doubtful(entries, earlier.Entries)));
+            : WrittenNames.Of(settings, entries, names, earlier);
     }
 
     /// <summary>Entries may come in any order; equal inputs give equal graphs and diagnostics, whatever the earlier graph was.</summary>

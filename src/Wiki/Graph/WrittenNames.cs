@@ -45,15 +45,16 @@ internal static class WrittenNames
     /// <param name="settings">As for the earlier ones.</param>
     /// <param name="entries">The successor.</param>
     /// <param name="names">Its table.</param>
-    /// <param name="earlier">Those of the earlier set, and what a name meant there that may mean something else now.</param>
-    public static Rows<WrittenName> Of(Settings settings, EntrySet entries, NameTable names,
-        (Rows<WrittenName> Written, HashSet<Resolution> Doubtful) earlier)
+    /// <param name="earlier">The graph of the earlier set.</param>
+    public static Rows<WrittenName> Of(Settings settings, EntrySet entries, NameTable names, ConceptGraph earlier)
     {
         var origins = entries.Origins.ToArray();
-        if (earlier.Doubtful.Count > 0)
+        var written = earlier.Columns.Written;
+        var doubtful = earlier.Names.Doubtful(entries, earlier.Entries);
+        if (doubtful.Count > 0)
             for (var i = 0; i < origins.Length; i++)
-                if (origins[i] >= 0 && MayMeanOther(earlier.Written[origins[i]], earlier.Doubtful)) origins[i] = -1;
-        var renumbered = entries.IsRenumbered ? earlier.Written.Select(name => Renumbered(name, entries)) : earlier.Written;
+                if (origins[i] >= 0 && MayMeanOther(written[origins[i]], doubtful)) origins[i] = -1;
+        var renumbered = entries.IsRenumbered ? written.Select(name => Renumbered(name, entries)) : written;
         return renumbered.Following(origins, i =>
         {
             var row = new WrittenName[CountIn(entries.All[i])];

@@ -8,14 +8,19 @@ namespace Wiki.Render;
 /// An entry's body in one page: its fragments with the holes filled in, the ids of its paragraphs, and after each link out of the wiki the letter of
 /// its note, which only paper shows. The same fragments serve the article and the print view; only the way to the root differs.
 /// </summary>
-public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes Notes, EntryReferences? References) apparatus) : Html
+public sealed class BodyHtml(SiteModel site, int entry, string root) : Html
 {
+    public required LinkNotes Notes { get; init; }
+
+    /// <summary>What its marks cite; null where none does.</summary>
+    public required EntryReferences? References { get; init; }
+
     public override void WriteTo(HtmlWriter writer)
     {
         var body = site.Graph.Entries[entry].Body;
         var html = body.Html.Span;
         var targets = site.Graph.References[entry];
-        var paragraphs = site.Graph.Entries[entry].Kind == Settings.PageKind ? [] : NumberedParagraphs.Of(html);
+        var paragraphs = site.Graph.Entries[entry].Kind == Settings.PageKind ? [] : NumberedParagraph.In(html);
         var (written, note, paragraph) = (0, 0, 0);
         foreach (var hole in body.Holes)
         {
@@ -27,10 +32,10 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
         // Copies up to an offset, with the ids of the paragraphs that stand on the way.
         void WriteNumbered(HtmlWriter writer, ReadOnlySpan<byte> html, int end)
         {
-            for (; paragraph < paragraphs.Length && paragraphs[paragraph] <= end; paragraph++)
+            for (; paragraph < paragraphs.Length && paragraphs[paragraph].Offset <= end; paragraph++)
             {
-                WriteMarked(writer, html, ref written, ref note, paragraphs[paragraph]);
-                if (!NumberedParagraphs.HasId(html, written)) WriteId(writer, paragraph + 1);
+                WriteMarked(writer, html, ref written, ref note, paragraphs[paragraph].Offset);
+                if (!paragraphs[paragraph].HasId) WriteId(writer, paragraph + 1);
             }
             WriteMarked(writer, html, ref written, ref note, end);
         }
@@ -47,12 +52,12 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
     private void WriteMarked(HtmlWriter writer, ReadOnlySpan<byte> html, ref int written, ref int mark, int end)
     {
         Span<byte> letters = stackalloc byte[LinkNotes.MostLetters];
-        for (; mark < apparatus.Notes.Marks.Length && apparatus.Notes.Marks[mark].Offset <= end; mark++)
+        for (; mark < Notes.Places.Length && Notes.Places[mark].Offset <= end; mark++)
         {
-            writer.Raw(html[written..apparatus.Notes.Marks[mark].Offset]);
-            written = apparatus.Notes.Marks[mark].Offset;
+            writer.Raw(html[written..Notes.Places[mark].Offset]);
+            written = Notes.Places[mark].Offset;
             writer.Raw("<sup class=\"note\" hidden>"u8);
-            writer.Raw(LinkNotes.Letters(apparatus.Notes.Marks[mark].Number, letters));
+            writer.Raw(LinkNotes.Letters(Notes.Places[mark].Number, letters));
             writer.Raw("</sup>"u8);
         }
         writer.Raw(html[written..end]);
@@ -64,7 +69,7 @@ public sealed class BodyHtml(SiteModel site, int entry, string root, (LinkNotes 
         switch (hole.Kind)
         {
             case HoleKind.LinkText when reference.Kind == ReferenceKind.Citation:
-                apparatus.References?.WriteMark(writer, hole.Reference, Continues(hole));
+                References?.WriteMark(writer, hole.Reference, Continues(hole));
                 break;
             case HoleKind.LinkText:
                 writer.Text(ReferenceText.Of(site.Graph, reference, target));

@@ -47,11 +47,16 @@ internal readonly record struct Excerpt(int From, int To, int First, int Last, i
         var (before, after) = (0, 0);
         while (first > 0 && holes[first - 1].Offset >= from && (before += Room(holes[first - 1])) <= MaxFilledIn) first--;
         while (last + 1 < holes.Length && holes[last + 1].Offset <= to && (after += Room(holes[last + 1])) <= MaxFilledIn) last++;
-        return new(before > MaxFilledIn ? holes[first].Offset : from, after > MaxFilledIn ? holes[last].Offset : to, first, last, before + after)
+        if (before > MaxFilledIn) from = Math.Min(start, Outside(holes[first], BodyReader.StartOfTag));
+        if (after > MaxFilledIn) to = Math.Max(end, Outside(holes[last], BodyReader.AfterTag));
+        return new(from, to, first, last, before + after)
         {
             IsCutBefore = from > mention.SentenceStart || before > MaxFilledIn,
             IsCutAfter = to < mention.SentenceEnd || after > MaxFilledIn,
         };
+
+        int Outside(Hole hole, Func<ReadOnlySpan<byte>, int, int> borderOfTag) =>
+            hole.Kind == HoleKind.AssetAddress ? borderOfTag(body.Html.Span, hole.Offset) : hole.Offset;
 
         int Room(Hole hole)
         {
@@ -74,7 +79,7 @@ internal readonly record struct Excerpt(int From, int To, int First, int Last, i
         {
             var end = offset + html[offset..].IndexOf("</a>"u8);
             while (last + 1 < holes.Length && holes[last + 1].Offset < end) last++;
-            return (html[..offset].LastIndexOf((byte)'<'), end, last);
+            return (BodyReader.StartOfTag(html, offset), end, last);
         }
         while (holes[last].Kind != HoleKind.LinkEnd || holes[last].Reference != holes[link].Reference) last++;
         return (offset, holes[last].Offset, last);
@@ -84,19 +89,34 @@ internal readonly record struct Excerpt(int From, int To, int First, int Last, i
     private static int CutBefore(ReadOnlySpan<byte> html, int start, ReadOnlySpan<Hole> holes, int mark)
     {
         if (mark - start <= MaxBytesBefore) return start;
-        var outside = OutsideTag(holes, mark - MaxBytesBefore, start);
-        var cut = AfterFormula(html, outside, mark - MaxBytesBefore);
-        for (var i = cut; i < mark; i++)
-            if (html[i] == ' ' && IsOutsideTag(html[outside..i]) && AfterFormula(html, cut, i) == i) return i + 1;
+        var cut = mark - MaxBytesBefore;
+        for (var reader = new BodyReader(html[..mark], from: OutsideTag(holes, cut, start)); NextText(ref reader);)
+        {
+            if (reader.End <= cut) continue;
+            var from = Math.Max(reader.Start, cut);
+            if (html[from..reader.End].IndexOf((byte)' ') is >= 0 and var space) return from + space + 1;
+        }
         return mark;
     }
 
     private static int CutAfter(ReadOnlySpan<byte> html, int end, int mark)
     {
         if (end - mark <= MaxBytesAfter) return end;
-        for (var i = mark + MaxBytesAfter; i > mark; i--)
-            if (html[i] == ' ' && IsOutsideTag(html[mark..i]) && AfterFormula(html, mark, i) == i) return i;
-        return mark;
+        var last = mark;
+        for (var reader = new BodyReader(html[..(mark + MaxBytesAfter + 1)], from: mark); NextText(ref reader);)
+            if (reader.Bytes.LastIndexOf((byte)' ') is >= 0 and var space) last = reader.Start + space;
+        return last;
+    }
+
+    /// <summary>Goes on to the next text that stands in no formula: one is never cut, since its source stands in it beside its signs.</summary>
+    private static bool NextText(ref BodyReader reader)
+    {
+        while (reader.Next())
+        {
+            if (reader.Piece == BodyPiece.Text) return true;
+            if (reader.Tag.Starts("math"u8)) reader.SkipElement();
+        }
+        return false;
     }
 
     /// <summary>
@@ -107,17 +127,5 @@ internal readonly record struct Excerpt(int From, int To, int First, int Last, i
         var hole = Ascending.FirstFrom(holes, cut + 1, static hole => hole.Offset) - 1;
         while (hole >= 0 && holes[hole].Kind == HoleKind.AssetAddress) hole--;
         return hole < 0 ? start : Math.Max(start, holes[hole].Offset);
-    }
-
-    private static bool IsOutsideTag(ReadOnlySpan<byte> before) => before.LastIndexOf((byte)'<') <= before.LastIndexOf((byte)'>');
-
-    /// <summary>
-    /// An offset itself, or where the formula ends in which it is: one is never cut, since its source stands in it beside its signs.
-    /// </summary>
-    private static int AfterFormula(ReadOnlySpan<byte> html, int from, int offset)
-    {
-        var before = html[from..offset];
-        if (before.LastIndexOf("<math"u8) is not (>= 0 and var formula) || before[formula..].IndexOf("</math>"u8) >= 0) return offset;
-        return html[offset..].IndexOf("</math>"u8) is >= 0 and var end ? offset + end + "</math>"u8.Length : offset;
     }
 }

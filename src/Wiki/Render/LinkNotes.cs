@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Wiki.Content;
 using Wiki.Templates;
 
 namespace Wiki.Render;
@@ -16,10 +17,10 @@ public sealed class LinkNotes
 
     private static readonly LinkNotes None = new([], []);
 
-    private LinkNotes(ImmutableArray<NoteMark> marks, ImmutableArray<string> addresses) => (Marks, Addresses) = (marks, addresses);
+    private LinkNotes(ImmutableArray<NotePlace> places, ImmutableArray<string> addresses) => (Places, Addresses) = (places, addresses);
 
     /// <summary>In ascending order of offset.</summary>
-    public ImmutableArray<NoteMark> Marks { get; }
+    public ImmutableArray<NotePlace> Places { get; }
 
     /// <summary>The addresses as they stand in the markup, so escaped already; the first has number 1.</summary>
     public ImmutableArray<string> Addresses { get; }
@@ -29,18 +30,21 @@ public sealed class LinkNotes
     public static LinkNotes Of(ReadOnlySpan<byte> html)
     {
         if (html.IndexOf("href=\"http"u8) < 0) return None;
-        var marks = ImmutableArray.CreateBuilder<NoteMark>();
+        var places = ImmutableArray.CreateBuilder<NotePlace>();
         var addresses = ImmutableArray.CreateBuilder<string>();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var at = 0; TryNextLink(html, ref at, out var link);)
+        for (var reader = new BodyReader(html); reader.Next();)
         {
-            var address = AddressIn(link);
-            if (address.IsEmpty || address.SequenceEqual(link[(link.IndexOf((byte)'>') + 1)..])) continue;
+            if (reader.Piece != BodyPiece.Tag || !reader.Tag.Starts("a"u8)) continue;
+            var address = reader.Tag.Attribute("href"u8);
+            var start = reader.End;
+            reader.SkipElement();
+            if (!address.StartsWith("http"u8) || address.SequenceEqual(html[start..reader.Start])) continue;
             var text = Encoding.UTF8.GetString(address);
             if (numbers.TryAdd(text, numbers.Count + 1)) addresses.Add(text);
-            marks.Add(new NoteMark(at, numbers[text]));
+            places.Add(new NotePlace(reader.End, numbers[text]));
         }
-        return new LinkNotes(marks.ToImmutable(), addresses.ToImmutable());
+        return new LinkNotes(places.ToImmutable(), addresses.ToImmutable());
     }
 
     /// <summary>A number from 1 on as <c>a</c> to <c>z</c>, <c>aa</c> and so on, like a list of type <c>a</c>.</summary>
@@ -50,32 +54,10 @@ public sealed class LinkNotes
         for (; number > 0; number = (number - 1) / 26) room[--start] = (byte)('a' + (number - 1) % 26);
         return room[start..];
     }
-
-    /// <summary>The next link at or after an offset, without its end tag; the offset moves behind that.</summary>
-    private static bool TryNextLink(ReadOnlySpan<byte> html, ref int at, out ReadOnlySpan<byte> link)
-    {
-        link = default;
-        var start = html[at..].IndexOf("<a "u8);
-        if (start < 0) return false;
-        var length = html[(at + start)..].IndexOf("</a>"u8);
-        if (length < 0) return false;
-        link = html.Slice(at + start, length);
-        at += start + length + "</a>"u8.Length;
-        return true;
-    }
-
-    /// <summary>The address of a link (<c>&lt;a … href="http…" …&gt;text</c>) when it leads to another host, else empty.</summary>
-    private static ReadOnlySpan<byte> AddressIn(ReadOnlySpan<byte> link)
-    {
-        var start = link.IndexOf(" href=\"http"u8);
-        if (start < 0 || start > link.IndexOf((byte)'>')) return [];
-        var address = link[(start + " href=\""u8.Length)..];
-        return address[..Math.Max(0, address.IndexOf((byte)'"'))];
-    }
 }
 
 /// <summary>Where in a body the number of a note belongs: a byte offset, just after a link.</summary>
-public readonly record struct NoteMark(int Offset, int Number);
+public readonly record struct NotePlace(int Offset, int Number);
 
 /// <summary>The notes as a list of addresses that are their own links.</summary>
 public sealed class LinkNotesHtml(LinkNotes notes) : Html

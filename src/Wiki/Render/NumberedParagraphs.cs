@@ -1,40 +1,30 @@
 using System.Collections.Immutable;
+using Wiki.Content;
 
 namespace Wiki.Render;
 
-/// <summary>
-/// The paragraphs of a body that are numbered: those that stand in nothing else, as the stylesheet counts them. What lists, tables and quotations
-/// hold belongs to the paragraph before. A paragraph is reached at <c>#p4</c> unless its author gave it another name.
-/// </summary>
-public static class NumberedParagraphs
+/// <summary>A paragraph that is numbered: where in its start tag an id belongs, in bytes, and whether its author gave it one.</summary>
+public readonly record struct NumberedParagraph(int Offset, bool HasId)
 {
-    /// <summary>Where in the start tag of each the id belongs, in byte offsets.</summary>
-    public static ImmutableArray<int> Of(ReadOnlySpan<byte> html)
+    /// <summary>
+    /// The paragraphs of a body that stand in nothing else, as the stylesheet counts them. What lists, tables and quotations hold belongs to the
+    /// paragraph above. The fourth is reached at <c>#p4</c> unless its author gave it another name.
+    /// </summary>
+    public static ImmutableArray<NumberedParagraph> In(ReadOnlySpan<byte> html)
     {
-        var marks = ImmutableArray.CreateBuilder<int>();
+        var paragraphs = ImmutableArray.CreateBuilder<NumberedParagraph>();
         var depth = 0;
-        for (var at = 0; html[at..].IndexOf((byte)'<') is >= 0 and var next;)
+        for (var reader = new BodyReader(html); reader.Next();)
         {
-            at += next + 1;
-            if (at == html.Length) break;
-            var rest = html[at..];
-            if (rest[0] == '/') depth--;
-            else if (!IsVoid(rest))
+            if (reader.Piece != BodyPiece.Tag) continue;
+            var tag = reader.Tag;
+            if (tag.IsEnd) depth--;
+            else if (!tag.IsVoid)
             {
-                if (depth == 0 && rest[0] == 'p' && rest.Length > 1 && rest[1] is (byte)'>' or (byte)' ') marks.Add(at + 1);
+                if (depth == 0 && tag.Starts("p"u8)) paragraphs.Add(new(reader.Start + "<p".Length, !tag.Attribute("id"u8).IsEmpty));
                 depth++;
             }
         }
-        return marks.DrainToImmutable();
+        return paragraphs.DrainToImmutable();
     }
-
-    /// <summary>Whether the start tag after an offset gives an id already.</summary>
-    public static bool HasId(ReadOnlySpan<byte> html, int mark) => html[mark..(mark + html[mark..].IndexOf((byte)'>'))].IndexOf(" id=\""u8) >= 0;
-
-    /// <summary>Elements that have no end tag; bodies hold no others.</summary>
-    private static bool IsVoid(ReadOnlySpan<byte> tag) =>
-        Begins(tag, "br"u8) || Begins(tag, "hr"u8) || Begins(tag, "img"u8) || Begins(tag, "input"u8) || Begins(tag, "wbr"u8) || Begins(tag, "col"u8);
-
-    private static bool Begins(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name) =>
-        tag.StartsWith(name) && tag.Length > name.Length && tag[name.Length] is (byte)'>' or (byte)' ';
 }

@@ -63,8 +63,8 @@ internal sealed class Excerpts(ConceptGraph graph)
         {
             if (html[start - 1] == '>')
             {
-                var tag = html[..start].LastIndexOf((byte)'<');
-                if (tag < 0 || Markup.IsBlock(html[tag..start])) return (start, false);
+                var tag = BodyReader.StartOfTag(html, start);
+                if (new BodyTag(html[tag..start]) is { IsBlock: true } or { IsOfFormula: true }) return (start, false);
                 start = tag;
                 continue;
             }
@@ -83,43 +83,46 @@ internal sealed class Excerpts(ConceptGraph graph)
         line.ResetWrittenCount();
         // A body may have very many.
         var first = Ascending.FirstFrom(body.Holes.AsSpan(), start, static hole => hole.Offset);
-        foreach (var hole in body.Holes.AsSpan()[first..])
+        var reader = new BodyReader(html, body.Holes.AsSpan()[first..], start);
+        while (line.WrittenCount <= LineLength && reader.Next())
         {
-            // An address stands inside a tag, of which only the whole can be passed over.
-            var end = hole.Kind == HoleKind.AssetAddress ? start + Math.Max(0, html[start..hole.Offset].LastIndexOf((byte)'<')) : hole.Offset;
-            AppendText(html[start..end]);
-            start = end;
-            if (line.WrittenCount > LineLength) break;
-            if (hole.Kind == HoleKind.LinkText)
-                line.Write(ReferenceText.Of(graph, body.References[hole.Reference], graph.References[entry][hole.Reference]));
+            if (reader.Piece == BodyPiece.Text) AppendText(reader.Bytes);
+            else if (reader.Piece == BodyPiece.Tag) AppendTag(ref reader);
+            else if (reader.Hole is { Kind: HoleKind.LinkText, Reference: var link })
+                line.Write(ReferenceText.Of(graph, body.References[link], graph.References[entry][link]));
         }
-        AppendText(html[start..]);
         return line.WrittenSpan.Trim();
     }
 
-    /// <summary>
-    /// Adds the text of HTML until the line is full; the word that an alert has above its text is left out; of a formula what its author wrote, not
-    /// the signs of which it is drawn.
-    /// </summary>
-    private void AppendText(ReadOnlySpan<byte> html)
+    /// <summary>Adds text until the line is full.</summary>
+    private void AppendText(ReadOnlySpan<byte> text)
     {
-        var position = 0;
-        while (position < html.Length && line.WrittenCount <= LineLength)
+        while (!text.IsEmpty && line.WrittenCount <= LineLength)
         {
-            var next = html[position..].IndexOfAny("<&\n"u8);
-            var run = next < 0 ? html[position..] : html.Slice(position, next);
-            position += run.Length;
+            var next = text.IndexOfAny("&\n"u8);
+            var run = next < 0 ? text : text[..next];
+            text = text[run.Length..];
             if (line.WrittenSpan is [.., ' ']) run = run.TrimStart((byte)' ');
             Encoding.UTF8.GetChars(run[..CutAtCharacter(run, LineLength * 4)], line);
             if (next < 0) return;
-            if (html[position..].StartsWith("<p class=\"alert-label\">"u8)) position += Math.Max(0, html[position..].IndexOf("</p>"u8));
-            if (html[position..].StartsWith("<summary class=\"alert-label\">"u8)) position += Math.Max(0, html[position..].IndexOf("</summary>"u8));
-            if (html[position..].StartsWith("<math"u8)) position += Math.Max(0, html[position..].IndexOf("<annotation"u8));
-            var after = Markup.Skip(html, position);
-            if (html[position] == '&') line.Write([Markup.Decode(html[position..after])]);
-            else if (html[position] == '\n' || Markup.IsBlock(html[position..after])) AppendSpace();
-            position = after;
+            var after = BodyReader.After(text, 0);
+            if (text[0] == '&') line.Write([BodyReader.Decode(text[..after])]);
+            else AppendSpace();
+            text = text[after..];
         }
+    }
+
+    /// <summary>
+    /// Parts blocks; the word that an alert has above its text is left out, and of a formula the signs of which it is drawn: what its author wrote
+    /// follows them.
+    /// </summary>
+    private void AppendTag(ref BodyReader reader)
+    {
+        var tag = reader.Tag;
+        if (tag.IsBlock || tag.IsOfFormula) AppendSpace();
+        if (!tag.IsEnd && tag.Attribute("class"u8).SequenceEqual("alert-label"u8)) reader.SkipElement();
+        if (!tag.Starts("math"u8)) return;
+        while (reader.Next() && !(reader.Piece == BodyPiece.Tag && reader.Tag.Starts("annotation"u8))) { }
     }
 
     private void AppendSpace()

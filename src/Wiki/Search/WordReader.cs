@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Wiki.Content;
 
 namespace Wiki.Search;
 
@@ -191,8 +192,7 @@ internal ref struct WordReader
 
     private void SkipSeparator()
     {
-        if (!skipsMarkup) position++;
-        else position = Markup.Skip(utf8, position);
+        position = skipsMarkup ? BodyReader.After(utf8, position) : position + 1;
     }
 
     private static bool IsWordPart(UnicodeCategory category) => category is

@@ -18,7 +18,7 @@ internal static class Wikis
         Kinds = [KindDeclaration.Concept, new KindDeclaration("instrument", "Instrument", "Instruments", "instruments", "Legislation", [])],
         Relations =
         [
-            new RelationDeclaration("uses", "Uses", false, "used_by", "Used by", "instrument", "concept", default),
+            new RelationDeclaration("uses", "Uses") { Inverse = "used_by", InverseLabel = "Used by", From = "instrument", To = "concept" },
             RelationDeclaration.Related,
         ],
     };

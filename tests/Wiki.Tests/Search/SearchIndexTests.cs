@@ -58,6 +58,13 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void What_stands_in_one_word_is_shown_as_one()
+    {
+        var index = Index(("One", "x", "<p>Press <kbd>Ctrl</kbd>+<kbd>C</kbd> <small>now</small>.</p>"));
+        Assert.Equal("Press Ctrl+C now.", Form(index, "press").Record.Hits.Single().Excerpt);
+    }
+
+    [Fact]
     public void A_formula_is_shown_as_it_was_written()
     {
         var index = Index(("One", "x",

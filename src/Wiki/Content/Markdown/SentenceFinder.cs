@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using Wiki.Text;
 
 namespace Wiki.Content.Markdown;
 
@@ -18,14 +19,6 @@ internal sealed class SentenceFinder(ReadOnlyMemory<byte> html, ImmutableArray<H
             "Sec", "sec", "Sect", "para", "paras",
             "Para", "Fig", "fig", "Eq", "Vol", "vol", "Rec", "Reg", "Dir", "Pt", "App", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Jr", "Sr", "Gen",
             "Gov", "Sen", "Rep", "Hon",
-        ],
-        StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BlockTags = FrozenSet.ToFrozenSet(
-        [
-            "p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ul", "ol", "dl", "div", "pre", "tr", "table", "thead",
-            "tbody", "tfoot", "caption",
-            "blockquote", "figure", "figcaption", "details", "summary", "section",
         ],
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -59,7 +52,7 @@ internal sealed class SentenceFinder(ReadOnlyMemory<byte> html, ImmutableArray<H
         {
             if (IsBlockTag(bytes[tag..]))
             {
-                blockStart = tag + bytes[tag..].IndexOf((byte)'>') + 1;
+                blockStart = BodyReader.AfterTag(bytes, tag);
                 break;
             }
             blockStart = tag;
@@ -171,22 +164,15 @@ internal sealed class SentenceFinder(ReadOnlyMemory<byte> html, ImmutableArray<H
     /// <summary>Whether a link's text is to be filled in here.</summary>
     private bool HasLinkText(int offset)
     {
-        int low = 0, high = holes.Length;
-        while (low < high)
+        for (var hole = Ascending.FirstFrom(holes.AsSpan(), offset, static hole => hole.Offset); hole < holes.Length; hole++)
         {
-            var middle = (low + high) / 2;
-            if (holes[middle].Offset < offset) low = middle + 1;
-            else high = middle;
-        }
-        for (; low < holes.Length && holes[low].Offset == offset; low++)
-        {
-            if (holes[low].Kind == HoleKind.LinkText) return true;
+            if (holes[hole].Offset != offset) break;
+            if (holes[hole].Kind == HoleKind.LinkText) return true;
         }
         return false;
     }
 
-    private int AfterTag(int tag) =>
-        html.Span[tag..].IndexOf((byte)'>') is >= 0 and var close ? Math.Min(tag + close + 1, Math.Max(blockEnd, tag + 1)) : blockEnd;
+    private int AfterTag(int tag) => Math.Min(BodyReader.AfterTag(html.Span, tag), Math.Max(blockEnd, tag + 1));
 
     private int SkipSpace(int i)
     {
@@ -197,14 +183,5 @@ internal sealed class SentenceFinder(ReadOnlyMemory<byte> html, ImmutableArray<H
 
     private static bool IsSpace(byte c) => c is (byte)' ' or (byte)'\n' or (byte)'\t';
 
-    private static bool IsBlockTag(ReadOnlySpan<byte> at)
-    {
-        if (at[0] != '<') return false;
-        var name = at.Length > 1 && at[1] == '/' ? at[2..] : at[1..];
-        var length = name.IndexOfAny(" >"u8);
-        if (length is < 1 or > 10) return false;
-        Span<char> tag = stackalloc char[length];
-        Encoding.ASCII.GetChars(name[..length], tag);
-        return BlockTags.Contains(tag);
-    }
+    private static bool IsBlockTag(ReadOnlySpan<byte> at) => at[0] == '<' && new BodyTag(at).IsBlock;
 }

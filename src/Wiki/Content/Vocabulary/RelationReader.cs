@@ -21,9 +21,15 @@ internal sealed class RelationReader(ProblemList problems, ValueReader values, D
                 Rules.InvalidSetting, declared.Find("inverse_label")!.KeySpan,
                 $"the relation `{declared.Key}` has an `inverse_label` but no `inverse`",
                 "name the other side: `inverse: used_by`");
-        return new RelationDeclaration(
-            declared.Key, declarations.Label(declared), isSymmetric, inverse, inverse is null ? null : inverseLabel ?? Wording.Readable(inverse),
-            values.Text(declared.Find("from")), values.Text(declared.Find("to")), problems.At(declared.KeySpan));
+        return new RelationDeclaration(declared.Key, declarations.Label(declared))
+        {
+            IsSymmetric = isSymmetric,
+            Inverse = inverse,
+            InverseLabel = inverse is null ? null : inverseLabel ?? Wording.Readable(inverse),
+            From = values.Text(declared.Find("from")),
+            To = values.Text(declared.Find("to")),
+            Location = problems.At(declared.KeySpan),
+        };
     }
 
     private string? Inverse(Declared declared, bool isSymmetric)

@@ -35,7 +35,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "facts", view => Glance.Rows(view.Site, view.Index, view.Root, isForPaper: false).ToArray() },
         { "glance", view => Glance.Rows(view.Site, view.Index, view.Root, isForPaper: true).ToArray() },
         { "contents", view => view.Entry.Body.Headings.Length > 1 ? new ContentsHtml(view.Entry.Body.Headings) : null },
-        { "body", view => new BodyHtml(view.Site, view.Index, view.Root, (view.Notes, view.References)) },
+        { "body", view => new BodyHtml(view.Site, view.Index, view.Root) { Notes = view.Notes, References = view.References } },
         { "references", view => view.References is { } references ? new ReferencesView(view.Site, view.Index, view.Root, references) : null },
         { "link_notes", view => view.Notes.IsEmpty ? null : new LinkNotesHtml(view.Notes) },
         { "has_body", view => !view.Entry.Body.Html.IsEmpty },

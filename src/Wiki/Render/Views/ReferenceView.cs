@@ -14,13 +14,13 @@ public sealed class ReferencesView(SiteModel site, int entry, string root, Entry
 
     protected override ViewType<ReferencesView> Type => Members;
 
-    private ReferenceView[] Works => [.. references.List.Select(work => new ReferenceView(site, entry, root, (references, work)))];
+    private ReferenceView[] Works => [.. references.List.Select(work => new ReferenceView(site, entry, root) { List = references, Listed = work })];
 }
 
 /// <summary>
 /// One work of a list of references: its anchor, the citation, the ways back to where it is cited, and the other entries that cite it.
 /// </summary>
-public sealed class ReferenceView(SiteModel site, int entry, string root, (EntryReferences List, ListedWork Listed) reference) : View<ReferenceView>
+public sealed class ReferenceView(SiteModel site, int entry, string root) : View<ReferenceView>
 {
     private static readonly ViewType<ReferenceView> Members = new("reference")
     {
@@ -32,13 +32,17 @@ public sealed class ReferenceView(SiteModel site, int entry, string root, (Entry
 
     protected override ViewType<ReferenceView> Type => Members;
 
+    public required EntryReferences List { private get; init; }
+
+    public required ListedWork Listed { private get; init; }
+
     private SiteModel Site => site;
 
-    private Work Work => reference.Listed.Work;
+    private Work Work => Listed.Work;
 
-    private FormattedText Text => reference.Listed.Text;
+    private FormattedText Text => Listed.Text;
 
-    private IEnumerable<(int Number, string Address)> Marks => reference.List.MarksOf(Work);
+    private IEnumerable<(int Number, string Address)> Marks => List.MarksOf(Work);
 
     private Html? CitedBy
     {
