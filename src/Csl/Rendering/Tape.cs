@@ -1,33 +1,11 @@
 namespace Csl;
 
-internal enum Sign : byte { Text, OpenFace, CloseFace, OpenQuote, CloseQuote, OpenDisplay, CloseDisplay, OpenLink, CloseLink }
-
-/// <summary>
-/// A place on the tape: a text, or where a face, a quotation, a block or a link begins or ends. The letters of texts and marks stand from
-/// <see cref="Start"/> on in the tape's own. Of a face only one attribute is set.
-/// </summary>
-internal struct Slot
-{
-    public Sign Sign;
-    public int Start;
-    public int Length;
-    public Face Face;
-    public Display Display;
-
-    /// <summary>Of a link: which of the tape's addresses it has.</summary>
-    public int Link;
-
-    public readonly bool IsCloser => Sign is Sign.CloseFace or Sign.CloseQuote or Sign.CloseLink;
-
-    public readonly bool IsOpener => Sign is Sign.OpenFace or Sign.OpenLink;
-}
-
 /// <summary>
 /// The output laid out in a line: texts, and where faces, quotations and blocks begin and end. Where texts meet, marks are settled at once:
 /// they see each other through the ends of faces and quotations, and go inside a quotation where the language wants it.
 /// A thread uses one tape for all that it writes.
 /// </summary>
-internal sealed class Tape
+internal sealed partial class Tape
 {
     [ThreadStatic]
     private static Tape? own;
@@ -189,73 +167,6 @@ internal sealed class Tape
         if (node.Display != Display.None) CloseDisplay(node.Display);
     }
 
-    /// <summary>Begins a face; returns what has to be ended.</summary>
-    private Face Open(Face wanted)
-    {
-        var opened = default(Face);
-        if (wanted.Align != VerticalAlign.Inherit) opened = Begin(new Face { Align = wanted.Align }, opened);
-        if (wanted.Decoration != Decoration.Inherit)
-        {
-            opened = Begin(new Face { Decoration = Turns(wanted.Decoration == face.Decoration) ? Decoration.None : wanted.Decoration }, opened);
-        }
-        if (wanted.Weight != FontWeight.Inherit)
-        {
-            opened = Begin(new Face { Weight = Turns(wanted.Weight == face.Weight) ? FontWeight.Normal : wanted.Weight }, opened);
-        }
-        if (wanted.Variant != FontVariant.Inherit)
-        {
-            opened = Begin(new Face { Variant = Turns(wanted.Variant == face.Variant) ? FontVariant.Normal : wanted.Variant }, opened);
-        }
-        if (wanted.Style == FontStyle.Inherit) return opened;
-        return Begin(new Face { Style = Turns(wanted.Style == face.Style) ? FontStyle.Normal : wanted.Style }, opened);
-    }
-
-    /// <summary>A face that an author gave to words within the same face turns back to normal; one that a style gives twice does not.</summary>
-    private bool Turns(bool isSame) => isSame && inField;
-
-    private Face Reset()
-    {
-        var opened = default(Face);
-        if (face.Decoration > Decoration.None) opened = Begin(new Face { Decoration = Decoration.None }, opened);
-        if (face.Weight > FontWeight.Normal) opened = Begin(new Face { Weight = FontWeight.Normal }, opened);
-        if (face.Variant > FontVariant.Normal) opened = Begin(new Face { Variant = FontVariant.Normal }, opened);
-        return face.Style > FontStyle.Normal ? Begin(new Face { Style = FontStyle.Normal }, opened) : opened;
-    }
-
-    /// <summary>Begins one attribute of a face, unless it looks so already; returns all that has begun with it.</summary>
-    private Face Begin(Face one, Face opened)
-    {
-        var changed = Over(one, face);
-        if (Same(changed, face)) return opened;
-        face = changed;
-        Add(new Slot { Sign = Sign.OpenFace, Face = one });
-        return Over(one, opened);
-    }
-
-    /// <summary>Ends what <see cref="Open"/> and <see cref="Reset"/> began, the last first.</summary>
-    private void Close(Face opened)
-    {
-        if (opened.IsPlain) return;
-        if (opened.Style != FontStyle.Inherit) Add(new Slot { Sign = Sign.CloseFace, Face = new Face { Style = opened.Style } });
-        if (opened.Variant != FontVariant.Inherit) Add(new Slot { Sign = Sign.CloseFace, Face = new Face { Variant = opened.Variant } });
-        if (opened.Weight != FontWeight.Inherit) Add(new Slot { Sign = Sign.CloseFace, Face = new Face { Weight = opened.Weight } });
-        if (opened.Decoration != Decoration.Inherit) Add(new Slot { Sign = Sign.CloseFace, Face = new Face { Decoration = opened.Decoration } });
-        if (opened.Align != VerticalAlign.Inherit) Add(new Slot { Sign = Sign.CloseFace, Face = new Face { Align = opened.Align } });
-    }
-
-    private static Face Over(Face one, Face around) => new(
-        one.Style == FontStyle.Inherit ? around.Style : one.Style,
-        one.Variant == FontVariant.Inherit ? around.Variant : one.Variant,
-        one.Weight == FontWeight.Inherit ? around.Weight : one.Weight,
-        one.Decoration == Decoration.Inherit ? around.Decoration : one.Decoration,
-        one.Align == VerticalAlign.Inherit ? around.Align : one.Align);
-
-    /// <summary>Whether two faces look the same: nothing said looks normal.</summary>
-    private static bool Same(Face a, Face b) =>
-        Math.Max(1, (int)a.Style) == Math.Max(1, (int)b.Style) && Math.Max(1, (int)a.Variant) == Math.Max(1, (int)b.Variant)
-        && Math.Max(1, (int)a.Weight) == Math.Max(1, (int)b.Weight) && Math.Max(1, (int)a.Decoration) == Math.Max(1, (int)b.Decoration)
-        && Math.Max(1, (int)a.Align) == Math.Max(1, (int)b.Align);
-
     /// <summary>
     /// Quotations alternate between outer and inner marks; on the outside, and where the language does not have them, typed marks stay.
     /// </summary>
@@ -307,85 +218,6 @@ internal sealed class Tape
         if (ends) slots[last].Length--;
         Add(new Slot { Sign = Sign.CloseDisplay, Display = display });
         if (ends) Write(" ");
-    }
-
-    private void Write(string text)
-    {
-        if (text.Length == 0) return;
-        if ((length += text.Length) > Limits.OutputLength) throw new OutputTooLongException();
-        var rest = text.AsSpan();
-        while (rest.Length > 0 && Joints.IsMark(rest[0]) && (!inField || fieldBegins) && Settle(rest[0])) rest = rest[1..];
-        fieldBegins = false;
-        if (rest.Length == 0) return;
-        if (count == 0 || slots[count - 1].Sign != Sign.Text)
-        {
-            Add(Sign.Text, rest);
-            return;
-        }
-        ref var last = ref slots[count - 1];
-        end = last.Start + last.Length;
-        Room(rest.Length);
-        rest.CopyTo(letters.AsSpan(end));
-        last.Length += rest.Length;
-        end += rest.Length;
-    }
-
-    /// <summary>Settles a mark with what stands before it; true where it has found its place, or is swallowed.</summary>
-    private bool Settle(char mark)
-    {
-        while (LastText() is var before and >= 0)
-        {
-            var joint = Joints.Between(LastLetter(before), mark);
-            if (joint == Joint.First) return true;
-            if (joint == Joint.Both) break;
-            slots[before].Length--;
-        }
-        return locale.PunctuationInQuote && Joints.GoesInside(mark) && GoInside(mark);
-    }
-
-    private char LastLetter(int slot) => letters[slots[slot].Start + slots[slot].Length - 1];
-
-    /// <summary>The text that ends here, seen through the ends and beginnings of faces and the ends of quotations; -1 for none.</summary>
-    private int LastText()
-    {
-        for (var i = count - 1; i >= 0; i--)
-        {
-            ref readonly var slot = ref slots[i];
-            if (slot.Sign == Sign.Text && slot.Length > 0) return i;
-            if (slot.Sign != Sign.Text && !slot.IsCloser && !slot.IsOpener) return -1;
-        }
-        return -1;
-    }
-
-    /// <summary>Puts a mark before the innermost quotation that ends here.</summary>
-    private bool GoInside(char mark)
-    {
-        var place = -1;
-        for (var i = count - 1; i >= 0 && (slots[i].IsCloser || slots[i].Length == 0); i--)
-        {
-            if (slots[i].Sign == Sign.CloseQuote) place = i;
-        }
-        if (place < 0) return false;
-        if (place == 0 || slots[place - 1].Sign != Sign.Text)
-        {
-            Add(default(Slot));
-            slots.AsSpan(place, count - 1 - place).CopyTo(slots.AsSpan(place + 1));
-            slots[place++] = new Slot { Start = slots[place].Start };
-        }
-        Insert(mark, place - 1);
-        return true;
-    }
-
-    /// <summary>Appends a mark to a text that others follow: their letters move on.</summary>
-    private void Insert(char mark, int text)
-    {
-        var at = slots[text].Start + slots[text].Length;
-        Room(1);
-        letters.AsSpan(at, end - at).CopyTo(letters.AsSpan(at + 1));
-        letters[at] = mark;
-        end++;
-        slots[text].Length++;
-        for (var i = text + 1; i < count; i++) slots[i].Start++;
     }
 }
 

@@ -48,7 +48,8 @@ internal static class InitCommand
     private const string ReadMe = """
         # My wiki
 
-        The entries are in `content/`. `wiki serve` shows the site while you write; `wiki new concept "A title"` starts an entry; `wiki check` finds what is wrong; `wiki build` writes the site to `_site/`.
+        The entries are in `content/`. `wiki serve` shows the site while you write; `wiki new concept "A title"` starts an entry;
+        `wiki check` finds what is wrong; `wiki build` writes the site to `_site/`.
         `wiki manual` prints the manual.
 
         """;

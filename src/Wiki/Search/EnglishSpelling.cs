@@ -11,14 +11,19 @@ internal static class EnglishSpelling
 {
     /// <summary>Beginnings of words, British first.</summary>
     private const string Beginnings = """
-        armour/armor behaviour/behavior candour/candor clamour/clamor colour/color demeanour/demeanor endeavour/endeavor favour/favor fervour/fervor flavour/flavor glamour/glamor harbour/harbor
-        honour/honor humour/humor labour/labor misbehaviour/misbehavior neighbour/neighbor odour/odor parlour/parlor rancour/rancor rigour/rigor rumour/rumor saviour/savior savour/savor splendour/splendor
+        armour/armor behaviour/behavior candour/candor clamour/clamor colour/color demeanour/demeanor endeavour/endeavor favour/favor fervour/fervor
+        flavour/flavor glamour/glamor harbour/harbor
+        honour/honor humour/humor labour/labor misbehaviour/misbehavior neighbour/neighbor odour/odor parlour/parlor rancour/rancor rigour/rigor
+        rumour/rumor saviour/savior savour/savor splendour/splendor
         tumour/tumor valour/valor vapour/vapor vigour/vigor
         defence/defense licence/license offence/offense pretence/pretense
-        abridgement/abridgment acknowledgement/acknowledgment judgement/judgment artefact/artifact sceptic/skeptic sulph/sulf enquir/inquir manoeuvre/maneuver manoeuvring/maneuvering
-        aesthet/esthet anaem/anem anaesth/anesth archaeolog/archeolog diarrhoea/diarrhea encyclopaed/encycloped foetal/fetal foetus/fetus gynaecolog/gynecolog haemo/hemo leukaem/leukem mediaeval/medieval
+        abridgement/abridgment acknowledgement/acknowledgment judgement/judgment artefact/artifact sceptic/skeptic sulph/sulf enquir/inquir
+        manoeuvre/maneuver manoeuvring/maneuvering
+        aesthet/esthet anaem/anem anaesth/anesth archaeolog/archeolog diarrhoea/diarrhea encyclopaed/encycloped foetal/fetal foetus/fetus
+        gynaecolog/gynecolog haemo/hemo leukaem/leukem mediaeval/medieval
         oestrogen/estrogen orthopaed/orthoped paediatr/pediatr palaeo/paleo
-        enrolment/enrollment fulfilment/fulfillment instalment/installment skilful/skillful wilful/willful councillor/councilor counsellor/counselor jewellery/jewelry marvellous/marvelous
+        enrolment/enrollment fulfilment/fulfillment instalment/installment skilful/skillful wilful/willful councillor/councilor counsellor/counselor
+        jewellery/jewelry marvellous/marvelous
         """;
 
     /// <summary>Words that double their last letter before an ending in Britain.</summary>
@@ -27,8 +32,10 @@ internal static class EnglishSpelling
 
     /// <summary>Whole words; a plural has an <c>s</c>.</summary>
     private const string Words = """
-        aluminium/aluminum ageing/aging analogue/analog calibre/caliber catalogue/catalog centimetre/centimeter centre/center centred/centered dialogue/dialog enrol/enroll epilogue/epilog fibre/fiber fulfil/fulfill
-        grey/gray instil/instill kilometre/kilometer litre/liter lustre/luster metre/meter millimetre/millimeter monologue/monolog mould/mold plough/plow practise/practice practised/practiced practising/practicing
+        aluminium/aluminum ageing/aging analogue/analog calibre/caliber catalogue/catalog centimetre/centimeter centre/center centred/centered
+        dialogue/dialog enrol/enroll epilogue/epilog fibre/fiber fulfil/fulfill
+        grey/gray instil/instill kilometre/kilometer litre/liter lustre/luster metre/meter millimetre/millimeter monologue/monolog mould/mold
+        plough/plow practise/practice practised/practiced practising/practicing
         programme/program prologue/prolog sombre/somber spectre/specter theatre/theater
         """;
 

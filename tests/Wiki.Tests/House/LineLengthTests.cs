@@ -5,18 +5,22 @@ public sealed class LineLengthTests
 {
     private const int Most = 150;
 
-    /// <summary>Texts that stand as they are between three quotation marks have the lines of what they are.</summary>
-    [Theory]
-    [InlineData("src")]
-    [InlineData("tests")]
-    public void No_line_is_longer_than_150_characters(string folder)
+    [Fact]
+    public void No_line_of_the_program_is_longer_than_150_characters() =>
+        Assert.Equal("", TooLong("src", lines => lines.Select((line, index) => (index + 1, line))));
+
+    /// <summary>What tests give a program to read, between three quotation marks, has lines of its own length.</summary>
+    [Fact]
+    public void No_line_of_a_test_is_longer_than_150_characters_but_what_it_tests_with() => Assert.Equal("", TooLong("tests", Code));
+
+    private static string TooLong(string folder, Func<IEnumerable<string>, IEnumerable<(int Number, string Text)>> linesOf)
     {
         var wrong =
             from file in Repository.SourceFiles(folder)
-            from line in Code(File.ReadLines(file))
+            from line in linesOf(File.ReadLines(file))
             where line.Text.Length > Most
             select $"{Path.GetRelativePath(Repository.Root, file)}:{line.Number} has {line.Text.Length} characters";
-        Assert.Equal("", string.Join('\n', wrong));
+        return string.Join('\n', wrong);
     }
 
     private static IEnumerable<(int Number, string Text)> Code(IEnumerable<string> lines)

@@ -43,33 +43,45 @@ internal sealed record CodeLanguage
     private static CodeLanguage[] All() =>
     [
         CLike("c h cpp c++ cc hpp", """
-            auto bool break case catch char class const constexpr continue default delete do double else enum explicit extern false float for friend goto if inline int long namespace new nullptr
-            operator override private protected public return short signed sizeof static struct switch template this throw true try typedef typename union unsigned using virtual void volatile while
+            auto bool break case catch char class const constexpr continue default delete do double else enum explicit extern false float for friend
+            goto if inline int long namespace new nullptr
+            operator override private protected public return short signed sizeof static struct switch template this throw true try typedef typename
+            union unsigned using virtual void volatile while
             """),
         CLike("c# cs csharp", """
-            abstract as async await base bool break byte case catch char class const continue decimal default delegate do double else enum event false finally fixed float for foreach get goto if in
-            init int interface internal is lock long namespace new null object operator out override params private protected public readonly record ref return sbyte sealed set short sizeof static
+            abstract as async await base bool break byte case catch char class const continue decimal default delegate do double else enum event
+            false finally fixed float for foreach get goto if in
+            init int interface internal is lock long namespace new null object operator out override params private protected public readonly record
+            ref return sbyte sealed set short sizeof static
             string struct switch this throw true try typeof uint ulong unsafe ushort using var virtual void volatile when where while yield
             """) with { LongQuotes = ["\"\"\""] },
         CLike("java kotlin kt scala", """
-            abstract assert boolean break byte case catch char class const continue data def default do double else enum extends false final finally float for fun if implements import instanceof int
-            interface long native new null object override package private protected public return sealed short static super switch this throw throws trait true try val var void volatile when while
+            abstract assert boolean break byte case catch char class const continue data def default do double else enum extends false final finally
+            float for fun if implements import instanceof int
+            interface long native new null object override package private protected public return sealed short static super switch this throw
+            throws trait true try val var void volatile when while
             """),
         CLike("javascript js jsx mjs typescript ts tsx", """
-            abstract any as async await boolean break case catch class const continue debugger declare default delete do else enum export extends false finally for from function get if implements
-            import in instanceof interface keyof let new null number of private protected public readonly return set static string super switch this throw true try type typeof undefined var void
+            abstract any as async await boolean break case catch class const continue debugger declare default delete do else enum export extends
+            false finally for from function get if implements
+            import in instanceof interface keyof let new null number of private protected public readonly return set static string super switch this
+            throw true try type typeof undefined var void
             while with yield
             """) with { LongQuotes = ["`"] },
         CLike("go golang", """
-            break case chan const continue default defer else fallthrough false for func go goto if import interface iota map nil package range return select string struct switch true type var
+            break case chan const continue default defer else fallthrough false for func go goto if import interface iota map nil package range
+            return select string struct switch true type var
             """) with { LongQuotes = ["`"] },
         CLike("rust rs swift", """
-            as async await break case class const continue crate dyn else enum extern false fn for func guard if impl import in init let loop match mod move mut nil pub ref return self Self static
+            as async await break case class const continue crate dyn else enum extern false fn for func guard if impl import in init let loop match
+            mod move mut nil pub ref return self Self static
             struct super switch trait true type unsafe use var where while
             """) with { Quotes = "\"" },
         CLike("php", """
-            abstract and array as break case catch class clone const continue declare default do echo else elseif enum extends false final finally fn for foreach function global if implements
-            include instanceof interface isset match namespace new null or private protected public readonly require return static switch this throw trait true try use var while xor yield
+            abstract and array as break case catch class clone const continue declare default do echo else elseif enum extends false final finally
+            fn for foreach function global if implements
+            include instanceof interface isset match namespace new null or private protected public readonly require return static switch this throw
+            trait true try use var while xor yield
             """) with { LineComments = ["//", "#"] },
         new()
         {
@@ -77,7 +89,8 @@ internal sealed record CodeLanguage
             LineComments = ["#"],
             LongQuotes = ["\"\"\"", "'''"],
             Keywords = Words("""
-                and as assert async await break case class continue def del elif else except False finally for from global if import in is lambda match None nonlocal not or pass raise return True
+                and as assert async await break case class continue def del elif else except False finally for from global if import in is lambda
+                match None nonlocal not or pass raise return True
                 try while with yield
                 """),
         },
@@ -86,7 +99,8 @@ internal sealed record CodeLanguage
             Names = ["ruby", "rb", "julia", "jl", "r"],
             LineComments = ["#"],
             Keywords = Words("""
-                alias and begin break case class def defined do else elseif elsif end ensure export FALSE false for function if import in library module mutable next nil not NULL or redo repeat
+                alias and begin break case class def defined do else elseif elsif end ensure export FALSE false for function if import in library
+                module mutable next nil not NULL or redo repeat
                 rescue retry return self struct super then TRUE true undef unless until using when where while yield
                 """),
         },
@@ -96,7 +110,8 @@ internal sealed record CodeLanguage
             LineComments = ["#"],
             WordCharacters = "-",
             Keywords = Words("""
-                case cd CMD COPY do done echo elif else ENTRYPOINT ENV esac exit export fi for FROM function if in local return RUN set then unset until while WORKDIR
+                case cd CMD COPY do done echo elif else ENTRYPOINT ENV esac exit export fi for FROM function if in local return RUN set then unset
+                until while WORKDIR
                 """),
         },
         new()
@@ -116,8 +131,10 @@ internal sealed record CodeLanguage
             BlockComment = SlashStar,
             IgnoresCase = true,
             Keywords = Words("""
-                add all alter and as asc begin between by case check column commit constraint create cross default delete desc distinct drop else end exists filter foreign from full group having in
-                index inner insert into is join key left like limit not null offset on optional or order outer prefix primary references returning right rollback select set table then union
+                add all alter and as asc begin between by case check column commit constraint create cross default delete desc distinct drop else
+                end exists filter foreign from full group having in
+                index inner insert into is join key left like limit not null offset on optional or order outer prefix primary references returning
+                right rollback select set table then union
                 unique update using values view when where with
                 """),
         },
