@@ -12,14 +12,11 @@ namespace Wiki.Citations;
 /// </summary>
 internal sealed class BibtexParser(WorkProblems works)
 {
-    private static readonly string[] Months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
     private readonly ProblemList problems = works.All;
     private readonly string text = works.All.Text;
 
     /// <summary>Those of <c>@string</c>, and the months, which need none.</summary>
-    private readonly Dictionary<string, string> abbreviations = Months.ToDictionary(month => month[..3], StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> abbreviations = EnglishMonths.Names.ToDictionary(month => month[..3], StringComparer.OrdinalIgnoreCase);
 
     private int at;
 

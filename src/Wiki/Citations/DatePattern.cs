@@ -11,9 +11,6 @@ namespace Wiki.Citations;
 /// </summary>
 internal static class DatePattern
 {
-    private static readonly string[] Months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
     [ThreadStatic]
     private static StringBuilder? spare;
 
@@ -58,11 +55,11 @@ internal static class DatePattern
         if (number == 0) return false;
         switch (field)
         {
-            case "MMMM": text.Append(Months[number - 1]); break;
-            case "MMMM.": text.Append(Shortened(Months[number - 1], 4)); break;
-            case "MMM": text.Append(Months[number - 1], 0, 3); break;
-            case "MMM.": text.Append(Shortened(Months[number - 1], 3)); break;
-            case "mmm": text.Append(Months[number - 1][..3].ToLowerInvariant()); break;
+            case "MMMM": text.Append(EnglishMonths.Names[number - 1]); break;
+            case "MMMM.": text.Append(Shortened(EnglishMonths.Names[number - 1], 4)); break;
+            case "MMM": text.Append(EnglishMonths.Names[number - 1], 0, 3); break;
+            case "MMM.": text.Append(Shortened(EnglishMonths.Names[number - 1], 3)); break;
+            case "mmm": text.Append(EnglishMonths.Names[number - 1][..3].ToLowerInvariant()); break;
             case "yyyy": text.Append($"{number:D4}"); break;
             case "MM" or "dd": text.Append($"{number:D2}"); break;
             default: text.Append(number); break;

@@ -1,3 +1,5 @@
+using Wiki.Text;
+
 namespace Wiki.Content;
 
 /// <summary>What a reader of a body comes by.</summary>
@@ -91,24 +93,9 @@ public ref struct BodyReader(ReadOnlySpan<byte> html, ReadOnlySpan<Hole> holes =
     public static int After(ReadOnlySpan<byte> html, int start) => html[start] switch
     {
         (byte)'<' => AfterTag(html, start),
-        (byte)'&' => html.Slice(start, Math.Min(html.Length - start, LongestReference)).IndexOf((byte)';') is >= 0 and var end
-            ? start + end + 1
-            : start + 1,
+        (byte)'&' => start + CharacterReference.Length(html[start..]),
         _ => start + 1,
     };
-
-    /// <summary>The character that a reference (<c>&amp;amp;</c>) stands for; a space for one that text cannot need.</summary>
-    public static char Decode(ReadOnlySpan<byte> reference) => reference switch
-    {
-        _ when reference.SequenceEqual("&amp;"u8) => '&',
-        _ when reference.SequenceEqual("&lt;"u8) => '<',
-        _ when reference.SequenceEqual("&gt;"u8) => '>',
-        _ when reference.SequenceEqual("&quot;"u8) => '"',
-        _ when reference.SequenceEqual("&#39;"u8) => '\'',
-        _ => ' ',
-    };
-
-    private const int LongestReference = 12;
 
     private void PassHoles()
     {

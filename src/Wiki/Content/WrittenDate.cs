@@ -9,9 +9,6 @@ internal static class WrittenDate
     /// <summary>Programs write its first day where they have no date.</summary>
     public const int YearOfNoDate = 1;
 
-    private static readonly string[] Months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
     /// <summary>The reason, as the end of a sentence, and the dates to type instead.</summary>
     public static (string Reason, PossibleDates Meant) Explain(string text)
     {
@@ -40,7 +37,7 @@ internal static class WrittenDate
         if (year == YearOfNoDate) return "programs write that year where they have no date";
         var month = int.Parse(text.AsSpan(5, 2), CultureInfo.InvariantCulture);
         if (month is < 1 or > 12) return $"there is no month {month}";
-        return $"{Months[month - 1]} {year} has {DateTime.DaysInMonth(year, month)} days";
+        return $"{EnglishMonths.Names[month - 1]} {year} has {DateTime.DaysInMonth(year, month)} days";
     }
 
     /// <summary><c>30/05/2026</c>, <c>2026.5.3</c>, <c>20260530</c>: the year is where four digits are.</summary>
@@ -64,7 +61,7 @@ internal static class WrittenDate
         foreach (var word in text.Split([' ', ',', '.', '-'], 6, StringSplitOptions.RemoveEmptyEntries))
         {
             var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : word.Length;
-            var named = Array.FindIndex(Months, name => word.Length >= 3 && name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+            var named = Array.FindIndex(EnglishMonths.Names, name => word.Length >= 3 && name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
             if (named >= 0) month = $"{named + 1:D2}";
             else if (digits == 4 && word.Length == 4) year = word;
             else if (digits is 1 or 2 && word[digits..] is "" or "st" or "nd" or "rd" or "th") day = Padded(word[..digits]);

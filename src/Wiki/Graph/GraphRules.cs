@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Text;
 
 namespace Wiki.Graph;
 
@@ -234,7 +235,7 @@ public sealed partial class GraphRules(ImmutableArray<Entry> entries, NameTable 
 
     private static string Sentence(string what) => what == "link" ? "this link" : what;
 
-    private static string Shown(string value) => value.Length <= 80 ? value : value[..79] + "…";
+    private static string Shown(string value) => Shortened.To(80, value);
 
     private void Add(Rule rule, Location location, string message, string? help, params ReadOnlySpan<RelatedLocation> related) =>
         diagnostics.Add(new Diagnostic(rule, location, message, help) { Related = [.. related] });

@@ -6,6 +6,7 @@ using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Graph;
 using Wiki.Templates;
+using Wiki.Text;
 
 namespace Wiki.Render;
 
@@ -93,7 +94,7 @@ public sealed class Bibliography
             if (Find(cited[i].Key) is not { } work) continue;
             var text = Style.Render(work.Record, StylePart.Citation).ToPlain();
             if (i > 0) writer.Raw(" "u8);
-            writer.Text(text.Length <= LengthInExcerpt ? text : text[..LengthInExcerpt] + "…");
+            writer.Text(Shortened.To(LengthInExcerpt, text));
         }
     }
 

@@ -69,7 +69,6 @@ internal static class ScriptMessages
     /// <summary>What a script wrote, as a message can quote it: on one line, without anything a terminal would act on, not long.</summary>
     public static string Short(string text)
     {
-        var oneLine = Unprintable.Escape(text.ReplaceLineEndings(" ").Replace('\t', ' '));
-        return oneLine.Length > MaxLength ? oneLine[..MaxLength] + "…" : oneLine;
+        return Shortened.To(MaxLength, Unprintable.Escape(text.ReplaceLineEndings(" ").Replace('\t', ' ')));
     }
 }

@@ -106,7 +106,7 @@ internal sealed class Excerpts(ConceptGraph graph)
             Encoding.UTF8.GetChars(run[..CutAtCharacter(run, LineLength * 4)], line);
             if (next < 0) return;
             var after = BodyReader.After(text, 0);
-            if (text[0] == '&') line.Write([BodyReader.Decode(text[..after])]);
+            if (text[0] == '&') line.Write([CharacterReference.Decode(text[..after])]);
             else AppendSpace();
             text = text[after..];
         }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
+using Wiki.Text;
 
 namespace Wiki.Templates;
 
@@ -63,7 +64,7 @@ public sealed class HtmlWriter(IBufferWriter<byte> output, PageBudget? budget = 
             var next = text.IndexOfAny(Special);
             if (next < 0) break;
             Raw(text[..next]);
-            Raw(Escape(text[next]));
+            Raw(CharacterReference.Of(text[next]));
             text = text[(next + 1)..];
         }
         Raw(text);
@@ -101,14 +102,4 @@ public sealed class HtmlWriter(IBufferWriter<byte> output, PageBudget? budget = 
             throw new NotSupportedException("the output has to give room in arrays");
         (room, start, at, end) = (given.Array!, given.Offset, given.Offset, given.Offset + given.Count);
     }
-
-    private static ReadOnlySpan<byte> Escape(char c) => c switch
-    {
-        '&' => "&amp;"u8,
-        '<' => "&lt;"u8,
-        '>' => "&gt;"u8,
-        '"' => "&quot;"u8,
-        '\'' => "&#39;"u8,
-        _ => [],
-    };
 }

@@ -78,7 +78,7 @@ internal static class PolicyCheck
             && Uri.TryCreate(address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address, UriKind.Absolute, out var uri)
             ? $"https://{uri.Authority}"
             : "data:";
-        return ($"nothing is loaded from `{(address.Length > Limits.QuotedLength ? address[..Limits.QuotedLength] + "…" : address)}`: the pages' "
+        return ($"nothing is loaded from `{Shortened.To(Limits.QuotedLength, address)}`: the pages' "
             + $"policy does not let it in",
             directive == "default-src"
                 ? "take it out, or show it in an `iframe`"

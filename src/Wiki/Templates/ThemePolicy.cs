@@ -117,5 +117,5 @@ public sealed class ThemePolicy
         new(Rules.PolicySource, new Location(FileName, line + 1, text.IndexOf(word, StringComparison.Ordinal) + 1, word.Length).InTheme(), message,
             help);
 
-    private static string Shown(string word) => Unprintable.Escape(word.Length > Limits.QuotedLength ? word[..Limits.QuotedLength] + "…" : word);
+    private static string Shown(string word) => Unprintable.Escape(Shortened.To(Limits.QuotedLength, word));
 }

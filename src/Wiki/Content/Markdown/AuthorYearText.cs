@@ -1,3 +1,5 @@
+using Wiki.Text;
+
 namespace Wiki.Content.Markdown;
 
 /// <summary>
@@ -8,9 +10,7 @@ internal static class AuthorYearText
 {
     private const int LongestNames = 80;
 
-    private static readonly string[] Months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Spring", "Summer",
-            "Autumn", "Winter"];
+    private static readonly string[] MonthsAndSeasons = [.. EnglishMonths.Names, "Spring", "Summer", "Autumn", "Winter"];
 
     /// <summary>The next one at or after an offset, which moves behind it; null when there is none.</summary>
     public static (string Author, int Year, int Start)? Next(ReadOnlySpan<char> text, ref int at)
@@ -84,6 +84,6 @@ internal static class AuthorYearText
             if (!char.IsLetter(c) && c is not ('-' or '’' or '\'')) return false;
             hasSmall |= char.IsLower(c);
         }
-        return hasSmall && Array.IndexOf(Months, word.ToString()) < 0;
+        return hasSmall && Array.IndexOf(MonthsAndSeasons, word.ToString()) < 0;
     }
 }

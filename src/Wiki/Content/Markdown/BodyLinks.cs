@@ -140,11 +140,7 @@ internal sealed class BodyLinks(SourceText source, Settings settings, ImmutableA
     }
 
     /// <summary>Short and without control characters, as a message can carry it.</summary>
-    public static string Shown(string written)
-    {
-        var shown = written.Length > 80 ? written[..80] + "…" : written;
-        return string.Concat(shown.Select(c => char.IsControl(c) ? '\uFFFD' : c));
-    }
+    public static string Shown(string written) => string.Concat(Shortened.To(80, written).Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     private string AlsoIn(List<TextSpan> places)
     {

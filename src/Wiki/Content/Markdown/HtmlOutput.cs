@@ -93,14 +93,12 @@ internal sealed class HtmlOutput(int most = int.MaxValue) : IDisposable
     /// <summary>Writes a special character, or leaves it out; how many code units it has.</summary>
     private int WriteSpecial(ReadOnlySpan<char> text, int index)
     {
-        switch (text[index])
+        if (CharacterReference.Of(text[index]) is { IsEmpty: false } reference)
         {
-            case '&': Raw("&amp;"u8); return 1;
-            case '<': Raw("&lt;"u8); return 1;
-            case '>': Raw("&gt;"u8); return 1;
-            case '"': Raw("&quot;"u8); return 1;
-            case '\r': return 1; // lines end with a line feed
+            Raw(reference);
+            return 1;
         }
+        if (text[index] == '\r') return 1; // lines end with a line feed
         if (Unprintable.LengthAt(text, index, index == 0 ? LastRune() : default) is > 0 and var length)
         {
             leftOut = Unprintable.NameAt(text, index);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Wiki.Diagnostics;
 using Wiki.Text;
 
@@ -43,14 +44,8 @@ internal static class YamlComments
     /// <summary>Whether a place lies in one of some spans, which are in their order and do not overlap.</summary>
     private static bool IsIn(List<TextSpan> spans, int place)
     {
-        int low = 0, high = spans.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (spans[middle].Start <= place) low = middle + 1;
-            else high = middle;
-        }
-        return low > 0 && place < spans[low - 1].End;
+        var next = Ascending.FirstFrom(CollectionsMarshal.AsSpan(spans), place + 1, static span => span.Start);
+        return next > 0 && place < spans[next - 1].End;
     }
 
     /// <summary>Where a comment begins that follows a bare text, or nothing, and was hardly meant as one.</summary>
