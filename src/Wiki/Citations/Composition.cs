@@ -12,6 +12,9 @@ internal sealed class Composition
 
     public FormatView View { get; } = new();
 
+    /// <summary>Evaluates templates that are not bound; null before the first, and after one that failed.</summary>
+    public FormatContext? Evaluator { get; set; }
+
     /// <summary>The author whom a loop of the template has come to.</summary>
     public NameView? Name { get; set; }
 

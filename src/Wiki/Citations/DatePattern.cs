@@ -11,15 +11,14 @@ namespace Wiki.Citations;
 /// </summary>
 internal static class DatePattern
 {
-    [ThreadStatic]
-    private static StringBuilder? spare;
-
     public static string Print(PartialDate date, string pattern)
     {
-        var text = (spare ??= new StringBuilder(64)).Clear();
+        var text = Spare<StringBuilder>.Take().Clear();
         var at = 0;
         PrintGroup(date, pattern, ref at, text);
-        return text.ToString();
+        var printed = text.ToString();
+        Spare<StringBuilder>.GiveBack(text);
+        return printed;
     }
 
     /// <summary>Prints up to the bracket that closes the group, and takes back what it printed where a part is not known.</summary>

@@ -4,18 +4,13 @@ using System.Text;
 using Scriban.Syntax;
 using Wiki.Diagnostics;
 using Wiki.Scripting;
+using Wiki.Text;
 
 namespace Wiki.Citations;
 
 /// <summary>The template of a format, parsed once. What it prints is text; content is never taken for a template.</summary>
 internal sealed class FormatTemplate
 {
-    [ThreadStatic]
-    private static Composition? idle;
-
-    [ThreadStatic]
-    private static FormatContext? evaluator;
-
     private readonly ScriptPage template;
     private readonly FormatHeader header;
 
@@ -32,30 +27,36 @@ internal sealed class FormatTemplate
             template.Diagnostics);
     }
 
-    public Parsed<string> Compose(CitationItem item) =>
-        Fill(item, out var composition) is { } problem ? new("", [problem]) : new(composition.Written.ToString(), []);
+    public Parsed<string> Compose(CitationItem item)
+    {
+        var composition = Spare<Composition>.Take();
+        Parsed<string> composed = Fill(composition, item) is { } problem ? new("", [problem]) : new(composition.Written.ToString(), []);
+        Spare<Composition>.GiveBack(composition);
+        return composed;
+    }
 
     /// <summary>Writes the citation as text in UTF-8, without the line ends after it. Null when that went well.</summary>
     public Diagnostic? WriteText(CitationItem item, IBufferWriter<byte> output)
     {
-        var problem = Fill(item, out var composition);
+        var composition = Spare<Composition>.Take();
+        var problem = Fill(composition, item);
         if (problem is null) Encoding.UTF8.GetBytes(composition.Written.TrimEnd("\r\n"), output);
+        Spare<Composition>.GiveBack(composition);
         return problem;
     }
 
-    private Diagnostic? Fill(CitationItem item, out Composition composition)
+    private Diagnostic? Fill(Composition composition, CitationItem item)
     {
-        composition = idle ??= new Composition();
         composition.Begin(item, header);
         try
         {
             if (bound is { } statements) FormatStatement.WriteAll(statements, composition);
-            else (evaluator ??= new FormatContext(composition)).Write(template);
+            else (composition.Evaluator ??= new FormatContext(composition)).Write(template);
             return null;
         }
         catch (ScriptRuntimeException failure)
         {
-            evaluator = null;
+            composition.Evaluator = null;
             return ScriptReader.Failure(failure);
         }
     }

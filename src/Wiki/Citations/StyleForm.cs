@@ -1,5 +1,6 @@
 using System.Buffers;
 using Csl;
+using Wiki.Text;
 
 namespace Wiki.Citations;
 
@@ -7,10 +8,6 @@ namespace Wiki.Citations;
 /// <param name="language">The language of its words; null for the style's own.</param>
 public sealed class StyleForm(string id, CitationStyle style, StylePart part, string? language) : CitationForm(id)
 {
-    /// <summary>What a thread has written of a citation before the reader's day is marked in it.</summary>
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? unmarked;
-
     private readonly Lazy<BoundStyle> bound = new(() => style.In(language));
 
     private readonly Lazy<string?> pattern = new(() => ReadersDay.PatternOf(style.In(language), part));
@@ -35,9 +32,10 @@ public sealed class StyleForm(string id, CitationStyle style, StylePart part, st
             bound.Value.Write(cited.Record, part, output, Notation.UnlinkedHtml);
             return;
         }
-        var html = unmarked ??= new ArrayBufferWriter<byte>(1024);
+        var html = Spare<ArrayBufferWriter<byte>>.Take();
         html.ResetWrittenCount();
         bound.Value.Write(cited.Record, part, html, Notation.UnlinkedHtml);
         ReadersDay.Write(html.WrittenSpan, pattern.Value, output);
+        Spare<ArrayBufferWriter<byte>>.GiveBack(html);
     }
 }
