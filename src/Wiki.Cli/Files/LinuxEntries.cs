@@ -8,7 +8,7 @@ namespace Wiki.Cli.Files;
 [SupportedOSPlatform("linux")]
 internal static class LinuxEntries
 {
-    /// <summary>Where, in what the kernel tells of one entry, its length is, what it is, and its name, which ends with a zero.</summary>
+    /// <summary>Offsets in the kernel's record of an entry: of its length, its type and its name, which ends with a zero.</summary>
     private const int EntryLength = 16, EntryKind = 18, EntryName = 19;
 
     private const byte UnknownKind = 0, FolderKind = 4;

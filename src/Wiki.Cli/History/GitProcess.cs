@@ -41,7 +41,7 @@ internal sealed class GitProcess : IDisposable
                 : $"git has ended with exit code {process.ExitCode}");
     }
 
-    /// <summary>Why its output is not what it should be: because it failed, or because it is no git that we know.</summary>
+    /// <summary>Why its output cannot be used: git failed, or it is a git that we do not know.</summary>
     public GitFailure Misunderstood()
     {
         Kill();

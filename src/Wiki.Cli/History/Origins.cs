@@ -14,7 +14,7 @@ internal sealed class Origins(Commit commit, List<TreeChange> changed, List<Tree
         .ToDictionary(change => change.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, Comparison> comparisons = new(StringComparer.Ordinal) { [commit.Parents.FirstOrDefault("")] = new(changed) };
 
-    /// <summary>Null when the commit itself made the file what it is.</summary>
+    /// <summary>Null when this commit is the one that last changed the file.</summary>
     public (string Parent, string Name)? Of(TreeChange change)
     {
         var others = commit.Parents.Skip(1);

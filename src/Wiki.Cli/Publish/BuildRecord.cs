@@ -48,7 +48,7 @@ internal sealed class BuildRecord(FileStream file) : IDisposable
     /// <summary>Whether a build has made a folder, finished or not.</summary>
     public bool Knows(FolderMark folder) => Array.Exists(ReadMarks(), mark => mark.IsOfSameFolder(folder));
 
-    /// <summary>Notes a folder that a build makes, before it depends on being known. The mark of another one is kept.</summary>
+    /// <summary>Notes a folder that a build has just made, so that a later build knows it for ours. The other folder's mark is kept.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="other">The one whose mark is kept, if there is one.</param>
     public void Note(FolderMark folder, FolderMark other)

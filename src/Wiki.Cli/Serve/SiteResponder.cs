@@ -150,7 +150,7 @@ internal sealed class SiteResponder(LiveSite site, SourceFolder content, Cancell
         return path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : path[1..];
     }
 
-    /// <summary>The tag of a page is another, too, when a file is that it shows.</summary>
+    /// <summary>A page's tag differs, too, when a file that it shows has changed.</summary>
     private string TagOf(ReadOnlySpan<byte> page, IEnumerable<string> shown)
     {
         var tags = TagOf(page);

@@ -69,7 +69,7 @@ internal sealed class BibtexInheritance
         return heir;
     }
 
-    /// <summary>Null also in a list so long that the search would cost more than it helps.</summary>
+    /// <summary>Null also in a very long list, where searching would cost too much.</summary>
     private string? Meant(string key) => byKey.Count <= MostSearched ? problems.All.DidYouMean(key, byKey.Keys) : null;
 
     private BibtexEntry? Parent(BibtexEntry entry, string field, string key)

@@ -12,7 +12,7 @@ internal abstract record FormatValue
     /// <summary>Null for what is not known.</summary>
     public abstract object? Of(Composition composition);
 
-    /// <summary>What is known is true, unless it says itself that it is false.</summary>
+    /// <summary>A value that is known counts as true, unless it is <c>false</c>.</summary>
     public virtual bool IsTrue(Composition composition) => Of(composition) is { } value and not false;
 
     public sealed record Literal(object? Value) : FormatValue

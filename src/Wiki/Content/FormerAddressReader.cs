@@ -18,7 +18,7 @@ internal sealed class FormerAddressReader(ProblemList problems, ValueReader valu
     /// <summary>In names on Windows.</summary>
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\:*?\"<>|");
 
-    /// <summary>Under which it is told that something is no address.</summary>
+    /// <summary>The rule under which wrong addresses are told.</summary>
     public Rule Rule { get; init; } = Rules.InvalidSlug;
 
     /// <param name="pair">Null where the key is not there.</param>

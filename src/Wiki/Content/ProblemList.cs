@@ -36,7 +36,7 @@ internal sealed class ProblemList(Parsed<SourceText> source)
     public void Add(Rule rule, TextSpan span, string message, string help, RelatedLocation related) =>
         Add(new Diagnostic(rule, At(span), message, help) { Related = [related] });
 
-    /// <summary>Tells that a text is longer than it may be, and gives what stands for it.</summary>
+    /// <summary>Tells that a text is too long, and gives what is used in its place.</summary>
     public YamlValue TellLongValue(TextSpan span, int most = Limits.ValueLength)
     {
         Add(Rules.InputTooLarge, span with { End = Math.Min(span.End, span.Start + 1) }, $"this text is longer than {most:N0} characters",

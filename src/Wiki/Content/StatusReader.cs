@@ -28,7 +28,7 @@ internal sealed class StatusReader(YamlValue.Map keys, Settings settings, Proble
 
     private static bool IsSwitch(YamlPair pair) => pair.Key != "published" || IsTruthValue(pair);
 
-    /// <summary>Nothing where <c>true</c> or <c>false</c> is due could mean either, so it is an error.</summary>
+    /// <summary>A key without a value where <c>true</c> or <c>false</c> is due could mean either, so it is an error.</summary>
     private bool? Flag(YamlPair pair)
     {
         if (pair.Value is YamlValue.Scalar { IsNull: true })

@@ -7,7 +7,7 @@ namespace Wiki.Content;
 /// <summary>Tells each key of a front matter that means nothing for its entry, and which was probably meant.</summary>
 internal sealed class UnknownKeys(YamlValue.Map keys, Settings settings, ProblemList problems)
 {
-    /// <summary>The known keys that the front matter has not, and those that it has.</summary>
+    /// <summary>Known keys that the front matter lacks, and known keys that it has.</summary>
     private string[]? absent, present;
 
     private static readonly (string Outer, string[] Inner)[] Nested =

@@ -21,7 +21,7 @@ public static partial class Rules
     /// </summary>
     public static bool IsJudgedByDeclarations(Rule rule) => Catalogue.ByDeclarations.Contains(rule);
 
-    /// <summary>Its own class, so that it is made after the rules, whose files the compiler takes in any order.</summary>
+    /// <summary>A class of its own, so that it is initialised after the rules: the compiler takes their files in any order.</summary>
     private static class Catalogue
     {
         public static readonly ImmutableArray<Rule> All =

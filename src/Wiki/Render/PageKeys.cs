@@ -42,7 +42,7 @@ public sealed class PageKeys
     /// <summary>The key of what the texts of all make, and of what is copied: it is made anew each time.</summary>
     public static readonly UInt128 None;
 
-    /// <summary>The key of a file about one entry, of which it has one in each form.</summary>
+    /// <summary>The key of a file about one entry, such as its article or its print view.</summary>
     public UInt128 OfEntry(int entry, string form) => Key(pages[entry], form);
 
     /// <summary>The key of a file about all entries, or many, that shows of none its text.</summary>

@@ -18,7 +18,7 @@ public sealed class PartialCache(TemplateSet templates)
         rendered.GetOrAdd((name, globals.Root), static (partial, from) => from.Cache.Render(partial.Name, from.Globals),
             (Cache: this, Globals: globals));
 
-    /// <summary>What such a partial lacks may be there in others: then the way that it is included is what is wrong.</summary>
+    /// <summary>What a cached partial lacks may be known to others: then it is the way of including it that is wrong.</summary>
     private static Diagnostic OfShared(Diagnostic problem, SiteModel site) =>
         PageGlobals.OwnNames(site.RouteKinds).FirstOrDefault(name => problem.Message == $"there is no `{name}`") is { } own
         ? problem with { Message = $"there is no `{own}` in a part that is included with `cached`", Help = "include it with `include`" }

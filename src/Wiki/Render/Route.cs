@@ -53,7 +53,7 @@ public abstract record Route
     /// <summary>The day of the last change that search engines are told.</summary>
     public virtual PartialDate? Changed(SiteModel site) => null;
 
-    /// <summary>What the list of addresses says of it, where its address is one that the site keeps.</summary>
+    /// <summary>What the list of addresses says of the file, if the site promises to keep its address.</summary>
     public virtual PublishedAddress AsPublished(SiteModel site) => PublishedAddress.OfFile(File(site), "page");
 
     /// <summary>Content paths of the files that the page shows or links; a file may come twice.</summary>

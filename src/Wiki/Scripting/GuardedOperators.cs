@@ -52,7 +52,7 @@ internal class GuardedOperators : ScriptRewriter
                 throw new ScriptRuntimeException(Span, $"`{Sign}` is for texts and numbers, not for lists and objects");
         }
 
-        /// <summary>Of what is made, as far as it can be longer than what it is made of.</summary>
+        /// <summary>Counts what an operator makes, where that can be longer than what it is made of.</summary>
         private long Cost(object? left, object? right) => (left, right) switch
         {
             (string text, not null) when Operator == ScriptBinaryOperator.Multiply => BoundedContext.CostOf((long)(text.Length * Number(right))),

@@ -35,7 +35,7 @@ internal ref struct WordReader
         this.skipsMarkup = skipsMarkup;
     }
 
-    /// <summary>For each byte the letter of ASCII in lower case or the digit that it is; 0 for all others.</summary>
+    /// <summary>For each byte that is a letter or digit of ASCII, that letter in lower case or that digit; 0 for all others.</summary>
     private static readonly byte[] LowerCase =
         [.. Enumerable.Range(0, 256).Select(unit => (byte)(char.IsAsciiLetterOrDigit((char)unit) ? char.ToLowerInvariant((char)unit) : 0))];
 

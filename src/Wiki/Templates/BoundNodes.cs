@@ -28,7 +28,7 @@ internal sealed class BoundText(string plain, ReadOnlyMemory<byte> markup) : Scr
     }
 }
 
-/// <summary>A name that no template of the theme gives a value of its own, so that it is looked up in the page's globals alone.</summary>
+/// <summary>A name to which no template of the theme assigns, so that it is looked up in the page's globals alone.</summary>
 internal sealed class BoundName(string name) : ScriptVariableGlobal(name)
 {
     public override object? Evaluate(TemplateContext context) => Find((HtmlContext)context, out var value) ? value : base.Evaluate(context);

@@ -20,7 +20,7 @@ internal sealed class InlineTypography(QuotationMarks marks)
     private readonly List<(int Start, LiteralInline Literal)> literals = [];
     private readonly List<(int At, LineBreakInline Break)> breaks = [];
 
-    /// <summary>Whether a body may hold anything that is set otherwise than it is written; few do not, and those are spared the pass.</summary>
+    /// <summary>Whether a body may hold quotation marks, dashes or the like; the few that hold none are spared the pass.</summary>
     public static bool MayConcern(ReadOnlySpan<char> markdown) => Typography.MayConcern(markdown) || markdown.ContainsAnyInRange('\u2E80', '\uFFE6');
 
     public void Apply(ContainerBlock container)

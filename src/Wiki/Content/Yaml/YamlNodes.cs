@@ -224,7 +224,7 @@ internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
         return first.Count == pairs.Count ? pairs.ToImmutable() : [.. pairs.DistinctBy(pair => pair.Key)];
     }
 
-    /// <summary>The front matter of nearly every entry, for which a table would cost more than it saves.</summary>
+    /// <summary>Whether the keys are few, as in nearly every entry, and all different: found without a table, which would cost more.</summary>
     private static bool AreFewAndDistinct(ImmutableArray<YamlPair>.Builder pairs)
     {
         const int few = 16;

@@ -24,7 +24,7 @@ public sealed record PublishedList : WrittenFile
         foreach (var line in Addresses(site).OrderBy(line => line.Address, StringComparer.Ordinal)) writer.Raw($"{line}\n");
     }
 
-    /// <summary>Of each kind of page those that it promises; the front page, which no site can lose, is not listed.</summary>
+    /// <summary>The addresses that each kind of page promises to keep; the front page, which no site can lose, is not listed.</summary>
     private static IEnumerable<PublishedAddress> Addresses(SiteModel site) =>
         site.RouteKinds.SelectMany(kind => kind.Kept(site)).Select(page => page.AsPublished(site))
             .Where(line => line.Address != new HomePage().File(site));
