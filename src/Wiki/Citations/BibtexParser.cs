@@ -16,7 +16,8 @@ internal sealed class BibtexParser(WorkProblems works)
     private readonly string text = works.All.Text;
 
     /// <summary>Those of <c>@string</c>, and the months, which need none.</summary>
-    private readonly Dictionary<string, string> abbreviations = EnglishMonths.Names.ToDictionary(month => month[..3], StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> abbreviations =
+        EnglishMonths.Names.ToDictionary(month => month[..3], StringComparer.OrdinalIgnoreCase);
 
     private int at;
 

@@ -57,8 +57,9 @@ public ref struct BodyReader(ReadOnlySpan<byte> html, ReadOnlySpan<Hole> holes =
         if (Start >= html.Length) return false;
         if (html[Start] != '<')
         {
-            var length = html[Start..].IndexOf((byte)'<');
-            End = Math.Min(length < 0 ? html.Length : Start + length, next);
+            // Not beyond the next hole: a text may hold very many before its next tag.
+            var text = html[Start..Math.Min(next, html.Length)];
+            End = Start + (text.IndexOf((byte)'<') is >= 0 and var length ? length : text.Length);
             Piece = BodyPiece.Text;
             return true;
         }
