@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Wiki.Content;
 using Wiki.Diagnostics;
 
