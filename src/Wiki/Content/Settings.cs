@@ -102,6 +102,12 @@ public sealed record Settings
     /// <summary>Whether citations say which version of an entry they cite: the commit that touched it last.</summary>
     public bool CitesVersion { get; init; }
 
+    /// <summary>The forms in which the wiki is published as data.</summary>
+    public DataOutputs Data { get; init; } = DataOutputs.Usual;
+
+    /// <summary>The terms under which the data may be used, as <see cref="License"/> says those of the text.</summary>
+    public string? DataLicense { get; init; }
+
     /// <summary>Whether the site lists its addresses and none of them may be lost.</summary>
     public bool KeepsAddresses { get; init; }
 

@@ -26,7 +26,7 @@ public static partial class Rules
     {
         public static readonly ImmutableArray<Rule> All =
             [.. FrontMatterRules, .. MarkdownRules, .. WordRules, .. GraphRules, .. TemplateRules, .. CitationRules, .. SettingsRules,
-                .. VersionRules, .. AddressRules];
+                .. VersionRules, .. PublishedRules];
 
         public static readonly FrozenSet<Rule> ByDeclarations =
             new[] { UnknownKey, UnknownKind, MissingSummary, UnknownStep, UnknownCategory, WrongKind, Orphan, RouteCollision }.ToFrozenSet();

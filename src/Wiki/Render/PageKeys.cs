@@ -52,6 +52,10 @@ public sealed class PageKeys
     public UInt128 OfAll(Route route, Func<SiteModel, int?> text) =>
         text(site) is { } shown ? Key(all ^ pages[shown], route.Address(site)) : OfAll(route);
 
+    /// <summary>The key of a file about all entries that shows something of their texts too.</summary>
+    public UInt128 OfTexts(Route route) =>
+        Key(XxHash128.HashToUInt128(MemoryMarshal.AsBytes(texts), (long)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(faces))), route.Address(site));
+
     private static UInt128 Key(UInt128 facts, string form) =>
         XxHash128.HashToUInt128(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in facts)), (long)Of(form));
 

@@ -65,6 +65,9 @@ public sealed class SiteKind : RouteKind
     /// <summary>Whether all its addresses are kept, though search engines are told of none: what stands where a page was.</summary>
     public bool IsKept { get; init; }
 
+    /// <summary>Whether they are the wiki as data, which the page about it lists.</summary>
+    public bool IsData { get; init; }
+
     /// <summary>The member of the view <c>site</c> by which templates link to the first of them, if they do.</summary>
     public string? PathName { get; init; }
 

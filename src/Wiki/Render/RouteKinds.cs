@@ -15,7 +15,8 @@ public static class RouteKinds
         VersionPage.Others, HistoryPage.Others, PastAsset.All,
         ReferencesFile.All, WikiCitation.All, SearchPage.All, SearchManifest.All, EntryCatalogue.All, NotFoundPage.All,
         Robots.All, RedirectRules.All, HeaderRules.All, ThemeAsset.All, RootFile.All, OpenSearch.All, Feed.All, Sitemap.All, SitemapPart.All,
-        PublishedList.All,
+        PublishedList.All, DataPage.All, DataCatalogue.All, DataSchema.All, DataTable.All, RelationTable.All, TableMetadata.All, Vocabulary.All,
+        GraphFile.All, LlmsText.All,
         ContentAsset.All, SearchShard.All,
     ];
 }

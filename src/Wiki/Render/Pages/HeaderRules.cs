@@ -33,6 +33,7 @@ public sealed record HeaderRules : WrittenFile
         writer.Raw(
             $"/*\n  Content-Security-Policy: {site.Policy.ForHosts}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: {ReferrerPolicy}\n");
         writer.Raw($"/assets/*\n  Content-Security-Policy: {AssetSecurityPolicy}\n");
+        if (DataPage.FilesOf(site).Any()) writer.Raw($"/{DataFacts.Folder}*\n  Access-Control-Allow-Origin: *\n");
         foreach (var asset in site.Assets.PublishedNames) WriteImmutable(writer, "assets/" + asset);
         WriteImmutable(writer, SearchShard.Folder + "*");
     }

@@ -20,7 +20,7 @@ public sealed class PageView : View<PageView>
     public required string Title { get; init; }
 
     /// <summary>
-    /// <c>article</c>, <c>print</c>, <c>home</c>, <c>list</c>, <c>page</c>, <c>redirect</c>, <c>removed</c>, <c>search</c>,
+    /// <c>article</c>, <c>print</c>, <c>home</c>, <c>list</c>, <c>data</c>, <c>page</c>, <c>redirect</c>, <c>removed</c>, <c>search</c>,
     /// <c>version</c>, <c>history</c> or <c>not-found</c>.
     /// </summary>
     public required string Kind { get; init; }

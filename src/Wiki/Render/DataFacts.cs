@@ -1,0 +1,71 @@
+using System.Globalization;
+using Wiki.Content;
+using Wiki.Graph;
+
+namespace Wiki.Render;
+
+/// <summary>What the files for programs say alike of an entry.</summary>
+internal static class DataFacts
+{
+    /// <summary>Where they lie.</summary>
+    public const string Folder = "data/";
+
+    /// <summary>As front matter writes it.</summary>
+    public static string StatusOf(Entry entry) => entry.Status switch
+    {
+        EntryStatus.Draft => "draft",
+        EntryStatus.Contested => "contested",
+        EntryStatus.Deprecated => "deprecated",
+        EntryStatus.Withdrawn => "withdrawn",
+        _ => "published",
+    };
+
+    /// <summary>The day of the last change as its author says; where no date is written at all, that of the commit.</summary>
+    public static string? UpdatedOf(Entry entry) => (entry.Updated ?? (entry.Published is null ? entry.Revision?.Date : null))?.ToString();
+
+    /// <summary>The source as a citation, of a work of the lists as the style prints it.</summary>
+    public static string? SourceOf(SiteModel site, Entry entry) =>
+        site.Bibliography.SourceOf(entry) is { } work && site.Bibliography.Style is not null
+            ? site.Bibliography.Print(work).ToPlain()
+            : entry.Source?.Citation;
+
+    /// <summary>The entries that a relation leads to, of a symmetric one only those that the entry names itself.</summary>
+    public static int[] Written(SiteModel site, RelationEdges relation, int entry)
+    {
+        var all = relation.Forward[entry];
+        if (!relation.Declaration.IsSymmetric || all.Length == 0) return all.ToArray();
+        var own = new HashSet<int>();
+        foreach (var target in site.Graph.Entries[entry].Relations)
+            if (target.Relation == relation.Declaration.Key && site.Graph.Names.Resolve(target.Target) is { IsFound: true, Entry: var found })
+                own.Add(found);
+        return [.. all.ToArray().Where(own.Contains)];
+    }
+
+    /// <summary>The entries that name this one in a relation.</summary>
+    public static int[] Derived(RelationEdges relation, int entry, int[] written) =>
+        relation.Declaration.IsSymmetric
+            ? [.. relation.Forward[entry].ToArray().Except(written)]
+            : relation.Backward[entry].ToArray();
+
+    /// <summary>What the field of an entry holds, each value by itself; entries by their slugs.</summary>
+    public static IEnumerable<string> ValuesOf(SiteModel site, FieldValue field) => field switch
+    {
+        FieldValue.Text text => [text.Value],
+        FieldValue.Number number => [number.Value],
+        FieldValue.Date date => [date.Value.ToString()],
+        FieldValue.Url url => [url.Value],
+        FieldValue.Scale scale => [scale.Step],
+        FieldValue.List list => list.Values,
+        FieldValue.Reference reference => SlugsOf(site, reference),
+        _ => throw new InvalidOperationException(field.GetType().Name),
+    };
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> SlugsOf(SiteModel site, FieldValue.Reference reference)
+    {
+        foreach (var target in reference.Targets)
+            if (site.Graph.Names.Resolve(target.Value) is { IsFound: true, Entry: var found } && site.Graph.IsPublished(found))
+                yield return site.Graph.Entries[found].Slug.Value;
+    }
+}
