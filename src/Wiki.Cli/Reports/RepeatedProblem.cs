@@ -8,6 +8,9 @@ namespace Wiki.Cli.Reports;
 /// </summary>
 internal sealed record RepeatedProblem(Diagnostic First, ImmutableArray<Location> Others)
 {
+    /// <summary>The places of further problems of its rule that are told in other words, where a report for people counts them only.</summary>
+    public ImmutableArray<Location> More { get; init; } = [];
+
     /// <summary>How many of <see cref="Others"/> a line for people names.</summary>
     private const int MostNamed = 2;
 
@@ -30,10 +33,16 @@ internal sealed record RepeatedProblem(Diagnostic First, ImmutableArray<Location
     }
 
     /// <summary>The other places as a part of a sentence, the first of them by name; null where there is none.</summary>
-    public string? OtherPlaces(SourceFiles sources)
+    public string? OtherPlaces(SourceFiles sources) => Places(Others, sources);
+
+    /// <summary>How many more there are of the rule, and the first of their places; null where there is none.</summary>
+    public string? MoreOfRule(SourceFiles sources) =>
+        More.IsEmpty ? null : $"{Count.Of(More.Length, "problem")} more of `{First.Rule.Name}`: {Places(More, sources)}";
+
+    private static string? Places(ImmutableArray<Location> places, SourceFiles sources)
     {
-        if (Others.IsEmpty) return null;
-        var named = string.Join(", ", Others.Take(MostNamed).Select(place => ShortReport.Place(sources.PathOf(place), place)));
-        return Others.Length > MostNamed ? $"{named} and {Count.Of(Others.Length - MostNamed, "more place")}; `--all` tells each" : named;
+        if (places.IsEmpty) return null;
+        var named = string.Join(", ", places.Take(MostNamed).Select(place => ShortReport.Place(sources.PathOf(place), place)));
+        return places.Length > MostNamed ? $"{named} and {Count.Of(places.Length - MostNamed, "more place")}; `--all` tells each" : named;
     }
 }

@@ -76,6 +76,21 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void People_are_shown_of_very_many_different_problems_the_first_of_each_rule()
+    {
+        ImmutableArray<Diagnostic> sameKey = [.. Enumerable.Range(1, 300)
+            .Select(i => new Diagnostic(Rules.UnknownKey, new Location("b.md", i, 1, 1), "the key `tags` is not known", $"write {i}"))];
+        var report = Write(ReportFormat.Human,
+            [.. Different(Rules.BrokenLink, 3_000), .. sameKey, new(Rules.InvalidYaml, new Location("z.md", 7, 1, 1), "the one error")]);
+        Assert.Equal(1, Occurrences(report, " is told"));
+        Assert.Contains("  more: 2,999 problems more of `broken-link`: content/", report, StringComparison.Ordinal);
+        Assert.Contains("the one error", report, StringComparison.Ordinal);
+        Assert.Equal(1, Occurrences(report, "the key `tags` is not known"));
+        Assert.Contains("  help: for all at once, in site.yaml: `reading: { keys: ", report, StringComparison.Ordinal);
+        Assert.True(report.TrimEnd().Split('\n').Length <= 12, report);
+    }
+
+    [Fact]
     public void Problem_that_speaks_of_a_second_place_is_told_by_itself()
     {
         ImmutableArray<Diagnostic> twice =
