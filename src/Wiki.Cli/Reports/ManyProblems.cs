@@ -55,6 +55,7 @@ internal static class ManyProblems
         var first = alike.First();
         var others = first.Others.AddRange(alike.Skip(1).SelectMany(problem => problem.Others.Prepend(problem.First.Location)));
         var whole = Array.Find(OnceForAll, known => known.Rule == first.First.Rule).Help;
-        return first with { First = others.Length > FewPlaces && whole is not null ? first.First with { Help = whole } : first.First, Others = others };
+        var told = others.Length > FewPlaces && whole is not null ? first.First with { Help = whole } : first.First;
+        return first with { First = told, Others = others };
     }
 }
