@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using Wiki.Content;
 using Wiki.Diagnostics;
 using Wiki.Render;
 using Wiki.Tests.Laws;
@@ -134,10 +133,10 @@ public sealed class DataTests
         return files;
     }
 
-    private static IEnumerable<string> Made(string settings) => Sites.Render(Site.Build(Sites.Of(
+    private static SortedDictionary<string, byte[]>.KeyCollection Made(string settings) => Sites.Render(Site.Build(Sites.Of(
         new Dictionary<string, string> { ["site.yaml"] = settings, ["concepts/rose.md"] = "---\ntitle: Rose\n---\n" }))).Keys;
 
-    private static string Text(IReadOnlyDictionary<string, byte[]> files, string path) => Encoding.UTF8.GetString(files[path]);
+    private static string Text(SortedDictionary<string, byte[]> files, string path) => Encoding.UTF8.GetString(files[path]);
 
     /// <summary>A reader of RFC 4180, letter by letter.</summary>
     private static List<string[]> Csv(string text)

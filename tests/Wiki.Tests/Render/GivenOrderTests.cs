@@ -35,7 +35,7 @@ public sealed class GivenOrderTests
         Assert.Equal((null, "b"), Neighbours(files["wiki/a/index.html"]));
     }
 
-    private static IDictionary<string, byte[]> Render(params (string Title, string Keys)[] entries)
+    private static SortedDictionary<string, byte[]> Render(params (string Title, string Keys)[] entries)
     {
         var files = entries.ToDictionary(entry => $"concepts/{entry.Title.Replace(' ', '-').ToLowerInvariant()}.md",
             entry => $"---\ntitle: {entry.Title}\nsummary: x\n{entry.Keys}\n---\nText.\n");

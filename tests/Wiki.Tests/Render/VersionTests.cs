@@ -1,8 +1,6 @@
 using System.Text;
 using CsCheck;
-using Wiki.Content;
 using Wiki.Diagnostics;
-using Wiki.Input;
 using Wiki.Tests.Laws;
 using Wiki.Tests.Versions;
 using Wiki.Versions;
@@ -145,7 +143,7 @@ public sealed class VersionTests
     private static string Entry(string title, string updated, string text) =>
         $"---\ntitle: {title}\nsummary: A plant.\nupdated: {updated}\n---\n{text}\n";
 
-    private static string Text(IReadOnlyDictionary<string, byte[]> files, string path) => Encoding.UTF8.GetString(files[path]);
+    private static string Text(SortedDictionary<string, byte[]> files, string path) => Encoding.UTF8.GetString(files[path]);
 
     /// <summary>A wiki in memory whose files are those of the last commit but where they are changed.</summary>
     private sealed class Garden

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Wiki.Content.Markdown;
@@ -14,6 +15,12 @@ internal static class ItemMark
     private const string Signs = "·○■□◆◇▶►➢➤✓✔☐☑❖※";
 
     private const string ChineseNumbers = "一二三四五六七八九";
+
+    private static readonly SearchValues<char> SectionSigns = SearchValues.Create("0123456789.");
+
+    private static readonly SearchValues<char> ChineseSigns = SearchValues.Create(ChineseNumbers + "十");
+
+    private static readonly SearchValues<char> RomanSigns = SearchValues.Create("ivxIVX");
 
     /// <summary>The first letters of alphabets, in the order in which laws count with them.</summary>
     private static readonly string[] Alphabets =
@@ -55,7 +62,7 @@ internal static class ItemMark
         if (line[0] is '(' or '（' or '[' or '［' or '【' or '〔' or '第') return 1;
         if (line[0] == '§') return line[1] is ' ' or '\u00A0' ? 2 : 1;
         if (!char.IsAsciiDigit(line[0])) return 0;
-        var end = line[..Math.Min(line.Length, MaxLength)].IndexOfAnyExcept("0123456789.");
+        var end = line[..Math.Min(line.Length, MaxLength)].IndexOfAnyExcept(SectionSigns);
         var point = end < 0 ? -1 : line[..end].TrimEnd('.').LastIndexOf('.');
         return point + 1;
     }
@@ -67,8 +74,8 @@ internal static class ItemMark
         var digits = 0;
         while (digits < text.Length && char.IsDigit(text[digits])) digits++;
         if (digits > 0) return digits;
-        if (text.IndexOfAnyExcept(ChineseNumbers + "十") is > 0 and var chinese) return chinese;
-        return text.IndexOfAnyExcept("ivxIVX") is > 0 and var roman ? roman : 1;
+        if (text.IndexOfAnyExcept(ChineseSigns) is > 0 and var chinese) return chinese;
+        return text.IndexOfAnyExcept(RomanSigns) is > 0 and var roman ? roman : 1;
     }
 
     /// <summary>How long the sign is that ends a mark, with the blank that Western ones have; 0 where there is none.</summary>

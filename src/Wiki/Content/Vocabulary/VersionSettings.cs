@@ -1,6 +1,5 @@
 using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
-using Wiki.Text;
 
 namespace Wiki.Content.Vocabulary;
 
