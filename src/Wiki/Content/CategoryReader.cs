@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wiki.Content.Yaml;
 using Wiki.Diagnostics;
 using Wiki.Text;
@@ -12,7 +13,7 @@ internal sealed class CategoryReader(Settings settings, ProblemList problems, Va
 {
     public string? Read(YamlPair? pair)
     {
-        if (pair?.Value is YamlValue.List) return values.Texts(pair) is [var (first, place), ..] ? KeyOf(first, place) : null;
+        if (pair?.Value is YamlValue.List) return OfList(values.Texts(pair));
         return values.Text(pair) is { } written ? KeyOf(written, problems.At(pair!.Value.Span)) : null;
     }
 
@@ -22,6 +23,16 @@ internal sealed class CategoryReader(Settings settings, ProblemList problems, Va
         if (settings.Category(name) is { } declared) return declared.Key;
         if (!settings.Categories.IsEmpty) return Meant(name);
         return Slug.From(name) is { IsEmpty: false } slug ? KnownNames.Of(slug.Value) : null;
+    }
+
+    private string? OfList(ImmutableArray<Located<string>> names)
+    {
+        if (names.IsEmpty) return null;
+        foreach (var other in names.Skip(1))
+            problems.Add(new Diagnostic(Rules.UnknownCategory, other.Location,
+                $"an entry has one category, and {Wording.Quoted(other.Value)} is another; it is left out",
+                $"write only `category: {Wording.ListItem(names[0].Value)}`; what else groups entries can be a field of their kind"));
+        return KeyOf(names[0].Value, names[0].Location);
     }
 
     private string? KeyOf(string written, Location place)

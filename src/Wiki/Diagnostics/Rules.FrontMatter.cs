@@ -28,8 +28,8 @@ public static partial class Rules
     public static readonly Rule MissingSummary = new("WIKI015", "missing-summary", Severity.Warning, "An entry has no summary.");
     public static readonly Rule InvalidUrl = new("WIKI016", "invalid-url", Severity.Error, "An address is not an absolute http or https address.");
     public static readonly Rule UnknownStep = new("WIKI017", "unknown-step", Severity.Error, "A field's value is no step of its scale.");
-    public static readonly Rule UnknownCategory =
-        new("WIKI018", "unknown-category", Severity.Warning, "An entry's category is not among those that site.yaml declares.");
+    public static readonly Rule UnknownCategory = new("WIKI018", "unknown-category", Severity.Warning,
+        "An entry's category is not among those that site.yaml declares, or is not its only one.");
     public static readonly Rule InputTooLarge =
         new("WIKI019", "input-too-large", Severity.Error, "A file, a text or a nesting is larger than any honest entry needs.");
     public static readonly Rule DateOrder =

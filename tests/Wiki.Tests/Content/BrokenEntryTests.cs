@@ -137,6 +137,8 @@ public sealed class BrokenEntryTests
         + "`https://example.org/report`)")]
     [InlineData("title: x\nkind: instrument\nforce: bindin", "4:8 WIKI017 `bindin` is no step of the scale `force` (did you mean `binding`?)")]
     [InlineData("title: x\nkind: instrument\npages: 1,200", "4:8 WIKI010 `pages` must be a number, and is `1,200` (write `pages: 1200`)")]
+    [InlineData("title: x\ncategory: [safety, law]", "3:20 WIKI018 an entry has one category, and `law` is another; it is left out "
+        + "(write only `category: safety`; what else groups entries can be a field of their kind)")]
     [InlineData("title: x\ncategory: safty",
         "3:11 WIKI018 the category `safty` is not among those that site.yaml declares (did you mean `safety`?)")]
     [InlineData("title: x\nupdated: 0001-01-01",

@@ -28,7 +28,7 @@ public sealed class CategoryTests
 
     [Theory]
     [InlineData("Cloud Native", "cloud-native")]
-    [InlineData("[Property, b]", "property")]
+    [InlineData("[Property]", "property")]
     [InlineData("概念", null)]
     public void Where_none_is_declared_a_text_becomes_a_key(string written, string? expected)
     {

@@ -19,7 +19,7 @@ internal sealed class SettingsValues(YamlValue.Map keys, ProblemList problems)
     [
         "title", "description", "publisher", "base_url", "edit_url", "report_url", "entry_path", "trailing_slash", "language", "license", "page_size",
         "review_months", "citations", "citation_files", "citation_version", "citation_style", "citation_language", CitationTypeReader.Key,
-        "data", "data_license", "keep_addresses", "removed", .. VersionSettings.Known,
+        "data", "data_license", "removed", .. VersionSettings.Known,
         "categories", "kinds", "scales", "relations", "matrices", "severities", ReadingReader.Key, .. AppearanceReader.Known,
     ];
 
@@ -52,7 +52,6 @@ internal sealed class SettingsValues(YamlValue.Map keys, ProblemList problems)
             CitesVersion = values.Flag(keys.Find("citation_version")) ?? false,
             Data = new DataReader(problems, values).Read(keys.Find("data")),
             DataLicense = values.Name(keys.Find("data_license")) ?? values.Name(keys.Find("license")),
-            KeepsAddresses = values.Flag(keys.Find("keep_addresses")) ?? false,
             Appearance = new AppearanceReader(keys, problems, values).Read(),
             Severities = new SeverityReader(problems, values).Read(keys.Find("severities")),
         };

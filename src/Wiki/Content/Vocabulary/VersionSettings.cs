@@ -3,21 +3,23 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Content.Vocabulary;
 
-/// <summary>Reads what site.yaml says of versions: whether they have addresses, which, and what citations name.</summary>
+/// <summary>Reads what site.yaml says of versions: whether they have addresses, which, what citations name, and whether addresses are kept.</summary>
 internal sealed class VersionSettings(YamlValue.Map keys, ProblemList problems, ValueReader values)
 {
-    private const string Versions = "versions", Since = "since", Address = "citation_address", Repository = "repository";
+    private const string Versions = "versions", Since = "since", Address = "citation_address", Repository = "repository", Keep = "keep_addresses";
 
-    public static readonly string[] Known = [Versions, Address, Repository];
+    public static readonly string[] Known = [Versions, Address, Repository, Keep];
 
     public Settings Read(Settings settings)
     {
         var pair = keys.Find(Versions);
         var map = pair?.Value as YamlValue.Map;
         if (map is not null) UnknownKeys.TellOthers(map, [Since], Rules.UnknownSetting, problems);
+        var hasVersions = map is not null || (values.Flag(pair) ?? false);
         return settings with
         {
-            HasVersions = map is not null || (values.Flag(pair) ?? false),
+            HasVersions = hasVersions,
+            KeepsAddresses = values.Flag(keys.Find(Keep)) ?? hasVersions,
             VersionsSince = map is null ? null : values.Date(map.Find(Since)),
             CitesVersionAddress = CitesVersion(),
             Repository = values.Url(keys.Find(Repository))?.TrimEnd('/'),
