@@ -40,7 +40,7 @@ internal sealed class FileHistory : IDisposable
     {
         var (list, comparison) = (git.Start(Commit.Question(head)), git.Start(TreeChangeReader.Question));
         using var asked = new BlockingCollection<Commit>(MostAhead);
-        var asking = Task.Run(() => Ask(list, comparison, asked));
+        var asking = Aside.Run(() => Ask(list, comparison, asked));
         try
         {
             var changes = new TreeChangeReader(comparison);

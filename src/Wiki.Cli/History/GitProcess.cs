@@ -20,7 +20,7 @@ internal sealed class GitProcess : IDisposable
     {
         (this.process, this.watch) = (process, watch);
         Output = new WatchedStream(process.StandardOutput.BaseStream, watch);
-        complaint = Task.Run(() => ReadComplaint(process.StandardError.BaseStream));
+        complaint = Aside.Run(() => ReadComplaint(process.StandardError.BaseStream));
         end = watch.End.Register(Kill);
     }
 

@@ -50,7 +50,7 @@ internal sealed class PastFileReader : IPastFiles
     {
         if (blobs.Count == 0) yield break;
         using var all = new Session(versions.Ask(repository));
-        var asking = Task.Run(() =>
+        var asking = Aside.Run(() =>
         {
             foreach (var blob in blobs) all.Ask(blob, isLast: false);
             all.Ask(null);

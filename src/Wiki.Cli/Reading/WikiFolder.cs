@@ -33,7 +33,7 @@ internal sealed class WikiFolder : IWikiFiles
         Templates = places.Templates is { } templates ? new SourceFolder(templates) { PassesOver = Theme.PassesOver } : null;
         versions = new VersionControl(places.Content, places.All, stop);
         files = new ContentFiles(Content, Seen);
-        stamp = Task.Run(() => BuildStampReader.TryRead(versions));
+        stamp = Aside.Run(() => BuildStampReader.TryRead(versions));
     }
 
     public SourceFolder Content { get; }
@@ -65,7 +65,7 @@ internal sealed class WikiFolder : IWikiFiles
     {
         var settings = Adjust(files.ReadSettings());
         // Git tells what there was while what there is is read.
-        if (settings.Value.HasVersions) past ??= Task.Run(() => EntryVersions.Read(versions, settings.Value));
+        if (settings.Value.HasVersions) past ??= Aside.Run(() => EntryVersions.Read(versions, settings.Value));
         return settings;
     }
 
@@ -115,7 +115,7 @@ internal sealed class WikiFolder : IWikiFiles
     /// <summary>Read once: a commit does not show in a wiki that is served.</summary>
     public Parsed<VersionHistory> ReadHistory(Settings settings)
     {
-        past ??= Task.Run(() => EntryVersions.Read(versions, settings));
+        past ??= Aside.Run(() => EntryVersions.Read(versions, settings));
         var read = past.GetAwaiter().GetResult();
         if (!read.Value.IsEmpty) Seen.Shared.Add("history", read.Value.Content.Landings[^1].Commit);
         return read;
