@@ -36,11 +36,13 @@ internal sealed partial class SnapshotHost(Snapshot snapshot)
     }
 
     /// <summary>A file's text; of a page, without its policy.</summary>
-    public string Text(Route route)
+    public string Text(Route route) => PolicyOfPage().Replace(Encoding.UTF8.GetString(Bytes(route)), "");
+
+    private byte[] Bytes(Route route)
     {
         var bytes = new ArrayBufferWriter<byte>();
         if (snapshot.Render(route, bytes) is { } problem) Strange.Add(problem.Message);
-        return PolicyOfPage().Replace(Encoding.UTF8.GetString(bytes.WrittenSpan), "");
+        return bytes.WrittenSpan.ToArray();
     }
 
     private Task Answer(IRoute route)
@@ -57,7 +59,9 @@ internal sealed partial class SnapshotHost(Snapshot snapshot)
         }
         var type = Path.GetExtension(file) switch { ".css" => "text/css", ".js" => "text/javascript", ".svg" => "image/svg+xml", ".html" =>
             "text/html", ".json" => "application/json", _ => "application/octet-stream" };
-        return route.FulfillAsync(new() { ContentType = type + "; charset=utf-8", Body = Text(found) });
+        return type == "text/html"
+            ? route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = Text(found) })
+            : route.FulfillAsync(new() { ContentType = type, BodyBytes = Bytes(found) });
     }
 
     /// <summary>The theme of this repository.</summary>
