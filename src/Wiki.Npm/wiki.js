@@ -27,3 +27,6 @@ child.on("exit", (code, signal) => process.exit(signal ? 128 + constants.signals
 // A terminal sends Ctrl-C to both, and `wiki` says when it is done; what is sent to this process alone has to be passed on, or `wiki serve` would stay behind.
 process.on("SIGINT", () => {});
 for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+// npx and `npm run` start this through a shell, which a signal ends without reaching further: then another process stands above this one.
+const above = process.ppid;
+if (process.env.npm_command) setInterval(() => process.ppid === above || child.kill(), 500).unref();
