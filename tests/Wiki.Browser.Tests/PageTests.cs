@@ -48,6 +48,33 @@ public sealed class PageTests(SiteFixture site)
             "the page is wider than the window");
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(800)]
+    [InlineData(390)]
+    public async Task Facts_stay_where_they_are_when_what_follows_them_arrives(int width)
+    {
+        await using var visit = await site.Visit("wiki/act/", Reader.Usual with { Width = width });
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const margin = document.querySelector('.margin');
+              const parts = [...margin.querySelectorAll('h2, dl, dl > div, dt, dd, .rest, summary')].filter((part) => part.checkVisibility());
+              const top = (part) => part.getBoundingClientRect().top;
+              const whole = parts.map(top);
+              const moved = [];
+              for (let count = parts.length - 1; count > 0; count--) {
+                for (let last = parts[count - 1]; last !== margin; last = last.parentElement)
+                  while (last.nextSibling && !last.contains(parts[count])) last.nextSibling.remove();
+                parts[count].remove();
+                for (let i = 0; i < count; i++)
+                  if (top(parts[i]) !== whole[i]) moved.push(`${parts[i].outerHTML.slice(0, 80)} without ${parts[count].outerHTML.slice(0, 80)}`);
+              }
+              return moved;
+            }
+            """));
+    }
+
     [Fact]
     public async Task In_Arabic_what_the_program_says_in_a_body_is_Arabic()
     {
