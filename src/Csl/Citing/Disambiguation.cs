@@ -65,8 +65,9 @@ internal sealed class Disambiguation(DocumentRenderer document)
     {
         var renderer = Renderer.Of(Compared(group[0], document.Distinctions[group[0]]));
         renderer.Whole(document.Bound.Style.Citation.Elements);
+        var tests = renderer.DisambiguateTests;
         renderer.Release();
-        return renderer.DisambiguateTests;
+        return tests;
     }
 
     private void AddLetters(int[] group)

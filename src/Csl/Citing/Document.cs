@@ -29,7 +29,17 @@ public readonly struct FormattedText
     internal FormattedText(Node? node, Locale locale, object about) => (this.node, this.locale, this.about) = (node, locale, about);
 
     /// <summary>Whether nothing is printed.</summary>
-    public bool IsEmpty => node is null || Laid().Slots.IsEmpty;
+    public bool IsEmpty
+    {
+        get
+        {
+            if (node is null) return true;
+            var tape = Laid();
+            var isEmpty = tape.Slots.IsEmpty;
+            tape.Release();
+            return isEmpty;
+        }
+    }
 
     public string ToPlain() => Write(PlainWriter.Instance);
 
@@ -41,15 +51,19 @@ public readonly struct FormattedText
     /// <summary>Appends the text in UTF-8.</summary>
     public void Write(IBufferWriter<byte> output, Notation notation)
     {
-        if (node is not null) Write(Laid(), output, notation);
+        if (node is null) return;
+        var tape = Laid();
+        Write(tape, output, notation);
+        tape.Release();
     }
 
     internal static void Write(Tape tape, IBufferWriter<byte> output, Notation notation)
     {
-        var into = CharBuffer.Emptied();
+        var into = Spare<CharBuffer>.Take().Clear();
         WriterOf(notation).Write(tape, into);
         var room = output.GetSpan(Encoding.UTF8.GetMaxByteCount(into.Written.Length));
         output.Advance(Encoding.UTF8.GetBytes(into.Written, room));
+        Spare<CharBuffer>.GiveBack(into);
     }
 
     private static TapeWriter WriterOf(Notation notation) => notation switch
@@ -59,13 +73,16 @@ public readonly struct FormattedText
         _ => PlainWriter.Instance,
     };
 
-    internal string Write(TapeWriter writer) => node is null ? "" : new string(Written(writer).Written);
-
-    private CharBuffer Written(TapeWriter writer)
+    internal string Write(TapeWriter writer)
     {
-        var into = CharBuffer.Emptied();
-        writer.Write(Laid(), into);
-        return into;
+        if (node is null) return "";
+        var tape = Laid();
+        var into = Spare<CharBuffer>.Take().Clear();
+        writer.Write(tape, into);
+        var written = new string(into.Written);
+        Spare<CharBuffer>.GiveBack(into);
+        tape.Release();
+        return written;
     }
 
     private Tape Laid()

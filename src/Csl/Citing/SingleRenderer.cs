@@ -37,7 +37,9 @@ internal readonly struct SingleRenderer(BoundStyle bound, Item item)
             draft.Close(face);
             if (draft.HasBlocks) return false;
             if (context.InBibliography || bound.Style.Class == StyleClass.Note) Capitals.AtStart(draft);
-            FormattedText.Write(Tape.Of(draft, bound.Locale), output, notation);
+            var tape = Tape.Of(draft, bound.Locale);
+            FormattedText.Write(tape, output, notation);
+            tape.Release();
             return true;
         }
         catch (Exception limit) when (limit is TooManyStepsException or OutputTooLongException)

@@ -1,23 +1,18 @@
 namespace Csl;
 
-/// <summary>Characters that are being written. A thread uses one for all that it writes.</summary>
+/// <summary>Characters that are being written.</summary>
 internal sealed class CharBuffer
 {
-    [ThreadStatic]
-    private static CharBuffer? own;
-
     private char[] chars = new char[1024];
     private int length;
 
-    /// <summary>The buffer of this thread, emptied.</summary>
-    public static CharBuffer Emptied()
-    {
-        var buffer = own ??= new CharBuffer();
-        buffer.length = 0;
-        return buffer;
-    }
-
     public ReadOnlySpan<char> Written => chars.AsSpan(0, length);
+
+    public CharBuffer Clear()
+    {
+        length = 0;
+        return this;
+    }
 
     public void Append(ReadOnlySpan<char> text)
     {

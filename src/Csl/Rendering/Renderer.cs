@@ -7,13 +7,10 @@ internal sealed class TooManyStepsException : Exception;
 
 /// <summary>
 /// Renders one item by the elements of a style. Holds what rendering changes: the draft, which variables were called, which of them printed, which
-/// a substitution used up. A thread uses one renderer again and again, so that an item costs no memory but for what comes out.
+/// a substitution used up.
 /// </summary>
 internal sealed partial class Renderer
 {
-    [ThreadStatic]
-    private static Renderer? idle;
-
     private readonly Draft draft = new();
     private Context context;
     private Shape shape;
@@ -26,22 +23,17 @@ internal sealed partial class Renderer
     private int depth;
     private bool yearSuffixPrinted;
 
-    private Renderer()
-    {
-    }
-
     /// <summary>A renderer for that; <see cref="Release"/> gives it back.</summary>
     /// <param name="context">The item and its place.</param>
     /// <param name="keepsParts">Whether later steps look for parts of what is rendered.</param>
     public static Renderer Of(in Context context, bool keepsParts = true)
     {
-        var renderer = idle ?? new Renderer();
-        idle = null;
+        var renderer = Spare<Renderer>.Take();
         renderer.Begin(context, keepsParts);
         return renderer;
     }
 
-    public void Release() => idle = this;
+    public void Release() => Spare<Renderer>.GiveBack(this);
 
     private void Begin(in Context of, bool keepsParts)
     {

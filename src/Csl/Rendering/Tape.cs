@@ -3,13 +3,9 @@ namespace Csl;
 /// <summary>
 /// The output laid out in a line: texts, and where faces, quotations and blocks begin and end. Where texts meet, marks are settled at once:
 /// they see each other through the ends of faces and quotations, and go inside a quotation where the language wants it.
-/// A thread uses one tape for all that it writes.
 /// </summary>
 internal sealed partial class Tape
 {
-    [ThreadStatic]
-    private static Tape? own;
-
     private readonly List<Quotation> quotes = [];
     private readonly List<string> addresses = [];
     private readonly Stack<OpenRow> rows = [];
@@ -30,7 +26,7 @@ internal sealed partial class Tape
 
     public ReadOnlySpan<char> Letters(in Slot slot) => letters.AsSpan(slot.Start, slot.Length);
 
-    /// <summary>The part laid out; good until the thread lays out the next.</summary>
+    /// <summary>The part laid out; <see cref="Release"/> gives it back.</summary>
     /// <exception cref="OutputTooLongException">More comes out than <see cref="Limits.OutputLength"/>.</exception>
     public static Tape Of(Node node, Locale locale)
     {
@@ -48,9 +44,11 @@ internal sealed partial class Tape
         return tape;
     }
 
+    public void Release() => Spare<Tape>.GiveBack(this);
+
     private static Tape Empty(Locale locale)
     {
-        var tape = own ??= new Tape();
+        var tape = Spare<Tape>.Take();
         tape.quotes.Clear();
         tape.addresses.Clear();
         tape.rows.Clear();

@@ -63,6 +63,8 @@ internal static class EjectCommand
     {
         var name = path.StartsWith("templates/", StringComparison.Ordinal) ? path["templates/".Length..] : path;
         return builtIn.FirstOrDefault(file => file.Path == name)
-            ?? throw new CommandFailure($"there is no built-in template `{path}`", Nearest.Help(name, builtIn.Select(file => file.Path)));
+            ?? throw new CommandFailure(
+                $"there is no built-in template `{path}`",
+                Nearest.Help(name, builtIn.Select(file => file.Path)) ?? "`wiki manual templates` names them");
     }
 }

@@ -17,16 +17,16 @@ internal sealed class Git : IDisposable
         LongHashes = "[core]\n\trepositoryFormatVersion = 1\n[extensions]\n\tobjectFormat = sha256\n";
 
     private readonly GitRepository repository;
-    private readonly (string Program, string Path) git;
+    private readonly GitProgram git;
     private readonly DirectoryInfo surroundings;
     private readonly List<GitProcess> processes = [];
     private readonly GitWatch watch;
 
     /// <param name="repository">It has a commit.</param>
-    /// <param name="git">The program, and what it is to have for its PATH.</param>
+    /// <param name="git">The program.</param>
     /// <param name="patience">How long git may say nothing.</param>
     /// <param name="stop">Set when somebody wants the process to end.</param>
-    public Git(GitRepository repository, (string Program, string Path) git, TimeSpan patience, CancellationToken stop)
+    public Git(GitRepository repository, GitProgram git, TimeSpan patience, CancellationToken stop)
     {
         (this.repository, this.git) = (repository, git);
         surroundings = MakeSurroundings(repository);
@@ -36,7 +36,7 @@ internal sealed class Git : IDisposable
     /// <summary>Starts git. It is ended with this object.</summary>
     public GitProcess Start(params ReadOnlySpan<string> arguments)
     {
-        var start = new ProcessStartInfo(git.Program, [.. arguments])
+        var start = new ProcessStartInfo(git.File, [.. arguments])
         {
             WorkingDirectory = surroundings.FullName,
             RedirectStandardInput = true,
@@ -52,7 +52,7 @@ internal sealed class Git : IDisposable
         }
         catch (Win32Exception failure)
         {
-            throw new GitFailure($"`{git.Program}` cannot be started: {failure.Message}", "see that you may run it");
+            throw new GitFailure($"`{git.File}` cannot be started: {failure.Message}", "see that you may run it");
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class Git : IDisposable
         foreach (var name in environment.Keys.Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).ToList())
             environment.Remove(name);
         var own = surroundings.FullName;
-        environment["PATH"] = git.Path;
+        environment["PATH"] = git.SearchPath;
         environment["LC_ALL"] = "C";
         environment["HOME"] = environment["XDG_CONFIG_HOME"] = own;
         environment["NoDefaultCurrentDirectoryInExePath"] = "1";

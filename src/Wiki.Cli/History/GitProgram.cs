@@ -7,18 +7,18 @@ namespace Wiki.Cli.History;
 /// and a git that lies among files which others may have written, or that a link leads to there, is passed over. On Windows it is <c>git.exe</c>
 /// alone, whatever PATHEXT says, since a script would be run by a shell that looks in the current folder.
 /// </summary>
-internal static class GitProgram
+/// <param name="File">The full path of the program.</param>
+/// <param name="SearchPath">The parts of PATH that can be trusted, which it is to have for its own.</param>
+internal sealed record GitProgram(string File, string SearchPath)
 {
     private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     private static string FileName => OperatingSystem.IsWindows() ? "git.exe" : "git";
 
-    /// <summary>
-    /// The full path of the program and the parts of <paramref name="path"/> that can be trusted; a <see cref="GitFailure"/> where there is none.
-    /// </summary>
+    /// <summary>Looks for it; a <see cref="GitFailure"/> where there is none.</summary>
     /// <param name="path">The value of PATH.</param>
     /// <param name="untrusted">Folders in whose files, at any depth, no program is to be found.</param>
-    public static (string Program, string Path) Find(string? path, IEnumerable<string> untrusted)
+    public static GitProgram Find(string? path, IEnumerable<string> untrusted)
     {
         List<string> avoided = [.. untrusted.Select(RealPath.Of)];
         var folders = (path ?? "").Split(Path.PathSeparator).Select(part => OperatingSystem.IsWindows() ? part.Trim('"') : part)
@@ -26,7 +26,7 @@ internal static class GitProgram
         var trusted = folders.Where(folder => IsTrusted(RealPath.TryFollow(folder), avoided)).ToList();
         var program = trusted.Select(folder => Path.Join(folder, FileName))
             .FirstOrDefault(file => RealProgram(file) is { } real && IsTrusted(Path.GetDirectoryName(real), avoided));
-        return program is null ? throw Missing(folders) : (program, string.Join(Path.PathSeparator, trusted));
+        return program is null ? throw Missing(folders) : new(program, string.Join(Path.PathSeparator, trusted));
     }
 
     private static bool IsTrusted(string? folder, List<string> avoided) =>
@@ -37,7 +37,7 @@ internal static class GitProgram
     private static string? RealProgram(string file)
     {
         if (RealPath.TryFollow(file) is not { } real || FileKinds.Of(real) != FileKind.Regular) return null;
-        return OperatingSystem.IsWindows() || (File.GetUnixFileMode(real) & AnyExecute) != 0 ? real : null;
+        return OperatingSystem.IsWindows() || (System.IO.File.GetUnixFileMode(real) & AnyExecute) != 0 ? real : null;
     }
 
     private static GitFailure Missing(List<string> folders) =>

@@ -53,6 +53,9 @@ public sealed record Entry
 
     public string? Summary { get; init; }
 
+    /// <summary>Whether the summary is the first sentence of the text, so that a page of the whole text has it already.</summary>
+    public bool OpensWithSummary { get; init; }
+
     public EntryStatus Status { get; init; }
 
     /// <summary>Empty when the publisher answers for the entry.</summary>

@@ -19,6 +19,7 @@ internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, Pr
         var slug = identity.Slug(kind);
         var title = identity.Title(slug, head);
         var status = new StatusReader(keys, settings, problems, values).Read();
+        var (summary, opensWithSummary) = Summary(kind, status, body);
         var vocabulary = new DeclaredValues(keys, settings, problems, values);
         var entry = new Entry
         {
@@ -30,7 +31,8 @@ internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, Pr
             SortKey = settings.Collation.Key(title),
             Category = Category(kind),
             Order = Order(),
-            Summary = Summary(kind, status, body),
+            Summary = summary,
+            OpensWithSummary = opensWithSummary,
             Status = status,
             Authors = new AuthorReader(problems, values).Read(keys.Find("authors")),
             Published = PublishedOn(),
@@ -55,19 +57,19 @@ internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, Pr
     /// <summary><c>published: false</c> is no date; it makes the entry a draft.</summary>
     private PartialDate? PublishedOn() => keys.Find("published") is { } pair && !StatusReader.IsTruthValue(pair) ? values.Date(pair) : null;
 
-    /// <summary>A draft is not yet asked for one.</summary>
-    private string? Summary(string kind, EntryStatus status, Body body)
+    /// <summary>And whether it is the first sentence of the text. A draft is not yet asked for one.</summary>
+    private (string? Summary, bool OpensText) Summary(string kind, EntryStatus status, Body body)
     {
         var pair = keys.Find("summary");
-        var summary = values.Text(pair);
-        if (summary is null && settings.Reading.SummaryIsFirstSentence) summary = FirstSentence.Of(body.Opening);
+        var own = values.Text(pair);
+        var summary = own is null && settings.Reading.SummaryIsFirstSentence ? FirstSentence.Of(body.Opening) : own;
         var isMissing = summary is null && pair?.Value is null or YamlValue.Scalar;
         if (isMissing && frontMatter.IsWhole && kind != Settings.PageKind && status != EntryStatus.Draft)
             problems.Add(
                 Rules.MissingSummary, pair?.KeySpan ?? frontMatter.Opening,
                 "this entry has no summary",
                 "add `summary: …`, one or two sentences for cards, search and previews");
-        return summary is null ? null : Typography.Set(summary, settings.Marks);
+        return (summary is null ? null : Typography.Set(summary, settings.Marks), own is null && summary is not null);
     }
 
     private string? Category(string kind)

@@ -77,12 +77,30 @@ public sealed partial class GraphRules(ImmutableArray<Entry> entries, NameTable 
     public bool AssetExists(int source, Reference reference, FrozenAssets assets)
     {
         if (assets.Contains(reference.Target)) return true;
-        var help = WrittenPath.Address(reference.Target, entries[source].Path) is { } address ? $"write the whole address: `{address}`"
-            : NearbyPath(source, reference.Target, assets.Paths) ?? Slashed(source, reference.Target) ?? OwnPage(reference.Target)
-                ?? "put it there, or correct the path: it is relative to this file, or begins with `/` at the content folder";
-        Add(Rules.MissingAsset, reference.Location,
-            $"the file `{Shown(reference.Target.Length == 0 ? "/" : reference.Target)}` is not in the content folder", help);
+        var path = reference.Target;
+        var help = WrittenPath.Address(path, entries[source].Path) is { } address ? $"write the whole address: `{address}`"
+            : NearbyPath(source, path, assets.Paths) ?? Slashed(source, path) ?? OwnPage(path) ?? NearbyPage(source, path);
+        if (help is null && IsLikePage(path))
+            Add(Rules.MissingAsset, reference.Location, $"this link leads to `{Shown(path)}`, where there is neither an entry nor a file",
+                "write the entry, or link another one");
+        else
+            Add(Rules.MissingAsset, reference.Location, $"the file `{Shown(path.Length == 0 ? "/" : path)}` is not in the content folder",
+                help ?? "put it there, or correct the path: it is relative to this file, or begins with `/` at the content folder");
         return false;
+    }
+
+    /// <summary>Whether a path has no ending, as the address of an entry has none.</summary>
+    private static bool IsLikePage(string path) => path.Length > 0 && !path[(path.LastIndexOf('/') + 1)..].Contains('.');
+
+    /// <summary>For the address of an entry that is misspelt, or cut short.</summary>
+    private string? NearbyPage(int source, string path)
+    {
+        if (!IsLikePage(path) || !Spends(entries.Select(entry => entry.Path))) return null;
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var others = entries.Where(entry => entry != entries[source]);
+        return Nearest.To(name, others.Select(entry => entry.Slug.Value), effort) is { } near
+            ? $"did you mean `{WrittenPath.To(others.First(entry => entry.Slug.Value == near).Path, entries[source].Path)}`?"
+            : null;
     }
 
     /// <summary>For the address of a page that no file of the content folder stands for: the front page, a list, the search.</summary>

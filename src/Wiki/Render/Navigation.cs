@@ -26,7 +26,7 @@ public static class Navigation
         var look = site.Settings.Appearance;
         if (look.Logo is { } logo && !assets.Contains(logo.Value))
             yield return new Diagnostic(Rules.MissingAsset, logo.Location, $"the logo `{logo.Value}` is not in the content folder",
-                Nearest.Help(logo.Value, assets));
+                Nearest.Help(logo.Value, assets) ?? "put it there, or write its path from that folder on, such as `logo: assets/logo.svg`");
         foreach (var item in look.Navigation)
             if (!IsExternal(item) && !LeadsSomewhere(site, routes, item))
                 yield return new Diagnostic(Rules.BrokenLink, item.To.Location,

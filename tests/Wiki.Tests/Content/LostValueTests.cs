@@ -27,6 +27,13 @@ public sealed class LostValueTests
         Assert.DoesNotContain(Reading.Keys(keys).Diagnostics, told => told.Rule == Rules.YamlComment);
 
     [Theory]
+    [InlineData("What is it?", 1)]
+    [InlineData("What is the difference between the parallelism of a model and the parallelism of data?", 0)]
+    public void A_dash_that_a_text_goes_on_with_is_told_but_below_a_line_that_a_program_has_broken(string above, int told) =>
+        Assert.Equal(told, Reading.Keys($"title: A\naliases:\n  - {above}\n    - Quora")
+            .Diagnostics.Count(found => found.Rule == Rules.InvalidYaml));
+
+    [Theory]
     [InlineData("private: true")]
     [InlineData("Hidden: yes")]
     [InlineData("wip: on")]

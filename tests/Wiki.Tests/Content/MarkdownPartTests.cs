@@ -53,7 +53,7 @@ public sealed class MarkdownPartTests
     public void Formula_becomes_mathml(string tex, string mathml)
     {
         using var output = new HtmlOutput();
-        Assert.True(MathWriter.TryWrite(output, (tex, false, "Formula"), out _));
+        Assert.Null(MathWriter.Write(output, new TexFormula(tex, false, "Formula")));
         Assert.Contains($"<semantics>{mathml}<annotation", Encoding.UTF8.GetString(output.Written), StringComparison.Ordinal);
     }
 
@@ -74,9 +74,9 @@ public sealed class MarkdownPartTests
     public void Formula_that_is_not_understood_is_refused_whole(string tex)
     {
         using var output = new HtmlOutput();
-        Assert.False(MathWriter.TryWrite(output, (tex, true, "Formula"), out var problem));
+        var problem = MathWriter.Write(output, new TexFormula(tex, true, "Formula"));
         Assert.Equal(0, output.Length);
-        Assert.NotEmpty(problem.Clause);
+        Assert.NotEmpty(problem!.Clause);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class MarkdownPartTests
             .Array[0, 30].Select(string.Concat).Sample(tex =>
             {
                 using var output = new HtmlOutput();
-                if (!MathWriter.TryWrite(output, (tex, true, "Formula"), out _)) return;
+                if (MathWriter.Write(output, new TexFormula(tex, true, "Formula")) is not null) return;
                 var html = Encoding.UTF8.GetString(output.Written);
                 using var document = new HtmlParser().ParseDocument("<!doctype html><body>" + html);
                 Assert.Equal(html.Count(c => c == '<'), 2 * (document.Body!.QuerySelectorAll("*").Length));

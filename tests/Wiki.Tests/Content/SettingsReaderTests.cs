@@ -147,6 +147,9 @@ public sealed class SettingsReaderTests
         + "choice)")]
     [InlineData("severities: { orphn: off }", "3:15 WIKI405 there is no rule `orphn` (did you mean `orphan`?)")]
     [InlineData("severities: { orphan: maybe }", "3:23 WIKI403 `orphan` must be `error`, `warning` or `off`, and is `maybe` (write `orphan: off`)")]
+    [InlineData("categories: safety, law",
+        "3:13 WIKI403 `categories` must be a map of names, and is `safety, law` (write `categories: [safety, law]`)")]
+    [InlineData("citations: apa, mla", "3:12 WIKI403 `apa, mla` is no name of a citation style (write `citations: [apa, mla]`)")]
     [InlineData("kinds: concept", "3:8 WIKI403 `kinds` must be a map of names, and is `concept` (write `kinds: { name: { label: Name } }`)")]
     [InlineData("kinds: { Act: }",
         "3:10 WIKI403 the name `Act` is not made of lower-case letters a–z, digits, `-` and `_`, or no folder can have it (write `act`, and the "
@@ -170,6 +173,8 @@ public sealed class SettingsReaderTests
     [InlineData("relations: { uses: { from: instrment } }", "3:28 WIKI405 the kind `instrment` is not declared (declare it under `kinds`)")]
     [InlineData("relations: { a: { inverse: b }, b: B }",
         "3:28 WIKI406 `b` is the inverse of `a`, and already a relation (give one of the two another name)")]
+    [InlineData("relations: { a: { inverse: a } }",
+        "3:19 WIKI403 the relation `a` is its own inverse (write `symmetric: true` in place of `inverse`)")]
     [InlineData("relations: { a: { symmetric: true, inverse: b } }",
         "3:36 WIKI403 the relation `a` is symmetric, so it is its own inverse (delete `inverse`, or `symmetric: true`)")]
     [InlineData("relations: { a: { inverse_label: B } }",

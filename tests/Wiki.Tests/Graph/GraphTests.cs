@@ -213,6 +213,21 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public void The_address_of_no_entry_is_told_as_one_with_the_entry_that_is_near()
+    {
+        var site = Site.Build(Laws.Sites.Of(new Dictionary<string, string>
+        {
+            ["site.yaml"] = "title: T\nbase_url: https://example.org\n",
+            ["terms/a.md"] = "---\ntitle: A\nsummary: s\n---\n[x](/terms/margin-machine/) [x](/terms/mode-collapse/) [[margin-machines]]\n",
+            ["terms/margin-machines.md"] = "---\ntitle: B\nsummary: s\n---\n[[a]]\n",
+        }));
+        Assert.Equal(
+            [("the file `terms/margin-machine` is not in the content folder", "did you mean `margin-machines.md`?"),
+                ("this link leads to `terms/mode-collapse`, where there is neither an entry nor a file", "write the entry, or link another one")],
+            site.Diagnostics.Select(told => (told.Message, told.Help!)));
+    }
+
+    [Fact]
     public void A_path_with_backslashes_is_told_with_the_slashes_to_type()
     {
         var site = Site.Build(Laws.Sites.Of(new Dictionary<string, string>

@@ -181,7 +181,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
     private void WriteMath(string tex, SourceSpan at, bool isDisplay)
     {
         var start = output.Length;
-        if (MathWriter.TryWrite(output, (tex, isDisplay, words.Formula), out var problem))
+        if (MathWriter.Write(output, new TexFormula(tex, isDisplay, words.Formula)) is not { } problem)
         {
             rawHtml.AddWhole(start);
             return;

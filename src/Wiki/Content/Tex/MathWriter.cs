@@ -10,43 +10,41 @@ namespace Wiki.Content.Tex;
 /// </summary>
 internal static class MathWriter
 {
-    /// <summary>Writes a formula; false, and nothing is written, when it cannot be read.</summary>
-    /// <param name="written">What the author wrote, whether it is displayed on a line of its own, and the word for a formula, by which one that
-    /// scrolls is called.</param>
-    /// <param name="problem">A clause that says why not, and what to type.</param>
-    public static bool TryWrite(HtmlOutput output, (string Tex, bool IsDisplay, string Word) written, out (string Clause, string Help) problem)
+    /// <summary>Writes a formula; where it cannot be read, nothing is written, and why is said.</summary>
+    public static TexProblem? Write(HtmlOutput output, TexFormula formula)
     {
-        var (tex, isDisplay, word) = written;
-        tex = tex.ReplaceLineEndings("\n").Trim();
-        problem = tex.Length == 0 ? ("it is empty", "write a formula between the marks, or delete them")
-            : tex.Length > Limits.FormulaLength ? ($"it is longer than {Limits.FormulaLength:N0} characters", "divide it into several") : ("", "");
-        if (problem.Clause.Length > 0) return false;
-        MathLayout layout;
+        var tex = formula.Tex.ReplaceLineEndings("\n").Trim();
+        if (tex.Length == 0) return new TexProblem("it is empty", "write a formula between the marks, or delete them");
+        if (tex.Length > Limits.FormulaLength)
+            return new TexProblem($"it is longer than {Limits.FormulaLength:N0} characters", "divide it into several");
         try
         {
-            layout = MathLayout.Of(new TexParser(tex, isDisplay).Parse(), isDisplay);
+            Write(output, formula with { Tex = tex }, MathLayout.Of(new TexParser(tex, formula.IsDisplay).Parse(), formula.IsDisplay));
+            return null;
         }
-        catch (TexException e)
+        catch (TexException failure)
         {
-            problem = (e.Message, e.Help);
-            return false;
+            return new TexProblem(failure.Message, failure.Help);
         }
+    }
+
+    private static void Write(HtmlOutput output, in TexFormula formula, MathLayout layout)
+    {
         if (layout.IsScrolled)
         {
             output.Raw("<span class=\"formula\" role=\"group\" tabindex=\"0\""u8);
-            output.Attribute("aria-label"u8, word);
+            output.Attribute("aria-label"u8, formula.Word);
             output.Raw(">"u8);
         }
         output.Raw("<math"u8);
-        if (isDisplay) output.Raw(" display=\"block\""u8);
+        if (formula.IsDisplay) output.Raw(" display=\"block\""u8);
         if (layout.Class.Length > 0) output.Attribute("class"u8, layout.Class);
-        output.Attribute("alttext"u8, tex);
+        output.Attribute("alttext"u8, formula.Tex);
         output.Raw("><semantics>"u8);
         Write(output, layout.Formula);
         output.Raw("<annotation encoding=\"application/x-tex\">"u8);
-        output.Text(tex);
+        output.Text(formula.Tex);
         output.Raw(layout.IsScrolled ? "</annotation></semantics></math></span>"u8 : "</annotation></semantics></math>"u8);
-        return true;
     }
 
     private static void Write(HtmlOutput output, MathNode node)
@@ -64,6 +62,15 @@ internal static class MathWriter
         output.Raw(">"u8);
     }
 }
+
+/// <summary>A formula as its author wrote it.</summary>
+/// <param name="Tex">What stands between the marks.</param>
+/// <param name="IsDisplay">Whether it stands on a line of its own.</param>
+/// <param name="Word">The word for a formula, by which one that scrolls is called.</param>
+internal readonly record struct TexFormula(string Tex, bool IsDisplay, string Word);
+
+/// <summary>Why a formula cannot be read, as the end of a sentence, and what to type.</summary>
+internal sealed record TexProblem(string Clause, string Help);
 
 /// <summary>Says why a formula cannot be read; never leaves <see cref="MathWriter"/>.</summary>
 internal sealed class TexException(string problem) : Exception(problem)

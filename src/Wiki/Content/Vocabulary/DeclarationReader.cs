@@ -43,8 +43,11 @@ internal sealed class DeclarationReader(ProblemList problems, ValueReader values
                     .Select(item => values.Item(section, item) is { } name
                         ? new Declared(name.Value, item.Span, null, item.Span, YamlValue.Map.Empty)
                         : null).OfType<Declared>();
-            case YamlValue.Scalar { IsNull: false }:
-                values.WrongType(section, "a map of names", $"{section.Key}: {{ name: {{ label: Name }} }}");
+            case YamlValue.Scalar { IsNull: false } scalar:
+                string[] names = scalar.Text.Split(',', StringSplitOptions.TrimEntries);
+                values.WrongType(section, "a map of names", names.Length > 1 && Array.TrueForAll(names, Keys.IsKey)
+                    ? $"{section.Key}: [{string.Join(", ", names)}]"
+                    : $"{section.Key}: {{ name: {{ label: Name }} }}");
                 break;
         }
         return [];

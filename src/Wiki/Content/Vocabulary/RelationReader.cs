@@ -44,6 +44,14 @@ internal sealed class RelationReader(ProblemList problems, ValueReader values, D
                 "delete `inverse`, or `symmetric: true`");
             return null;
         }
+        if (inverse == declared.Key)
+        {
+            problems.Add(
+                Rules.InvalidSetting, pair!.KeySpan,
+                $"the relation `{declared.Key}` is its own inverse",
+                "write `symmetric: true` in place of `inverse`");
+            return null;
+        }
         if (Keys.IsKey(inverse)) return inverse;
         values.WrongType(pair!, "a name of lower-case letters a–z, digits, `-` and `_`", "inverse: used_by");
         return null;

@@ -191,7 +191,9 @@ internal sealed class SettingsValues(YamlValue.Map keys, ProblemList problems)
                 problems.Add(new Diagnostic(
                     Rules.InvalidSetting, place,
                     $"{Wording.Quoted(style)} is no name of a citation style",
-                    $"write names like {Wording.OneOf(Content.Settings.DefaultCitations)}"));
+                    style.Contains(',') && Array.TrueForAll(style.Split(','), each => Slug.TryParse(each.Trim(), out _))
+                        ? $"write `{key}: [{style}]`"
+                        : $"write names like {Wording.OneOf(Content.Settings.DefaultCitations)}"));
             else if (styles.Contains(style))
                 problems.Add(new Diagnostic(Rules.InvalidSetting, place, $"the citation style `{style}` stands here twice", "delete one of the two"));
             else styles.Add(style);

@@ -12,6 +12,9 @@ namespace Wiki.Content.Yaml;
 /// </summary>
 internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
 {
+    /// <summary>Below a line that is as long as this, a program has gone on with the text above.</summary>
+    private const int FoldedLength = 80;
+
     private Dictionary<string, (YamlValue Value, int Size, long Length)>? anchors;
     private Dictionary<string, TextSpan>? unused;
     private YamlEvents events = events;
@@ -109,7 +112,10 @@ internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
         return new YamlValue.Scalar(span, Unprintable.RemoveFrom(scalar.Value), IsPlain: false);
     }
 
-    /// <summary>Tells of a dash at the beginning of a line that goes on with the text above: an item that stands too far in.</summary>
+    /// <summary>
+    /// Tells of a dash at the beginning of a line that goes on with the text above: an item that stands too far in. Programs that write YAML break a
+    /// text at the first blank after so many characters: below such a line the dash is the text's own.
+    /// </summary>
     private void TellSwallowedItem(TextSpan span)
     {
         for (var line = problems.Text.IndexOf('\n', span.Start, span.Length) + 1; line > 0
@@ -117,7 +123,8 @@ internal sealed class YamlNodes(ProblemList problems, YamlEvents events)
         {
             var dash = line;
             while (dash < span.End && problems.Text[dash] is ' ') dash++;
-            if (!problems.Text.AsSpan(dash, span.End - dash).StartsWith("- ")) continue;
+            var lengthAbove = line - 2 - problems.Text.LastIndexOf('\n', line - 2);
+            if (lengthAbove >= FoldedLength || !problems.Text.AsSpan(dash, span.End - dash).StartsWith("- ")) continue;
             problems.Add(
                 Rules.InvalidYaml, TextSpan.FromLength(dash, 1),
                 "this dash begins no item: its line stands further in than the text above, and goes on with it",

@@ -23,6 +23,7 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "status_text", view => view.StatusText },
         { "review_text", view => view.ReviewText },
         { "summary", view => view.Entry.Summary },
+        { "opens_with_summary", view => view.Entry.OpensWithSummary },
         { "aliases", view => view.Aliases },
         { "authors", view => view.Authors },
         { "author_count", view => view.Entry.Authors.Length },
