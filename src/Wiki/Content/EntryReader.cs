@@ -12,7 +12,16 @@ public static class EntryReader
     /// <param name="path">Relative to the content folder, <c>/</c> between folders.</param>
     /// <param name="bytes">The whole file.</param>
     /// <param name="settings">What the wiki declares.</param>
-    public static Parsed<Entry> Read(string path, ReadOnlyMemory<byte> bytes, Settings settings)
+    public static Parsed<Entry> Read(string path, ReadOnlyMemory<byte> bytes, Settings settings) => Read(path, bytes, settings, out _, out _);
+
+    /// <summary>The same with the Markdown of the body.</summary>
+    internal static (Entry Entry, string Text) ReadWithText(string path, ReadOnlyMemory<byte> bytes, Settings settings)
+    {
+        var entry = Read(path, bytes, settings, out var source, out var bodyStart).Value;
+        return (entry, source.Text[bodyStart..]);
+    }
+
+    private static Parsed<Entry> Read(string path, ReadOnlyMemory<byte> bytes, Settings settings, out SourceText text, out int bodyStart)
     {
         var source = SourceReader.Read(path, bytes.Span);
         var problems = new ProblemList(source);
@@ -27,6 +36,7 @@ public static class EntryReader
         var body = MarkdownReader.Read(source.Value, frontMatter.BodyStart, settings, problems.Found);
         var entry = new EntryValues(frontMatter, settings, problems).Entry(body,
             SourceDigest.Of(bytes.Span, source.Value.Text.AsSpan(0, frontMatter.BodyStart)));
+        (text, bodyStart) = (source.Value, frontMatter.BodyStart);
         return new(entry, problems.ToImmutable());
     }
 

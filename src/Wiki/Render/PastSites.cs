@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Wiki.Citations;
 using Wiki.Content;
 using Wiki.Diagnostics;
@@ -12,8 +13,14 @@ namespace Wiki.Render;
 /// Makes the site of one version: the entry as its file said it, stand-ins for the entries that it names as they were called then, the works of the
 /// lists then, and the wiki's own name then. The look, the names of kinds, relations and fields, and the words are today's. It lives for one page.
 /// </summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable",
+    Justification = "a snapshot has no end that anybody sees; what threads keep is let go of when it is collected")]
 internal sealed class PastSites(SiteModel today)
 {
+    /// <summary>How many versions a thread keeps: the pages of an entry are made one after the other, and ask for the same ones.</summary>
+    private const int MostKept = 8;
+
+    private readonly ThreadLocal<Dictionary<(string Slug, int From), PastEntry>> kept = new(() => new(MostKept));
     private readonly ConcurrentDictionary<string, ReferenceLibrary> libraries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Site, string Works), Settings> settings = new();
 
@@ -22,24 +29,38 @@ internal sealed class PastSites(SiteModel today)
     /// <summary>Null where the bytes of the version cannot be had.</summary>
     public SiteModel? Of(EntryState version)
     {
-        if (Content.Files.Read(version.File.Blob!) is not { } bytes) return null;
-        var (works, worksName) = WorksAt(version.From);
-        var then = SettingsAt(version.From, works, worksName);
-        var entry = EntryReader.Read(version.File.Path, bytes, then).Value;
+        if (Read(version) is not { } read) return null;
         var landing = today.History.LandingOf(version);
-        entry = entry with
+        var entry = read.Entry with
         {
             RedirectFrom = [],
-            Category = entry.Category is { } category && today.Summary.Category(category) is not null ? category : null,
+            Category = read.Entry.Category is { } category && today.Summary.Category(category) is not null ? category : null,
             Revision = landing.Day is { } day ? new Revision(landing.Commit, day) : null,
         };
         var named = Named(entry, version).ToList();
         var files = entry.Body.References.Where(reference => reference.Kind == ReferenceKind.Asset).Select(reference => reference.Target)
             .Where(path => today.History.FileAt(path, version.From) is not null);
-        var graph = GraphBuilder.Build(then, [entry, .. named.Select(StandIn)], files).Value;
+        var graph = GraphBuilder.Build(read.Settings, [entry, .. named.Select(StandIn)], files).Value;
         var addresses = graph.Entries.Select(known => known == entry ? OwnAddress(version) : AddressOf(known, named)).ToArray();
-        return new SiteModel(today, then, graph, works, new PastPlace(version, graph.Entries.IndexOf(entry), addresses));
+        return new SiteModel(today, read.Settings, graph, read.Works, new PastPlace(version, graph.Entries.IndexOf(entry), addresses));
     }
+
+    /// <summary>What the file of a version said, by itself; null where its bytes cannot be had.</summary>
+    public PastEntry? Read(EntryState version)
+    {
+        var known = kept.Value!;
+        if (known.TryGetValue((version.Slug, version.From), out var read)) return read;
+        if (Content.Files.Read(version.File.Blob!) is not { } bytes) return null;
+        if (known.Count == MostKept) known.Clear();
+        var (works, worksName) = WorksAt(version.From);
+        var then = SettingsAt(version.From, works, worksName);
+        var (entry, text) = EntryReader.ReadWithText(version.File.Path, bytes, then);
+        return known[(version.Slug, version.From)] = new PastEntry(version, entry, text, works, then);
+    }
+
+    /// <summary>What has changed from a version to a later one; null where one of them cannot be had.</summary>
+    public EntryChanges? Changes(EntryState from, EntryState to) =>
+        Read(from) is { } old && Read(to) is { } now ? EntryChanges.Between(today, old, now) : null;
 
     /// <summary>What the entry may name, as it was called then.</summary>
     private IEnumerable<EntryState> Named(Entry entry, EntryState version)

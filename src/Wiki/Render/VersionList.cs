@@ -33,6 +33,23 @@ public static class VersionList
     public static bool IsArticle(SiteModel today, string slug) =>
         today.Graph.Names.BySlug(slug) is { } entry && today.Graph.Facts[entry].IsArticle;
 
+    /// <summary>
+    /// The newest version of the entry to which a slug leads today, else the last that the slug had: what a reader of an old one compares it with.
+    /// </summary>
+    public static EntryState? Newest(SiteModel today, string slug)
+    {
+        if (ArticleAt(today, slug) is { } entry && Of(today, today.Graph.Entries[entry].Slug.Value) is [.., var newest]) return newest;
+        return Of(today, slug) is [.., var last] ? last : null;
+    }
+
+    /// <summary>The version that one took the place of; at the first of an entry that was renamed, that of the former slug.</summary>
+    public static EntryState? Before(SiteModel today, EntryState version)
+    {
+        var all = Of(today, version.Slug);
+        if (all.IndexOf(version) is > 0 and var place) return all[place - 1];
+        return version.Head.FormerSlugs.SelectMany(former => Of(today, former)).FirstOrDefault(former => former.Until == version.From);
+    }
+
     /// <summary>Slugs that have versions and are no article's of today, in ordinal order.</summary>
     public static IEnumerable<string> WithoutArticle(SiteModel today) =>
         today.History.Slugs.Where(slug => !IsArticle(today, slug) && !Of(today, slug).IsEmpty).Order(StringComparer.Ordinal);

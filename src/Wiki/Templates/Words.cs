@@ -80,7 +80,7 @@ public sealed class Words : View
             ? "zero"
             : PluralRules.Category(countedIn.GetValueOrDefault(key, Fallback), number);
         var text = texts.TryGetValue($"{key}.{form}", out var exact) ? exact : this[key + ".other"];
-        return text.Replace("{n}", Number(number)).Replace("{singular}", Noun(singular)).Replace("{plural}", Noun(plural));
+        return text.Replace("{n}", Number(number)).Replace("{singular}", InSentence(singular)).Replace("{plural}", InSentence(plural));
     }
 
     /// <summary>A date as the language writes it in running text: <c>30 May 2026</c>, <c>May 2026</c>, <c>2026</c>.</summary>
@@ -111,7 +111,7 @@ public sealed class Words : View
     /// A declared label inside a sentence: in languages that write nouns small, with its first letter small, unless there is a capital elsewhere, as
     /// in an abbreviation, a title or a name.
     /// </summary>
-    private string Noun(string label) =>
+    public string InSentence(string label) =>
         this["nouns"] == "lower" && label.Length > 1 && !label.AsSpan(1).ContainsAnyInRange('A', 'Z')
             ? char.ToLowerInvariant(label[0]) + label[1..]
             : label;

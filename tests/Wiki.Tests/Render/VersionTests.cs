@@ -48,6 +48,79 @@ public sealed class VersionTests
     }
 
     [Fact]
+    public void An_old_version_tells_in_sentences_and_word_by_word_what_has_changed_since()
+    {
+        var wiki = new Garden();
+        const string settings = Settings + "relations: { related: { label: Related, symmetric: true } }\n";
+        const string works =
+            "references:\n- { id: lee, type: book, title: On roses, author: [{ family: Lee }], issued: { date-parts: [[2019]] } }\n";
+        wiki.Commit(("site.yaml", settings), ("references.yaml", works), ("concepts/thorn.md", Entry("Thorn", "2026-05-30", "Sharp.")),
+            ("concepts/rose.svg", Picture), ("concepts/rose.md", Entry("Rose", "2026-05-30\naliases: [Rosa]", """
+                A rose was shown in 2019, and <!-- who said so? --> grows.
+
+                ![A rose](rose.svg)
+
+                ## Where it grows
+
+                Roses grow by rivers.
+                """)));
+        wiki.Commit(("concepts/thorn.md", Entry("Prickle", "2026-05-30", "Sharp.")), ("concepts/rose.svg", Picture + "\n"),
+            ("concepts/rose.md", Entry("Rosa", "2026-06-30\nstatus: contested\nrelated: [thorn]", """
+                A rose was shown in 2019 [@lee], and grows <b>wild</b>.
+
+                ![A rose](rose.svg)
+
+                ## Habitat
+
+                Roses grow by [rivers](https://rivers.example/?a&b).
+                """).Replace("A plant.", "A plant!")));
+        var (_, files) = wiki.Build();
+        var page = Text(files, "wiki/rose/v/2026-05-30/index.html");
+        Assert.Contains("""
+            <ul class="changes">
+            <li>Title: “<bdi>Rose</bdi>” became “<bdi>Rosa</bdi>”.</li>
+            <li>Status: “<bdi>published</bdi>” became “<bdi>contested</bdi>”.</li>
+            <li>Summary: changed in punctuation only.</li>
+            <li>Related: added <bdi>Prickle</bdi>.</li>
+            <li>Also known as: removed <bdi>Rosa</bdi>.</li>
+            <li>Works cited: added <bdi>Lee (2019)</bdi>.</li>
+            <li>Headings: “<bdi>Where it grows</bdi>” became “<bdi>Habitat</bdi>”.</li>
+            <li>Text, at the beginning: 2 words added.</li>
+            <li>Text, “<bdi>Habitat</bdi>”: 1 word added, 1 word removed.</li>
+            <li>Links outside: added <bdi>https://rivers.example/?a&amp;b</bdi>.</li>
+            <li>Pictures and files: replaced <bdi>concepts/rose.svg</bdi>.</li>
+            <li>Updated: “<bdi>30 May 2026</bdi>” became “<bdi>30 June 2026</bdi>”.</li>
+            </ul>
+            """, page);
+        Assert.Contains("<p class=\"diff\" dir=\"auto\">A rose was shown in "
+            + "<del><span class=\"mark\">[removed: </span>2019,<span class=\"mark\">]</span></del> "
+            + "<ins><span class=\"mark\">[added: </span>2019 [@lee],<span class=\"mark\">]</span></ins> and", page);
+        Assert.Contains("&lt;b&gt;wild&lt;/b&gt;.", page);
+        Assert.DoesNotContain("who said so", page);
+        Assert.Contains("replaced on 1 January 2026. Changed since then: title, status, summary, related, also known as, works cited,", page);
+        Assert.Contains("<a href=\"#since\">What has changed since</a>", page);
+        Assert.DoesNotContain("id=\"since\"", Text(files, "wiki/rose/v/2026-06-30/index.html"));
+        var history = Text(files, "wiki/rose/history/index.html");
+        Assert.Contains("Title: “<bdi>Rose</bdi>” became “<bdi>Rosa</bdi>”.", history);
+        Assert.Contains("<details><summary>Compare with the version before</summary>", history);
+        Assert.Contains("First version.", history);
+        Assert.Empty(LinkCheck.Problems(files));
+    }
+
+    [Fact]
+    public void A_renamed_entry_is_compared_with_what_it_was_called()
+    {
+        var wiki = new Garden();
+        wiki.Commit(("site.yaml", Settings), ("concepts/rose.md", Entry("Rose", "2026-05-30", "Red.")));
+        wiki.Commit(("concepts/rose.md", null), ("concepts/rosa.md", Entry("Rosa", "2026-05-30\nredirect_from: [rose]", "Red.")));
+        wiki.Commit(("concepts/rosa.md", Entry("Rosa", "2026-05-30\nredirect_from: [rose]", "Red, red.")));
+        var files = wiki.Build().Files;
+        Assert.Contains("Changed since then: title, text.", Text(files, "wiki/rose/v/2026-05-30/index.html"));
+        Assert.Contains("Text: 1 word added.", Text(files, "wiki/rosa/v/2026-05-30/index.html"));
+        Assert.Contains("Title: “<bdi>Rose</bdi>” became “<bdi>Rosa</bdi>”.", Text(files, "wiki/rosa/history/index.html"));
+    }
+
+    [Fact]
     public void Works_and_pictures_are_those_of_then()
     {
         var wiki = new Garden();

@@ -7,6 +7,9 @@ namespace Wiki.Render;
 /// <summary>The view <c>history</c>: the versions of an entry, newest first, and those at its former addresses.</summary>
 public sealed class HistoryView(SiteModel site, string slug) : View<HistoryView>
 {
+    /// <summary>So many of the newest versions, and about so many characters, are shown beside the version before.</summary>
+    private const int MostCompared = 20, MostShown = 400_000;
+
     private static readonly ViewType<HistoryView> Members = new("history")
     {
         { "title", view => TitleOf(view.Site, view.Slug) },
@@ -31,11 +34,21 @@ public sealed class HistoryView(SiteModel site, string slug) : View<HistoryView>
     {
         var states = site.History.Of(of);
         var rows = ImmutableArray.CreateBuilder<PastVersionView>();
+        var (compared, shown) = (0, 0);
         for (var i = states.Length - 1; i >= 0; i--)
         {
             if (states[i].Until != EntryState.StillThere && (i == states.Length - 1 || states[i + 1].From > states[i].Until))
-                rows.Add(new PastVersionView(site, states[i], isRemoval: true));
-            if (VersionList.HasPage(site, states[i])) rows.Add(new PastVersionView(site, states[i], isRemoval: false));
+                rows.Add(new PastVersionView(site, states[i]) { IsRemoval = true });
+            if (!VersionList.HasPage(site, states[i])) continue;
+            var before = VersionList.Before(site, states[i]);
+            var changes = before is null ? null : site.Past.Changes(before, states[i]);
+            var hasComparison = compared < MostCompared && shown < MostShown;
+            if (changes is not null) (compared, shown) = (compared + 1, shown + new ComparisonHtml(changes.Text, site.Words).Length);
+            rows.Add(new PastVersionView(site, states[i])
+            {
+                IsFirst = before is null,
+                Changes = changes is null ? null : new ChangesView(site, changes, hasComparison),
+            });
         }
         return [.. rows];
     }
@@ -58,7 +71,7 @@ public sealed class FormerVersionsView(string slug, PastVersionView[] versions) 
 }
 
 /// <summary>A row of the history: a version, or that the file was removed.</summary>
-public sealed class PastVersionView(SiteModel site, EntryState state, bool isRemoval) : View<PastVersionView>
+public sealed class PastVersionView(SiteModel site, EntryState state) : View<PastVersionView>
 {
     private static readonly ViewType<PastVersionView> Members = new("past_version")
     {
@@ -71,13 +84,21 @@ public sealed class PastVersionView(SiteModel site, EntryState state, bool isRem
         { "blob", view => view.IsRemoval ? null : view.State.File.Blob },
         { "is_current", view => !view.IsRemoval && view.State.Until == EntryState.StillThere },
         { "is_removal", view => view.IsRemoval },
+        { "is_first", view => view.IsFirst },
+        { "changes", view => view.Changes },
     };
+
+    public bool IsRemoval { private get; init; }
+
+    /// <summary>Whether there was none before.</summary>
+    public bool IsFirst { private get; init; }
+
+    /// <summary>What it changed in the one before.</summary>
+    internal ChangesView? Changes { private get; init; }
 
     protected override ViewType<PastVersionView> Type => Members;
 
     private SiteModel Site => site;
 
     private EntryState State => state;
-
-    private bool IsRemoval => isRemoval;
 }

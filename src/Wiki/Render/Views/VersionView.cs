@@ -19,6 +19,7 @@ public sealed class VersionView(SiteModel site, EntryState state) : View<Version
             : null },
         { "is_current", view => view.State.Until == EntryState.StillThere },
         { "note", view => view.Note },
+        { "changes", view => view.Changes },
         { "landed", view => MomentOf(view.Site, view.State.From) },
         { "commit", view => view.Site.History.LandingOf(view.State).Commit },
         { "blob", view => view.State.File.Blob },
@@ -29,6 +30,8 @@ public sealed class VersionView(SiteModel site, EntryState state) : View<Version
             ? view.Site.Words.Count("all_versions", VersionList.Of(view.Site, slug).Length)
             : null },
     };
+
+    private ChangesView? changes;
 
     protected override ViewType<VersionView> Type => Members;
 
@@ -59,6 +62,16 @@ public sealed class VersionView(SiteModel site, EntryState state) : View<Version
         if (site.Settings.Repository is not { } origin || state.File.Blob is not { Length: length } blob) return null;
         var path = (site.History.Content.Prefix + state.File.Path).Replace("%", "%25").Replace(";", "%3B");
         return $"swh:1:cnt:{blob};origin={origin};anchor=swh:1:rev:{site.History.LandingOf(state).Commit};path=/{path}";
+    }
+
+    /// <summary>What has changed since, up to the newest version.</summary>
+    private ChangesView? Changes
+    {
+        get
+        {
+            if (changes is not null || VersionList.Newest(Today, state.Slug) is not { } newest || newest.From <= state.From) return changes;
+            return changes = Today.Past.Changes(state, newest) is { } found ? new ChangesView(Today, found, hasComparison: true) : null;
+        }
     }
 
     private string? ArticlePath =>
