@@ -80,6 +80,8 @@ internal static class Typography
             }
             at += run;
         }
+        // A quotation of several paragraphs has a mark at the beginning of each, and one at the end of the last.
+        if (text[0] == '"' && open.Contains(0)) found[0] = new(0, 1, marks.Open);
         return [.. found.Values.OrderBy(static replacement => replacement.Start)];
 
         // An opening mark is an apostrophe, or stays, until its closing one is met.
@@ -137,7 +139,6 @@ internal static class Typography
     /// <summary>Whether letters stand on both sides, as they do of an apostrophe. Those of Chinese and Japanese are words of their own.</summary>
     private static bool IsBetweenLetters(string text, int at) => IsOfSpacedWord(At(text, at - 1)) && IsOfSpacedWord(At(text, at + 1));
 
-    /// <summary>Letters of Korean are none: its words have spaces between them, but what is quoted takes its ending right behind the mark.</summary>
     /// <summary>Whether the beginning of a word is left out: of a decade (<c>'90s</c>), or of an English one that is written so.</summary>
     private static bool IsClipped(string text, int at)
     {
@@ -147,6 +148,7 @@ internal static class Typography
         return At(text, end) != '\'' && text.AsSpan(at + 1, end - at - 1) is "tis" or "Tis" or "twas" or "Twas" or "til" or "em" or "cause";
     }
 
+    /// <summary>Letters of Korean are none: its words have spaces between them, but what is quoted takes its ending right behind the mark.</summary>
     private static bool IsOfSpacedWord(char c) => char.IsLetterOrDigit(c) && !EastAsian.IsWide(c) && c is not (>= '\uAC00' and <= '\uD7A3');
 
     /// <summary>
