@@ -37,9 +37,11 @@ public readonly ref struct BodyTag(ReadOnlySpan<byte> written)
     {
         get
         {
+            // A few letters: a loop is done before a search over vectors has begun.
             var name = written[(IsEnd ? 2 : 1)..];
-            var end = name.IndexOfAny(" >"u8);
-            return end < 0 ? name : name[..end];
+            for (var end = 0; end < name.Length; end++)
+                if (name[end] is (byte)' ' or (byte)'>') return name[..end];
+            return name;
         }
     }
 

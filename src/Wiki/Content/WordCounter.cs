@@ -9,20 +9,21 @@ internal static class WordCounter
     {
         var words = 0;
         var isInWord = false;
-        for (var reader = new BodyReader(html); reader.Next();)
+        for (var at = 0; at < html.Length;)
         {
-            if (reader.Piece != BodyPiece.Text) continue;
-            var text = reader.Bytes;
-            for (var i = 0; i < text.Length; i++)
+            // Within a word nothing but its end matters, and most of a body is within words.
+            if (isInWord)
+                while (at < html.Length && html[at] is > (byte)' ' and not (byte)'<') at++;
+            if (at == html.Length) break;
+            if (html[at] is (byte)'<' or (byte)'&')
             {
-                if (text[i] == '&') i = BodyReader.After(text, i) - 1;
-                else if (text[i] is (byte)' ' or (byte)'\n' or (byte)'\t') isInWord = false;
-                else if (!isInWord && IsLetterOrDigit(text[i..]))
-                {
-                    isInWord = true;
-                    words++;
-                }
+                at = BodyReader.After(html, at);
+                continue;
             }
+            var isLetter = IsLetterOrDigit(html[at..]);
+            if (isLetter && !isInWord) words++;
+            isInWord = isLetter;
+            at++;
         }
         return words;
     }

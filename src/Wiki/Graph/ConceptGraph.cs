@@ -65,11 +65,18 @@ public sealed class ConceptGraph
 }
 
 /// <summary>
-/// The edges of one declared relation in both directions. For a symmetric relation <see cref="Backward"/> is empty: what others wrote is in
-/// <see cref="Forward"/> after what the entry wrote itself.
+/// The edges of one declared relation in both directions, and as entries write them. For a symmetric relation <see cref="Backward"/> is empty: what
+/// others wrote is in <see cref="Forward"/> after what the entry wrote itself.
 /// </summary>
-public sealed record RelationEdges(RelationDeclaration Declaration, Adjacency Forward, Adjacency Backward)
+public sealed record RelationEdges(RelationDeclaration Declaration, Adjacency Written, Adjacency Forward, Adjacency Backward)
 {
+    /// <summary>The name by which entries have what others wrote of them; null where it has none.</summary>
+    public string? InverseName => Declaration.IsSymmetric ? Declaration.Key : Declaration.Inverse;
+
+    /// <summary>What an entry has because others wrote it.</summary>
+    public ReadOnlySpan<int> Derived(int entry) =>
+        Declaration.IsSymmetric ? Forward[entry][Written[entry].Length..] : Backward[entry];
+
     /// <summary>Whether any entry has it.</summary>
     public bool IsUsed => Forward.ValueCount > 0;
 }

@@ -27,8 +27,8 @@ internal sealed class RelationBuilder(Settings settings, EntrySet entries, Rows<
     {
         var backward = forward.Reversed(byTitle);
         return relation.IsSymmetric
-            ? new(relation, forward.FollowedBy(backward), Adjacency.FromPairs(forward.Count, []))
-            : new(relation, forward, backward);
+            ? new(relation, forward, forward.FollowedBy(backward), Adjacency.FromPairs(forward.Count, []))
+            : new(relation, forward, forward, backward);
     }
 
     private void Connect(int source)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Wiki.Templates;
 
 namespace Wiki.Render;
@@ -29,8 +30,16 @@ internal sealed class CsvWriter(HtmlWriter writer)
     }
 
     /// <summary>A list in one cell; where a value has the mark that parts them, a comma stands for it.</summary>
-    public void List(IEnumerable<string> values) =>
-        Cell(string.Join(Separator, values.Select(value => value.Replace(Separator, ',')).Where(value => value.Length > 0)));
+    public void List(IEnumerable<string> values)
+    {
+        StringBuilder? list = null;
+        foreach (var value in values.Where(value => value.Length > 0))
+        {
+            list = list?.Append(Separator) ?? new();
+            list.Append(value.Replace(Separator, ','));
+        }
+        Cell(list?.ToString());
+    }
 
     public void EndRow()
     {

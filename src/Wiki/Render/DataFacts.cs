@@ -29,24 +29,6 @@ internal static class DataFacts
             ? site.Bibliography.Print(work).ToPlain()
             : entry.Source?.Citation;
 
-    /// <summary>The entries that a relation leads to, of a symmetric one only those that the entry names itself.</summary>
-    public static int[] Written(SiteModel site, RelationEdges relation, int entry)
-    {
-        var all = relation.Forward[entry];
-        if (!relation.Declaration.IsSymmetric || all.Length == 0) return all.ToArray();
-        var own = new HashSet<int>();
-        foreach (var target in site.Graph.Entries[entry].Relations)
-            if (target.Relation == relation.Declaration.Key && site.Graph.Names.Resolve(target.Target) is { IsFound: true, Entry: var found })
-                own.Add(found);
-        return [.. all.ToArray().Where(own.Contains)];
-    }
-
-    /// <summary>The entries that name this one in a relation.</summary>
-    public static int[] Derived(RelationEdges relation, int entry, int[] written) =>
-        relation.Declaration.IsSymmetric
-            ? [.. relation.Forward[entry].ToArray().Except(written)]
-            : relation.Backward[entry].ToArray();
-
     /// <summary>What the field of an entry holds, each value by itself; entries by their slugs.</summary>
     public static IEnumerable<string> ValuesOf(SiteModel site, FieldValue field) => field switch
     {

@@ -20,8 +20,8 @@ public sealed record ListColumn(string Label, Func<int, string, ListCell?> Of)
     /// <summary>Of a column with more values than this one types what one looks for.</summary>
     private const int MostChoices = 12;
 
-    /// <summary>With fewer columns there is room for what entries of all kinds have.</summary>
-    private const int Room = 3;
+    /// <summary>So many have room beside each other on any screen; with fewer there is room for what entries of all kinds have.</summary>
+    public const int Room = 3;
 
     /// <summary>What is known of the entries of a list, in so many columns as they fill.</summary>
     public static ImmutableArray<ListColumn> All(SiteModel site, EntryList list, string listKind, ImmutableArray<int> shown)

@@ -19,11 +19,12 @@ public readonly record struct NumberedParagraph(int Offset, bool HasId)
             if (reader.Piece != BodyPiece.Tag) continue;
             var tag = reader.Tag;
             if (tag.IsEnd) depth--;
-            else if (!tag.IsVoid)
+            else if (depth == 0 && tag.Starts("p"u8))
             {
-                if (depth == 0 && tag.Starts("p"u8)) paragraphs.Add(new(reader.Start + "<p".Length, !tag.Attribute("id"u8).IsEmpty));
-                depth++;
+                paragraphs.Add(new(reader.Start + "<p".Length, !tag.Attribute("id"u8).IsEmpty));
+                reader.SkipElement();
             }
+            else if (!tag.IsVoid) depth++;
         }
         return paragraphs.DrainToImmutable();
     }

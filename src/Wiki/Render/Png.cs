@@ -91,11 +91,16 @@ public static class Png
     private static uint Adler(ReadOnlySpan<byte> bytes)
     {
         const uint Modulus = 65_521;
+        const int Most = 5_552; // so many bytes can be added before a sum may exceed 32 bits
         uint low = 1, high = 0;
-        foreach (var value in bytes)
+        for (; !bytes.IsEmpty; bytes = bytes[Math.Min(Most, bytes.Length)..])
         {
-            low = (low + value) % Modulus;
-            high = (high + low) % Modulus;
+            foreach (var value in bytes[..Math.Min(Most, bytes.Length)])
+            {
+                low += value;
+                high += low;
+            }
+            (low, high) = (low % Modulus, high % Modulus);
         }
         return (high << 16) | low;
     }

@@ -16,6 +16,7 @@ public sealed class SiteModel
     private readonly Lazy<SearchIndex> search;
     private readonly EntryState?[] versions = [];
     private readonly Lazy<PastSites> past;
+    private int[]? wordCounts;
 
     /// <param name="input">What the site is made of.</param>
     /// <param name="kinds">Of files that are made.</param>
@@ -111,6 +112,13 @@ public sealed class SiteModel
         Settings.CitesVersionAddress && VersionOf(entry) is { } version && VersionList.HasPage(this, version)
             ? Addresses.Absolute(VersionPage.AddressOf(this, version))
             : Addresses.CanonicalEntry(entry);
+
+    /// <summary>How many words an entry's text has. Counted once, whichever files tell of it; two that ask at once find the same.</summary>
+    public int WordCount(int entry)
+    {
+        var counts = wordCounts ??= new int[Graph.Entries.Length];
+        return counts[entry] > 0 ? counts[entry] : counts[entry] = Graph.Entries[entry].Body.WordCount;
+    }
 
     public Settings Settings { get; }
 

@@ -8,7 +8,7 @@ public static class VersionList
 {
     /// <summary>The states of a slug that have a page, oldest first.</summary>
     public static ImmutableArray<EntryState> Of(SiteModel site, string slug) =>
-        [.. site.History.VersionsOf(slug).Where(state => HasPage(site, state))];
+        site.History.IsEmpty ? [] : [.. site.History.VersionsOf(slug).Where(state => HasPage(site, state))];
 
     /// <summary>Whether it can be cited, and was there on the day from which on versions have pages.</summary>
     public static bool HasPage(SiteModel site, EntryState state)

@@ -53,9 +53,19 @@ internal static class BuiltinFunctions
     /// <summary>A name that is not in it is an error, be it called or only named.</summary>
     private sealed class FunctionGroup(string name) : ScriptObject(0, autoImportStaticsFromThisType: false)
     {
+        /// <summary>Found once for all threads: what templates could change is the group, and each has its own.</summary>
+        private static readonly Dictionary<string, Lazy<ScriptObject>> Found = new(StringComparer.Ordinal)
+        {
+            ["array"] = new(() => new ArrayFunctions()),
+            ["html"] = new(() => new HtmlFunctions()),
+            ["math"] = new(() => new MathFunctions()),
+            ["object"] = new(() => new ObjectFunctions()),
+            ["string"] = new(() => new StringFunctions()),
+        };
+
         public static FunctionGroup Of(string name)
         {
-            var all = AllOf(name);
+            var all = Found[name].Value;
             var chosen = new FunctionGroup(name);
             foreach (var function in Groups[name])
                 chosen.SetValue(function, new Counted((name, function) is ("string", "slice") ? new Slice() : (IScriptCustomFunction)all[function]!),
@@ -67,16 +77,6 @@ internal static class BuiltinFunctions
             base.TryGetValue(context!, span, member, out value!)
                 ? true
                 : throw new ScriptRuntimeException(span, $"there is no function `{name}.{member}`");
-
-        private static ScriptObject AllOf(string group) => group switch
-        {
-            "array" => new ArrayFunctions(),
-            "html" => new HtmlFunctions(),
-            "math" => new MathFunctions(),
-            "object" => new ObjectFunctions(),
-            "string" => new StringFunctions(),
-            _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
-        };
     }
 
     /// <summary>

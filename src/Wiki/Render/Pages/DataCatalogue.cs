@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Wiki.Content;
 using Wiki.Diagnostics;
+using Wiki.Graph;
 
 namespace Wiki.Render;
 
@@ -134,7 +135,7 @@ public sealed record DataCatalogue : DataFile
         Text(json, "category", entry.Category);
         json.WriteString("status", DataFacts.StatusOf(entry));
         Text(json, "summary", entry.Summary);
-        List(json, "aliases", entry.Aliases.Select(alias => alias.Value));
+        if (!entry.Aliases.IsEmpty) List(json, "aliases", entry.Aliases.Select(alias => alias.Value));
         WriteAuthors(json, site, entry);
         Text(json, "published", entry.Published?.ToString());
         Text(json, "updated", DataFacts.UpdatedOf(entry));
@@ -143,9 +144,10 @@ public sealed record DataCatalogue : DataFile
         WriteSource(json, site, entry);
         WriteEdges(json, site, index);
         WriteFields(json, site, entry);
-        List(json, "cites",
-            Bibliography.CitedIn(entry.Body).Select(work => work.Key).Where(key => site.Bibliography.Find(key) is not null).Distinct());
-        json.WriteNumber("words", entry.Body.WordCount);
+        if (site.Graph.Facts[index].Has(EntryTraits.Cites))
+            List(json, "cites",
+                Bibliography.CitedIn(entry.Body).Select(work => work.Key).Where(key => site.Bibliography.Find(key) is not null).Distinct());
+        json.WriteNumber("words", site.WordCount(index));
         json.WriteEndObject();
     }
 
@@ -177,24 +179,23 @@ public sealed record DataCatalogue : DataFile
     /// <summary>Relations as written, then those that follow from what others wrote, under the name of the other side.</summary>
     private static void WriteEdges(Utf8JsonWriter json, SiteModel site, int index)
     {
-        var derived = new List<(string Name, int[] Entries)>();
         var isOpen = false;
-        foreach (var relation in site.Graph.Relations)
-        {
-            var written = DataFacts.Written(site, relation, index);
-            var others = DataFacts.Derived(relation, index, written);
-            var declaration = relation.Declaration;
-            if ((declaration.IsSymmetric ? declaration.Key : declaration.Inverse) is { } name && others.Length > 0) derived.Add((name, others));
-            if (written.Length == 0) continue;
-            if (!isOpen) json.WriteStartObject("relations");
-            isOpen = true;
-            Slugs(json, site, declaration.Key, written);
-        }
+        foreach (var relation in site.Graph.Relations) Slugs(json, site, ref isOpen, "relations", relation.Declaration.Key, relation.Written[index]);
         if (isOpen) json.WriteEndObject();
-        if (derived.Count == 0) return;
-        json.WriteStartObject("inverse");
-        foreach (var side in derived.GroupBy(side => side.Name, side => side.Entries)) Slugs(json, site, side.Key, side.SelectMany(each => each));
-        json.WriteEndObject();
+        isOpen = false;
+        foreach (var relation in site.Graph.Relations) Slugs(json, site, ref isOpen, "inverse", relation.InverseName, relation.Derived(index));
+        if (isOpen) json.WriteEndObject();
+    }
+
+    /// <summary>Writes a side of a relation, into an object that is begun by the first that has entries.</summary>
+    private static void Slugs(Utf8JsonWriter json, SiteModel site, ref bool isOpen, string sides, string? side, ReadOnlySpan<int> entries)
+    {
+        if (side is null || entries.IsEmpty) return;
+        if (!isOpen) json.WriteStartObject(sides);
+        isOpen = true;
+        json.WriteStartArray(side);
+        foreach (var entry in entries) json.WriteStringValue(site.Graph.Entries[entry].Slug.Value);
+        json.WriteEndArray();
     }
 
     private static void WriteFields(Utf8JsonWriter json, SiteModel site, Entry entry)
@@ -213,9 +214,6 @@ public sealed record DataCatalogue : DataFile
         }
         json.WriteEndObject();
     }
-
-    private static void Slugs(Utf8JsonWriter json, SiteModel site, string name, IEnumerable<int> entries) =>
-        List(json, name, entries.Select(entry => site.Graph.Entries[entry].Slug.Value));
 
     private static void List(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

@@ -85,7 +85,7 @@ public sealed record DataTable(string KindKey) : DataFile
         csv.Cell(entry.Reviewed?.ToString());
         csv.Cell(DataFacts.SourceOf(site, entry));
         csv.Cell(entry.Source?.Url);
-        csv.Cell(DataFacts.Number(entry.Body.WordCount));
+        csv.Cell(DataFacts.Number(site.WordCount(index)));
         csv.Cell(entry.Doi);
         foreach (var field in FieldsOf(site))
         {

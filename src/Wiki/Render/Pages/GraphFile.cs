@@ -51,7 +51,7 @@ public sealed record GraphFile : DataFile
         foreach (var entry in site.Lists.ByTitle)
         {
             foreach (var relation in site.Graph.Relations)
-                foreach (var target in DataFacts.Written(site, relation, entry)) Edge(entry, target, relation.Declaration.Key);
+                foreach (var target in relation.Written[entry]) Edge(entry, target, relation.Declaration.Key);
             foreach (var target in site.Graph.References[entry].ToArray().Distinct())
                 if (target >= 0 && target != entry && site.Graph.Facts[target].IsArticle) Edge(entry, target, "mentions");
         }

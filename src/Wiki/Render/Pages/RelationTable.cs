@@ -30,7 +30,7 @@ public sealed record RelationTable : DataFile
         csv.EndRow();
         foreach (var entry in site.Lists.ByTitle)
             foreach (var relation in site.Graph.Relations)
-                foreach (var target in DataFacts.Written(site, relation, entry))
+                foreach (var target in relation.Written[entry])
                 {
                     csv.Cell(site.Graph.Entries[entry].Slug.Value);
                     csv.Cell(relation.Declaration.Key);

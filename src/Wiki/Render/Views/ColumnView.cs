@@ -36,19 +36,29 @@ public sealed class ChoiceView(string key, string label) : View<ChoiceView>
     private string Label => label;
 }
 
-/// <summary>What one entry has in a column of a list's table; without a value the cell is empty.</summary>
-public sealed class CellView(string label, ListCell? cell) : View<CellView>
+/// <summary>
+/// The cells of one entry in a list's table. A wide table is read line by line on a small screen, so each cell says of which column it is.
+/// </summary>
+public sealed class CellsHtml(ListView list, int entry, string root) : Html
 {
-    private static readonly ViewType<CellView> Members = new("cell")
+    public override void WriteTo(HtmlWriter writer)
     {
-        { "label", view => view.Label },
-        { "value", view => view.Cell?.Value },
-        { "order", view => view.Cell?.Order },
-    };
+        foreach (var column in list.Columns)
+        {
+            var cell = column.Of(entry, root);
+            writer.Raw("<td"u8);
+            if (list.IsWide) WriteAttribute(writer, " data-label=\""u8, column.Label);
+            if (cell?.Order is { } order) WriteAttribute(writer, " data-order=\""u8, order);
+            writer.Raw(">"u8);
+            cell?.Value.WriteTo(writer);
+            writer.Raw("</td>"u8);
+        }
+    }
 
-    protected override ViewType<CellView> Type => Members;
-
-    private string Label => label;
-
-    private ListCell? Cell => cell;
+    private static void WriteAttribute(HtmlWriter writer, ReadOnlySpan<byte> start, string value)
+    {
+        writer.Raw(start);
+        writer.Text(value);
+        writer.Raw("\""u8);
+    }
 }

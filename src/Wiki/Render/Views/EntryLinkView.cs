@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Wiki.Graph;
 using Wiki.Templates;
 
@@ -16,15 +15,12 @@ public sealed class EntryLinkView(SiteModel site, int entry, string root) : View
         { "kind", view => view.Site.Summary.Kind(view.Site.Graph.Entries[view.Entry].Kind) },
         { "category", view => view.Site.Graph.Entries[view.Entry].Category is { } key ? view.Site.Summary.Category(key) : null },
         { "date", view => DateView.Of(view.Site.Graph.Entries[view.Entry].Date, view.Site.Words) },
-        { "cells", view => view.Columns?.Invoke().Select(column => new CellView(column.Label, column.Of(view.Entry, view.Root))).ToArray() },
-        { "is_namesake", view => view.IsNamesake },
+        { "cells", view => view.List is { } list ? new CellsHtml(list, view.Entry, view.Root) : null },
+        { "is_namesake", view => view.List?.HasNamesake(view.Entry) ?? false },
     };
 
-    /// <summary>Those of the list in whose table the entry stands; null elsewhere.</summary>
-    public Func<ImmutableArray<ListColumn>>? Columns { get; init; }
-
-    /// <summary>Whether another entry of the list has the same title.</summary>
-    public bool IsNamesake { get; init; }
+    /// <summary>The list in which the entry stands; null elsewhere.</summary>
+    public ListView? List { get; init; }
 
     protected override ViewType<EntryLinkView> Type => Members;
 

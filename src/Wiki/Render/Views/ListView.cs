@@ -19,6 +19,7 @@ public sealed class ListView(SiteModel site, EntryList list, ListPlace place) : 
         { "count_text", view => view.Site.Words.Count("entries", view.List.Entries.Length) },
         { "letters", view => LetterView.All(view.Site, view.List, view.Place) },
         { "groups", view => view.Groups },
+        { "is_wide", view => view.IsWide },
         { "columns", view => view.Columns.Select(column => new ColumnView(view.Site, column, view.Shown, view.PageCount == 1)).ToArray() },
         { "timeline", view => view.Timeline },
         { "pages", view => view.Pages },
@@ -44,11 +45,18 @@ public sealed class ListView(SiteModel site, EntryList list, ListPlace place) : 
     private int PageCount => list.PageCount(site.Settings.PageSize);
 
     /// <summary>The entries of this page; of a page that shows no part of the list, those of the first.</summary>
-    private ImmutableArray<int> Shown => shown.IsDefault
-        ? shown = [.. list.Entries.Skip((place.Number - 1) * site.Settings.PageSize).Take(site.Settings.PageSize)]
-        : shown;
+    private ImmutableArray<int> Shown
+    {
+        get
+        {
+            if (!shown.IsDefault) return shown;
+            var start = Math.Max(0, place.Number - 1) * site.Settings.PageSize;
+            return shown = list.Entries.Slice(start, Math.Min(site.Settings.PageSize, list.Entries.Length - start));
+        }
+    }
 
-    private ImmutableArray<ListColumn> Columns => columns.IsDefault ? columns = ListColumn.All(site, list, place.Kind, Shown) : columns;
+    /// <summary>The columns of its table.</summary>
+    internal ImmutableArray<ListColumn> Columns => columns.IsDefault ? columns = ListColumn.All(site, list, place.Kind, Shown) : columns;
 
     /// <summary>A list in an order of its own is one group.</summary>
     private LetterGroupView[] Groups
@@ -65,12 +73,22 @@ public sealed class ListView(SiteModel site, EntryList list, ListPlace place) : 
     private TimelineView? Timeline =>
         place.Kind == "kind" && PageCount == 1 && site.Settings.Kind(list.Key) is { } kind ? TimelineView.Of(site, kind, Shown, place.Root) : null;
 
-    private EntryLinkView Link(int entry) =>
-        new(site, entry, place.Root) { Columns = () => Columns, IsNamesake = Namesakes.Contains(site.Graph.Entries[entry].FoldedTitle) };
+    /// <summary>Whether the table has more columns than stand beside each other on a small screen.</summary>
+    internal bool IsWide => Columns.Length > ListColumn.Room;
+
+    /// <summary>Whether another entry of this page has the same title.</summary>
+    internal bool HasNamesake(int entry) => (namesakes ??= Namesakes()).Contains(site.Graph.Entries[entry].FoldedTitle);
+
+    private EntryLinkView Link(int entry) => new(site, entry, place.Root) { List = this };
 
     /// <summary>The titles that several entries of this page have.</summary>
-    private HashSet<string> Namesakes => namesakes ??= [.. Shown.GroupBy(entry => site.Graph.Entries[entry].FoldedTitle, StringComparer.Ordinal)
-        .Where(group => group.Skip(1).Any()).Select(group => group.Key)];
+    private HashSet<string> Namesakes()
+    {
+        var (seen, again) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var entry in Shown)
+            if (!seen.Add(site.Graph.Entries[entry].FoldedTitle)) again.Add(site.Graph.Entries[entry].FoldedTitle);
+        return again;
+    }
 
     /// <summary>Empty when one page holds all.</summary>
     private ListPageView[] Pages

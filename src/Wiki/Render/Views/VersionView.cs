@@ -14,9 +14,7 @@ public sealed class VersionView(SiteModel site, EntryState state) : View<Version
         { "label", view => view.State.Label },
         { "text", view => TextOf(view.Site, view.State) },
         { "path", view => VersionList.HasPage(view.Site, view.State) ? VersionPage.AddressOf(view.Site, view.State) : null },
-        { "url", view => VersionList.HasPage(view.Site, view.State)
-            ? view.Site.Addresses.Absolute(VersionPage.AddressOf(view.Site, view.State))
-            : null },
+        { "url", view => UrlOf(view.Site, view.State) },
         { "is_current", view => view.State.Until == EntryState.StillThere },
         { "note", view => view.Note },
         { "changes", view => view.Changes },
@@ -39,10 +37,16 @@ public sealed class VersionView(SiteModel site, EntryState state) : View<Version
 
     private EntryState State => state;
 
+    private static string? UrlOf(SiteModel site, EntryState state) =>
+        VersionList.HasPage(site, state) ? site.Addresses.Absolute(VersionPage.AddressOf(site, state)) : null;
+
     /// <summary>The site of today: where a slug leads is a question to it.</summary>
     private SiteModel Today => site.Today;
 
     public static VersionView? Of(SiteModel site, int entry) => site.VersionOf(entry) is { } state ? new VersionView(site, state) : null;
+
+    /// <summary>The absolute address of the version that an entry is; null where it has none.</summary>
+    public static string? UrlOf(SiteModel site, int entry) => site.VersionOf(entry) is { } state ? UrlOf(site, state) : null;
 
     /// <summary><c>30 May 2026 (r2)</c>.</summary>
     public static string TextOf(SiteModel site, EntryState state)
