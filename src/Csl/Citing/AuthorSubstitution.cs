@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Csl;
 
-/// <summary>Puts a dash, or what the style says, for authors that are those of the entry before.</summary>
+/// <summary>
+/// Puts a dash, or what the style says, for authors that are those of the entry before. Where that ends in a space, no delimiter follows:
+/// <c>—— Title</c>.
+/// </summary>
 internal static class AuthorSubstitution
 {
     public static List<Node?> Apply(List<Node?> entries, string substitute, SubstituteRule rule)
@@ -13,10 +16,30 @@ internal static class AuthorSubstitution
         {
             var names = entry?.Find(Tag.Names);
             var same = names is not null && before is not null ? Substitute(names, before, substitute, rule) : names;
-            changed.Add(ReferenceEquals(same, names) ? entry : entry!.Replace(names!, same));
+            changed.Add(ReferenceEquals(same, names) ? entry
+                : same is { Text: [.., ' '] } or { Children: [{ Text: [.., ' '] }] } ? Joined(entry!, names!, same).Part
+                : entry!.Replace(names!, same));
             before = names;
         }
         return changed;
+    }
+
+    /// <summary>
+    /// The entry with what stands for its names, and what follows them without a delimiter between; and whether that is still to come, since the
+    /// names are the last of this part.
+    /// </summary>
+    private static (Node Part, bool IsOpen) Joined(Node part, Node names, Node substitute)
+    {
+        if (ReferenceEquals(part, names)) return (substitute, true);
+        for (var i = 0; i < part.Children.Length; i++)
+        {
+            var (child, isOpen) = Joined(part.Children[i], names, substitute);
+            if (ReferenceEquals(child, part.Children[i])) continue;
+            if (!isOpen || i + 1 == part.Children.Length) return (part with { Children = part.Children.SetItem(i, child) }, isOpen);
+            var joined = new Node { Children = [child, part.Children[i + 1]] };
+            return (part with { Children = [.. part.Children[..i], joined, .. part.Children[(i + 2)..]] }, false);
+        }
+        return (part, false);
     }
 
     private static Node? Substitute(Node names, Node before, string substitute, SubstituteRule rule)

@@ -8,15 +8,19 @@ internal static class ItemFacts
     /// <summary>What people call a doctoral thesis, without stops and in small letters.</summary>
     private static readonly FrozenSet<string> DoctoralGenres = new[]
     {
-        "phd thesis", "phd dissertation", "phd diss", "dphil thesis", "doctoral thesis", "doctoral dissertation", "dissertation", "diss",
-        "thèse de doctorat", "doktorarbeit", "tesis doctoral",
+        "phd", "phd thesis", "ph d thesis", "ph d", "phd dissertation", "phd diss", "dphil", "edd thesis", "edd dissertation", "doctoral",
+        "dphil thesis", "doctoral thesis", "doctoral dissertation", "dissertation", "diss",
+        "thèse de doctorat", "doktorarbeit", "inauguraldissertation", "tesis doctoral", "tesi di dottorato", "tese de doutorado", "proefschrift",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool Are(Variable variable) => variable is Variable.Doctoral or Variable.FirstParty or Variable.SelfPublished;
+    public static bool Are(Variable variable) =>
+        variable is Variable.Doctoral or Variable.FirstParty or Variable.SelfPublished or Variable.Unpublished;
 
     public static void Settle(Item.Builder item)
     {
         if (item.Type == "thesis" && item.Text(Variable.Genre) is { } genre && IsDoctoral(genre)) item.Set(Variable.Doctoral, "true");
+        if (item.Text(Variable.Genre) is { } kind && kind.StartsWith("unpublished", StringComparison.OrdinalIgnoreCase))
+            item.Set(Variable.Unpublished, "true");
         if (item.Type == "legal_case" && item.Text(Variable.Title) is { } title && !item.Has(Variable.FirstParty))
             item.Set(Variable.FirstParty, CaseName.Short(title));
         if (item.Text(Variable.Publisher) is { } publisher && IsOnlyAuthor(item, publisher)) item.Set(Variable.SelfPublished, "true");

@@ -2,9 +2,9 @@ namespace Csl;
 
 /// <summary>
 /// The variables of CSL 1.0.2: texts, numbers, dates and names, in the order of their kinds. <see cref="Variables"/> knows their names.
-/// Seven are this library's own: the European case law identifier, where and when a copy was archived, whether the address stays as it is; and what
-/// an item says of itself (<see cref="ItemFacts"/>): whether it is a doctoral thesis, whether its only author published it, and the first party of
-/// a case.
+/// Eight are this library's own: the European case law identifier, where and when a copy was archived, whether the address stays as it is; and what
+/// an item says of itself (<see cref="ItemFacts"/>): whether it is a doctoral thesis, whether it is unpublished, whether its only author
+/// published it, and the first party of a case.
 /// </summary>
 public enum Variable
 {
@@ -13,7 +13,7 @@ public enum Variable
     CollectionTitle, ContainerTitle, ContainerTitleShort, Dimensions, Division, Doctoral, DOI, Ecli, Event, EventPlace, EventTitle, FirstParty,
     Genre, ISBN, ISSN, Jurisdiction, Keyword, Language, License, Medium, Note, OriginalPublisher, OriginalPublisherPlace, OriginalTitle,
     PartTitle, Persistent, PMCID, PMID, Publisher, PublisherPlace, References, ReviewedGenre, ReviewedTitle, Scale, SelfPublished, Source, Status,
-    Title, TitleShort, URL, VolumeTitle, YearSuffix,
+    Title, TitleShort, Unpublished, URL, VolumeTitle, YearSuffix,
     ChapterNumber, CitationNumber, CollectionNumber, Edition, FirstReferenceNoteNumber, Issue, Locator, Number, NumberOfPages, NumberOfVolumes, Page,
     PageFirst, PartNumber, PrintingNumber, Section, SupplementNumber, Version, Volume,
     Accessed, ArchiveDate, AvailableDate, EventDate, Issued, OriginalDate, Submitted,

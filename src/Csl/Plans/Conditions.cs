@@ -62,6 +62,8 @@ internal static class Conditions
         ConditionKind.Type => shape.Type == condition.Value,
         ConditionKind.Variable => shape.Present.Has(condition.Variable),
         ConditionKind.IsNumeric or ConditionKind.IsUncertainDate when !shape.Present.Has(condition.Variable) => false,
+        ConditionKind.IsNumeric when condition.Variable.IsDate() => renderer is null ? null
+            : renderer.Context.Item.Date(condition.Variable) is { Literal: "" },
         ConditionKind.IsNumeric => renderer is null ? null
             : Numbers.TextOf(condition.Variable, renderer.Context) is { } text && NumberText.IsNumeric(text),
         ConditionKind.IsUncertainDate => renderer is null ? null : renderer.Context.Item.Date(condition.Variable) is { IsUncertain: true },

@@ -78,6 +78,12 @@ internal static class NumberText
         return new Node { Children = [words], Tag = tag };
     }
 
+    /// <summary>
+    /// Numbers that will stand in square brackets: each has its own, as lawyers cite paragraphs, <c>[50]–[62]</c>, <c>[3], [7]</c>.
+    /// </summary>
+    public static Node EachInBrackets(Node numbers) =>
+        numbers with { Text = numbers.Text.Replace("–", "]–[", StringComparison.Ordinal).Replace(", ", "], [", StringComparison.Ordinal) };
+
     /// <summary>A number as <c>number</c> prints it: each number of the field in that form, other words as they are.</summary>
     public static Node? Numbered(Element.Number element, string text, in Context context)
     {

@@ -45,7 +45,9 @@ internal sealed partial class Renderer
         if (isShort) variable = brief;
         if (variable is Variable.YearSuffix or Variable.CitationLabel || variable.IsNumber())
         {
-            return NumberOrLabel(variable) is { } part && Printed(part, Upright(format, part), ItemLanguage);
+            if (NumberOrLabel(variable) is not { } part) return false;
+            if (variable == Variable.Locator && format is { Prefix: "[", Suffix: "]" }) part = NumberText.EachInBrackets(part);
+            return Printed(part, Upright(format, part), ItemLanguage);
         }
         var text = context.Item.Text(variable);
         if (!Call(variable, text is not null) && !isShort) return false;

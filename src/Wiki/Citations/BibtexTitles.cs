@@ -9,8 +9,11 @@ internal sealed class BibtexTitles(BibtexEntry entry, Func<string, string?> text
 {
     public void Set(Item.Builder builder)
     {
-        builder.Set(Variable.Title, Whole(""));
+        var own = Whole("");
+        builder.Set(Variable.Title, own);
         var (book, main) = (Whole("book"), Whole("main"));
+        // BibTeX wants a book's title as `booktitle` too, for its chapters to inherit.
+        if (book == own) book = null;
         var journal = text("fjournal") ?? Whole("journal") ?? text("journal");
         builder.Set(Variable.ContainerTitle, journal ?? book ?? main);
         if (journal is not null && entry.Find("fjournal") is not null) builder.Set(Variable.ContainerTitleShort, text("journal"));

@@ -16,6 +16,7 @@ internal static class LegalFacts
     {
         if (Jurisdictions.IsLaw(work.Type)) LegalParts.Settle(work);
         else if (work.Type == "report") LegalParts.SettlePaper(work);
+        else if (work.Type == "thesis") ThesisKind.Settle(work);
         if (work.Text(Variable.Jurisdiction) is { } given) work.Set(Variable.Jurisdiction, Jurisdictions.Code(given));
         else if (Jurisdictions.IsLaw(work.Type)) work.Set(Variable.Jurisdiction, Jurisdictions.Of(work));
         if (work.Type == "legal_case") SettleCase(work);
@@ -25,7 +26,7 @@ internal static class LegalFacts
     private static void SettleCase(Item.Builder work)
     {
         SettleVolume(work);
-        if (work.Text(Variable.Jurisdiction) == "us") LegalParts.LeaveOutCourt(work);
+        if (work.Text(Variable.Jurisdiction) is "us" || !work.Has(Variable.Number)) LegalParts.LeaveOutCourt(work);
     }
 
     /// <summary>A reporter without a volume, or with a volume of a year, is cited by the year in square brackets.</summary>

@@ -16,8 +16,12 @@ internal static class LegalParts
     private static readonly string[] Journals =
         ["OJ", "O.J.", "Official Journal of the European Union", "Official Journal of the European Communities"];
 
-    private static readonly string[] SupremeCourts = ["Supreme Court", "U.S. Supreme Court", "US Supreme Court", "Supreme Court of the United States",
-        "United States Supreme Court", "U.S.", "US"];
+    private static readonly (string[] Courts, string[] Reports)[] SupremeCourts =
+    [
+        (["Supreme Court", "U.S. Supreme Court", "US Supreme Court", "Supreme Court of the United States", "United States Supreme Court", "U.S.",
+            "US"], ["U.S.", "US", "S. Ct.", "S Ct", "L. Ed.", "L. Ed. 2d"]),
+        (["Supreme Court of Canada", "SCC", "S.C.C."], ["SCR", "S.C.R."]),
+    ];
 
     /// <summary>Papers that are laid before Parliament, and those of the Law Commission.</summary>
     private static readonly string[] Papers = ["C", "Cd", "Cmd", "Cmnd", "Cm", "CP", "HC", "HL", "Law Com", "Scot Law Com", "NILC"];
@@ -27,6 +31,8 @@ internal static class LegalParts
         SettleEcli(work);
         SettleJournal(work);
         if (work.Type == "legislation") SettleChapter(work);
+        if (work.Type is "legislation" or "regulation") SettleInstrument(work);
+        if (work.Type == "bill") SettleBill(work);
         if (work.Type != "legal_case" || work.Text(Variable.Number) is not { } number) return;
         if (Array.Find(NumberWords, word => number.StartsWith(word, StringComparison.Ordinal)) is { } word
             && number.AsSpan().IndexOfAny('/', '-') > 0)
@@ -68,6 +74,35 @@ internal static class LegalParts
         if (!work.Has(Variable.Jurisdiction)) work.Set(Variable.Jurisdiction, "gb");
     }
 
+    /// <summary><c>SI 2018/506</c>, <c>S.I. 2018 No. 506</c>: which series it is, styles say themselves.</summary>
+    private static void SettleInstrument(Item.Builder work)
+    {
+        if (work.Text(Variable.Number) is not { } number) return;
+        var bare = number.Replace(".", "", StringComparison.Ordinal);
+        if (!bare.StartsWith("SI ", StringComparison.Ordinal)) return;
+        var words = bare[3..].Replace(" No ", "/", StringComparison.Ordinal).Trim();
+        if (words.Split('/') is not [{ Length: 4 } year, { Length: > 0 } rest] || !(year + rest).All(char.IsAsciiDigit)) return;
+        work.Set(Variable.Number, words);
+        if (!work.Has(Variable.Jurisdiction)) work.Set(Variable.Jurisdiction, "gb");
+    }
+
+    /// <summary>A British bill has the House from which it comes in its name: <c>Academies HL Bill</c>.</summary>
+    private static void SettleBill(Item.Builder work)
+    {
+        var house = work.Text(Variable.Authority) switch
+        {
+            "HL" or "House of Lords" => "HL",
+            "HC" or "House of Commons" => "HC",
+            _ => null,
+        };
+        if (house is null || Jurisdictions.Code(work.Text(Variable.Jurisdiction) ?? "gb") != "gb") return;
+        work.Remove(Variable.Authority);
+        if (!work.Has(Variable.Jurisdiction)) work.Set(Variable.Jurisdiction, "gb");
+        var title = work.Text(Variable.Title) ?? "";
+        if (title.EndsWith(" Bill", StringComparison.Ordinal) && !title.EndsWith($" {house} Bill", StringComparison.Ordinal))
+            work.Set(Variable.Title, $"{title[..^5]} {house} Bill");
+    }
+
     /// <summary>
     /// <c>[2008] UKHL 13</c>, <c>[2006] EWHC 407 (QB)</c>, <c>2011 SCC 10</c>. Its year is that of the judgment; another year then is that of the
     /// report.
@@ -88,12 +123,11 @@ internal static class LegalParts
         work.Set(Variable.Issued, RawDate.Read(year.ToString(CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>The reports of the Supreme Court name it.</summary>
+    /// <summary>The reports of a Supreme Court name it.</summary>
     public static void LeaveOutCourt(Item.Builder work)
     {
-        if (work.Text(Variable.ContainerTitle) is "U.S." or "US" or "S. Ct." or "S Ct" or "L. Ed." or "L. Ed. 2d"
-            && work.Text(Variable.Authority) is { } court && Array.IndexOf(SupremeCourts, court) >= 0)
-            work.Remove(Variable.Authority);
+        if (work.Text(Variable.Authority) is not { } court || work.Text(Variable.ContainerTitle) is not { } reports) return;
+        if (Array.Exists(SupremeCourts, each => each.Courts.Contains(court) && each.Reports.Contains(reports))) work.Remove(Variable.Authority);
     }
 
     /// <summary>

@@ -10,7 +10,8 @@ internal static class UnprintedFields
     /// <summary>What is for programs, for other forms of a title, or was found out and not written.</summary>
     private static readonly Variable[] NotForReaders =
         [Variable.Abstract, Variable.Annote, Variable.Keyword, Variable.CitationKey, Variable.CitationLabel, Variable.Language, Variable.Jurisdiction,
-            Variable.Persistent, Variable.Doctoral, Variable.SelfPublished, Variable.FirstParty, Variable.TitleShort, Variable.ContainerTitleShort,
+            Variable.Persistent, Variable.Doctoral, Variable.SelfPublished, Variable.Unpublished,
+            Variable.FirstParty, Variable.TitleShort, Variable.ContainerTitleShort,
             Variable.Accessed, Variable.ISBN, Variable.ISSN, Variable.PMID, Variable.PMCID, Variable.NumberOfPages];
 
     /// <summary>Null where all of it is printed.</summary>

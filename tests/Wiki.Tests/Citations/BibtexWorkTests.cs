@@ -43,6 +43,13 @@ public sealed class BibtexWorkTests
 
     [Theory]
     [InlineData("@phdthesis{k, title={T}, school={University of X}}", "doctoral=true genre=PhD thesis publisher=University of X")]
+    [InlineData("@thesis{k, title={T}, type={PhD}}", "doctoral=true genre=PhD thesis")]
+    [InlineData("@thesis{k, title={T}, type={D.Phil.}}", "doctoral=true genre=D.Phil. thesis")]
+    [InlineData("@thesis{k, title={T}, type={Master's}}", "genre=Master's thesis")]
+    [InlineData("@thesis{k, title={T}, type={LL.M.}}", "genre=LL.M. thesis")]
+    [InlineData("@thesis{k, title={T}, type={Habilitation}}", "genre=Habilitation")]
+    [InlineData("@thesis{k, title={T}, type={Unpublished doctoral dissertation}}", "genre=Unpublished doctoral dissertation unpublished=true")]
+    [InlineData("@proceedings{k, title={P}, booktitle={P}}", "title=P")]
     [InlineData("@mastersthesis{k, title={T}, school={U}, type={Diplomarbeit}}", "genre=Diplomarbeit publisher=U")]
     [InlineData("@thesis{k, title={T}, institution={U}, type={mathesis}}", "genre=Master’s thesis publisher=U")]
     [InlineData("@patent{k, title={T}, number={US1234}, type={patentus}}", "genre=US patent jurisdiction=us number=US1234")]

@@ -54,12 +54,27 @@ public sealed class LegalFactsTests
     [InlineData("@legislation{k, title={T}, number={c. 42}}", "42")]
     [InlineData("@legislation{k, title={T}, number={1998 c 42}}", "42")]
     [InlineData("@legislation{k, title={T}, number={RSC 1985, c C-46}}", "RSC 1985, c C-46")]
+    [InlineData("@regulation{k, title={T}, number={SI 2018/506}}", "2018/506")]
+    [InlineData("@regulation{k, title={T}, number={S.I. 2018 No. 506}}", "2018/506")]
+    [InlineData("@legislation{k, title={T}, number={SI 2018}}", "SI 2018")]
     [InlineData("@report{k, title={T}, type={Cm}, number={8359}}", "Cm 8359")]
     [InlineData("@report{k, title={T}, number={Cmnd. 8092}}", "Cmnd 8092")]
     [InlineData("@report{k, title={T}, type={Law Com. No.}, number={313}}", "Law Com No 313")]
     [InlineData("@report{k, title={T}, type={Working Paper No.}, number={12}}", "12")]
     public void Numbers_of_acts_and_of_papers_before_Parliament(string entry, string number) =>
         Assert.Equal(number, Lists.Only(Lists.Bib(entry)).Text(Variable.Number));
+
+    [Theory]
+    [InlineData("title={Academies Bill}, authority={House of Lords}", "Academies HL Bill", null)]
+    [InlineData("title={Academies Bill}, authority={HC}", "Academies HC Bill", null)]
+    [InlineData("title={Academies HL Bill}, authority={HL}", "Academies HL Bill", null)]
+    [InlineData("title={Academies Bill}, authority={House of Lords}, jurisdiction={us}", "Academies Bill", "House of Lords")]
+    [InlineData("title={An Act}, authority={Senate}, jurisdiction={us}", "An Act", "Senate")]
+    public void A_British_bill_has_its_House_in_its_name(string fields, string title, string? authority)
+    {
+        var work = Lists.Only(Lists.Bib($"@bill{{k, {fields}}}"));
+        Assert.Equal((title, authority), (work.Text(Variable.Title), work.Text(Variable.Authority)));
+    }
 
     /// <summary>What reference managers keep in one field, as they export it.</summary>
     [Theory]
@@ -73,6 +88,7 @@ public sealed class LegalFactsTests
     [InlineData("@jurisdiction{k, title={T}, number={App no 31443/96}}", null, "31443/96", null)]
     [InlineData("@jurisdiction{k, title={T}, number={13}, institution={UKHL}}", "UKHL", "13", null)]
     [InlineData("@jurisdiction{k, title={T}, journaltitle={U.S.}, volume={585}, institution={Supreme Court}}", null, null, null)]
+    [InlineData("@jurisdiction{k, title={T}, journaltitle={SCR}, volume={1}, year={1986}, institution={SCC}}", null, null, "1986")]
     [InlineData("@jurisdiction{k, title={T}, journaltitle={F.4th}, volume={43}, institution={Fed. Cir.}}", "Fed. Cir.", null, null)]
     public void Court_number_and_year_of_the_report(string entry, string? court, string? number, string? year)
     {

@@ -71,7 +71,7 @@ public sealed class StyleTests
     [Theory]
     [InlineData("2026", "(2026)", "“Mesa-Optimization.” Wiki article — Concept. Policy Window. https", "Policy Window, 2026,")]
     [InlineData("2026-09", "(2026, September)", "Policy Window, September. https", "Policy Window, Sept. 2026,")]
-    [InlineData("0867-03-01", "(867 AD, March 1)", "Policy Window, March 1. https", "1 Mar. 867 AD,")]
+    [InlineData("0867-03-01", "(867 C.E., March 1)", "Policy Window, March 1. https", "1 Mar. 867 AD,")]
     public void Dates_are_as_precise_as_they_are_known(string date, string apa, string chicago, string mla)
     {
         Assert.True(PartialDate.TryParse(date, out var issued));
