@@ -61,6 +61,16 @@ function read(data) {
       if (column.datatype === "integer") check(values.every((value) => /^[0-9]+$/.test(value)), `${name} ${column.name}`);
       if (column.datatype === "anyURI") check(values.every((value) => !value || URL.canParse(value)), `${name} ${column.name}`);
     });
+    for (const list of ["aliases", "authors"]) {
+      const place = columns.indexOf(list);
+      if (place < 0) continue;
+      const { separator } = tableSchema.columns[place];
+      for (const row of rows) {
+        const entry = catalogue.entries.find(({ slug }) => slug === row[columns.indexOf("slug")]);
+        const values = row[place] === "" ? [] : row[place].split(separator);
+        if (list === "aliases" || entry.authors) same(values, (entry[list] ?? []).map((value) => value.name ?? value), `${name} ${list}`);
+      }
+    }
     if (name === "relations.csv") check(rows.every(([source, , target]) => slugs.has(source) && slugs.has(target)), "a relation leads nowhere");
     else titles.push(...rows.map((row) => row[columns.indexOf("title")]));
   }

@@ -11,8 +11,6 @@ public static partial class Rules
 
     public static readonly Rule CsvFormula = new("WIKI531", "csv-formula", Severity.Warning,
         "A title or summary begins like a formula, which spreadsheets may compute when they open the wiki's tables.");
-    public static readonly Rule CsvSeparator = new("WIKI532", "csv-separator", Severity.Warning,
-        "Another name has the mark by which a table parts names, and stands there with another.");
 
-    private static ImmutableArray<Rule> PublishedRules => [LostAddress, UnknownAddress, CsvFormula, CsvSeparator];
+    private static ImmutableArray<Rule> PublishedRules => [LostAddress, UnknownAddress, CsvFormula];
 }

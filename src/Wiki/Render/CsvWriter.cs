@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Wiki.Templates;
 
 namespace Wiki.Render;
@@ -7,9 +6,6 @@ namespace Wiki.Render;
 /// <summary>Writes rows as RFC 4180 has them: a comma between cells, CR and LF at the end, quotation marks where a cell needs them.</summary>
 internal sealed class CsvWriter(HtmlWriter writer)
 {
-    /// <summary>Between the values of a list in one cell.</summary>
-    public const char Separator = ';';
-
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
 
     private bool isInRow;
@@ -29,17 +25,8 @@ internal sealed class CsvWriter(HtmlWriter writer)
         writer.Raw("\""u8);
     }
 
-    /// <summary>A list in one cell; where a value has the mark that parts them, a comma stands for it.</summary>
-    public void List(IEnumerable<string> values)
-    {
-        StringBuilder? list = null;
-        foreach (var value in values.Where(value => value.Length > 0))
-        {
-            list = list?.Append(Separator) ?? new();
-            list.Append(value.Replace(Separator, ','));
-        }
-        Cell(list?.ToString());
-    }
+    /// <summary>A list in one cell, parted by a mark that no value has.</summary>
+    public void List(IEnumerable<string> values, char separator) => Cell(string.Join(separator, values.Where(value => value.Length > 0)));
 
     public void EndRow()
     {

@@ -15,6 +15,8 @@ public sealed record DataTable(string KindKey) : DataFile
         "words", "doi",
     ];
 
+    private const string Separators = ";|¦\u001F";
+
     public static readonly SiteKind All = Of(DataOutputs.Csv, site => site.Lists.Kinds.Select(kind => new DataTable(kind.Key)));
 
     public override RouteKind Kind => All;
@@ -41,9 +43,10 @@ public sealed record DataTable(string KindKey) : DataFile
     {
         var writer = new HtmlWriter(output);
         var csv = new CsvWriter(writer);
+        var separator = Separator(site);
         foreach (var column in Columns(site)) csv.Cell(column);
         csv.EndRow();
-        foreach (var entry in site.Lists.Kind(KindKey).Entries) WriteRow(csv, site, entry);
+        foreach (var entry in site.Lists.Kind(KindKey).Entries) WriteRow(csv, separator, site, entry);
         writer.Flush();
         return null;
     }
@@ -59,17 +62,30 @@ public sealed record DataTable(string KindKey) : DataFile
                     Rules.CsvFormula, entry.Location,
                     $"the {(IsFormula(entry.Title) ? "title" : "summary")} of `{entry.Slug}` begins like a formula, and a spreadsheet may compute it",
                     "begin it with another sign if you can; it stands in the table as it is written");
-            foreach (var alias in entry.Aliases)
-                if (alias.Value.Contains(CsvWriter.Separator, StringComparison.Ordinal))
-                    yield return new Diagnostic(
-                        Rules.CsvSeparator, alias.Location,
-                        $"the other name {Wording.Quoted(alias.Value)} has a semicolon, which parts names in {Name(site)}, and stands there with a "
-                        + "comma",
-                        "nothing needs to be done; other files have the name as it is written");
         }
     }
 
-    private void WriteRow(CsvWriter csv, SiteModel site, int index)
+    /// <summary>
+    /// What parts the values of lists: a semicolon, or the first of other marks that no value of this table has. The last is a control character that
+    /// no text holds (the separator of units).
+    /// </summary>
+    public char Separator(SiteModel site) => Separators.First(mark => mark == Separators[^1] || !IsInLists(site, mark));
+
+    private bool IsInLists(SiteModel site, char mark)
+    {
+        foreach (var index in site.Lists.Kind(KindKey).Entries)
+        {
+            var entry = site.Graph.Entries[index];
+            foreach (var alias in entry.Aliases)
+                if (alias.Value.Contains(mark)) return true;
+            if (!entry.Authors.IsEmpty && CitationSource.NamesOf(entry).Any(name => name.Contains(mark))) return true;
+            foreach (var value in entry.Fields)
+                if (DataFacts.ValuesOf(site, value).Any(text => text.Contains(mark))) return true;
+        }
+        return false;
+    }
+
+    private void WriteRow(CsvWriter csv, char separator, SiteModel site, int index)
     {
         var entry = site.Graph.Entries[index];
         csv.Cell(entry.Slug.Value);
@@ -78,8 +94,8 @@ public sealed record DataTable(string KindKey) : DataFile
         csv.Cell(entry.Category);
         csv.Cell(DataFacts.StatusOf(entry));
         csv.Cell(entry.Summary);
-        csv.List(entry.Aliases.Select(alias => alias.Value));
-        csv.List(CitationSource.NamesOf(entry));
+        csv.List(entry.Aliases.Select(alias => alias.Value), separator);
+        csv.List(CitationSource.NamesOf(entry), separator);
         csv.Cell(entry.Published?.ToString());
         csv.Cell(DataFacts.UpdatedOf(entry));
         csv.Cell(entry.Reviewed?.ToString());
@@ -91,7 +107,7 @@ public sealed record DataTable(string KindKey) : DataFile
         {
             var value = entry.Fields.FirstOrDefault(value => value.Field == field.Key);
             if (value is null) csv.Cell(null);
-            else if (IsList(field)) csv.List(DataFacts.ValuesOf(site, value));
+            else if (IsList(field)) csv.List(DataFacts.ValuesOf(site, value), separator);
             else csv.Cell(DataFacts.ValuesOf(site, value).FirstOrDefault());
         }
         csv.EndRow();

@@ -57,8 +57,10 @@ public sealed record TableMetadata(string? Table) : DataFile
             foreach (var column in Of().Columns(site)) Column(json, column, column, null, true);
         else
         {
-            foreach (var column in DataTable.Usual) Usual(json, column);
-            foreach (var field in new DataTable(Table).FieldsOf(site)) Field(json, field);
+            var table = new DataTable(Table);
+            var separator = table.Separator(site);
+            foreach (var column in DataTable.Usual) Usual(json, column, separator);
+            foreach (var field in table.FieldsOf(site)) Field(json, field, separator);
         }
         json.WriteEndArray();
         if (Table is not null)
@@ -73,7 +75,7 @@ public sealed record TableMetadata(string? Table) : DataFile
         return null;
     }
 
-    private static void Usual(Utf8JsonWriter json, string name)
+    private static void Usual(Utf8JsonWriter json, string name, char separator)
     {
         switch (name)
         {
@@ -87,7 +89,7 @@ public sealed record TableMetadata(string? Table) : DataFile
                 Column(json, name, name, json => json.WriteString("datatype", "integer"), true);
                 break;
             case "aliases" or "authors":
-                Column(json, name, name, WriteSeparator, false);
+                Column(json, name, name, json => WriteSeparator(json, separator), false);
                 break;
             default:
                 Column(json, name, name, null, name is "slug" or "title" or "status");
@@ -95,13 +97,14 @@ public sealed record TableMetadata(string? Table) : DataFile
         }
     }
 
-    private static void Field(Utf8JsonWriter json, KindField field) => Column(json, DataTable.Column(field), field.Label, field.Type switch
-    {
-        FieldType.Date => WriteDate,
-        FieldType.Url => json => json.WriteString("datatype", "anyURI"),
-        FieldType.List or FieldType.Ref => WriteSeparator,
-        _ => null,
-    }, false);
+    private static void Field(Utf8JsonWriter json, KindField field, char separator) => Column(json, DataTable.Column(field), field.Label,
+        field.Type switch
+        {
+            FieldType.Date => WriteDate,
+            FieldType.Url => json => json.WriteString("datatype", "anyURI"),
+            FieldType.List or FieldType.Ref => json => WriteSeparator(json, separator),
+            _ => null,
+        }, false);
 
     private static void Column(Utf8JsonWriter json, string name, string title, Action<Utf8JsonWriter>? write, bool isRequired)
     {
@@ -124,5 +127,5 @@ public sealed record TableMetadata(string? Table) : DataFile
         json.WriteEndObject();
     }
 
-    private static void WriteSeparator(Utf8JsonWriter json) => json.WriteString("separator", CsvWriter.Separator.ToString());
+    private static void WriteSeparator(Utf8JsonWriter json, char separator) => json.WriteString("separator", separator.ToString());
 }
