@@ -112,6 +112,9 @@ internal static class ForeignKeys
     /// <summary>Keys that hold lists, so that what several foreign keys say is joined.</summary>
     private static readonly string[] Lists = ["aliases", "related", "authors", "redirect_from"];
 
+    /// <summary>The key that means the same here; null where there is none.</summary>
+    public static string? MeaningOf(string key) => Synonyms.GetValueOrDefault(ReadingRules.Bare(key));
+
     /// <summary>Whether a key keeps its text from readers in other programs.</summary>
     public static bool KeepsBack(YamlPair pair)
     {

@@ -29,7 +29,7 @@ internal static class OutsideTitle
     }
 
     /// <summary>The words of <c># Heading</c> where that comes first; where it stands, and where what follows it begins.</summary>
-    private static (string Heading, TextSpan At, int End)? HeadingAt(string text, int start)
+    public static (string Heading, TextSpan At, int End)? HeadingAt(string text, int start)
     {
         var line = Lines.From(text, start);
         while (Lines.IsBlank(text, line) && Lines.After(text, line) < text.Length)

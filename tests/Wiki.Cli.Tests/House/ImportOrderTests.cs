@@ -16,7 +16,8 @@ public sealed class ImportOrderTests
         ["Publish"] = ["", "Files"],
         ["Reports"] = ["", "Files", "Publish"],
         ["Serve"] = ["", "Files", "History", "Reading", "Publish", "Reports"],
-        ["Commands"] = ["", "Files", "History", "Reading", "Publish", "Reports", "Serve"],
+        ["Imports"] = ["", "Files", "Publish", "Reports"],
+        ["Commands"] = ["", "Files", "History", "Reading", "Publish", "Reports", "Serve", "Imports"],
     };
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class ImportOrderTests
         ["Text"] = [],
         ["Diagnostics"] = ["Text"],
         ["Content"] = ["Text", "Diagnostics"],
+        ["Import"] = ["Text", "Diagnostics", "Content"],
         ["Graph"] = ["Text", "Diagnostics", "Content"],
         ["Versions"] = ["Text", "Diagnostics", "Content"],
         ["Scripting"] = ["Text", "Diagnostics"],
