@@ -24,7 +24,4 @@ public sealed record Name
     public string Literal { get; init; } = "";
 
     public bool IsOthers => ReferenceEquals(this, Others);
-
-    /// <summary>What two names must share to be told apart by given names.</summary>
-    internal string FamilyKey => Literal.Length > 0 ? Literal : Particle.Length > 0 ? Particle + " " + Family : Family;
 }

@@ -60,8 +60,6 @@ internal sealed class Locale
 
     public bool LimitDayOrdinals { get; }
 
-    public bool IsEnglish => Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
-
     private IEnumerable<LocaleFile> All => lastResort is null ? chain : chain.Append(lastResort);
 
     public Element.Date? Date(DateForm form)

@@ -77,10 +77,13 @@ internal static class InitCommand
             var target = Below(folder, path);
             if (NewFile.TryWrite(target, text)) terminal.Output.WriteLine($"wrote {target}");
         }
-        terminal.Output.WriteLine($"next: {(folder is "." ? "" : $"cd {folder} && ")}wiki serve");
-        terminal.Output.WriteLine("the manual: wiki manual");
+        terminal.Output.WriteLine($"next: {(folder is "." ? "" : $"cd {folder} && ")}{Wiki} serve");
+        terminal.Output.WriteLine($"the manual: {Wiki} manual");
         return ExitCode.Done;
     }
+
+    /// <summary>The command as it is typed here: who has it through npx has none by its name.</summary>
+    private static string Wiki => Environment.GetEnvironmentVariable("npm_command") == "exec" ? "npx citewiki" : "wiki";
 
     private static string Below(string folder, string path) => folder is "." ? path : Path.Join(folder, path);
 

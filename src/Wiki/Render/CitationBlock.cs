@@ -12,14 +12,14 @@ public sealed class CitationBlock
     private readonly SiteModel site;
     private readonly ImmutableArray<CitationForm> forms;
     private readonly ImmutableArray<string> labels;
-    private readonly LastEntry<CitationView[]> last;
+    private readonly LastEntry<Composed> last;
 
     public CitationBlock(SiteModel site, CitationForms all)
     {
         this.site = site;
         forms = [.. site.Settings.Citations.Select(all.Find).OfType<CitationForm>()];
         labels = [.. forms.Select(form => LabelOf(form, site.Words))];
-        last = new LastEntry<CitationView[]>(Compose);
+        last = new LastEntry<Composed>(Compose);
     }
 
     public IEnumerable<CitationForm> Forms => forms;
@@ -33,9 +33,22 @@ public sealed class CitationBlock
         _ => words["citation_in_text"].Replace("{style}", form.Name),
     };
 
-    public CitationView[] Of(int entry) => last.Of(entry);
+    /// <summary>Each is composed when it is printed, or was for the entry's other page: what is held meanwhile is no bytes.</summary>
+    public CitationView[] Of(int entry)
+    {
+        var id = CitationSource.IdOf(site, entry);
+        var views = new CitationView[forms.Length];
+        for (var i = 0; i < views.Length; i++) views[i] = new CitationView(forms[i], labels[i], id, new Citation(this, entry, i));
+        return views;
+    }
 
-    private CitationView[] Compose(int entry, ArrayBufferWriter<byte> output)
+    /// <summary>The citations of an entry in all forms, and where each ends.</summary>
+    private sealed record Composed(ReadOnlyMemory<byte> Written, int[] Ends)
+    {
+        public ReadOnlySpan<byte> In(int form) => Written.Span[(form == 0 ? 0 : Ends[form - 1])..Ends[form]];
+    }
+
+    private Composed Compose(int entry, ArrayBufferWriter<byte> output)
     {
         var cited = Citable.Of(CitationSource.ItemOf(site, entry));
         var ends = new int[forms.Length];
@@ -44,10 +57,11 @@ public sealed class CitationBlock
             CitationHtml.Write(forms[i], cited, output);
             ends[i] = output.WrittenCount;
         }
-        var written = output.WrittenMemory;
-        var views = new CitationView[forms.Length];
-        for (var i = 0; i < views.Length; i++)
-            views[i] = new CitationView(forms[i], labels[i], cited.Plain.Id, Html.FromUtf8(written[(i == 0 ? 0 : ends[i - 1])..ends[i]]));
-        return views;
+        return new Composed(output.WrittenMemory, ends);
+    }
+
+    private sealed class Citation(CitationBlock block, int entry, int form) : Html
+    {
+        public override void WriteTo(HtmlWriter writer) => writer.Raw(block.last.Of(entry).In(form));
     }
 }

@@ -16,7 +16,7 @@ public static class CitationSource
         var authors = AuthorsOf(site.Settings, entry);
         return new CitationItem
         {
-            Id = site.Place is { IsCurrent: false } past ? $"{entry.Slug}-{past.Version.Label}" : entry.Slug.Value,
+            Id = IdOf(site, index),
             Type = IsEncyclopedic(site, entry) ? "entry-encyclopedia" : "webpage",
             Title = entry.Title,
             Genre = IsEncyclopedic(site, entry) ? null : GenreOf(site, entry),
@@ -32,6 +32,10 @@ public static class CitationSource
             License = site.Settings.License,
         };
     }
+
+    /// <summary>By which lists of works name an entry, or a version of it.</summary>
+    public static string IdOf(SiteModel site, int index) =>
+        site.Graph.Entries[index].Slug.Value is var slug && site.Place is { IsCurrent: false } past ? $"{slug}-{past.Version.Label}" : slug;
 
     /// <summary>What citations call the version where site.yaml wants them to: its label, else the commit.</summary>
     public static string? VersionOf(SiteModel site, int index) =>

@@ -5,7 +5,7 @@ namespace Wiki.Render;
 
 /// <summary>
 /// Something that both pages of an entry show, made of bytes. They are usually rendered one after the other on one thread, so what each thread made
-/// last is kept, and made once for both. It is valid until the thread asks for another entry: then its bytes are written over.
+/// last is kept, and made once for both. Who asks for it writes it at once and keeps nothing of it: the next entry's bytes stand where its were.
 /// </summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable",
     Justification = "a snapshot has no end that anybody sees; its slots are let go of when it is collected")]

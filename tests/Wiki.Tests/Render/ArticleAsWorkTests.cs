@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using Wiki.Render;
+using Wiki.Templates;
 using Wiki.Tests.Laws;
 
 namespace Wiki.Tests.Render;
@@ -19,6 +22,29 @@ public sealed class ArticleAsWorkTests
         source: { citation: Flora, url: https://x.example/a, archive_url: https://perma.cc/A, archive_date: 2026-05-01 }
         ---
         """;
+
+    [Fact]
+    public void Citations_of_two_entries_that_are_held_at_once_stay_their_own()
+    {
+        var site = Site.Build(Sites.Of(new Dictionary<string, string>
+        {
+            ["site.yaml"] = "title: G\n",
+            ["concepts/rose.md"] = "---\ntitle: Rose\nsummary: Red.\n---\n",
+            ["concepts/lily.md"] = "---\ntitle: Lily\nsummary: White.\n---\n",
+        }));
+        var held = Enumerable.Range(0, 2).Select(entry => (site.Model.Graph.Entries[entry].Title, Views: site.Model.Citations.Of(entry))).ToList();
+        Assert.All(held, entry => Assert.All(entry.Views, view => Assert.Contains(entry.Title, Written(view), StringComparison.Ordinal)));
+
+        static string Written(CitationView view)
+        {
+            var output = new ArrayBufferWriter<byte>();
+            var writer = new HtmlWriter(output);
+            Assert.True(view.TryGetMember("html", out var html));
+            ((Html)html!).WriteTo(writer);
+            writer.Flush();
+            return Encoding.UTF8.GetString(output.WrittenSpan);
+        }
+    }
 
     [Theory]
     [InlineData("<meta name=\"citation_author\" content=\"Beethoven, Ludwig van\">\n<meta name=\"citation_author_institution\" "
