@@ -55,7 +55,8 @@ public sealed class TemplateSet
         files.Keys.Where(static path => path.StartsWith(RootFolder, StringComparison.Ordinal)).Select(static path => path[RootFolder.Length..])
             .Order(StringComparer.Ordinal);
 
-    public ReadOnlyMemory<byte> RootFile(string path) => files[RootFolder + path].Bytes;
+    /// <summary>What such a file holds; null where the theme has none of this path.</summary>
+    public ReadOnlyMemory<byte>? RootFile(string path) => files.TryGetValue(RootFolder + path, out var file) ? file.Bytes : null;
 
     /// <summary>Whether a template includes this one, or may: where one is named by an expression, nobody knows.</summary>
     public bool Includes(string path) => included.Value is not { } names || names.Contains(path);

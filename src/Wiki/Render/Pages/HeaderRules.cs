@@ -4,7 +4,7 @@ namespace Wiki.Render;
 
 /// <summary>
 /// <c>_headers</c>, as several static hosts read it: the strict policy that every page keeps (no inline script or style, nothing from another host),
-/// a stricter one for files that are copied, and that fingerprinted files may be kept for ever.
+/// a stricter one for files that are copied, and that fingerprinted files may be kept for ever. The theme's own rules follow.
 /// </summary>
 public sealed record HeaderRules : WrittenFile
 {
@@ -18,13 +18,15 @@ public sealed record HeaderRules : WrittenFile
 
     public const string ReferrerPolicy = "strict-origin-when-cross-origin";
 
+    public const string Name = "_headers";
+
     public static readonly SiteKind All = SiteKind.Written(_ => [new HeaderRules()]);
 
     public override RouteKind Kind => All;
 
     public override string? MediaType => "text/plain; charset=utf-8";
 
-    public override string Address(SiteModel site) => "_headers";
+    public override string Address(SiteModel site) => Name;
 
     public override UInt128 Key(PageKeys keys) => keys.OfAll(this);
 
@@ -36,6 +38,7 @@ public sealed record HeaderRules : WrittenFile
         if (DataPage.FilesOf(site).Any()) writer.Raw($"/{DataFacts.Folder}*\n  Access-Control-Allow-Origin: *\n");
         foreach (var asset in site.Assets.PublishedNames) WriteImmutable(writer, "assets/" + asset);
         WriteImmutable(writer, SearchShard.Folder + "*");
+        RootFile.WriteTo(writer, site, Name);
     }
 
     private static void WriteImmutable(HtmlWriter writer, string path) =>
