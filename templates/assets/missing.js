@@ -5,8 +5,7 @@ const asked = nameOf(location.pathname);
 if (asked) {
   const { SearchIndex } = await import(new URL(place.dataset.engine, location));
   const index = await SearchIndex.open(new URL(place.dataset.index, location));
-  const { documents, nearest } = await index.search(asked);
-  const found = [...documents, ...nearest].slice(0, 5);
+  const found = await index.nearest(asked);
   place.querySelector('ul').append(...found.map(item));
   place.hidden = found.length === 0;
 }

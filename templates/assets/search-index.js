@@ -5,6 +5,7 @@ const SHARDS_PER_QUERY = 2;
 const MAX_WORD = 40;
 const MAX_FOLLOWERS = 32;
 const NEAREST = 5;
+const LEAST_ALIKE = 0.3; // less is alike by chance
 const UNSPACED = '\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u3040-\\u30FF\\u3400-\\u9FFF\\uF900-\\uFAFF\\uFF66-\\uFF9F\\u{20000}-\\u{3FFFF}';
 const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{Nd}\\p{M}\\p{Cf}]`;
 const RUN = new RegExp(`§|(?:(?=[\\p{L}\\p{Nd}\\p{M}])[${UNSPACED}])+|(?:${LETTER})*[A-Za-z](?:\\+\\+|#(?![A-Za-z0-9]))|(?:${LETTER})+`, 'gu');
@@ -491,6 +492,15 @@ export class SearchIndex {
     return { terms: all, documents, isPartial: terms.some((term) => !term.isComplete), meant, nearest: documents.length ? [] : this.#nearest(query, shards) };
   }
 
+  /** The documents whose names come nearest to a text, best first. */
+  async nearest(text) {
+    const query = new Query(text);
+    const shards = new Map();
+    await this.#load(query, shards);
+    await this.#correct(query, shards);
+    return this.#nearest(query, shards);
+  }
+
   /** The parts of a text that match a query's words and those between: [text, isMatch]. */
   static *mark(text, terms) {
     let written = 0;
@@ -657,12 +667,15 @@ export class SearchIndex {
   /** The documents of the shards at hand whose names are most like the query: entries before plain pages. */
   #nearest(query, shards) {
     const asked = query.words.map(({ word }) => word);
-    const alike = ({ words }) => likeness(asked.join(' '), words.join(' ')) + Math.max(0, ...words.map((word) => common(word, asked[0] ?? ''))) / 10;
     const documents = new Map([...shards.values()].flatMap((shard) => [...shard.documents]));
     return [...documents.values()]
-      .map((document) => ({ ...document, likeness: Math.max(...document.names.map(([name]) => alike(name))) }))
-      .filter((document) => document.likeness > 0)
-      .sort((left, right) => left.isPage - right.isPage || right.likeness - left.likeness || left.number - right.number)
+      .map((document) => {
+        const names = document.names.map(([{ words }]) => words);
+        const start = Math.max(0, ...names.flat().map((word) => common(word, asked[0] ?? '')));
+        return { ...document, likeness: Math.max(...names.map((words) => likeness(asked.join(' '), words.join(' ')))), start };
+      })
+      .filter((document) => document.likeness >= LEAST_ALIKE)
+      .sort((left, right) => left.isPage - right.isPage || right.likeness + right.start / 10 - left.likeness - left.start / 10 || left.number - right.number)
       .slice(0, NEAREST);
   }
 }

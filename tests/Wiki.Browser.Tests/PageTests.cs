@@ -75,6 +75,20 @@ public sealed class PageTests(SiteFixture site)
             """));
     }
 
+    [Theory]
+    [InlineData("wiki/human-oversigt/", "Human oversight")]
+    [InlineData("Human_Oversight.html", "Human oversight")]
+    [InlineData("nothing/here", null)]
+    [InlineData("wp-login.php", null)]
+    public async Task A_missing_page_names_the_entries_that_were_meant_and_no_others(string path, string? expected)
+    {
+        await using var visit = await site.Visit(path, Reader.Usual);
+        await visit.Settle();
+        var offered = await visit.Page.Locator("#nearest:not([hidden]) a").AllTextContentsAsync();
+        if (expected is null) Assert.Empty(offered);
+        else Assert.Equal(expected, offered[0]);
+    }
+
     [Fact]
     public async Task In_Arabic_what_the_program_says_in_a_body_is_Arabic()
     {
