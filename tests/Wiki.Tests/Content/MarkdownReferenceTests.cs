@@ -78,6 +78,22 @@ public sealed class MarkdownReferenceTests
     public void Words_are_those_of_the_text() =>
         Assert.Equal(9, Bodies.Read("## One two\n\nThree *four* [five six](https://example.org/a%20b) / `seven` & eight\n\n- nine").Body.WordCount);
 
+    /// <summary>Blocks of plain text are counted at once, others letter by letter: where one ends and the other begins must not matter.</summary>
+    [Theory]
+    [InlineData("alpha beta")]
+    [InlineData("& — a/b, (c) 4 e.g. \"quoted\" x *y*z")]
+    [InlineData("naïve Öl 汉字 ’tis `a < b` —")]
+    public void Words_are_counted_alike_wherever_they_stand(string piece)
+    {
+        var words = Bodies.Read(piece).Body.WordCount;
+        for (var before = 0; before < 40; before++)
+        {
+            var start = new string('n', before);
+            Assert.Equal(
+                4 * words + (before > 0 ? 4 : 0), Bodies.Read(string.Concat(Enumerable.Repeat($"{start} {piece}\n", 4)).Trim()).Body.WordCount);
+        }
+    }
+
     [Fact]
     public void Headings_are_plain_text() =>
         Assert.Equal<Heading>([new(2, "a-b-c-d", "A b “c” d"), new(6, "x", "x")], Bodies.Read("## A *b* \"c\" [[d]]\n\n###### `x`").Body.Headings);
