@@ -5,7 +5,7 @@ const SHARDS_PER_QUERY = 2;
 const MAX_WORD = 40;
 const MAX_FOLLOWERS = 32;
 const NEAREST = 5;
-const LEAST_ALIKE = 0.3; // less is alike by chance
+const LEAST_ALIKE = 0.4; // less is alike by chance
 const UNSPACED = '\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u3040-\\u30FF\\u3400-\\u9FFF\\uF900-\\uFAFF\\uFF66-\\uFF9F\\u{20000}-\\u{3FFFF}';
 const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{Nd}\\p{M}\\p{Cf}]`;
 const RUN = new RegExp(`§|(?:(?=[\\p{L}\\p{Nd}\\p{M}])[${UNSPACED}])+|(?:${LETTER})*[A-Za-z](?:\\+\\+|#(?![A-Za-z0-9]))|(?:${LETTER})+`, 'gu');

@@ -13,7 +13,10 @@ internal readonly record struct FrontMatter(YamlValue.Map Values, TextSpan Openi
     public static readonly FrontMatter None = new(YamlValue.Map.Empty, default, 0, IsWhole: false);
 }
 
-/// <summary>Finds the YAML between two lines of <c>---</c> at the top of a file and reads it. Blank lines above it are let pass.</summary>
+/// <summary>
+/// Finds the YAML between two lines of <c>---</c> at the top of a file and reads it. Blank lines above it are let pass. Three points may end it, as
+/// they end every text of YAML.
+/// </summary>
 internal static class FrontMatterReader
 {
     private const string Fence = "---";
@@ -31,7 +34,7 @@ internal static class FrontMatterReader
         {
             var line = Lines.From(text, at);
             at = Lines.After(text, line);
-            if (IsFence(text, line)) return Keys(opening, new TextSpan(start, line.Start), at, problems);
+            if (IsFence(text, line) || IsEnd(text, line)) return Keys(opening, new TextSpan(start, line.Start), at, problems);
         }
         return Unclosed(opening, start, problems);
     }
@@ -114,6 +117,8 @@ internal static class FrontMatterReader
 
     private static bool BeginsWithKey(ReadOnlySpan<char> line) =>
         line.IndexOf(':') is > 0 and var colon && Content.Keys.IsBuiltIn(line[..colon].ToString().ToLowerInvariant());
+
+    private static bool IsEnd(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).TrimEnd() is "...";
 
     private static bool IsFence(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).TrimEnd().SequenceEqual(Fence);
 }

@@ -5,6 +5,14 @@ namespace Wiki.Tests.Content;
 public sealed class EntryReaderTests
 {
     [Fact]
+    public void Three_points_end_front_matter_as_they_end_every_text_of_YAML()
+    {
+        var (entry, diagnostics) = Reading.File("---\ntitle: Rose\nsummary: Red.\n...\n\nA body.\n\n---\n\nMore.\n");
+        Assert.Empty(diagnostics);
+        Assert.Equal(("Rose", 3), (entry.Title, entry.Body.WordCount));
+    }
+
+    [Fact]
     public void Every_key_of_an_entry_is_read()
     {
         var (entry, diagnostics) = Reading.File("""

@@ -137,6 +137,8 @@ internal sealed partial class BodyWriter
             language = first;
         }
         TellArguments(block);
+        // What stands behind a comma (`rust,ignore`) is for programs that try the code.
+        if (language.IndexOf(',') is > 0 and var comma) language = language[..comma];
         if (IsLanguage(language)) return language;
         if (language.Length > 0) links.Note(Construct.FenceLanguage, TextSpan.FromLength(block.Span.Start, fence.Length));
         return "";
@@ -146,6 +148,14 @@ internal sealed partial class BodyWriter
     {
         if (block.Arguments is { } arguments && arguments.AsSpan().ContainsAny(' ', '"', '\''))
             links.Note(Construct.FenceArguments, TextSpan.FromLength(block.Span.Start, links.RestOfLine(block.Span.Start).TrimEnd().Length));
+    }
+
+    /// <summary>Whether code is a line that names a file to be put in its place.</summary>
+    private static bool IsIncluded(ReadOnlySpan<char> code)
+    {
+        var line = code.TrimStart();
+        return line.StartsWith("{{#include ") || line.StartsWith("{{#rustdoc_include ") || line.StartsWith("{{#playground ")
+            || line.StartsWith("--8<-- ");
     }
 
     private static bool IsLanguage(string name) =>

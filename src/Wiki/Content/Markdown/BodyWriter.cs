@@ -169,6 +169,7 @@ internal sealed partial class BodyWriter(HtmlOutput output, BodyLinks links, Raw
         }
         output.Raw(">"u8);
         var code = block.Lines.Count == 0 ? "" : block.Lines.ToString() + "\n";
+        if (IsIncluded(code)) links.Note(Construct.IncludedFile, SpanOf(block.Span));
         CodeHighlighter.Write(output, code, language);
         output.Raw("</code></pre>"u8);
         rawHtml.AddWhole(start);

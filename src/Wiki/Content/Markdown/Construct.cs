@@ -54,6 +54,10 @@ internal sealed class Construct(Rule rule, string message, string help)
         Rules.ForeignMarkup, "this is an expression of a template language, which is not read here",
         "write the text itself, or put it between backticks if readers are to see it");
 
+    public static readonly Construct IncludedFile = new(
+        Rules.ForeignMarkup, "this includes a file in mdBook or MkDocs, which is not read here; readers see this line",
+        "copy into the code what readers are to see of that file");
+
     public static readonly Construct TaskWord = new(
         Rules.ForeignMarkup, "this is a mark of Roam or Logseq, which is not read here",
         "write `- [ ]` before what is to be done and `- [x]` before what is done, or the words alone");
