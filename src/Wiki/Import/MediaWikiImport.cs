@@ -18,7 +18,9 @@ internal sealed class MediaWikiImport(List<ImportNote> notes)
     {
         var xml = ImportedText.Of(file).TrimStart('\uFEFF');
         if (!xml.Contains("<mediawiki", StringComparison.Ordinal))
-            throw new ImportRefusedException($"`{file.Path}` is no export of MediaWiki", "name the XML file that Special:Export or dumpBackup.php has made");
+            throw new ImportRefusedException(
+                $"`{file.Path}` is no export of MediaWiki",
+                "name the XML file that Special:Export or dumpBackup.php has made");
         var entries = new List<ImportedEntry>();
         for (var at = 0; (at = xml.IndexOf("<page>", at, StringComparison.Ordinal)) >= 0;)
         {

@@ -56,7 +56,12 @@ public sealed class TemplateSet
             .Order(StringComparer.Ordinal);
 
     /// <summary>What such a file holds; null where the theme has none of this path.</summary>
-    public ReadOnlyMemory<byte>? RootFile(string path) => files.TryGetValue(RootFolder + path, out var file) ? file.Bytes : null;
+    public ReadOnlyMemory<byte>? RootFile(string path)
+    {
+        // In one expression null would be taken for an array, and so for a file without bytes.
+        if (files.TryGetValue(RootFolder + path, out var file)) return file.Bytes;
+        return null;
+    }
 
     /// <summary>Whether a template includes this one, or may: where one is named by an expression, nobody knows.</summary>
     public bool Includes(string path) => included.Value is not { } names || names.Contains(path);
