@@ -31,6 +31,7 @@ public static class Site
         var graph = GraphBuilder.Build(input.Settings, basis.Entries, input.Assets, model?.Graph);
         var words = Words.Load(input.Templates, input.Settings.Language);
         var site = new SiteModel(input, kinds, graph.Value, words.Value, model);
+        site.Prepare();
         var routes = RouteTable.Build(site);
         var diagnostics = input.Diagnostics.AddRange(words.Diagnostics).AddRange(input.Templates.PolicyProblems).AddRange(UnknownStyles(input))
             .AddRange(CitationFiles.Problems(input.Settings, input.Forms)).AddRange(site.Bibliography.Problems())

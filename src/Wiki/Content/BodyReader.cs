@@ -2,7 +2,7 @@ using Wiki.Text;
 
 namespace Wiki.Content;
 
-/// <summary>What a reader of a body comes by.</summary>
+/// <summary>The pieces of which a body consists, as they are read one after another.</summary>
 public enum BodyPiece
 {
     /// <summary>Text up to the next tag or hole, escaped as it is written.</summary>

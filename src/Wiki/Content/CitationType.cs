@@ -1,6 +1,6 @@
 namespace Wiki.Content;
 
-/// <summary>As what an article is cited.</summary>
+/// <summary>What citations take an article for.</summary>
 public enum CitationType
 {
     /// <summary>A page of a website, the wiki.</summary>

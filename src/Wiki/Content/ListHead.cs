@@ -1,6 +1,6 @@
 namespace Wiki.Content;
 
-/// <summary>What has a page that shows entries and may have a text of its own.</summary>
+/// <summary>The sorts of pages that list entries and can have a text of their own above the list.</summary>
 public enum ListSort
 {
     Home,

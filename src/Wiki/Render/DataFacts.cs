@@ -4,7 +4,7 @@ using Wiki.Graph;
 
 namespace Wiki.Render;
 
-/// <summary>What the files for programs say alike of an entry.</summary>
+/// <summary>What several of the files for programs say of an entry: each of them says the same.</summary>
 internal static class DataFacts
 {
     /// <summary>Where they lie.</summary>

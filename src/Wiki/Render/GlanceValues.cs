@@ -53,7 +53,7 @@ public sealed class SourceLinkHtml(string url, Html source, bool lacksAddress) :
     }
 }
 
-/// <summary>Where a copy is kept, and when it was made.</summary>
+/// <summary>A link to the archived copy of a source, and when that was made.</summary>
 public sealed class ArchiveHtml(string url, string? date) : Html
 {
     public override void WriteTo(HtmlWriter writer)

@@ -53,7 +53,7 @@ public sealed class EntryKind : RouteKind
     public override IEnumerable<Route> Kept(SiteModel site) => IsInSitemap || IsKept ? Files(site) : [];
 }
 
-/// <summary>A kind whose files are the site's.</summary>
+/// <summary>A kind whose files belong to the site as a whole.</summary>
 public sealed class SiteKind : RouteKind
 {
     /// <summary>None when the site lacks what they need.</summary>

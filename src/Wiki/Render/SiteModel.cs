@@ -10,12 +10,24 @@ using Wiki.Versions;
 
 namespace Wiki.Render;
 
-/// <summary>What every page is made from: immutable facts of one site, and what pages share rendered once.</summary>
+/// <summary>
+/// What every page is made from: immutable facts of one site, which its constructor connects, and parts that are made of the whole site, each once,
+/// when it is first asked for; so no part ever sees a site that is half made.
+/// </summary>
 public sealed class SiteModel
 {
+    private readonly Lazy<string?> shareImage;
+    private readonly Lazy<FrozenDictionary<string, string>> termSets;
+    private readonly Lazy<LastEntry<(ReadOnlyMemory<byte> Tags, ReadOnlyMemory<byte> JsonLd)>> metadata;
+    private readonly Lazy<CitationBlock> citations;
+    private readonly Lazy<CitationFiles> citationFiles;
+    private readonly Lazy<SiteView> summary;
+    private readonly Lazy<TemplateSet> templates;
+    private readonly Lazy<PartialCache> partials;
     private readonly Lazy<SearchIndex> search;
-    private readonly EntryState?[] versions = [];
     private readonly Lazy<PastSites> past;
+    private readonly SiteModel? today;
+    private readonly EntryState?[] versions = [];
     private int[]? wordCounts;
 
     /// <param name="input">What the site is made of.</param>
@@ -45,24 +57,20 @@ public sealed class SiteModel
         (Links, Lists) = (links!, lists!);
         GraphNames = new GraphNames(graph, Addresses);
         Assets = new ThemeAssets(input.Templates, input.Settings, input.Assets);
-        ShareImage = Assets.Publish(ThemeAssets.ShareImage) is { } image ? Addresses.Absolute(new ThemeAsset(image).Address(this)) : null;
-        TermSets = SiteJsonLd.SetsOf(this);
         Forms = input.Forms.In(input.Settings.CitationLanguage);
-        Metadata = new LastEntry<(ReadOnlyMemory<byte>, ReadOnlyMemory<byte>)>((entry, output) => EntryMetadata.Of(this, entry, output));
-        Citations = new CitationBlock(this, Forms);
-        CitationFiles = new CitationFiles(this, Forms);
         Bibliography = new Bibliography(input.Library, graph, input.Settings, Forms);
-        Summary = new SiteView(this);
-        TemplateSet? templates = null;
-        Parallel.Invoke(
-            () => templates = input.Templates.For(Words, Summary),
-            () => { foreach (var form in Citations.Forms.Concat(CitationFiles.Formats)) form.Prepare(); });
-        Templates = templates!;
-        Partials = new PartialCache(Templates);
-        search = new Lazy<SearchIndex>(() => SiteSearch.Index(this));
-        (History, Today) = (input.History, this);
+        History = input.History;
         versions = History.IsEmpty ? [] : graph.Set.Column<EntryState?>(null, History.Current);
-        past = new Lazy<PastSites>(() => new PastSites(this));
+        shareImage = new(() => Assets.Publish(ThemeAssets.ShareImage) is { } image ? Addresses.Absolute(new ThemeAsset(image).Address(this)) : null);
+        termSets = new(() => SiteJsonLd.SetsOf(this));
+        metadata = new(() => new((entry, output) => EntryMetadata.Of(this, entry, output)));
+        citations = new(() => new CitationBlock(this, Forms));
+        citationFiles = new(() => new CitationFiles(this, Forms));
+        summary = new(() => new SiteView(this));
+        templates = new(() => input.Templates.For(Words, Summary));
+        partials = new(() => new PartialCache(Templates));
+        search = new(() => SiteSearch.Index(this));
+        past = new(() => new PastSites(this));
     }
 
     /// <summary>The site of one version: that entry as it was, and what it names as that was called then.</summary>
@@ -75,27 +83,32 @@ public sealed class SiteModel
     {
         Settings = settings;
         Place = place;
-        (Templates, Stamp, RouteKinds, Policy, Words) = (today.Templates, today.Stamp, today.RouteKinds, today.Policy, today.Words);
-        (Assets, Forms, Summary, Partials, ShareImage) = (today.Assets, today.Forms, today.Summary, today.Partials, today.ShareImage);
-        (ContentFiles, ActiveAssets, LargeImages, TermSets) = (today.ContentFiles, today.ActiveAssets, today.LargeImages, today.TermSets);
-        (History, search, past, Today) = (today.History, today.search, today.past, today);
+        (Stamp, RouteKinds, Policy, Words, Assets, Forms) = (today.Stamp, today.RouteKinds, today.Policy, today.Words, today.Assets, today.Forms);
+        (ContentFiles, ActiveAssets, LargeImages, History) = (today.ContentFiles, today.ActiveAssets, today.LargeImages, today.History);
+        (templates, partials, summary, shareImage, termSets) = (today.templates, today.partials, today.summary, today.shareImage, today.termSets);
+        (search, past, this.today) = (today.search, today.past, today);
         Graph = graph;
         Addresses = new Addresses(settings, place.Addresses);
         Links = EntryTexts.Of(graph.Set, null,
             (writer, entry) => EntryLink.WriteRest(writer, Addresses.OfEntry(entry), graph.Entries[entry].Title));
         Lists = new EntryLists(settings, graph, Words, null);
         GraphNames = new GraphNames(graph, Addresses);
-        Metadata = new LastEntry<(ReadOnlyMemory<byte>, ReadOnlyMemory<byte>)>((entry, output) => EntryMetadata.Of(this, entry, output));
-        Citations = new CitationBlock(this, Forms);
-        CitationFiles = new CitationFiles(this, Forms);
         Bibliography = new Bibliography(works, graph, settings, Forms);
+        metadata = new(() => new((entry, output) => EntryMetadata.Of(this, entry, output)));
+        citations = new(() => new CitationBlock(this, Forms));
+        citationFiles = new(() => new CitationFiles(this, Forms));
     }
+
+    /// <summary>Makes the parts that pages need, on all cores.</summary>
+    public void Prepare() => Parallel.Invoke(
+        () => _ = Templates,
+        () => { foreach (var form in Citations.Forms.Concat(CitationFiles.Formats)) form.Prepare(); });
 
     /// <summary>What entries were before; nothing where they have no versions.</summary>
     public VersionHistory History { get; }
 
     /// <summary>The site of today, which this one is but where it is a version's.</summary>
-    internal SiteModel Today { get; }
+    internal SiteModel Today => today ?? this;
 
     /// <summary>Of which version this is the site; null for the site of today.</summary>
     internal PastPlace? Place { get; }
@@ -122,17 +135,17 @@ public sealed class SiteModel
 
     public Settings Settings { get; }
 
-    public TemplateSet Templates { get; }
+    public TemplateSet Templates => templates.Value;
 
     public BuildStamp Stamp { get; }
 
     public ConceptGraph Graph { get; }
 
     /// <summary>What makes each entry citable by machine, as far as both of its pages say the same.</summary>
-    public LastEntry<(ReadOnlyMemory<byte> Tags, ReadOnlyMemory<byte> JsonLd)> Metadata { get; }
+    public LastEntry<(ReadOnlyMemory<byte> Tags, ReadOnlyMemory<byte> JsonLd)> Metadata => metadata.Value;
 
     /// <summary>How to cite each entry.</summary>
-    public CitationBlock Citations { get; }
+    public CitationBlock Citations => citations.Value;
 
     /// <summary>The works that entries cite.</summary>
     public Bibliography Bibliography { get; }
@@ -141,7 +154,7 @@ public sealed class SiteModel
     public CitationForms Forms { get; }
 
     /// <summary>The citations that programs take over.</summary>
-    public CitationFiles CitationFiles { get; }
+    public CitationFiles CitationFiles => citationFiles.Value;
 
     public Addresses Addresses { get; }
 
@@ -157,12 +170,12 @@ public sealed class SiteModel
     public ThemeAssets Assets { get; }
 
     /// <summary>The absolute address of the picture that stands for the wiki; null while it has no address.</summary>
-    public string? ShareImage { get; }
+    public string? ShareImage => shareImage.Value;
 
     /// <summary>The addresses of the sets of terms that are kinds, by kind.</summary>
-    public FrozenDictionary<string, string> TermSets { get; }
+    public FrozenDictionary<string, string> TermSets => termSets.Value;
 
-    public PartialCache Partials { get; }
+    public PartialCache Partials => partials.Value;
 
     /// <summary>The kinds of files that the site has.</summary>
     public ImmutableArray<RouteKind> RouteKinds { get; }
@@ -180,7 +193,7 @@ public sealed class SiteModel
     public ThemePolicy Policy { get; }
 
     /// <summary>The view <c>site</c>, the same on every page.</summary>
-    public SiteView Summary { get; }
+    public SiteView Summary => summary.Value;
 
     /// <summary>Made when it is first asked for: a preview of one page does not need it.</summary>
     public SearchIndex Search => search.Value;

@@ -3,7 +3,7 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Render;
 
-/// <summary>An article's citation as a file beside it, in the format whose files end so.</summary>
+/// <summary>An article's citation as a file beside it: <c>alignment.bib</c> in the format whose files have that ending.</summary>
 public sealed record CitationFile(int Entry, string Extension) : Route
 {
     public static readonly EntryKind All = new()

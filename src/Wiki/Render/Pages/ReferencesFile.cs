@@ -3,7 +3,7 @@ using Wiki.Diagnostics;
 
 namespace Wiki.Render;
 
-/// <summary>The citations of all articles in the format whose files end so.</summary>
+/// <summary>The citations of all articles in one file: <c>references.bib</c> in the format whose files have that ending.</summary>
 public sealed record ReferencesFile(string Extension) : Route
 {
     public static readonly SiteKind All =

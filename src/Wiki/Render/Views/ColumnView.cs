@@ -20,7 +20,7 @@ public sealed class ColumnView(SiteModel site, ListColumn column, ImmutableArray
         isWhole ? [.. column.Choices(shown, site.Settings.Collation).Select(choice => new ChoiceView(choice.Key, choice.Label))] : [];
 }
 
-/// <summary>A value of a column.</summary>
+/// <summary>A value of a column, by which readers can filter the list.</summary>
 public sealed class ChoiceView(string key, string label) : View<ChoiceView>
 {
     private static readonly ViewType<ChoiceView> Members = new("choice")
