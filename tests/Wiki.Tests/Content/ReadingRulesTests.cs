@@ -31,6 +31,9 @@ public sealed class ReadingRulesTests
     [InlineData("heading", "\n\n# The first #\nText.\n", "The first", "<p>Text.</p>\n")]
     [InlineData("heading", "---\nsummary: x\n---\n\n# Heading #\n## Next\n", "Heading", null)]
     [InlineData("heading", "---\ntitle: Ours\n---\n# Heading\n", "Ours", null)]
+    [InlineData("heading", "## Heading\n\n```\n## code\n```\n", "Heading", null)]
+    [InlineData("heading", "Version 1.\n\n```\n# code\n```\n\n## Other\n\n# Heading\n", "Heading", null)]
+    [InlineData("heading", "## One\n\n# Heading\n", "Heading", null)]
     [InlineData("file", "Text.\n", "Some entry", "<p>Text.</p>\n")]
     public void A_title_stands_where_the_wiki_says(string rule, string file, string title, string? html)
     {
