@@ -49,7 +49,7 @@ internal sealed class DeclaredValues(YamlValue.Map keys, Settings settings, Prob
     }
 
     /// <summary>Names of entries. One text with commas is told: it is a list whose brackets were forgotten.</summary>
-    private ImmutableArray<Located<string>> Names(YamlPair? pair)
+    public ImmutableArray<Located<string>> Names(YamlPair? pair)
     {
         if (pair?.Value is not YamlValue.Scalar || values.Text(pair) is not { } text || !text.Contains(',')) return values.Texts(pair);
         var list = string.Join(", ", text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

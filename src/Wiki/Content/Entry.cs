@@ -58,6 +58,9 @@ public sealed record Entry
 
     public EntryStatus Status { get; init; }
 
+    /// <summary>Why it has the status, since when, and where readers go instead; null where none of these is written.</summary>
+    public StatusNotice? Notice { get; init; }
+
     /// <summary>Empty when the publisher answers for the entry.</summary>
     public ImmutableArray<Author> Authors { get; init; } = [];
 

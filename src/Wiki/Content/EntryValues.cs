@@ -34,6 +34,7 @@ internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, Pr
             Summary = summary,
             OpensWithSummary = opensWithSummary,
             Status = status,
+            Notice = Notice(status, vocabulary),
             Authors = new AuthorReader(problems, values).Read(keys.Find("authors")),
             Published = PublishedOn(),
             Updated = values.Date(keys.Find("updated")),
@@ -70,6 +71,20 @@ internal sealed class EntryValues(FrontMatter frontMatter, Settings settings, Pr
                 "this entry has no summary",
                 "add `summary: …`, one or two sentences for cards, search and previews");
         return (summary is null ? null : Typography.Set(summary, settings.Marks), own is null && summary is not null);
+    }
+
+    private StatusNotice? Notice(EntryStatus status, DeclaredValues vocabulary)
+    {
+        var written = Own(Keys.StatusNote);
+        var (note, date) = (values.Text(written), values.Date(Own(Keys.StatusDate)));
+        var successors = vocabulary.Names(Own(Keys.SupersededBy));
+        if (status == EntryStatus.Withdrawn && note is null && written?.Value is null or YamlValue.Scalar)
+            problems.Add(
+                Rules.MissingReason, written?.KeySpan ?? keys.Find("status")!.Value.Span,
+                "this entry is withdrawn, and nothing tells readers why",
+                $"add `{Keys.StatusNote}: …`, a sentence that stands above the text");
+        if (note is null && date is null && successors.IsEmpty) return null;
+        return new(note is null ? null : Typography.Set(note, settings.Marks), date, successors);
     }
 
     private string? Category(string kind)

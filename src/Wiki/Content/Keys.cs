@@ -6,8 +6,8 @@ internal static class Keys
     /// <summary>In the order of the authors' manual.</summary>
     public static readonly string[] BuiltIn =
     [
-        "title", "slug", "kind", "category", "order", "summary", "status", "authors", "published", "updated", "reviewed", "aliases",
-        "redirect_from", "doi", "source",
+        "title", "slug", "kind", "category", "order", "summary", "status", StatusNote, StatusDate, SupersededBy, "authors", "published", "updated",
+        "reviewed", "aliases", "redirect_from", "doi", "source",
     ];
 
     /// <summary>What other generators have for <c>status: draft</c>; read, so that nothing that somebody keeps back is published.</summary>
@@ -16,8 +16,10 @@ internal static class Keys
     /// <summary>What other generators call <c>order</c>.</summary>
     public const string Weight = "weight";
 
+    public const string StatusNote = "status_note", StatusDate = "status_date", SupersededBy = "superseded_by";
+
     /// <summary>Keys that a wiki may declare for itself: then they mean what it declares.</summary>
-    private static readonly string[] Yielding = ["order", Weight];
+    private static readonly string[] Yielding = ["order", Weight, StatusNote, StatusDate, SupersededBy];
 
     public static bool IsBuiltIn(string key) => Array.IndexOf(BuiltIn, key) >= 0 || Array.IndexOf(Switches, key) >= 0 || key == Weight;
 

@@ -11,5 +11,10 @@ public static partial class Rules
     public static readonly Rule ChangedVersion =
         new("WIKI503", "changed-version", Severity.Error, "A version was published with other content than the history has for it now.");
 
-    private static ImmutableArray<Rule> VersionRules => [NoHistory, UncommittedVersion, ChangedVersion];
+    public static readonly Rule RemovedEntry =
+        new("WIKI504", "removed-entry", Severity.Warning, "An entry that had versions is gone, and its page says no more than that.");
+    public static readonly Rule MissingReason =
+        new("WIKI505", "missing-reason", Severity.Warning, "An entry is withdrawn, and nothing tells readers why.");
+
+    private static ImmutableArray<Rule> VersionRules => [NoHistory, UncommittedVersion, ChangedVersion, RemovedEntry, MissingReason];
 }

@@ -17,7 +17,7 @@ public enum EntryTraits
     HasAliases = 4,
     HasFormerAddresses = 8,
 
-    /// <summary>A field of its kind names other entries.</summary>
+    /// <summary>A field of its kind names other entries, or its notice does.</summary>
     HasReferenceFields = 16,
 
     /// <summary>Its body has marks that cite works.</summary>
@@ -66,6 +66,7 @@ public readonly record struct EntryFacts(string Kind, string? Category, PartialD
             | When(!entry.Aliases.IsEmpty, EntryTraits.HasAliases) | When(!entry.RedirectFrom.IsEmpty, EntryTraits.HasFormerAddresses)
             | When(!entry.Body.AuthorYears.IsEmpty, EntryTraits.CitesInText)
             | When(entry.Source is { Citation: not null, Url: null }, EntryTraits.HasSourceByKey);
+        traits |= When(entry.Notice is { SupersededBy.IsEmpty: false }, EntryTraits.HasReferenceFields);
         foreach (var field in entry.Fields) traits |= When(field is FieldValue.Reference, EntryTraits.HasReferenceFields);
         foreach (ref readonly var reference in entry.Body.References.AsSpan())
             traits |= When(reference.Kind == ReferenceKind.Citation, EntryTraits.Cites)

@@ -97,6 +97,8 @@ public sealed class GraphBuilder
                 foreach (var target in references.Targets)
                     rules.Follow(new NameUse(source, target.Value, target.Location, $"`{field.Field}`"), names.Resolve(target.Value));
             }
+            foreach (var target in entries.All[source].Notice?.SupersededBy ?? [])
+                rules.Follow(new NameUse(source, target.Value, target.Location, "`superseded_by`"), names.Resolve(target.Value));
         }
     }
 

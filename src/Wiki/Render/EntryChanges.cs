@@ -51,6 +51,8 @@ internal sealed class EntryChanges
     {
         Value(words["entry_title"], old.Entry.Title, now.Entry.Title);
         Value(words["status"], words[$"status_name.{Key(old)}"], words[$"status_name.{Key(now)}"]);
+        Prose(words["reason"], old.Entry.Notice?.Note, now.Entry.Notice?.Note);
+        Names(words["superseded_by"], old.Successors, now.Successors);
         Value(words["search_kind"], old.Kind, now.Kind);
         Value(words["search_category"], old.Category, now.Category);
         Prose(words["summary"], old.Entry.Summary, now.Entry.Summary);

@@ -40,6 +40,7 @@ public static class EntryJsonLd
         Text(json, "url", url);
         Text(json, "identifier", entry.Doi is { } doi ? Doi.Address(doi) : null);
         json.WriteString("inLanguage", site.Settings.Language);
+        Text(json, "creativeWorkStatus", entry.Status == EntryStatus.Published ? null : DataFacts.StatusOf(entry));
         Text(json, "datePublished", (entry.Published ?? entry.Date)?.ToString());
         Text(json, "dateModified", entry.Date?.ToString());
         Text(json, "version", site.VersionOf(index)?.Label ?? CitationSource.VersionOf(site, index));

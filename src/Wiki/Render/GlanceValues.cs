@@ -107,8 +107,11 @@ public sealed class FieldHtml : Html
             : new FieldHtml(site, declaration, field);
 
     /// <summary>The published entries that a field names, each once.</summary>
-    public static IEnumerable<int> Targets(SiteModel site, FieldValue.Reference reference) =>
-        reference.Targets.Select(target => site.Graph.Names.Resolve(target.Value))
+    public static IEnumerable<int> Targets(SiteModel site, FieldValue.Reference reference) => Targets(site, reference.Targets);
+
+    /// <summary>The published entries that have one of these names, each once.</summary>
+    public static IEnumerable<int> Targets(SiteModel site, ImmutableArray<Located<string>> names) =>
+        names.Select(target => site.Graph.Names.Resolve(target.Value))
             .Where(found => found.IsFound && site.Graph.IsPublished(found.Entry)).Select(found => found.Entry).Distinct();
 
     public override void WriteTo(HtmlWriter writer)

@@ -113,7 +113,8 @@ public sealed class PageKeys
 
     private void AddFields(int entry, List<ulong> mix)
     {
-        foreach (var target in graph.Entries[entry].Fields.OfType<FieldValue.Reference>().SelectMany(field => field.Targets))
+        var named = graph.Entries[entry].Fields.OfType<FieldValue.Reference>().SelectMany(field => field.Targets);
+        foreach (var target in named.Concat(graph.Entries[entry].Notice?.SupersededBy ?? []))
             AddFace(graph.Names.Resolve(target.Value) is { IsFound: true, Entry: var found } ? found : null, mix);
     }
 

@@ -30,6 +30,8 @@ internal sealed class PastNames(SiteModel today, PastEntry past)
 
     public IEnumerable<NamedThing> Aliases => Entry.Aliases.Select(alias => NamedThing.Of(alias.Value));
 
+    public IEnumerable<NamedThing> Successors => (Entry.Notice?.SupersededBy ?? []).Select(target => Named(target.Value));
+
     public IEnumerable<NamedThing> Authors => CitationSource.NamesOf(Entry).Select(NamedThing.Of);
 
     public IEnumerable<NamedThing> Works => Bibliography.CitedIn(Entry.Body)

@@ -24,6 +24,8 @@ internal sealed class PastSites(SiteModel today)
     private readonly ConcurrentDictionary<string, ReferenceLibrary> libraries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Site, string Works), Settings> settings = new();
 
+    private readonly Lazy<HashSet<string>> gone = new(() => VersionList.Gone(today).ToHashSet(StringComparer.Ordinal));
+
     private ContentHistory Content => today.History.Content;
 
     /// <summary>Null where the bytes of the version cannot be had.</summary>
@@ -74,6 +76,7 @@ internal sealed class PastSites(SiteModel today)
         }
         names.UnionWith(entry.Relations.Select(relation => relation.Target));
         names.UnionWith(entry.Fields.OfType<FieldValue.Reference>().SelectMany(field => field.Targets).Select(target => target.Value));
+        if (entry.Notice is { } notice) names.UnionWith(notice.SupersededBy.Select(target => target.Value));
         return names.SelectMany(name => today.History.Named(name, version.From)).Where(state => state.Slug != version.Slug).Distinct()
             .OrderBy(state => state.File.Path, StringComparer.Ordinal);
     }
@@ -111,7 +114,8 @@ internal sealed class PastSites(SiteModel today)
         AddressOf(named.First(state => state.File.Path == standIn.Path)) ?? "";
 
     /// <summary>
-    /// Where a link leads: to what has that address today, be it a page that leads on; else to the last version; null where there is neither.
+    /// Where a link leads: to what has that address today, be it a page that leads on or says that it is gone; else to the last version; null where
+    /// there is neither.
     /// </summary>
     private string? AddressOf(EntryState state)
     {
@@ -122,7 +126,9 @@ internal sealed class PastSites(SiteModel today)
         }
         var isRemoved = today.Settings.Removed.Any(removed => removed.Version is null && removed.Address.Slug.Value == state.Slug);
         if (isRemoved || VersionList.ArticleAt(today, state.Slug) is not null) return $"{today.Addresses.EntryFolder}{state.Slug}/";
-        return VersionList.Of(today, state.Slug) is [.., var last] ? VersionPage.AddressOf(today, last) : null;
+        return gone.Value.Contains(state.Slug) ? GonePage.AddressOf(today, state.Slug)
+            : VersionList.Of(today, state.Slug) is [.., var last] ? VersionPage.AddressOf(today, last)
+            : null;
     }
 
     private (ReferenceLibrary Works, string Name) WorksAt(int landing)

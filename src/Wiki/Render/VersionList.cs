@@ -54,6 +54,15 @@ public static class VersionList
     public static IEnumerable<string> WithoutArticle(SiteModel today) =>
         today.History.Slugs.Where(slug => !IsArticle(today, slug) && !Of(today, slug).IsEmpty).Order(StringComparer.Ordinal);
 
+    /// <summary>Those at whose address nothing else stands: no article, no page that leads on, no reason why it had to go.</summary>
+    public static IEnumerable<string> Gone(SiteModel today)
+    {
+        if (today.History.IsEmpty) return [];
+        var taken = RedirectPage.All.Files(today).Concat(RemovedPage.All.Files(today)).Concat(PlainPage.All.Files(today))
+            .Select(page => page.File(today)).ToHashSet(StringComparer.Ordinal);
+        return WithoutArticle(today).Where(slug => !taken.Contains(GonePage.AddressOf(today, slug) + "index.html"));
+    }
+
     /// <summary>The former slugs of an article that have versions.</summary>
     public static IEnumerable<string> FormerOf(SiteModel today, int entry) =>
         today.Graph.Entries[entry].RedirectFrom.Select(former => former.Value.Slug.Value)

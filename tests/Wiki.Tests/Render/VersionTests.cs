@@ -148,12 +148,36 @@ public sealed class VersionTests
         wiki.Commit(("concepts/thorn.md", null), ("concepts/leaf.md", null),
             ("concepts/blade.md", Entry("Blade", "2026-06-30\nredirect_from: [leaf]", "Green.")),
             ("concepts/rose.md", Entry("Rose", "2026-06-30", "Alone.")));
-        var (_, files) = wiki.Build();
+        var (site, files) = wiki.Build();
         Assert.Contains("removed on 1 January 2026", Text(files, "wiki/thorn/v/2026-05-30/index.html"));
         Assert.Contains("Removed", Text(files, "wiki/thorn/history/index.html"));
-        Assert.Contains("wiki/thorn/v/2026-05-30/\">Thorn</a>", Text(files, "wiki/rose/v/2026-05-30/index.html"));
+        Assert.Contains("wiki/thorn/\">Thorn</a>", Text(files, "wiki/rose/v/2026-05-30/index.html"));
+        var gone = Text(files, "wiki/thorn/index.html");
+        Assert.Contains("This article was removed on 1 January 2026.", gone);
+        Assert.Contains("<a href=\"../../wiki/thorn/v/2026-05-30/\">Version 30 May 2026</a>", gone);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", gone);
+        Assert.Contains("wiki/thorn/\tremoved\n", Text(files, "published.txt"));
+        Assert.DoesNotContain("removed", Text(files, "wiki/leaf/index.html"));
+        var told = Assert.Single(site.Diagnostics, found => found.Rule == Rules.RemovedEntry);
+        Assert.Equal("`thorn` was published until commit `0000000`; its page now says that it was removed", told.Message);
         Assert.Contains("replaced on 1 January 2026", Text(files, "wiki/leaf/v/2026-05-30/index.html"));
         Assert.Contains("wiki/leaf/v/2026-05-30/", Text(files, "wiki/blade/history/index.html"));
+        Assert.Empty(LinkCheck.Problems(files));
+    }
+
+    [Fact]
+    public void The_address_of_what_is_gone_is_a_notice_unless_something_else_is_there()
+    {
+        var wiki = new Garden();
+        wiki.Commit(("site.yaml", Settings), ("concepts/rose.md", Entry("Rose", "2026-05-30", "Red.")),
+            ("concepts/leaf.md", Entry("Leaf", "2026-05-30", "Green.")), ("concepts/thorn.md", Entry("Thorn", "2026-05-30", "Sharp.")));
+        wiki["concepts/leaf.md"] = Entry("Leaf", "2026-05-30\nstatus: draft", "Green.");
+        wiki.Commit(("site.yaml", Settings + "removed: { thorn: A letter. }\n"), ("concepts/thorn.md", null));
+        var (site, files) = wiki.Build();
+        Assert.Empty(site.Diagnostics.Where(found => found.Severity == Severity.Error));
+        Assert.Contains("This article has been removed.", Text(files, "wiki/leaf/index.html"));
+        Assert.Contains("A letter.", Text(files, "wiki/thorn/index.html"));
+        Assert.Equal(["leaf"], site.Diagnostics.Where(found => found.Rule == Rules.RemovedEntry).Select(found => found.Message.Split('`')[1]));
         Assert.Empty(LinkCheck.Problems(files));
     }
 

@@ -134,6 +134,7 @@ public sealed record DataCatalogue : DataFile
         json.WriteString("kind", entry.Kind);
         Text(json, "category", entry.Category);
         json.WriteString("status", DataFacts.StatusOf(entry));
+        WriteNotice(json, site, entry);
         Text(json, "summary", entry.Summary);
         if (!entry.Aliases.IsEmpty) List(json, "aliases", entry.Aliases.Select(alias => alias.Value));
         WriteAuthors(json, site, entry);
@@ -149,6 +150,14 @@ public sealed record DataCatalogue : DataFile
                 Bibliography.CitedIn(entry.Body).Select(work => work.Key).Where(key => site.Bibliography.Find(key) is not null).Distinct());
         json.WriteNumber("words", site.WordCount(index));
         json.WriteEndObject();
+    }
+
+    private static void WriteNotice(Utf8JsonWriter json, SiteModel site, Entry entry)
+    {
+        if (entry.Notice is not { } notice) return;
+        Text(json, "status_note", notice.Note);
+        Text(json, "status_date", notice.Date?.ToString());
+        List(json, "superseded_by", FieldHtml.Targets(site, notice.SupersededBy).Select(other => site.Graph.Entries[other].Slug.Value));
     }
 
     private static void WriteAuthors(Utf8JsonWriter json, SiteModel site, Entry entry)

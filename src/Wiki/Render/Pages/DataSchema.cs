@@ -77,6 +77,9 @@ public sealed record DataSchema : DataFile
         Choice(json, "kind", settings.Kinds.Select(kind => kind.Key));
         Typed(json, "category", "string");
         Choice(json, "status", ["published", "draft", "contested", "deprecated", "withdrawn"]);
+        Typed(json, "status_note", "string");
+        Reference(json, "status_date", "date");
+        Reference(json, "superseded_by", "slugs");
         Typed(json, "summary", "string");
         Reference(json, "aliases", "texts");
         WriteAuthors(json);

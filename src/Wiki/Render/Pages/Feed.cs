@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wiki.Content;
 using Wiki.Templates;
 using Wiki.Text;
 
@@ -60,8 +61,15 @@ public sealed record Feed : WrittenFile
             writer.Text(site.Lists.Category(category).Label);
             writer.Raw("\"/>\n"u8);
         }
-        if (entry.Summary is { } summary) Element(writer, "summary", summary);
+        if (Summary(site, entry) is { Length: > 0 } summary) Element(writer, "summary", summary);
         writer.Raw("</entry>\n"u8);
+    }
+
+    /// <summary>What the entry says of itself, after what readers are to know of its status.</summary>
+    private static string Summary(SiteModel site, Entry entry)
+    {
+        var status = entry.Status == EntryStatus.Published ? null : site.Words["status_" + DataFacts.StatusOf(entry)];
+        return string.Join(' ', ((string?[])[status, entry.Notice?.Note, entry.Summary]).OfType<string>());
     }
 
     /// <summary>

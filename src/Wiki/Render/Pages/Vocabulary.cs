@@ -89,6 +89,7 @@ public sealed record Vocabulary : DataFile
         else if (DataFacts.SourceOf(site, entry) is { } source) Statement(turtle, "dct:source", () => turtle.Literal(source));
         if (entry.Doi is { } doi) Statement(turtle, "dct:identifier", () => turtle.Literal(Doi.Address(doi)));
         if (entry.Status is EntryStatus.Deprecated or EntryStatus.Withdrawn) Statement(turtle, "owl:deprecated", () => turtle.Raw("true"u8));
+        if (entry.Notice?.Note is { } note) Statement(turtle, "skos:editorialNote", () => Text(turtle, site, note));
         turtle.Raw(" .\n\n"u8);
     }
 

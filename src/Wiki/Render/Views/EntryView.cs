@@ -21,6 +21,11 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
         { "category", view => view.Category },
         { "status", view => view.Entry.Status.ToString().ToLowerInvariant() },
         { "status_text", view => view.StatusText },
+        { "status_note", view => view.Entry.Notice?.Note },
+        { "status_since", view => view.Entry.Notice?.Date is { } date
+            ? view.Site.Words["status_since"].Replace("{date}", view.Site.Words.Date(date))
+            : null },
+        { "superseded_by", view => view.SupersededBy },
         { "review_text", view => view.ReviewText },
         { "summary", view => view.Entry.Summary },
         { "opens_with_summary", view => view.Entry.OpensWithSummary },
@@ -85,6 +90,11 @@ public sealed class EntryView(SiteModel site, int index, string root) : View<Ent
     private ListLinkView? Category => Entry.Category is { } category ? site.Summary.Category(category) : null;
 
     private string? StatusText => Entry.Status == EntryStatus.Published ? null : site.Words["status_" + Entry.Status.ToString().ToLowerInvariant()];
+
+    private EntryLinks? SupersededBy =>
+        Entry.Notice is { } notice && FieldHtml.Targets(site, notice.SupersededBy).ToImmutableArray() is { IsEmpty: false } successors
+            ? new EntryLinks(site, successors, root, null)
+            : null;
 
     private string? ReviewText =>
         Review.IsOverdue(Entry, site.Settings.ReviewMonths, site.Stamp)

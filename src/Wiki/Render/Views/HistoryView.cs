@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wiki.Templates;
+using Wiki.Text;
 using Wiki.Versions;
 
 namespace Wiki.Render;
@@ -14,6 +15,7 @@ public sealed class HistoryView(SiteModel site, string slug) : View<HistoryView>
     {
         { "title", view => TitleOf(view.Site, view.Slug) },
         { "article_path", view => VersionList.ArticleAt(view.Site, view.Slug) is { } entry ? view.Site.Addresses.OfEntry(entry) : null },
+        { "gone_text", view => view.GoneText },
         { "versions", view => view.Rows(view.Slug) },
         { "former", view => view.Former.Select(former => new FormerVersionsView(former, view.Rows(former))).ToArray() },
     };
@@ -29,6 +31,20 @@ public sealed class HistoryView(SiteModel site, string slug) : View<HistoryView>
     /// <summary>The entry's title, or the last that it had.</summary>
     public static string TitleOf(SiteModel site, string slug) =>
         VersionList.ArticleAt(site, slug) is { } entry ? site.Graph.Entries[entry].Title : VersionList.Of(site, slug)[^1].Head.Title;
+
+    /// <summary>That the entry was removed, and when, where no article stands any more.</summary>
+    private string? GoneText
+    {
+        get
+        {
+            if (VersionList.ArticleAt(site, slug) is not null) return null;
+            var until = site.History.Of(slug)[^1].Until;
+            var day = until == EntryState.StillThere ? null : site.History.Content.Landings[until].Time;
+            return day is { } time
+                ? site.Words["gone_on"].Replace("{day}", site.Words.Date(PartialDate.OfDay(DateOnly.FromDateTime(time.UtcDateTime))))
+                : site.Words["gone"];
+        }
+    }
 
     private PastVersionView[] Rows(string of)
     {
