@@ -15,6 +15,8 @@
     part('.scheme')?.addEventListener('click', switchScheme);
     loadPreviews(words.previews);
     markSectionBeingRead(part('.contents'));
+    const past = part('[data-as-of]');
+    if (past && !document.querySelector('main .superseded') && location.search.includes('asOf=')) import(new URL(past.dataset.asOf, location));
     parsing.disconnect();
     fillAccessDates();
     const forms = part('.print') ? [] : parts('.form');

@@ -120,6 +120,15 @@ public sealed record Settings
     /// <summary>Versions that were replaced before this day have no page; null where all have one.</summary>
     public PartialDate? VersionsSince { get; init; }
 
+    /// <summary>Whether each article has a feed of its versions.</summary>
+    public bool HasVersionFeeds { get; init; }
+
+    /// <summary>Whether the file of each version lies beside its page, to the last byte.</summary>
+    public bool HasVersionSources { get; init; }
+
+    /// <summary>Whether each article has a list of its versions for programs that go back in time (RFC 7089).</summary>
+    public bool HasTimeMaps { get; init; }
+
     /// <summary>Whether citations name the address of the version, where there is one.</summary>
     public bool CitesVersionAddress { get; init; } = true;
 

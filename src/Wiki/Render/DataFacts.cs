@@ -1,6 +1,5 @@
 using System.Globalization;
 using Wiki.Content;
-using Wiki.Graph;
 
 namespace Wiki.Render;
 

@@ -12,7 +12,7 @@ public static class RouteKinds
     [
         ArticlePage.All, PrintPage.All, CitationFile.All, VersionPage.All, HistoryPage.All,
         HomePage.All, IndexList.All, KindList.All, CategoryList.All, PlainPage.All, RedirectPage.All, RemovedPage.All,
-        VersionPage.Others, HistoryPage.Others, GonePage.All, PastAsset.All,
+        VersionPage.Others, HistoryPage.Others, GonePage.All, PastAsset.All, VersionFeed.All, VersionSource.All, TimeMap.All,
         ReferencesFile.All, WikiCitation.All, SearchPage.All, SearchManifest.All, EntryCatalogue.All, NotFoundPage.All,
         Robots.All, RedirectRules.All, HeaderRules.All, ThemeAsset.All, RootFile.All, OpenSearch.All, Feed.All, Sitemap.All, SitemapPart.All,
         PublishedList.All, DataPage.All, DataCatalogue.All, DataSchema.All, DataTable.All, RelationTable.All, TableMetadata.All, Vocabulary.All,

@@ -19,6 +19,11 @@ internal static class VersionLinks
         if (cites && VersionList.HasPage(today, version) && today.Addresses.Absolute(VersionPage.AddressOf(today, version)) is { } cited)
             WriteLink(writer, "cite-as", "", cited);
         if (VersionList.HasHistory(today, version.Slug)) WriteLink(writer, "version-history", root, HistoryPage.AddressOf(today, version.Slug));
+        if (VersionList.IsArticle(today, version.Slug) && today.Settings is { HasTimeMaps: true, BaseUrl: not null })
+        {
+            WriteLink(writer, "original", "", today.Addresses.Absolute($"{today.Addresses.EntryFolder}{version.Slug}/")!);
+            WriteLink(writer, "timemap", root, TimeMap.AddressOf(version.Slug), TimeMap.Type);
+        }
         if (site.Place is null) return;
         if (VersionList.ArticleAt(today, version.Slug) is { } article) WriteLink(writer, "latest-version", root, today.Addresses.OfEntry(article));
         var all = VersionList.Of(today, version.Slug);
@@ -27,10 +32,11 @@ internal static class VersionLinks
         if (place + 1 < all.Length) WriteLink(writer, "successor-version", root, VersionPage.AddressOf(today, all[place + 1]));
     }
 
-    private static void WriteLink(HtmlWriter writer, string relation, string root, string address)
+    private static void WriteLink(HtmlWriter writer, string relation, string root, string address, string? type = null)
     {
         writer.Raw("<link rel=\""u8);
         writer.Raw(relation);
+        if (type is not null) writer.Raw($"\" type=\"{type}");
         writer.Raw("\" href=\""u8);
         writer.Raw(root);
         writer.Text(address);

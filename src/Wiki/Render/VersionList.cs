@@ -50,6 +50,10 @@ public static class VersionList
         return version.Head.FormerSlugs.SelectMany(former => Of(today, former)).FirstOrDefault(former => former.Until == version.From);
     }
 
+    /// <summary>Slugs of articles that have versions, in title order.</summary>
+    public static IEnumerable<string> Articles(SiteModel today) =>
+        today.Lists.ByTitle.Select(entry => today.Graph.Entries[entry].Slug.Value).Where(slug => !Of(today, slug).IsEmpty);
+
     /// <summary>Slugs that have versions and are no article's of today, in ordinal order.</summary>
     public static IEnumerable<string> WithoutArticle(SiteModel today) =>
         today.History.Slugs.Where(slug => !IsArticle(today, slug) && !Of(today, slug).IsEmpty).Order(StringComparer.Ordinal);

@@ -108,6 +108,42 @@ public sealed class VersionTests
     }
 
     [Fact]
+    public void Feeds_sources_and_lists_for_programs_are_made_where_they_are_asked_for()
+    {
+        var wiki = new Garden();
+        wiki.Commit(("site.yaml", Settings), ("concepts/rose.md", Entry("Rose & thorn", "2026-05-30", "Red. <!-- a note -->")));
+        wiki.Commit(("concepts/rose.md", Entry("Rose <b>", "2026-05-30", "Red.")));
+        var without = wiki.Build().Files;
+        Assert.DoesNotContain(without.Keys,
+            file => file.StartsWith("timemap/", StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal));
+        Assert.DoesNotContain("wiki/rose/feed.xml", without.Keys);
+        wiki["site.yaml"] = Settings.Replace("versions: true", "versions: { feeds: true, sources: true, timemap: true }");
+        var (_, files) = wiki.Build();
+        Assert.Equal("""
+            <entry>
+            <title>Rose &lt;b&gt;: 30 May 2026 (r2)</title>
+            <id>https://garden.example/wiki/rose/v/2026-05-30-r2</id>
+            <link href="https://garden.example/wiki/rose/v/2026-05-30-r2"/>
+            <updated>2026-01-01T01:00:00Z</updated>
+            <summary>Title: “Rose &amp; thorn” became “Rose &lt;b&gt;”.</summary>
+            </entry>
+            """, Text(files, "wiki/rose/feed.xml").Split("</author>\n")[1].Split("</entry>")[0] + "</entry>");
+        Assert.Contains("<summary>First version.</summary>", Text(files, "wiki/rose/feed.xml"));
+        Assert.EndsWith("Red. <!-- a note -->\n", Text(files, "wiki/rose/v/2026-05-30/rose.md"));
+        Assert.Equal("""
+            <https://garden.example/wiki/rose>; rel="original",
+            <https://garden.example/timemap/rose.link>; rel="self"; type="application/link-format"; from="Thu, 01 Jan 2026 00:00:00 GMT"; until="Thu, 01 Jan 2026 01:00:00 GMT",
+            <https://garden.example/wiki/rose/v/2026-05-30>; rel="first memento"; datetime="Thu, 01 Jan 2026 00:00:00 GMT",
+            <https://garden.example/wiki/rose/v/2026-05-30-r2>; rel="last memento"; datetime="Thu, 01 Jan 2026 01:00:00 GMT"
+
+            """, Text(files, "timemap/rose.link"));
+        Assert.Contains("/timemap/*\n  Content-Type: application/link-format\n", Text(files, "_headers"));
+        Assert.Contains("<link rel=\"timemap\" type=\"application/link-format\" href=\"../../timemap/rose.link\">",
+            Text(files, "wiki/rose/index.html"));
+        Assert.Empty(LinkCheck.Problems(files));
+    }
+
+    [Fact]
     public void A_renamed_entry_is_compared_with_what_it_was_called()
     {
         var wiki = new Garden();

@@ -7,6 +7,7 @@ namespace Wiki.Content.Vocabulary;
 internal sealed class VersionSettings(YamlValue.Map keys, ProblemList problems, ValueReader values)
 {
     private const string Versions = "versions", Since = "since", Address = "citation_address", Repository = "repository", Keep = "keep_addresses";
+    private const string Feeds = "feeds", Sources = "sources", TimeMap = "timemap";
 
     public static readonly string[] Known = [Versions, Address, Repository, Keep];
 
@@ -14,17 +15,22 @@ internal sealed class VersionSettings(YamlValue.Map keys, ProblemList problems, 
     {
         var pair = keys.Find(Versions);
         var map = pair?.Value as YamlValue.Map;
-        if (map is not null) UnknownKeys.TellOthers(map, [Since], Rules.UnknownSetting, problems);
+        if (map is not null) UnknownKeys.TellOthers(map, [Since, Feeds, Sources, TimeMap], Rules.UnknownSetting, problems);
         var hasVersions = map is not null || (values.Flag(pair) ?? false);
         return settings with
         {
             HasVersions = hasVersions,
             KeepsAddresses = values.Flag(keys.Find(Keep)) ?? hasVersions,
             VersionsSince = map is null ? null : values.Date(map.Find(Since)),
+            HasVersionFeeds = IsOn(map, Feeds),
+            HasVersionSources = IsOn(map, Sources),
+            HasTimeMaps = IsOn(map, TimeMap),
             CitesVersionAddress = CitesVersion(),
             Repository = values.Url(keys.Find(Repository))?.TrimEnd('/'),
         };
     }
+
+    private bool IsOn(YamlValue.Map? map, string key) => map is not null && (values.Flag(map.Find(key)) ?? false);
 
     private bool CitesVersion()
     {

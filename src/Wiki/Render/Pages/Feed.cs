@@ -1,4 +1,3 @@
-using System.Globalization;
 using Wiki.Content;
 using Wiki.Templates;
 using Wiki.Text;
@@ -21,17 +20,15 @@ public sealed record Feed : WrittenFile
     protected override void Write(SiteModel site, HtmlWriter writer)
     {
         var home = new HomePage().Canonical(site);
-        writer.Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""u8);
-        writer.Text(site.Settings.Language);
-        writer.Raw("\">\n"u8);
-        Element(writer, "title", site.Settings.Title);
-        if (site.Settings.Description is { } description) Element(writer, "subtitle", description);
-        Element(writer, "id", home!);
-        Link(writer, null, home!);
-        Link(writer, "self", site.Settings.BaseUrl + "/" + Address(site));
-        Element(writer, "updated", Updated(site));
+        AtomWriter.Begin(writer, site.Settings.Language);
+        AtomWriter.Element(writer, "title", site.Settings.Title);
+        if (site.Settings.Description is { } description) AtomWriter.Element(writer, "subtitle", description);
+        AtomWriter.Element(writer, "id", home!);
+        AtomWriter.Link(writer, null, home!);
+        AtomWriter.Link(writer, "self", site.Settings.BaseUrl + "/" + Address(site));
+        AtomWriter.Element(writer, "updated", Updated(site));
         writer.Raw("<author>"u8);
-        Element(writer, "name", site.Settings.Publisher);
+        AtomWriter.Element(writer, "name", site.Settings.Publisher);
         writer.Raw("</author>\n"u8);
         foreach (var entry in site.Lists.Recent) WriteEntry(site, entry, writer);
         writer.Raw("</feed>\n"u8);
@@ -42,15 +39,15 @@ public sealed record Feed : WrittenFile
         var entry = site.Graph.Entries[index];
         var url = site.Addresses.CanonicalEntry(index)!;
         writer.Raw("<entry>\n"u8);
-        Element(writer, "title", entry.Title);
-        Element(writer, "id", url);
-        Link(writer, null, url);
-        Element(writer, "updated", Moment(entry.Date!.Value));
-        if (entry.Published is { } published) Element(writer, "published", Moment(published));
+        AtomWriter.Element(writer, "title", entry.Title);
+        AtomWriter.Element(writer, "id", url);
+        AtomWriter.Link(writer, null, url);
+        AtomWriter.Element(writer, "updated", Moment(entry.Date!.Value));
+        if (entry.Published is { } published) AtomWriter.Element(writer, "published", Moment(published));
         foreach (var author in CitationSource.NamesOf(entry))
         {
             writer.Raw("<author>"u8);
-            Element(writer, "name", author);
+            AtomWriter.Element(writer, "name", author);
             writer.Raw("</author>\n"u8);
         }
         if (entry.Category is { } category && site.Summary.Category(category) is not null)
@@ -61,7 +58,7 @@ public sealed record Feed : WrittenFile
             writer.Text(site.Lists.Category(category).Label);
             writer.Raw("\"/>\n"u8);
         }
-        if (Summary(site, entry) is { Length: > 0 } summary) Element(writer, "summary", summary);
+        if (Summary(site, entry) is { Length: > 0 } summary) AtomWriter.Element(writer, "summary", summary);
         writer.Raw("</entry>\n"u8);
     }
 
@@ -78,33 +75,8 @@ public sealed record Feed : WrittenFile
     private static string Updated(SiteModel site)
     {
         if (!site.Lists.Recent.IsEmpty) return Moment(site.Graph.Entries[site.Lists.Recent[0]].Date!.Value);
-        return (site.Stamp.Time ?? DateTimeOffset.UnixEpoch).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        return AtomWriter.Moment(site.Stamp.Time ?? DateTimeOffset.UnixEpoch);
     }
 
     private static string Moment(PartialDate date) => $"{date.Year:D4}-{Math.Max(1, date.Month):D2}-{Math.Max(1, date.Day):D2}T00:00:00Z";
-
-    private static void Element(HtmlWriter writer, string name, string text)
-    {
-        writer.Raw("<"u8);
-        writer.Raw(name);
-        writer.Raw(">"u8);
-        writer.Text(text);
-        writer.Raw("</"u8);
-        writer.Raw(name);
-        writer.Raw(">\n"u8);
-    }
-
-    private static void Link(HtmlWriter writer, string? relation, string address)
-    {
-        writer.Raw("<link"u8);
-        if (relation is not null)
-        {
-            writer.Raw(" rel=\""u8);
-            writer.Raw(relation);
-            writer.Raw("\""u8);
-        }
-        writer.Raw(" href=\""u8);
-        writer.Text(address);
-        writer.Raw("\"/>\n"u8);
-    }
 }

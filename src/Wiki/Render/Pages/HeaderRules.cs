@@ -36,6 +36,8 @@ public sealed record HeaderRules : WrittenFile
             $"/*\n  Content-Security-Policy: {site.Policy.ForHosts}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: {ReferrerPolicy}\n");
         writer.Raw($"/assets/*\n  Content-Security-Policy: {AssetSecurityPolicy}\n");
         if (DataPage.FilesOf(site).Any()) writer.Raw($"/{DataFacts.Folder}*\n  Access-Control-Allow-Origin: *\n");
+        if (site.Settings.HasTimeMaps) writer.Raw($"/{TimeMap.Folder}*\n  Content-Type: {TimeMap.Type}\n");
+        if (site.Settings.HasVersions) WriteImmutable(writer, PastAsset.Folder + "*");
         foreach (var asset in site.Assets.PublishedNames) WriteImmutable(writer, "assets/" + asset);
         WriteImmutable(writer, SearchShard.Folder + "*");
         RootFile.WriteTo(writer, site, Name);

@@ -22,6 +22,10 @@ public sealed class VersionView(SiteModel site, EntryState state) : View<Version
         { "commit", view => view.Site.History.LandingOf(view.State).Commit },
         { "blob", view => view.State.File.Blob },
         { "swhid", view => SwhidOf(view.Site, view.State) },
+        { "feed_path", view => view.HasFeed ? VersionFeed.AddressOf(view.Today, view.State.Slug) : null },
+        { "source_path", view => view.Today.Settings.HasVersionSources && VersionList.HasPage(view.Today, view.State)
+            ? VersionSource.AddressOf(view.Today, view.State)
+            : null },
         { "article_path", view => view.ArticlePath },
         { "history_path", view => view.HistorySlug is { } slug ? HistoryPage.AddressOf(view.Site, slug) : null },
         { "history_text", view => view.HistorySlug is { } slug
@@ -80,6 +84,9 @@ public sealed class VersionView(SiteModel site, EntryState state) : View<Version
 
     private string? ArticlePath =>
         VersionList.ArticleAt(Today, state.Slug) is { } entry ? Today.Addresses.OfEntry(entry) : null;
+
+    private bool HasFeed =>
+        Today.Settings is { HasVersionFeeds: true, BaseUrl: not null } && VersionList.IsArticle(Today, state.Slug);
 
     private string? HistorySlug => VersionList.HasHistory(Today, state.Slug) ? state.Slug : null;
 
