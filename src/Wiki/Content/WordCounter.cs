@@ -36,13 +36,14 @@ internal static class WordCounter
             && !Vector128.EqualsAny(block, Vector128.Create((byte)'&'));
 
         /// <summary>
-        /// Reads a block at once, a bit for each byte. Where a run of bits has a letter, adding the letters to the run carries over to the white space
-        /// behind it; so the white space that carries have reached counts the words, and the last carry is the word that goes on.
+        /// Reads a block at once, a bit for each byte. Where a run of bits has a letter, adding the letters to the run carries over to the white
+        /// space behind it; so the white space that carries have reached counts the words, and the last carry is the word that goes on.
         /// </summary>
         private int ReadPlain(ReadOnlySpan<byte> text)
         {
             var block = Vector128.Create(text);
-            var letters = Vector128.LessThanOrEqual((block | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)25));
+            var small = block | Vector128.Create((byte)0x20);
+            var letters = Vector128.LessThanOrEqual(small - Vector128.Create((byte)'a'), Vector128.Create((byte)25));
             var digits = Vector128.LessThanOrEqual(block - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
             var spaces = Vector128.LessThanOrEqual(block, Vector128.Create((byte)' ')).ExtractMostSignificantBits();
             var sum = (~spaces & ushort.MaxValue) + (letters | digits).ExtractMostSignificantBits() + open;
