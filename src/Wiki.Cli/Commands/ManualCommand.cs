@@ -49,6 +49,15 @@ internal static class ManualCommand
         return $"# {Value(lines, "title")}\n\n{string.Join('\n', lines[(end + 1)..])}";
     }
 
+    /// <summary>The first paragraph of the section about a key; null where a page has none.</summary>
+    public static string? MeaningOf(string page, string key)
+    {
+        var lines = Lines(page);
+        var heading = Array.IndexOf(lines, $"### `{key}`");
+        if (heading < 0) return null;
+        return string.Join(' ', lines.Skip(heading + 1).SkipWhile(static line => line.Length == 0).TakeWhile(static line => line.Length > 0));
+    }
+
     private static string Summary(string page) => Value(Lines(page), "summary");
 
     private static string Value(string[] lines, string key) =>

@@ -43,6 +43,7 @@ internal static class WikiCommand
             ImportCommand.Create(terminal),
             InitCommand.Create(terminal),
             EjectCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
             ManualCommand.Create(terminal),
         };
         Verb.ShowDetailsInHelp(root, Details);

@@ -54,7 +54,10 @@ internal sealed class StatusReader(YamlValue.Map keys, Settings settings, Proble
         problems.Add(
             Rules.UnknownStatus, pair!.Value.Span,
             $"{Wording.Quoted(written!)} is no status",
-            problems.DidYouMean(written!, Statuses) ?? $"write {Wording.OneOf(Statuses)}");
+            problems.DidYouMean(written!, Statuses) ?? $"write {Wording.OneOf(Statuses)}, or say in site.yaml what it means: "
+                + Wording.Quoted($"reading: {{ status: {{ {Wording.ListItem(Cut(written!))}: published }} }}"));
         return EntryStatus.Published;
+
+        static string Cut(string word) => word.Length <= 20 ? word : "…";
     }
 }

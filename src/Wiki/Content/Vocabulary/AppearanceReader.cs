@@ -10,11 +10,12 @@ namespace Wiki.Content.Vocabulary;
 /// </summary>
 internal sealed class AppearanceReader(YamlValue.Map keys, ProblemList problems, ValueReader values)
 {
-    public static readonly string[] Known = ["logo", "accent", "footer", "navigation"];
+    public static readonly ImmutableArray<SettingKey> Known =
+        [new("logo"), new("accent"), new("footer"), new("navigation", SettingForm.Links)];
 
     private static readonly string[] ImageTypes = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"];
 
-    private static readonly string[] ItemKeys = ["label", "to"];
+    public static readonly string[] ItemKeys = ["label", "to"];
 
     public Appearance Read() => new() { Logo = Logo(), Accent = Accent(), Footer = values.Text(keys.Find("footer")), Navigation = Navigation() };
 

@@ -8,7 +8,7 @@ internal static class CitationTypeReader
 {
     public const string Key = "citation_type";
 
-    private static readonly string[] Names = ["webpage", "entry-encyclopedia"];
+    public static readonly string[] Names = ["webpage", "entry-encyclopedia"];
 
     /// <summary>Null where it is not said, or, told, is none.</summary>
     public static CitationType? Read(YamlPair? pair, ProblemList problems, ValueReader values)

@@ -8,8 +8,10 @@ namespace Wiki.Content.Vocabulary;
 /// <summary>Reads <c>kinds</c> and their fields.</summary>
 internal sealed class KindReader(ProblemList problems, ValueReader values, DeclarationReader declarations, ImmutableArray<ScaleDeclaration> scales)
 {
-    private static readonly string[] Details = ["label", "plural", "folder", "schema", CitationTypeReader.Key, "fields"];
-    private static readonly string[] TypeNames = ["text", "date", "url", "number", "list", "ref", "scale"];
+    public static readonly string[] Details = ["label", "plural", "folder", "schema", CitationTypeReader.Key, "fields"];
+    public static readonly string[] FieldDetails = ["type", "label", "scale", "schema"];
+
+    public static readonly string[] TypeNames = ["text", "date", "url", "number", "list", "ref", "scale"];
 
     /// <summary>The declared kinds without plain pages, which are <paramref name="page"/>.</summary>
     public ImmutableArray<KindDeclaration> Read(YamlPair? section, out KindDeclaration page)
@@ -28,7 +30,7 @@ internal sealed class KindReader(ProblemList problems, ValueReader values, Decla
     public ImmutableArray<KindField> Fields(YamlPair? section)
     {
         var fields = ImmutableArray.CreateBuilder<KindField>(0);
-        foreach (var declared in declarations.Read(section, ["type", "label", "scale", "schema"]))
+        foreach (var declared in declarations.Read(section, FieldDetails))
         {
             if (Field(declared) is { } field) fields.Add(field);
         }

@@ -6,7 +6,7 @@ namespace Wiki.Content.Vocabulary;
 /// <summary>Checks the form of <c>matrices</c>, so that a site.yaml that has them is ready for a version that makes their pages.</summary>
 internal sealed class MatrixReader(ProblemList problems, ValueReader values, DeclarationReader declarations, KindReader kinds)
 {
-    private static readonly string[] Details = ["label", "rows", "columns", "value", "cell"];
+    public static readonly string[] Details = ["label", "rows", "columns", "value", "cell"];
 
     public void Check(YamlPair? section, Settings settings)
     {

@@ -7,7 +7,7 @@ namespace Wiki.Content.Vocabulary;
 /// <summary>Reads <c>relations</c>.</summary>
 internal sealed class RelationReader(ProblemList problems, ValueReader values, DeclarationReader declarations)
 {
-    private static readonly string[] Details = ["label", "symmetric", "inverse", "inverse_label", "from", "to"];
+    public static readonly string[] Details = ["label", "symmetric", "inverse", "inverse_label", "from", "to"];
 
     public ImmutableArray<RelationDeclaration> Read(YamlPair? section) => [.. declarations.Read(section, Details).Select(Relation)];
 

@@ -15,13 +15,21 @@ internal sealed class SettingsValues(YamlValue.Map keys, ProblemList problems)
     private static readonly int DefaultPage = new Settings { Title = "", Publisher = "" }.PageSize;
 
     /// <summary>Every key that site.yaml may have.</summary>
-    public static readonly string[] Known =
+    public static readonly ImmutableArray<SettingKey> Keys =
     [
-        "title", "description", "publisher", "base_url", "edit_url", "report_url", "entry_path", "trailing_slash", "language", "license", "page_size",
-        "review_months", "citations", "citation_files", "citation_version", "citation_style", "citation_language", CitationTypeReader.Key,
-        "data", "data_license", "removed", .. VersionSettings.Known,
-        "categories", "kinds", "scales", "relations", "matrices", "severities", ReadingReader.Key, .. AppearanceReader.Known,
+        new("title"), new("description"), new("publisher"), new("base_url"), new("edit_url"), new("report_url"), new("entry_path"),
+        new("trailing_slash", SettingForm.Flag), new("language"), new("license"), new("page_size", SettingForm.Number(LargestPage)),
+        new("review_months", SettingForm.Number(MostMonths)), new("citations", SettingForm.Texts), new("citation_files", SettingForm.Texts),
+        new("citation_version", SettingForm.Flag), new("citation_style"), new("citation_language"),
+        new(CitationTypeReader.Key, SettingForm.Choice(CitationTypeReader.Names)), new("data", SettingForm.Choices(DataReader.Names)),
+        new("data_license"), new("removed", SettingForm.TextsByName), .. VersionSettings.Known,
+        new("categories", SettingForm.Categories), new("kinds", SettingForm.Kinds), new("scales", SettingForm.Scales),
+        new("relations", SettingForm.Relations), new("matrices", SettingForm.Matrices), new("severities", SettingForm.Severities),
+        new(ReadingReader.Key, SettingForm.Reading), .. AppearanceReader.Known,
     ];
+
+    /// <summary>Their names.</summary>
+    public static readonly string[] Known = [.. Keys.Select(static key => key.Name)];
 
     private readonly ValueReader values = new(problems, Rules.InvalidSetting);
     private readonly bool isWhole = !problems.MayLackKeys;

@@ -8,6 +8,8 @@ namespace Wiki.Content.Vocabulary;
 /// <summary>Reads <c>severities</c>: the weights that a wiki gives to warnings. Errors keep theirs.</summary>
 internal sealed class SeverityReader(ProblemList problems, ValueReader values)
 {
+    public static readonly string[] Levels = ["error", "warning", "off"];
+
     public ImmutableDictionary<string, Severity?> Read(YamlPair? section)
     {
         var severities = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
@@ -43,7 +45,7 @@ internal sealed class SeverityReader(ProblemList problems, ValueReader values)
     private string? Level(YamlPair pair)
     {
         var level = values.Text(pair);
-        if (level is null or "error" or "warning" or "off") return level;
+        if (level is null || Array.IndexOf(Levels, level) >= 0) return level;
         values.WrongType(pair, "`error`, `warning` or `off`", $"{pair.Key}: off");
         return null;
     }

@@ -10,6 +10,8 @@ namespace Wiki.Content.Vocabulary;
 /// </summary>
 internal sealed class VocabularyReader(YamlValue.Map keys, ProblemList problems, ValueReader values)
 {
+    public static readonly string[] CategoryDetails = ["label", "description"], StepDetails = ["label", "glyph", "gap"];
+
     private readonly DeclarationReader declarations = new(problems, values);
 
     public Settings Read(Settings settings)
@@ -35,7 +37,7 @@ internal sealed class VocabularyReader(YamlValue.Map keys, ProblemList problems,
 
     private ImmutableArray<CategoryDeclaration> Categories() =>
     [
-        .. declarations.Read(keys.Find("categories"), ["label", "description"])
+        .. declarations.Read(keys.Find("categories"), CategoryDetails)
             .Select(category => new CategoryDeclaration(category.Key, declarations.Label(category), values.Text(category.Find("description")))),
     ];
 
@@ -49,7 +51,7 @@ internal sealed class VocabularyReader(YamlValue.Map keys, ProblemList problems,
         foreach (var scale in problems.WithinLimit(section, map.Pairs))
         {
             if (!declarations.IsName(scale.Key, scale.KeySpan)) continue;
-            var steps = declarations.Read(scale, ["label", "glyph", "gap"]);
+            var steps = declarations.Read(scale, StepDetails);
             if (steps.IsEmpty) problems.Add(
                 Rules.InvalidSetting, scale.KeySpan,
                 $"the scale {Wording.Quoted(scale.Key)} has no steps",
