@@ -21,7 +21,18 @@ internal sealed class BibtexNames
     public static List<Name> Read(string tex, TextSpan place, WorkProblems problems)
     {
         var reader = new BibtexNames(place, problems);
-        return [.. TexNames.Parts(tex, "and").SelectMany(reader.AtSemicolons).Select(reader.Name)];
+        var parts = TexNames.Parts(tex, "and");
+        reader.TellParted(parts);
+        return [.. parts.SelectMany(reader.AtSemicolons).Select(reader.Name)];
+    }
+
+    /// <summary>An organisation whose name has "and" in it, and no braces, is two names to every reader of BibTeX.</summary>
+    private void TellParted(List<string> parts)
+    {
+        if (parts is not [var first, var second] || TexNames.IsWholeGroup(first) || TexNames.IsWholeGroup(second)) return;
+        if ((first + second).AsSpan().IndexOfAny(",{=") >= 0 || !NameWords.NameOrganisation(TexText.Plain(first).Split(' '))) return;
+        problems.Unread(place, $"{Wording.Quoted(TexText.Plain($"{first} and {second}"))} is read as two names",
+            $"write {Wording.Quoted($"{{{first} and {second}}}")} if that is one organisation, or braces round each");
     }
 
     private string Rich(string tex) => TexText.Rich(tex, tellCommand);
@@ -83,6 +94,7 @@ internal sealed class BibtexNames
         if (words.Count < 2
             || words.Exists(word => NameWords.IsOneOf(TexText.Plain(word), NameWords.BetweenWordsOfOrganisations))) return Organisation(tex);
         if (TexText.Plain(tex) is var plain && Script.IsCjk(plain)) return NameParts.Parsed(CitationName.FromText(plain));
+        TellDoubtful(plain, words);
         var suffix = words.Count > 2 && NameWords.IsOneOf(words[^1], NameWords.Suffixes) ? words[^1] : "";
         if (suffix.Length > 0) words.RemoveAt(words.Count - 1);
         var first = words.FindIndex(TexNames.IsSmall);
@@ -90,6 +102,18 @@ internal sealed class BibtexNames
         if (first < 0 || last <= first) first = last = words.Count - 1;
         var name = Of(string.Join(' ', words[first..last]), string.Join(' ', words[last..]), string.Join(' ', words[..first]));
         return suffix.Length > 0 ? name with { Suffix = suffix } : name;
+    }
+
+    /// <summary><c>Smith J</c>, as databases of medicine have it, and <c>Dr. John Smith</c>.</summary>
+    private void TellDoubtful(string name, List<string> words)
+    {
+        if (NameWords.IsTitleBefore(words[0]))
+            problems.Unread(place, $"{Wording.Quoted(name)} has a title, which is read as a given name",
+                $"write {Wording.Quoted(string.Join(' ', words.Skip(1)))}");
+        else if (words is [{ Length: > 2 } family, { Length: 1 or 2 } initials] && initials.All(char.IsAsciiLetterUpper)
+            && family.Any(char.IsLower) && !NameWords.IsOneOf(initials, NameWords.Suffixes))
+            problems.Unread(place, $"of {Wording.Quoted(name)} the family name is read as {Wording.Quoted(initials)}",
+                $"write {Wording.Quoted($"{family}, {initials}")}, or {Wording.Quoted($"{initials}, {family}")}");
     }
 
     private Name Of(string von, string last, string first) =>

@@ -5,7 +5,8 @@ namespace Wiki.Citations;
 
 /// <summary>
 /// What law styles ask of a work and cannot see in its fields: by whose law it is, whether the year names the volume of a reporter, whether its
-/// address stays. What a list says itself stays, but that it is parted as styles ask for it (<see cref="LegalParts"/>).
+/// address stays. What a list says itself stays, but that it is parted as styles ask for it (<see cref="LegalParts"/>), and that what would be
+/// printed as nonsense or twice is set right: a degree alone as the kind of a thesis, a site that is its page's author.
 /// </summary>
 internal static class LegalFacts
 {
@@ -17,10 +18,18 @@ internal static class LegalFacts
         if (Jurisdictions.IsLaw(work.Type)) LegalParts.Settle(work);
         else if (work.Type == "report") LegalParts.SettlePaper(work);
         else if (work.Type == "thesis") ThesisKind.Settle(work);
+        else if (work.Type == "webpage") LeaveOutSite(work);
         if (work.Text(Variable.Jurisdiction) is { } given) work.Set(Variable.Jurisdiction, Jurisdictions.Code(given));
         else if (Jurisdictions.IsLaw(work.Type)) work.Set(Variable.Jurisdiction, Jurisdictions.Of(work));
         if (work.Type == "legal_case") SettleCase(work);
         if (!work.Has(Variable.Persistent) && IsPersistent(work)) work.Set(Variable.Persistent, "true");
+    }
+
+    /// <summary>A site that is the only author of its page is not named twice: so are the wiki's own articles.</summary>
+    private static void LeaveOutSite(Item.Builder work)
+    {
+        if (work.Text(Variable.ContainerTitle) is { } site && work.Names(Variable.Author).ToArray() is [{ Literal: var author }] && author == site)
+            work.Remove(Variable.ContainerTitle);
     }
 
     private static void SettleCase(Item.Builder work)

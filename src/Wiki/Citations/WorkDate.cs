@@ -37,6 +37,8 @@ internal readonly record struct WorkDate(Date? Date, string? Doubt)
         if (Awaited.Contains(written)) return new(new Date { Literal = written }, null);
         if (Years(written, isDate: true) is { } range) return new(range, null);
         if (WorkEras.Read(written) is { } era) return new(era, null);
+        if (IsDecade(written)) return new(new Date { Literal = written }, null);
+        if (written is ['©', .. var year] && Edtf.Read(year.Trim()) is { } copyright) return new(copyright.Date, null);
         if (Edtf.Read(written) is { } reading) return new(reading.Date, reading.HasNoSuchPart ? NoSuchDay : null);
         if (written is ['[', .., ']'] && Known(written[1..^1]) is not null) return new(new Date { Literal = written }, null);
         if (Known(written) is { } date) return Checked(date);
@@ -72,6 +74,9 @@ internal readonly record struct WorkDate(Date? Date, string? Doubt)
         if (text.Length - end == 2) second += first / 100 * 100;
         return second > first ? new Date { From = new DatePoint(first, 0, 0), To = new DatePoint(second, 0, 0) } : null;
     }
+
+    /// <summary><c>1990s</c>.</summary>
+    private static bool IsDecade(string text) => text is [_, _, _, '0', 's'] && text.AsSpan(0, 3).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>A letter after the year is what styles set themselves, to tell works apart.</summary>
     private static WorkDate? Lettered(string text) =>

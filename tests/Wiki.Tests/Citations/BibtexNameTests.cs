@@ -28,6 +28,9 @@ public sealed class BibtexNameTests
     [InlineData("Ernst \\& Young", "[Ernst & Young]")]
     [InlineData("Plato", "[Plato]")]
     [InlineData("Madonna,", "[Madonna]")]
+    [InlineData("X, Malcolm", "X|Malcolm")]
+    [InlineData("{Ministry of Health and Family Welfare}", "[Ministry of Health and Family Welfare]")]
+    [InlineData("{Ministry of Health} and Ada Example", "[Ministry of Health]; Example|Ada")]
     [InlineData("山田 太郎", "山田|太郎")]
     [InlineData("Mu\\~noz~Ruiz, Ana", "Muñoz Ruiz|Ana")]
     [InlineData("Jean-Paul Sartre", "Sartre|Jean-Paul")]
@@ -57,6 +60,9 @@ public sealed class BibtexNameTests
     [InlineData("Ada Example; Jan Berg", "Example|Ada; Berg|Jan")]
     [InlineData("Example, Ada & Berg, Jan", "Example|Ada; Berg|Jan")]
     [InlineData("Example, Ada, Berg, Jan", "[Example, Ada, Berg, Jan]")]
+    [InlineData("Smith JA", "JA|Smith")]
+    [InlineData("Dr. Ada Example", "Example|Dr. Ada")]
+    [InlineData("Ministry of Health and Family Welfare", "[Ministry of Health]; Welfare|Family")]
     public void What_garbles_names_is_told(string tex, string names)
     {
         var read = Lists.Bib($"@misc{{k, title={{T}}, author={{{tex}}}}}");

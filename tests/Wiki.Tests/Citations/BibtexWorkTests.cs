@@ -49,6 +49,8 @@ public sealed class BibtexWorkTests
     [InlineData("@thesis{k, title={T}, type={LL.M.}}", "genre=LL.M. thesis")]
     [InlineData("@thesis{k, title={T}, type={Habilitation}}", "genre=Habilitation")]
     [InlineData("@thesis{k, title={T}, type={Unpublished doctoral dissertation}}", "genre=Unpublished doctoral dissertation unpublished=true")]
+    [InlineData("@online{k, title={T}, author={{ACME}}, organization={ACME}}", "")]
+    [InlineData("@online{k, title={T}, author={{ACME}}, organization={Site}}", "container-title=Site")]
     [InlineData("@proceedings{k, title={P}, booktitle={P}}", "title=P")]
     [InlineData("@mastersthesis{k, title={T}, school={U}, type={Diplomarbeit}}", "genre=Diplomarbeit publisher=U")]
     [InlineData("@thesis{k, title={T}, institution={U}, type={mathesis}}", "genre=Master’s thesis publisher=U")]

@@ -23,6 +23,8 @@ public sealed class WorkDateTests
     [InlineData("date={2020/..}", "2020/..", "2020–")]
     [InlineData("date={2019-06-05/2019-06-08}", "2019-6-5/2019-6-8", "2019")]
     [InlineData("date={2020-00-00}", "2020", "2020")]
+    [InlineData("year={1990s}", "1990s", "1990s")]
+    [InlineData("year={©2005}", "2005", "2005")]
     [InlineData("year={in press}", "in press", "in press")]
     [InlineData("date={forthcoming}", "forthcoming", "forthcoming")]
     [InlineData("pubstate={inpress}", "in press", "in press")]
