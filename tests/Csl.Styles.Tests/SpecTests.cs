@@ -4,14 +4,14 @@ namespace Csl.Styles.Tests;
 
 /// <summary>
 /// What each style prints, by the examples and rules of its manual: tables in <c>Specs</c>, one a style for works of all kinds and one for law. Works
-/// are in <c>works.json</c> and <c>law.json</c>.
+/// are in <c>works.json</c>, <c>law.json</c> and <c>kinds.json</c>.
 /// </summary>
 public sealed class SpecTests
 {
     private static readonly string Folder = Path.Combine(BuiltIn.TestFolder, "Specs");
 
     public static IReadOnlyDictionary<string, Item> Works { get; } =
-        new[] { "works.json", "law.json" }
+        new[] { "works.json", "law.json", "kinds.json" }
             .SelectMany(file => ItemReader.Read(File.ReadAllText(Path.Combine(Folder, file))))
             .ToDictionary(work => work.Id);
 
