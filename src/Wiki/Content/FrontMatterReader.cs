@@ -118,7 +118,13 @@ internal static class FrontMatterReader
     private static bool BeginsWithKey(ReadOnlySpan<char> line) =>
         line.IndexOf(':') is > 0 and var colon && Content.Keys.IsBuiltIn(line[..colon].ToString().ToLowerInvariant());
 
-    private static bool IsEnd(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).TrimEnd() is "...";
+    /// <summary>Three points, unless a key follows, which would be lost.</summary>
+    private static bool IsEnd(string text, TextSpan line)
+    {
+        if (text.AsSpan(line.Start, line.Length).TrimEnd() is not "...") return false;
+        var next = Lines.From(text, Lines.After(text, line));
+        return !BeginsWithKey(text.AsSpan(next.Start, next.Length));
+    }
 
     private static bool IsFence(string text, TextSpan line) => text.AsSpan(line.Start, line.Length).TrimEnd().SequenceEqual(Fence);
 }
