@@ -173,6 +173,8 @@ public sealed class BrokenEntryTests
         "2:1 WIKI006 there must be lines of `key: value` here, not a text (put a space after the colon: `title: Foo`)")]
     [InlineData("---\ntitle: x\nsummary: y\n--- # more\nkind: page\n---\n",
         "4:1 WIKI006 a second YAML document begins here; a file has one (delete the line of `---` or `...`)")]
+    [InlineData("---\ntitle: x\nsummary: y\n...\nkind: page\n---\n",
+        "5:1 WIKI006 a second YAML document begins here; a file has one (delete the line of `---` or `...`)")]
     [InlineData("---\ntitle: x\n---\n",
         "1:1 WIKI015 this entry has no summary (add `summary: …`, one or two sentences for cards, search and previews)")]
     [InlineData("---\r\ntitle: x\r\nsummary: y\r\nstatus: drft\r\n---\r\n", "4:9 WIKI014 `drft` is no status (did you mean `draft`?)")]

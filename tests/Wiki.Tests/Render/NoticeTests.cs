@@ -57,5 +57,5 @@ public sealed class NoticeTests
         ["concepts/leaf.md"] = "---\ntitle: Leaf\nsummary: A part.\nupdated: 2026-06-29\n---\nSee [[rose]].\n",
     };
 
-    private static string Text(IReadOnlyDictionary<string, byte[]> files, string path) => Encoding.UTF8.GetString(files[path]);
+    private static string Text(SortedDictionary<string, byte[]> files, string path) => Encoding.UTF8.GetString(files[path]);
 }
