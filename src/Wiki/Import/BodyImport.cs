@@ -8,6 +8,9 @@ namespace Wiki.Import;
 /// </summary>
 internal sealed class BodyImport(ImportFormat format, ImportChoices choices, ImportNames names, List<ImportNote> notes)
 {
+    /// <summary>How comments begin and end in Hugo, MDX and Jinja; those of Liquid stand between two tags.</summary>
+    private static readonly (string Open, string Close)[] Comments = [("{{/*", "*/}}"), ("{/*", "*/}"), ("{#-", "-#}"), ("{# ", "#}")];
+
     private static readonly SearchValues<char> NeedMarkdown = SearchValues.Create("*_`[]|<\\\r\n!");
 
     /// <summary>Links that name no entry: what they name, and where.</summary>
@@ -17,25 +20,30 @@ internal sealed class BodyImport(ImportFormat format, ImportChoices choices, Imp
     {
         var end = entry.Text.Length;
         if (format is ImportFormat.Mkdocs or ImportFormat.Docusaurus or ImportFormat.Hugo) new AdmonitionImport(entry, notes).Apply();
-        foreach (var stretch in Prose.StretchesOf(entry.Text, entry.BodyStart, end)) Apply(entry, stretch);
+        var reached = 0;
+        foreach (var stretch in Prose.StretchesOf(entry.Text, entry.BodyStart, end))
+            reached = Apply(entry, Math.Max(stretch.Start, reached), stretch.End);
         if (format == ImportFormat.Kubernetes && entry.Text.IndexOf("<!--more-->", entry.BodyStart, StringComparison.Ordinal) is >= 0 and var more)
             entry.Splices.TryReplace(more, more + "<!--more-->".Length, "");
     }
 
-    private void Apply(ImportedEntry entry, TextSpan stretch)
+    /// <summary>Gives how far it came: a comment may end in a later stretch.</summary>
+    private int Apply(ImportedEntry entry, int start, int end)
     {
         var text = entry.Text;
-        for (var at = stretch.Start; at < stretch.End;)
+        var at = start;
+        while (at < end)
         {
             var next = text[at] switch
             {
-                '[' => Link(entry, at, stretch.End),
-                '{' => ShortCode(entry, at, stretch.End),
+                '[' => Link(entry, at, end),
+                '{' => ShortCode(entry, at, end),
                 _ => -1,
             };
             if (next < 0 && choices.Link is not null) next = Pattern(entry, at);
             at = next > at ? next : at + 1;
         }
+        return at;
     }
 
     /// <summary>Where the link ends that begins here; -1 where none does.</summary>
@@ -102,10 +110,12 @@ internal sealed class BodyImport(ImportFormat format, ImportChoices choices, Imp
         return point <= 0 || ImportNames.IsMarkdown(last) || last.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>A mark of a template language: a term of Kubernetes becomes a link, all others code.</summary>
+    /// <summary>A mark of a template language: a term of Kubernetes becomes a link, a comment one of this wiki, all others code.</summary>
     private int ShortCode(ImportedEntry entry, int at, int end)
     {
         var text = entry.Text;
+        if (Array.Find(Comments, marks => text.AsSpan(at).StartsWith(marks.Open)) is { Open: { } open, Close: { } closing })
+            return AsComment(entry, at, at + open.Length, text.IndexOf(closing, at, StringComparison.Ordinal), closing.Length);
         var ending = text.AsSpan(at, Math.Min(3, end - at)) switch
         {
             "{{<" => ">}}",
@@ -120,11 +130,35 @@ internal sealed class BodyImport(ImportFormat format, ImportChoices choices, Imp
         var after = close + ending.Length;
         var words = text[(at + (ending.Length == 3 ? 3 : 2))..close].Trim().TrimStart('/', '-').Trim();
         var name = words.Split([' ', '\n', '\t', '\r'], 2)[0].TrimEnd('/');
+        if (name == "comment" && EndOfComment(text, after, text[at..(at + ending.Length)], ending) is var (last, length))
+            return AsComment(entry, at, after, last, length);
         if (name is "raw" or "endraw" && ending == "%}") entry.Splices.TryReplace(at, after, "");
         else if (name == "glossary_tooltip") Tooltip(entry, at, after, words);
         else AsCode(entry, at, after,
             ending.Length == 3 ? $"the short code `{name}`" : ending == "%}" ? $"the tag `{name}`" : "an expression of a template");
         return after;
+    }
+
+    /// <summary>Where <c>{% endcomment %}</c> or <c>{{&lt; /comment &gt;}}</c> stands, and how long it is; null where none does.</summary>
+    private static (int At, int Length)? EndOfComment(string text, int from, string opening, string ending)
+    {
+        for (var at = from; (at = text.IndexOf(opening, at, StringComparison.Ordinal)) >= 0; at += opening.Length)
+        {
+            var close = text.IndexOf(ending, at, StringComparison.Ordinal);
+            if (close < 0) return null;
+            if (text[(at + opening.Length)..close].Trim(' ', '-', '\n', '\r') is "endcomment" or "/comment" or "/ comment")
+                return (at, close + ending.Length - at);
+        }
+        return null;
+    }
+
+    /// <summary>What only authors see stays so.</summary>
+    private static int AsComment(ImportedEntry entry, int at, int start, int end, int closing)
+    {
+        if (end < start) return -1;
+        var inner = entry.Text[start..end].Replace("-->", "-- >", StringComparison.Ordinal);
+        entry.Splices.TryReplace(at, end + closing, $"<!--{inner}-->");
+        return end + closing;
     }
 
     private void AsCode(ImportedEntry entry, int at, int after, string what)

@@ -26,6 +26,19 @@ public sealed class ImporterTests
 
     private static string Text(ImportedFile file) => Encoding.UTF8.GetString(file.Bytes.Span);
 
+    [Theory]
+    [InlineData("a {% comment %}no **x** --> y{%- endcomment -%} b", "a <!--no **x** -- > y--> b")]
+    [InlineData("{% comment %}\n\n## No\n\n{% include x %} [a](b)\n\n{% endcomment %}", "<!--\n\n## No\n\n{% include x %} [a](b)\n\n-->")]
+    [InlineData("{{< comment >}}no{{< /comment >}} {{/* no */}}", "<!--no--> <!-- no -->")]
+    [InlineData("{/* no\nno */} {# no #}", "<!-- no\nno --> <!--no -->")]
+    [InlineData("`{% comment %}` {% endcomment %}", "`{% comment %}` `{% endcomment %}`")]
+    public void What_authors_wrote_for_themselves_stays_a_comment(string text, string expected)
+    {
+        var plan = Plan(ImportFormat.Jekyll, ("a.md", $"---\ntitle: A\n---\n{text}\n"));
+        Assert.Equal($"---\ntitle: A\n---\n{expected}\n", Only(plan));
+        Assert.Empty(plan.Unresolved);
+    }
+
     [Fact]
     public void Keys_that_mean_the_same_get_their_name_and_others_stay_as_fields()
     {
