@@ -50,6 +50,10 @@ internal sealed class Construct(Rule rule, string message, string help)
         Rules.ForeignMarkup, "this is a tag of Liquid (Jekyll), which is not read here",
         "write plain Markdown instead, or put it between backticks if readers are to see it");
 
+    public static readonly Construct ForeignComment = new(
+        Rules.ForeignMarkup, "this begins a comment of another tool, which is none here: readers see what you wrote for yourself",
+        "write `<!--` where it begins and `-->` where it ends");
+
     public static readonly Construct TemplateExpression = new(
         Rules.ForeignMarkup, "this is an expression of a template language, which is not read here",
         "write the text itself, or put it between backticks if readers are to see it");

@@ -56,6 +56,8 @@ internal sealed class OddMarkParser : InlineParser
     {
         if (before == '{') return null;
         var line = text.IndexOf('\n') is >= 0 and var lineEnd ? text[..lineEnd] : text;
+        if (text.StartsWith("{{/*") || text.StartsWith("{/*") || text.StartsWith("{# ") || text.StartsWith("{% comment "))
+            return (Construct.ForeignComment, text is ['{', '{', ..] ? 4 : text is ['{', '/', ..] ? 3 : LengthTo(line, "}"));
         if (text is ['{', '{', '<' or '%', ..]) return (Construct.ShortCode, LengthTo(line, "}}"));
         if (text is ['{', '%', ..]) return (Construct.LiquidTag, LengthTo(line, "%}"));
         if (text.StartsWith("{{[[") && line.IndexOf("]]}}") is > 0 and var word) return (Construct.TaskWord, word + 4);
