@@ -23,6 +23,7 @@ internal sealed class BodyImport(ImportFormat format, ImportChoices choices, Imp
         var reached = 0;
         foreach (var stretch in Prose.StretchesOf(entry.Text, entry.BodyStart, end))
             reached = Apply(entry, Math.Max(stretch.Start, reached), stretch.End);
+        foreach (var line in Prose.LinesOf(entry.Text, entry.BodyStart, end)) Anchors(entry, line);
         if (format == ImportFormat.Kubernetes && entry.Text.IndexOf("<!--more-->", entry.BodyStart, StringComparison.Ordinal) is >= 0 and var more)
             entry.Splices.TryReplace(more, more + "<!--more-->".Length, "");
     }
@@ -57,7 +58,7 @@ internal sealed class BodyImport(ImportFormat format, ImportChoices choices, Imp
         if (closing < 0) return -1;
         if (at > 0 && text[at - 1] == '!') return closing + 1;
         var address = text[(label + 2)..closing].Trim();
-        var target = Named(address) ?? address;
+        var target = Named(address) ?? OfSite(address) ?? address;
         if (target.IndexOf(" \"", StringComparison.Ordinal) is > 0 and var title) target = target[..title].TrimEnd();
         target = target.Trim('<', '>');
         var hash = target.IndexOf('#');
@@ -81,9 +82,12 @@ internal sealed class BodyImport(ImportFormat format, ImportChoices choices, Imp
     private static string Written(ImportedEntry entry, ImportedEntry meant, string fragment, string label)
     {
         if (label.Length > 0 && !label.AsSpan().ContainsAny(NeedMarkdown)) return $"[[{meant.Slug}{fragment}|{label}]]";
-        var path = ImportNames.Relative(entry.Path, meant.Path).Replace(" ", "%20", StringComparison.Ordinal);
+        var path = PathTo(entry, meant);
         return label.Length > 0 ? $"[{label}]({path}{fragment})" : $"[[{meant.Slug}{fragment}]]";
     }
+
+    private static string PathTo(ImportedEntry entry, ImportedEntry meant) =>
+        ImportNames.Relative(entry.Path, meant.Path).Replace(" ", "%20", StringComparison.Ordinal);
 
     /// <summary>What <c>{{&lt; ref "x" &gt;}}</c>, <c>{% link x %}</c> or <c>{% post_url x %}</c> names.</summary>
     private static string? Named(string address)
@@ -99,6 +103,50 @@ internal sealed class BodyImport(ImportFormat format, ImportChoices choices, Imp
             : words[0] == "link" ? "/" + path
             : path.EndsWith(".md", StringComparison.Ordinal) && !path.Contains('/') ? path[..^3] : path;
     }
+
+    /// <summary>
+    /// The path that <c>{{ site.baseurl }}/x/</c> or <c>{{ "/x/" | relative_url }}</c> stands for, from the site's root; null where an address begins
+    /// with neither.
+    /// </summary>
+    private static string? OfSite(string address)
+    {
+        if (!address.StartsWith("{{", StringComparison.Ordinal)) return null;
+        var close = address.IndexOf("}}", StringComparison.Ordinal);
+        if (close < 0) return null;
+        var inner = address[2..close].Trim();
+        var rest = address[(close + 2)..];
+        if (inner is "site.baseurl" or "site.url" or "base.baseurl" or "site.github.url") return rest.StartsWith('/') ? rest : "/" + rest;
+        var parts = inner.Split('|', StringSplitOptions.TrimEntries);
+        var isAddress = parts.Length > 1
+            && (parts[1] is "relative_url" or "absolute_url" || parts[1].StartsWith("prepend: site.", StringComparison.Ordinal));
+        return isAddress && parts[0] is ['"' or '\'', .., '"' or '\''] quoted ? "/" + quoted[1..^1].TrimStart('/') + rest : null;
+    }
+
+    /// <summary>Lets links in HTML lead to the files of the entries that they mean.</summary>
+    private void Anchors(ImportedEntry entry, TextSpan line)
+    {
+        const string Attribute = "href=";
+        var text = entry.Text;
+        for (var at = line.Start; (at = text.IndexOf(Attribute, at, line.End - at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        {
+            var start = at + Attribute.Length + 1;
+            at = start;
+            if (start >= line.End || text[start - 1] is not ('"' or '\'') || !IsInTag(text.AsSpan(line.Start, start - line.Start))) continue;
+            var end = text.IndexOf(text[start - 1], start, line.End - start);
+            if (end < 0) return;
+            at = end;
+            var address = text[start..end];
+            var path = OfSite(address) ?? address;
+            var (page, fragment) = path.IndexOf('#') is >= 0 and var hash ? (path[..hash], path[hash..]) : (path, "");
+            if (!IsInside(page) || ImportNames.IsMarkdown(page)) continue;
+            if (names.ByAddress(page, entry) is { } meant)
+                entry.Splices.TryReplace(start, end, PathTo(entry, meant) + fragment);
+            else Unresolved.Add((page, entry.PlaceOf(start)));
+        }
+    }
+
+    /// <summary>Whether what follows a part of a line stands in a tag, and in no code.</summary>
+    private static bool IsInTag(ReadOnlySpan<char> before) => before.LastIndexOf('<') > before.LastIndexOf('>') && before.Count('`') % 2 == 0;
 
     /// <summary>A path of the site itself, of a page and no other file.</summary>
     private static bool IsInside(string path)

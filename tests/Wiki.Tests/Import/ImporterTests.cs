@@ -27,6 +27,21 @@ public sealed class ImporterTests
     private static string Text(ImportedFile file) => Encoding.UTF8.GetString(file.Bytes.Span);
 
     [Theory]
+    [InlineData("[a]({{ site.baseurl }}/trees/oak/)", "[[oak|a]]")]
+    [InlineData("[a]({{ '/trees/oak/#age' | relative_url }})", "[[oak#age|a]]")]
+    [InlineData("<a href=\"{{site.baseurl}}/trees/oak/#age\" class=\"x\">a</a>", "<a href=\"trees/oak.md#age\" class=\"x\">a</a>")]
+    [InlineData("<a href='/trees/oak/'>a</a> <a href=\"https://example.org/trees/oak/\">b</a>",
+        "<a href='trees/oak.md'>a</a> <a href=\"https://example.org/trees/oak/\">b</a>")]
+    [InlineData("`<a href=\"/trees/oak/\">`\n\n```\n<a href=\"/trees/oak/\">\n```",
+        "`<a href=\"/trees/oak/\">`\n\n```\n<a href=\"/trees/oak/\">\n```")]
+    public void Links_of_the_site_lead_to_entries(string text, string expected)
+    {
+        var plan = Plan(ImportFormat.Jekyll, ("a.md", $"---\ntitle: A\n---\n{text}\n"), ("trees/oak.md", "---\ntitle: Oak\n---\n## Age\n"));
+        Assert.Contains($"\n{expected}\n", Text(plan.Entries.Single(entry => entry.Path.EndsWith("a.md", StringComparison.Ordinal))),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("a {% comment %}no **x** --> y{%- endcomment -%} b", "a <!--no **x** -- > y--> b")]
     [InlineData("{% comment %}\n\n## No\n\n{% include x %} [a](b)\n\n{% endcomment %}", "<!--\n\n## No\n\n{% include x %} [a](b)\n\n-->")]
     [InlineData("{{< comment >}}no{{< /comment >}} {{/* no */}}", "<!--no--> <!-- no -->")]
