@@ -41,6 +41,9 @@ internal sealed class ImportedEntry(string source, string text)
     /// <summary>Names by which readers found it, which become aliases.</summary>
     public List<string> FormerNames { get; } = [];
 
+    /// <summary>Addresses that its front matter gave it.</summary>
+    public List<string> FormerAddresses { get; } = [];
+
     /// <summary>Where it is to lie below the folder of its kind.</summary>
     public string Path { get; set; } = source;
 

@@ -48,7 +48,19 @@ internal sealed class KeyImport(ImportFormat format, ImportChoices choices, Sett
             if (targets[i] is null && Meant(keys.Pairs[i]) is { } meant && Array.IndexOf(targets, meant) < 0 && Own(meant, keys.Pairs[i]))
                 targets[i] = meant;
         }
-        for (var i = 0; i < targets.Length; i++) Apply(entry, keys.Pairs[i], targets[i], End(entry, keys, i));
+        var redirects = Array.IndexOf(targets, "redirect_from");
+        for (var i = 0; i < targets.Length; i++)
+            if (i != redirects) Apply(entry, keys.Pairs[i], targets[i], End(entry, keys, i));
+        if (entry.FormerAddresses.Count == 0)
+        {
+            if (redirects >= 0) Apply(entry, keys.Pairs[redirects], targets[redirects], End(entry, keys, redirects));
+            return;
+        }
+        IEnumerable<string> others = redirects >= 0 ? Texts(keys.Pairs[redirects].Value) : [];
+        var line = YamlText.Pair("redirect_from", others.Union(entry.FormerAddresses, StringComparer.Ordinal));
+        if (redirects < 0) entry.Lines.Add(line);
+        else if (keys.Pairs[redirects] is var pair)
+            entry.Splices.TryReplace(pair.KeySpan.Start, Math.Max(pair.KeySpan.End, ValueEnd(entry.Text, pair.Value)), line);
     }
 
     private void Apply(ImportedEntry entry, YamlPair pair, string? target, int end)
@@ -84,6 +96,7 @@ internal sealed class KeyImport(ImportFormat format, ImportChoices choices, Sett
         if (target == "slug")
         {
             // Written when it is known which slugs others have.
+            if (Text(pair) is ['/', _, ..] address && !address.Contains(':') && !IsOurs(address, SlugOf(pair))) entry.FormerAddresses.Add(address);
             (entry.Slug, entry.SlugAt) = (SlugOf(pair), new(pair.KeySpan.Start, Math.Max(pair.KeySpan.End, pair.Value.Span.End)));
             return;
         }
@@ -108,6 +121,9 @@ internal sealed class KeyImport(ImportFormat format, ImportChoices choices, Sett
         entry.Splices.TryReplace(pair.KeySpan.Start, Math.Max(pair.KeySpan.End, ValueEnd(entry.Text, pair.Value)), value);
     }
 
+    /// <summary>Whether an entry of this slug has the address here too.</summary>
+    private bool IsOurs(string address, string slug) => address.Trim('/') == $"{settings.EntryPath}/{slug}".Trim('/');
+
     /// <summary>The whole of <c>key: value</c> as it is to be; null where the value can stay as it is written.</summary>
     private string? Converted(ImportedEntry entry, string target, YamlPair pair)
     {
@@ -126,7 +142,7 @@ internal sealed class KeyImport(ImportFormat format, ImportChoices choices, Sett
                 var all = Texts(pair.Value);
                 var addresses = all.Where(static name => name.Contains('/')).ToList();
                 if (addresses.Count == 0) return null;
-                entry.Lines.Add(YamlText.Pair("redirect_from", addresses));
+                entry.FormerAddresses.AddRange(addresses);
                 return addresses.Count == all.Count ? "" : YamlText.Pair("aliases", all.Where(static name => !name.Contains('/')));
             case "related":
                 var related = Texts(pair.Value);

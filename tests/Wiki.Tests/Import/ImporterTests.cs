@@ -27,6 +27,16 @@ public sealed class ImporterTests
     private static string Text(ImportedFile file) => Encoding.UTF8.GetString(file.Bytes.Span);
 
     [Theory]
+    [InlineData("permalink: /trees/oak/", "slug: oak\nredirect_from: [/trees/oak/]")]
+    [InlineData("permalink: /wiki/oak/", "slug: oak")]
+    [InlineData("permalink: /trees/oak/\nredirect_from:\n  - /oak-tree/\nlayout: x",
+        "slug: oak\nredirect_from: [/oak-tree/, /trees/oak/]\nlayout: x")]
+    [InlineData("permalink: /:title/\nredirect_from: [/oak-tree/]", "slug: title\nredirect_from: [/oak-tree/]")]
+    [InlineData("aliases: [/o/]\nredirect_from: [/oak-tree/]", "redirect_from: [/oak-tree/, /o/]")]
+    public void Addresses_of_the_site_stay(string keys, string expected) =>
+        Assert.Equal($"---\ntitle: Oak\n{expected}\n---\n", Only(Plan(ImportFormat.Jekyll, ("a.md", $"---\ntitle: Oak\n{keys}\n---\n"))));
+
+    [Theory]
     [InlineData("[a]({{ site.baseurl }}/trees/oak/)", "[[oak|a]]")]
     [InlineData("[a]({{ '/trees/oak/#age' | relative_url }})", "[[oak#age|a]]")]
     [InlineData("<a href=\"{{site.baseurl}}/trees/oak/#age\" class=\"x\">a</a>", "<a href=\"trees/oak.md#age\" class=\"x\">a</a>")]
@@ -290,7 +300,8 @@ public sealed class ImporterTests
     {
         var plan = Plan(ImportFormat.Hugo, ("a/oak.md", "---\ntitle: Oak\n---\n"), ("b/oak.md", "---\ntitle: Oak\nurl: /x/oak/\n---\n"),
             ("漢字.md", "---\ntitle: 漢字\n---\n"));
-        Assert.Equal(["---\ntitle: Oak\n---\n", "---\ntitle: Oak\nslug: oak-2\n---\n", "---\ntitle: 漢字\nslug: entry-2\n---\n"],
+        Assert.Equal(
+            ["---\ntitle: Oak\n---\n", "---\ntitle: Oak\nslug: oak-2\nredirect_from: [/x/oak/]\n---\n", "---\ntitle: 漢字\nslug: entry-2\n---\n"],
             plan.Entries.Select(Text));
     }
 
