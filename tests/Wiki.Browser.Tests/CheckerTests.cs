@@ -5,7 +5,7 @@ namespace Wiki.Browser.Tests;
 
 /// <summary>The Nu HTML checker, which decides what HTML is, over every page of every wiki that is at hand.</summary>
 [Collection(Looking.Name)]
-public sealed class CheckerTests(SiteFixture site, PaperWiki paper)
+public sealed class CheckerTests(SiteFixture site, PaperWiki paper, VersionWiki versions)
 {
     private static string Jar => Path.Combine(Repository.Root, "tests", "Wiki.Browser.Tests", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
 
@@ -17,7 +17,8 @@ public sealed class CheckerTests(SiteFixture site, PaperWiki paper)
     }
 
     [Fact]
-    public void Pages_that_hold_everything_have_no_errors() => Assert.Empty(Errors(site.Folder, site.ArabicFolder, paper.Site.Folder));
+    public void Pages_that_hold_everything_have_no_errors() =>
+        Assert.Empty(Errors(site.Folder, site.ArabicFolder, paper.Site.Folder, versions.Site.Folder, versions.ArabicSite.Folder));
 
     [Fact]
     public void The_checker_finds_an_error()

@@ -8,14 +8,14 @@ namespace Wiki.Browser.Tests;
 /// What stands on the screen stands on paper: the texts of a page are sought in those of its PDF, and no word comes near the edge of a sheet.
 /// </summary>
 [Collection(Looking.Name)]
-public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
+public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki, VersionWiki versions)
 {
     /// <summary>The margins of a sheet at its sides, less what a letter may overhang; in points.</summary>
     private const double Margin = 18 * 72 / 25.4 - 2;
 
-    /// <summary>What leads about the site and does nothing on paper, and what only paper shows.</summary>
+    /// <summary>What leads about the site and does nothing on paper, what only paper shows, and what is only heard.</summary>
     private const string Furniture = ".masthead, .imprint, .skip, .acts, .contents, .crumbs, .downloads, .neighbours, .hint, .bar, "
-        + ".card, .footnote-back, .rest > summary, .anchor, .note, .link-notes, .running, script, template, [role=status]";
+        + ".card, .mark, .footnote-back, .rest > summary, .anchor, .note, .link-notes, .running, script, template, [role=status]";
 
     /// <summary>
     /// Texts of the page, each of one text node, that are not in the PDF's; white space, hyphens and marks of direction do not count, and nor does
@@ -82,6 +82,18 @@ public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
         Assert.All(sheets, AssertInsideMargins);
     }
 
+    [Theory]
+    [InlineData(VersionWiki.Old)]
+    [InlineData(VersionWiki.History)]
+    public async Task So_it_is_for_versions_with_all_that_has_changed(string path)
+    {
+        await using var visit = await site.Visit(versions.Site, path, Reader.Usual);
+        var sheets = await Sheets(visit.Page, versions.Site.Folder, "A4");
+        Assert.Empty(
+            await visit.Page.EvaluateAsync<string[]>(Missing, new object[] { string.Join('\n', sheets.Select(sheet => sheet.Text)), Furniture }));
+        Assert.All(sheets, AssertInsideMargins);
+    }
+
     [Fact]
     public async Task Only_tables_that_do_not_fit_upright_turn_the_sheet_and_they_take_their_headings_with_them()
     {
@@ -141,7 +153,7 @@ public sealed partial class PaperTests(SiteFixture site, PaperWiki wiki)
         var boxes = BuiltWiki.Run("pdftotext", ["-bbox", file, "-"]).Split("<page ")[1..];
         // In the order in which the browser wrote it, which keeps the cells of a table apart.
         var texts = BuiltWiki.Run("pdftotext", ["-raw", file, "-"]).Split('\f');
-        var running = await page.TextContentAsync(".running") ?? "";
+        var running = string.Concat(await page.Locator(".running").AllTextContentsAsync());
         return [.. boxes.Select((box, i) => Sheet.Read(box, WithoutEdges(texts[i], running, $"{i + 1} / {boxes.Length}")))];
     }
 

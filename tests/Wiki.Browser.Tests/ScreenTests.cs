@@ -30,7 +30,7 @@ public sealed class ScreenTests(SiteFixture site, PaperWiki wiki)
         """;
 
     /// <summary>Elements that are wider than their place and neither scrolled nor, where they are, reached with the keyboard.</summary>
-    private const string Clipped = """
+    internal const string Clipped = """
         () => [...document.querySelectorAll('body *')].filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1).filter(e => {
           const { overflowX } = getComputedStyle(e);
           return overflowX === 'hidden' || overflowX === 'clip' || (overflowX !== 'visible' && e.tabIndex < 0);

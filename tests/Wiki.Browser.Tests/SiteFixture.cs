@@ -50,7 +50,7 @@ public sealed class Browsing : ICollectionFixture<SiteFixture>
 
 /// <summary>How pages look, on screens and on paper. It runs beside the other, each with a browser of its own.</summary>
 [CollectionDefinition(Name)]
-public sealed class Looking : ICollectionFixture<SiteFixture>, ICollectionFixture<PaperWiki>
+public sealed class Looking : ICollectionFixture<SiteFixture>, ICollectionFixture<PaperWiki>, ICollectionFixture<VersionWiki>
 {
     public const string Name = "looking";
 }
