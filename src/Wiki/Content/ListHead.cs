@@ -9,7 +9,8 @@ public enum ListSort
 }
 
 /// <summary>
-/// The page at whose head the text of a file called <c>index.md</c> stands: the front page, or the list of a kind or category by its key.
+/// The page at whose head the text of a file called <c>index.md</c> or <c>README.md</c> stands: the front page, or the list of a kind or category by
+/// its key.
 /// </summary>
 public readonly record struct ListHead(ListSort Sort, string Key)
 {

@@ -74,7 +74,8 @@ public sealed class GraphBuilder
             MentionsOf = mentionsOf!,
             ByTitle = [.. byTitle.Where(entry => facts[entry].IsArticle)],
             Pages = [.. Published(EntryTraits.Page).Where(entry => !facts[entry].Has(EntryTraits.Head))],
-            Heads = [.. Published(EntryTraits.Head)],
+            // Of an index.md and a README.md of one folder the first is read.
+            Heads = [.. Published(EntryTraits.Head).OrderBy(entry => EntryPath.IsReadMe(entries.All[entry].Path))],
         };
         ofNames.CheckHeads(graph);
         ofNames.CheckOrphans(graph);

@@ -63,7 +63,7 @@ public sealed partial class GraphRules(ImmutableArray<Entry> entries, NameTable 
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
         if (name.Contains('.')) return null;
-        var found = names.ByPath(path + ".md") ?? names.ByPath(path + "/index.md");
+        var found = names.ByPath(path + ".md") ?? names.ByPath(path + "/index.md") ?? names.ByPath(path + "/README.md");
         if (found is null && names.BySlug(name.ToLowerInvariant()) is { } entry)
         {
             var folder = path[..^name.Length].TrimEnd('/');

@@ -93,7 +93,7 @@ public sealed class Addresses
 
     /// <summary>
     /// A page lives where its file lies: <c>help/writing.md</c> at <c>help/writing/</c>, <c>pages/about.md</c> at <c>about/</c>, an <c>index.md</c>
-    /// at its folder.
+    /// or <c>README.md</c> at its folder.
     /// </summary>
     private static string OfPage(Entry page) => OfPage(page.Path, page.Slug.Value);
 
@@ -101,7 +101,7 @@ public sealed class Addresses
     {
         var segments = path.Split('/');
         var folders = segments[..^1].Skip(segments[0] == "pages" ? 1 : 0).Select(Segment);
-        var isIndex = segments.Length > 1 && segments[^1].ToLowerInvariant() is "index.md" or "_index.md";
+        var isIndex = segments.Length > 1 && segments[^1].ToLowerInvariant() is "index.md" or "_index.md" or "readme.md";
         return string.Concat((isIndex ? folders : folders.Append(slug)).Select(segment => segment + "/"));
     }
 }

@@ -89,6 +89,48 @@ public sealed class HeadTextTests
             (found.Location.Path, found.Message));
     }
 
+    [Theory]
+    [InlineData("README.md", "index.html")]
+    [InlineData("readme.md", "index.html")]
+    [InlineData("plants/README.md", "wiki/kind/plants/index.html")]
+    [InlineData("tools/Readme.md", "wiki/kind/tools/index.html")]
+    [InlineData("plants/roses/ReadMe.md", "wiki/category/roses/index.html")]
+    public void A_readme_stands_where_an_index_would(string path, string page)
+    {
+        var files = Wiki.Where(file => !file.Key.EndsWith("index.md", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        files.Remove("references.bib");
+        files["plants/dog-rose.md"] = "---\ntitle: Dog rose\nsummary: Wild.\ncategory: roses\n---\nAs [that text](/" + path + ") says.\n";
+        files[path] = "What there is to say: [[tea-rose]].\n";
+        Assert.DoesNotContain(Site.Build(Sites.Of(files)).Diagnostics, found => found.Rule != Rules.Orphan);
+        Assert.Equal("What there is to say: Tea rose.", Page(page, files).QuerySelector(".front-text")!.TextContent.Trim());
+        Assert.Equal("../../" + page.Replace("index.html", "", StringComparison.Ordinal),
+            Page("wiki/dog-rose/index.html", files).QuerySelector(".body a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void An_index_comes_before_a_readme_beside_it_which_is_told()
+    {
+        var files = With(("README.md", "For whoever works on this.\n"), ("plants/readme.md", "For gardeners.\n"));
+        Assert.Equal([("README.md", "readers do not see this text: index.md stands at the head of the same page already"),
+                ("plants/readme.md", "readers do not see this text: plants/index.md stands at the head of the same page already")],
+            Site.Build(Sites.Of(files)).Diagnostics.Where(found => found.Rule == Rules.IndexEntry)
+                .Select(found => (found.Location.Path, found.Message)));
+        Assert.StartsWith("Begin with the", Page("index.html", files).QuerySelector(".front-text p")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("What grows.", Page("wiki/kind/plants/index.html", files).QuerySelector(".front-text p")!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_other_folders_a_readme_is_called_as_its_folder_and_folders_can_be_linked()
+    {
+        var files = With(("annexes/README.md", "---\ntitle: Annexes\nsummary: What is added.\n---\nSee the [[tea-rose]].\n"),
+            ("topics/README.md", "---\ntitle: Topics\nsummary: What is open.\n---\nSee the [annexes](../annexes/).\n"),
+            ("help/readme.md", "---\ntitle: Help\n---\nSee the [topics](../topics/README.md).\n"));
+        Assert.DoesNotContain(Site.Build(Sites.Of(files)).Diagnostics, found => found.Rule != Rules.Orphan);
+        Assert.Equal("../../wiki/annexes/", Page("wiki/topics/index.html", files).QuerySelector(".body a")!.GetAttribute("href"));
+        Assert.Equal("../wiki/topics/", Page("help/index.html", files).QuerySelector(".body a")!.GetAttribute("href"));
+    }
+
     [Fact]
     public void A_page_that_cites_lists_its_works()
     {
