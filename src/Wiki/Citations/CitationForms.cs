@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Csl;
@@ -35,6 +36,9 @@ public sealed class CitationForms
     private readonly FrozenDictionary<string, CitationStyle> styles;
     private readonly string? language;
 
+    /// <summary>Those that were asked for: each site of a version asks for the same.</summary>
+    private readonly ConcurrentDictionary<string, CitationForm> found = new(StringComparer.Ordinal);
+
     private CitationForms(FrozenDictionary<string, CitationFormat> formats, FrozenDictionary<string, CitationStyle> styles, string? language) =>
         (this.formats, this.styles, this.language) = (formats, styles, language);
 
@@ -69,7 +73,10 @@ public sealed class CitationForms
     public CitationForms In(string? tag) => tag == language ? this : new CitationForms(formats, styles, tag);
 
     /// <summary>The form with this id or alias, or null.</summary>
-    public CitationForm? Find(string id)
+    public CitationForm? Find(string id) =>
+        found.TryGetValue(id, out var known) ? known : Make(id) is { } made ? found.GetOrAdd(id, made) : null;
+
+    private CitationForm? Make(string id)
     {
         if (formats.TryGetValue(id, out var format)) return format;
         var known = styles.ContainsKey(id) ? id : OtherIds.GetValueOrDefault(id, id);

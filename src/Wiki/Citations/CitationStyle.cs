@@ -18,6 +18,7 @@ public sealed class CitationStyle
     private readonly Lazy<Style> style;
     private readonly Locales locales;
     private readonly ConcurrentDictionary<string, BoundStyle> bound = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, BoundStyle> names = new(StringComparer.OrdinalIgnoreCase);
 
     internal CitationStyle(string id, Lazy<Style> style, Locales locales) => (Id, this.style, this.locales) = (id, style, locales);
 
@@ -37,7 +38,8 @@ public sealed class CitationStyle
         bound.GetOrAdd(LanguageIn(language), static (tag, self) => new BoundStyle(self.Style, self.locales, tag), this);
 
     /// <summary>Names as words of a sentence, in the language that the style has there.</summary>
-    internal BoundStyle NamesIn(string? language) => new(Names.Value, locales, LanguageIn(language));
+    internal BoundStyle NamesIn(string? language) =>
+        names.GetOrAdd(LanguageIn(language), static (tag, locales) => new BoundStyle(Names.Value, locales, tag), locales);
 
     /// <summary>Whether the words of that language are at hand.</summary>
     internal bool Speaks(string? language) => locales.Has(LanguageIn(language));

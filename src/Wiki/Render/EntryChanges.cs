@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Wiki.Content;
 using Wiki.Templates;
 using Wiki.Text;
@@ -42,7 +41,7 @@ internal sealed class EntryChanges
 
     public static EntryChanges Between(SiteModel today, PastEntry old, PastEntry now)
     {
-        var changes = new EntryChanges(today.Words, TextComparison.Of(old.Text, now.Text));
+        var changes = new EntryChanges(today.Words, old.Text == now.Text ? TextComparison.Same : TextComparison.Of(old.Blocks, now.Blocks));
         changes.Add(today, new PastNames(today, old), new PastNames(today, now));
         return changes;
     }
@@ -93,16 +92,15 @@ internal sealed class EntryChanges
     private void Prose(string label, string? old, string? now)
     {
         if (old == now) return;
-        var isPunctuation = Letters(old) == Letters(now);
+        var isPunctuation = TextWord.LettersOf(old ?? "") == TextWord.LettersOf(now ?? "");
         sentences.Add(Sentence(label, isPunctuation ? "change_punctuation" : "change_text") with { IsPunctuation = isPunctuation });
     }
 
-    private static string Letters(string? text) =>
-        text is null ? "" : string.Concat(text.EnumerateRunes().Where(Rune.IsLetterOrDigit).Select(rune => rune.ToString()));
-
     private void Names(string label, IEnumerable<NamedThing> old, IEnumerable<NamedThing> now)
     {
-        var (before, after) = (old.DistinctBy(thing => thing.Key).ToList(), now.DistinctBy(thing => thing.Key).ToList());
+        var (before, after) = (old.ToList(), now.ToList());
+        // Nearly always, so nothing is looked for.
+        if (before.SequenceEqual(after)) return;
         Items(label, "change_added", after.ExceptBy(before.Select(thing => thing.Key), thing => thing.Key));
         Items(label, "change_removed", before.ExceptBy(after.Select(thing => thing.Key), thing => thing.Key));
     }

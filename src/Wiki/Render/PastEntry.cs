@@ -10,4 +10,10 @@ namespace Wiki.Render;
 /// <param name="Text">Its Markdown.</param>
 /// <param name="Works">Those of the lists then.</param>
 /// <param name="Settings">Those of today with what the wiki was called then.</param>
-internal sealed record PastEntry(EntryState Version, Entry Entry, string Text, ReferenceLibrary Works, Settings Settings);
+internal sealed record PastEntry(EntryState Version, Entry Entry, string Text, ReferenceLibrary Works, Settings Settings)
+{
+    private List<TextBlock>? blocks;
+
+    /// <summary>Those of its text, which is compared with that of several other versions; one thread alone asks.</summary>
+    public List<TextBlock> Blocks => blocks ??= TextBlocks.In(Text);
+}

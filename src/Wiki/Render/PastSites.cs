@@ -21,6 +21,10 @@ internal sealed class PastSites(SiteModel today)
     private const int MostKept = 8;
 
     private readonly ThreadLocal<Dictionary<(string Slug, int From), PastEntry>> kept = new(() => new(MostKept));
+
+    /// <summary>What a thread compared last: the page of the last version but one asks for it, and then the history.</summary>
+    private readonly ThreadLocal<(EntryState From, EntryState To, EntryChanges Changes)?> compared = new();
+
     private readonly ConcurrentDictionary<string, ReferenceLibrary> libraries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Site, string Works), Settings> settings = new();
 
@@ -61,8 +65,14 @@ internal sealed class PastSites(SiteModel today)
     }
 
     /// <summary>What has changed from a version to a later one; null where one of them cannot be had.</summary>
-    public EntryChanges? Changes(EntryState from, EntryState to) =>
-        Read(from) is { } old && Read(to) is { } now ? EntryChanges.Between(today, old, now) : null;
+    public EntryChanges? Changes(EntryState from, EntryState to)
+    {
+        if (compared.Value is { } last && last.From == from && last.To == to) return last.Changes;
+        if (Read(from) is not { } old || Read(to) is not { } now) return null;
+        var changes = EntryChanges.Between(today, old, now);
+        compared.Value = (from, to, changes);
+        return changes;
+    }
 
     /// <summary>What the entry may name, as it was called then.</summary>
     private IEnumerable<EntryState> Named(Entry entry, EntryState version)

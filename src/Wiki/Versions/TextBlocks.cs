@@ -6,7 +6,15 @@ namespace Wiki.Versions;
 /// <summary>A word of a text, or a line of code.</summary>
 /// <param name="Text">As written.</param>
 /// <param name="Before">What parts it from the word before: a space, the end of a line, or '\0' where nothing does.</param>
-internal readonly record struct TextWord(string Text, char Before);
+internal readonly record struct TextWord(string Text, char Before)
+{
+    /// <summary>Its letters and digits: words are the same to a reader whose letters and digits are.</summary>
+    public string Letters => LettersOf(Text);
+
+    public static string LettersOf(string text) => text.All(char.IsLetterOrDigit)
+        ? text
+        : string.Concat(text.EnumerateRunes().Where(Rune.IsLetterOrDigit).Select(rune => rune.ToString()));
+}
 
 /// <summary>A paragraph, heading, list, table or piece of code as an author wrote it: its words.</summary>
 /// <param name="Words">At least one.</param>

@@ -101,12 +101,12 @@ internal sealed class TextComparer(List<TextBlock> old, List<TextBlock> now)
     /// <summary>The first added block that has half of a removed one's words, or the heading in a heading's place; -1 where there is none.</summary>
     private static int Partner(TextBlock block, List<TextBlock> added, int from)
     {
-        var words = block.Words.ToLookup(word => Letters([word]));
+        var words = block.Words.CountBy(word => word.Letters).ToDictionary();
         for (var i = from; i < Math.Min(added.Count, from + FurthestPartner); i++)
         {
             if (added[i].IsHeading != block.IsHeading) continue;
             if (block.IsHeading) return i;
-            var shared = added[i].Words.GroupBy(word => Letters([word])).Sum(same => Math.Min(same.Count(), words[same.Key].Count()));
+            var shared = added[i].Words.CountBy(word => word.Letters).Sum(same => Math.Min(same.Value, words.GetValueOrDefault(same.Key)));
             if (2 * shared >= block.Words.Count && 4 * shared >= added[i].Words.Count) return i;
         }
         return -1;
@@ -204,7 +204,7 @@ internal sealed class TextComparer(List<TextBlock> old, List<TextBlock> now)
 
         void Weigh(TextWord word, int by)
         {
-            if (Letters([word]) is { Length: > 0 } letters) balance[letters] = balance.GetValueOrDefault(letters) + by;
+            if (word.Letters is { Length: > 0 } letters) balance[letters] = balance.GetValueOrDefault(letters) + by;
         }
     }
 
@@ -219,8 +219,7 @@ internal sealed class TextComparer(List<TextBlock> old, List<TextBlock> now)
     private ImmutableArray<SectionWords> Sections() =>
         [.. sections.Select(section => new SectionWords(section, counts[section ?? ""].Removed, counts[section ?? ""].Added))];
 
-    private static string Letters(List<TextWord> words) =>
-        string.Concat(words.SelectMany(word => word.Text.EnumerateRunes().Where(Rune.IsLetterOrDigit)).Select(rune => rune.ToString()));
+    private static string Letters(List<TextWord> words) => string.Concat(words.Select(word => word.Letters));
 
     private static string? Heading(TextBlock block)
     {

@@ -49,8 +49,9 @@ public sealed record TextComparison
 
     /// <param name="old">The Markdown of a version.</param>
     /// <param name="now">That of a later one.</param>
-    public static TextComparison Of(string old, string now) =>
-        old == now ? Same : new TextComparer(TextBlocks.In(old), TextBlocks.In(now)).Compare();
+    public static TextComparison Of(string old, string now) => old == now ? Same : Of(TextBlocks.In(old), TextBlocks.In(now));
+
+    internal static TextComparison Of(List<TextBlock> old, List<TextBlock> now) => new TextComparer(old, now).Compare();
 
     /// <summary>Of two lists of texts what one has in the place of what the other has.</summary>
     public static IEnumerable<(List<string> Old, List<string> New)> Replaced(List<string> old, List<string> now) => TextComparer.Replaced(old, now);

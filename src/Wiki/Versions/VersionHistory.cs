@@ -68,9 +68,12 @@ public sealed class VersionHistory
     /// What had a name after so many commits: as its slug, a former one, its title, another name, or the path of its file. Several where it is not
     /// clear.
     /// </summary>
-    public IEnumerable<EntryState> Named(string name, int landing) =>
-        byName.Value.GetValueOrDefault(name, []).Concat(byName.Value.GetValueOrDefault(Folding.Name(name), [])).Where(state => state.IsAt(landing))
-            .Distinct();
+    public IEnumerable<EntryState> Named(string name, int landing)
+    {
+        var (asWritten, folded) = (byName.Value.GetValueOrDefault(name, []), Folding.Name(name));
+        var states = folded == name ? asWritten : asWritten.Union(byName.Value.GetValueOrDefault(folded, []));
+        return states.Where(state => state.IsAt(landing));
+    }
 
     /// <summary>The bytes that a file which is no entry had after so many commits; null where it was not there.</summary>
     public string? FileAt(string path, int landing)
