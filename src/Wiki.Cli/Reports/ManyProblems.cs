@@ -46,7 +46,8 @@ internal static class ManyProblems
         var shown = few == FewKeys ? FewKeys : 1;
         var last = ways[shown - 1];
         var rest = ways.Skip(shown).SelectMany(way => way.Others.Prepend(way.First.Location));
-        return [.. ways.Take(shown - 1), last with { Others = [], More = [.. last.Others, .. rest] }];
+        // Its second place is of this one of many alone, and its message says what it is.
+        return [.. ways.Take(shown - 1), last with { First = last.First with { Related = [] }, Others = [], More = [.. last.Others, .. rest] }];
     }
 
     /// <summary>Those that say the same and would be mended by different lines.</summary>

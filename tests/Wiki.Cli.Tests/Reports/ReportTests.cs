@@ -91,6 +91,17 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void Of_very_many_problems_that_speak_of_second_places_none_is_shown()
+    {
+        ImmutableArray<Diagnostic> slugs = [.. Different(Rules.DuplicateSlug, 1_177)
+            .Select((found, i) => found with { Related = [new(new Location("b.md", i + 1, 1, 1), "used here")] })];
+        var report = Write(ReportFormat.Human, slugs);
+        Assert.Contains("  more: 1,176 problems more of `duplicate-slug`: content/", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("used here", report, StringComparison.Ordinal);
+        Assert.Equal(2, Occurrences(Write(ReportFormat.Human, slugs[..2]), "used here"));
+    }
+
+    [Fact]
     public void Problem_that_speaks_of_a_second_place_is_told_by_itself()
     {
         ImmutableArray<Diagnostic> twice =
