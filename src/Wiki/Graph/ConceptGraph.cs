@@ -50,13 +50,23 @@ public sealed class ConceptGraph
     /// <summary>Published plain pages, in the order of <see cref="Entries"/>.</summary>
     public required ImmutableArray<int> Pages { get; init; }
 
-    /// <summary>Published texts at the heads of lists and of the front page, in the order of <see cref="Entries"/>; no plain pages.</summary>
+    /// <summary>
+    /// Published texts at the heads of lists and of the front page, in the order of <see cref="Entries"/>, those called README last; no plain pages.
+    /// </summary>
     public required ImmutableArray<int> Heads { get; init; }
+
+    /// <summary>The files of the content folder that are no entries.</summary>
+    public required FrozenAssets Files { get; init; }
 
     /// <summary>What the graph of a successor is made from.</summary>
     internal GraphColumns Columns { get; }
 
     public bool IsPublished(int entry) => Columns.Facts[entry].IsPublished;
+
+    /// <summary>
+    /// The content path of the file that a reference of an entry's body shows or links; where none is there, the path that was written.
+    /// </summary>
+    public string FileOf(int entry, in Reference reference) => Files.Find(reference.Target, Entries[entry].Path) ?? reference.Target;
 
     /// <summary>
     /// The id and the text of the place in an entry that a fragment names, by its id or by a heading's text; null when there is none.

@@ -68,6 +68,7 @@ public sealed class GraphBuilder
         {
             Set = entries,
             Names = names,
+            Files = assets,
             Relations = relations,
             References = references!,
             Mentions = mentions,
@@ -145,13 +146,15 @@ public sealed class GraphBuilder
 
     private int ConnectAsset(int source, in Reference reference, GraphRules rules)
     {
-        if (!assets.Contains(reference.Target) && rules.PageAt(source, reference.Target) is { } page)
+        if (assets.Find(reference.Target, entries.All[source].Path) is not null) return source;
+        if (rules.PageAt(source, reference.Target) is { } page)
         {
             // The address of the page itself is none: then the browser stays there.
             var found = ConnectEntry(source, reference, rules.Visible(source, page, reference.Location), rules);
             return found == source ? -1 : found;
         }
-        return rules.AssetExists(source, reference, assets) ? source : -1;
+        rules.MissingFile(source, reference, assets);
+        return -1;
     }
 
     private int ConnectEntry(int source, in Reference reference, int? target, GraphRules rules)

@@ -57,12 +57,13 @@ public sealed partial class GraphRules(ImmutableArray<Entry> entries, NameTable 
 
     /// <summary>
     /// The entry, another than the source, whose published address or whose file without its ending an ordinary link names: <c>/alignment/</c>,
-    /// <c>../alignment</c>, <c>concepts/alignment</c>. Null, and nothing is told, where there is none.
+    /// <c>../alignment</c>, <c>concepts/alignment</c>; or that is called as a file is. Null, and nothing is told, where there is none.
     /// </summary>
     public int? PageAt(int source, string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
-        if (name.Contains('.')) return null;
+        if (name.Contains('.'))
+            return FileName.IsFile(name) && names.Resolve(name) is { IsFound: true, Entry: var called } && called != source ? called : null;
         var found = names.ByPath(path + ".md") ?? names.ByPath(path + "/index.md") ?? names.ByPath(path + "/README.md");
         if (found is null && names.BySlug(name.ToLowerInvariant()) is { } entry)
         {
@@ -74,10 +75,16 @@ public sealed partial class GraphRules(ImmutableArray<Entry> entries, NameTable 
 
     private static string FolderOf(Entry entry) => entry.Path[..Math.Max(0, entry.Path.LastIndexOf('/'))];
 
-    public bool AssetExists(int source, Reference reference, FrozenAssets assets)
+    public void MissingFile(int source, Reference reference, FrozenAssets assets)
     {
-        if (assets.Contains(reference.Target)) return true;
         var path = reference.Target;
+        if (assets.Candidates(path, entries[source].Path) is [var one, _, ..] several)
+        {
+            Add(Rules.MissingAsset, reference.Location,
+                $"several files are called `{Shown(path[(path.LastIndexOf('/') + 1)..])}`: {ListedPaths(several)}",
+                $"write the path of the one that is meant: `{WrittenPath.To(one, entries[source].Path)}`");
+            return;
+        }
         var help = WrittenPath.Address(path, entries[source].Path) is { } address ? $"write the whole address: `{address}`"
             : NearbyPath(source, path, assets.Paths) ?? Slashed(source, path) ?? OwnPage(path) ?? NearbyPage(source, path);
         if (help is null && IsLikePage(path))
@@ -86,7 +93,6 @@ public sealed partial class GraphRules(ImmutableArray<Entry> entries, NameTable 
         else
             Add(Rules.MissingAsset, reference.Location, $"the file `{Shown(path.Length == 0 ? "/" : path)}` is not in the content folder",
                 help ?? "put it there, or correct the path: it is relative to this file, or begins with `/` at the content folder");
-        return false;
     }
 
     /// <summary>Whether a path has no ending, as the address of an entry has none.</summary>
@@ -245,6 +251,9 @@ public sealed partial class GraphRules(ImmutableArray<Entry> entries, NameTable 
     }
 
     private string? Nearby(string name, IEnumerable<string> candidates) => Nearest.Help(name, candidates, effort);
+
+    private static string ListedPaths(IReadOnlyList<string> paths) =>
+        string.Join(", ", paths.Take(MaxListed).Select(Shown)) + (paths.Count > MaxListed ? ", …" : "");
 
     private static string Listed(ImmutableArray<Heading> headings) => headings.IsEmpty
         ? "leave the part after `#` out: that text has no headings"

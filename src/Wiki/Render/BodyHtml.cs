@@ -81,7 +81,8 @@ public sealed class BodyHtml(SiteModel site, int entry, string root) : Html
                 break;
             case HoleKind.AssetAddress when target >= 0:
                 writer.Raw(root);
-                writer.Raw(site.Place?.FileAt(site, reference.Target) ?? new ContentAsset(reference.Target).Address(site));
+                var path = site.Graph.FileOf(entry, reference);
+                writer.Raw(site.Place?.FileAt(site, path) ?? new ContentAsset(path).Address(site));
                 break;
             case HoleKind.LinkStart when target >= 0:
                 WriteStart(writer, reference, target);

@@ -82,6 +82,10 @@ public sealed class PageKeys
     {
         mix.Add(graph.Entries[entry].Digest.Whole);
         AddFaces(graph.References[entry], mix);
+        if (!graph.Facts[entry].Has(EntryTraits.ShowsFiles)) return;
+        // A picture that is called by its name alone may be another file than before.
+        foreach (ref readonly var reference in graph.Entries[entry].Body.References.AsSpan())
+            if (reference.Kind == ReferenceKind.Asset) mix.Add(Of(graph.FileOf(entry, reference)));
     }
 
     private void Page(int entry, List<ulong> mix)

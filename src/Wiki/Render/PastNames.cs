@@ -59,7 +59,10 @@ internal sealed class PastNames(SiteModel today, PastEntry past)
     /// <summary>The pictures and other files that the text shows or links, and their bytes.</summary>
     public IEnumerable<(NamedThing File, string? Blob)> Files => Entry.Body.References
         .Where(reference => reference.Kind == ReferenceKind.Asset)
-        .Select(reference => (NamedThing.Of(reference.Target), today.History.FileAt(reference.Target, past.Version.From)));
+        .Select(reference => (NamedThing.Of(reference.Target), FileMeantBy(reference.Target)));
+
+    private string? FileMeantBy(string target) =>
+        today.History.FileAt(today.History.FileMeant(target, past.Version.File.Path, past.Version.From), past.Version.From);
 
     public string? Date(PartialDate? date) => date is { } known ? today.Words.Date(known) : null;
 

@@ -44,7 +44,8 @@ internal sealed class PastSites(SiteModel today)
             Revision = landing.Day is { } day ? new Revision(landing.Commit, day) : null,
         };
         var named = Named(entry, version).ToList();
-        var files = entry.Body.References.Where(reference => reference.Kind == ReferenceKind.Asset).Select(reference => reference.Target)
+        var files = entry.Body.References.Where(reference => reference.Kind == ReferenceKind.Asset)
+            .Select(reference => today.History.FileMeant(reference.Target, version.File.Path, version.From))
             .Where(path => today.History.FileAt(path, version.From) is not null);
         var graph = GraphBuilder.Build(read.Settings, [entry, .. named.Select(StandIn)], files).Value;
         var addresses = graph.Entries.Select(known => known == entry ? OwnAddress(version) : AddressOf(known, named)).ToArray();

@@ -37,7 +37,7 @@ public abstract record TemplatePage : Route
     protected static IEnumerable<string> ShownBy(SiteModel site, int? entry) =>
         entry is not { } text ? []
             : site.Graph.Entries[text].Body.References.Where(reference => reference.Kind == ReferenceKind.Asset)
-                .Select(reference => reference.Target);
+                .Select(reference => site.Graph.FileOf(text, reference));
 
     protected virtual PageBudget Budget(SiteModel site) => ListPageBudget.Instance;
 }

@@ -40,7 +40,8 @@ public sealed record PastHead
     public static PastHead Read(string path, ReadOnlyMemory<byte> bytes, Settings settings)
     {
         var (entry, isReadable) = EntryReader.ReadHead(path, bytes, settings);
-        var mayShowFiles = bytes.Span.IndexOf("]("u8) >= 0 || bytes.Span.IndexOf("]:"u8) >= 0 || bytes.Span.IndexOf("src"u8) >= 0;
+        var mayShowFiles = bytes.Span.IndexOf("]("u8) >= 0 || bytes.Span.IndexOf("]:"u8) >= 0 || bytes.Span.IndexOf("src"u8) >= 0
+            || FileName.MayStandIn(bytes.Span);
         return new PastHead
         {
             Slug = entry.Slug.Value,

@@ -19,12 +19,15 @@ public sealed class VersionHistory
     /// <summary>Of files that are no entries: which bytes they had when.</summary>
     private readonly FrozenDictionary<string, ImmutableArray<PastSpan>> files;
 
+    private readonly Lazy<FrozenAssets> names;
+
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<EntryState>>> byName;
 
     private VersionHistory(ContentHistory content, ImmutableArray<EntryState> states, FrozenDictionary<string, ImmutableArray<PastSpan>> files)
     {
         Content = content;
         this.files = files;
+        names = new(() => new FrozenAssets(files.Keys));
         bySlug = states.GroupBy(state => state.Slug, StringComparer.Ordinal)
             .ToFrozenDictionary(slug => slug.Key, slug => slug.ToImmutableArray(), StringComparer.Ordinal);
         byName = new(() => states.SelectMany(state => NamesOf(state).Distinct(StringComparer.Ordinal).Select(name => (name, state)))
@@ -82,6 +85,16 @@ public sealed class VersionHistory
             if (span.From <= landing && landing < span.Until) return span.Blob;
         return null;
     }
+
+    /// <summary>
+    /// The file that an address meant after so many commits: the one that lay there, or the one that had its name; the address where there was none.
+    /// </summary>
+    /// <param name="target">Where the address leads.</param>
+    /// <param name="from">The path of the file in which it stands.</param>
+    /// <param name="landing">The number of commits.</param>
+    public string FileMeant(string target, string from, int landing) =>
+        FileAt(target, landing) is not null ? target
+            : names.Value.Candidates(target, from).Where(path => FileAt(path, landing) is not null).Take(2).ToList() is [var only] ? only : target;
 
     /// <summary>Null where the bytes of an entry's file cannot be had.</summary>
     public static VersionHistory? Of(ContentHistory content, Settings settings, Func<string, bool> isEntry)

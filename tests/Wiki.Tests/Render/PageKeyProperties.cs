@@ -237,6 +237,7 @@ public sealed class PageKeyProperties
             var files = lines.ToDictionary(file => file.Key, file => Text(file.Value), StringComparer.Ordinal);
             (files[SettingsReader.FileName], files["references.bib"]) = (Settings, Works);
             if (Commits.ContainsKey("concepts/oak.md")) files["concepts/leaf.png"] = "PNG";
+            if (Commits.ContainsKey("concepts/elm.md")) files["pictures/leaf.png"] = "PNG";
             return files;
         }
 

@@ -35,6 +35,7 @@ internal sealed partial class BodyWriter
         {
             if (!link.IsAutoLink) links.Note(Construct.InnerLink, SpanOf(link.Span));
             WriteChildren(link);
+            if (link.FirstChild is null && FileName.IsFile(address.Target)) output.Text(address.Target.AsSpan(address.Target.LastIndexOf('/') + 1));
             return;
         }
         if (link.Reference is { } definition) used.Add(definition);

@@ -34,8 +34,6 @@ internal sealed class WikiLinkParser : InlineParser
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_`~^=$%[{\\&<\n");
 
-    private static readonly string[] ImageEndings = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"];
-
     public WikiLinkParser() => OpeningCharacters = ['[', '!'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -53,8 +51,9 @@ internal sealed class WikiLinkParser : InlineParser
         if (written.ContainsAny('[', ']')) return false;
 
         var inside = slice.Start + 2;
-        processor.Inline = Link(processor, written, inside, slice.Start, inside + end + 1);
-        if (bar >= 0) AddLabel(processor, (WikiLink)processor.Inline, new StringSlice(slice.Text, inside + bar + 1, inside + end - 1));
+        var link = Link(processor, written, inside, slice.Start, inside + end + 1);
+        if (bar >= 0) AddLabel(processor, link, new StringSlice(slice.Text, inside + bar + 1, inside + end - 1));
+        processor.Inline = slice.PeekCharExtra(-1) != '!' && FileName.IsFile(link.Target) ? AsFile(link) : link;
         slice.Start = inside + end + 2;
         return true;
     }
@@ -66,26 +65,33 @@ internal sealed class WikiLinkParser : InlineParser
         slice.Start++;
         if (!Match(processor, ref slice) || processor.Inline is not WikiLink link) return false;
         link.Span.Start = Math.Max(0, link.Span.Start - 1);
-        if (!ImageEndings.Any(ending => link.Target.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        if (!FileName.IsImage(link.Target))
         {
             Noted.Add(processor, Construct.EmbeddedEntry, start, slice.Start - start);
+            if (FileName.IsFile(link.Target)) processor.Inline = AsFile(link);
             return true;
         }
+        // A label of digits is a width; pages fit pictures to their own.
+        if (link.FirstChild is LiteralInline { NextSibling: null } size && !size.Content.AsSpan().ContainsAnyExcept(OfSizes)) size.Remove();
+        var image = AsFile(link);
+        image.IsImage = true;
+        processor.Inline = image;
+        return true;
+    }
+
+    private static LinkInline AsFile(WikiLink link)
+    {
         var at = link.TargetSpan;
-        var image = new LinkInline(link.Target, "")
+        var file = new LinkInline(link.Fragment is { } fragment ? $"{link.Target}#{fragment}" : link.Target, "")
         {
-            IsImage = true,
             Span = link.Span,
             UrlSpan = new SourceSpan(at.Start, at.End - 1),
             Line = link.Line,
             Column = link.Column,
             IsClosed = true
         };
-        // A label of digits is a width; pages fit pictures to their own.
-        if (link.FirstChild is not LiteralInline { NextSibling: null } size || size.Content.AsSpan().ContainsAnyExcept(OfSizes))
-            MoveChildren(link, image);
-        processor.Inline = image;
-        return true;
+        MoveChildren(link, file);
+        return file;
     }
 
     private static void MoveChildren(ContainerInline from, ContainerInline to)

@@ -48,7 +48,7 @@ public sealed record ContentAsset(string ContentPath) : Route
         {
             if (site.Graph.Facts[entry] is not { IsPublished: true } facts || !facts.Has(EntryTraits.ShowsFiles)) continue;
             foreach (ref readonly var reference in site.Graph.Entries[entry].Body.References.AsSpan())
-                if (reference.Kind == ReferenceKind.Asset) shown.Add(reference.Target);
+                if (reference.Kind == ReferenceKind.Asset) shown.Add(site.Graph.FileOf(entry, reference));
         }
         return site.ContentFiles.Where(path => path.StartsWith(Folder, StringComparison.Ordinal) || shown.Contains(path))
             .Order(StringComparer.Ordinal).Select(path => new ContentAsset(path));

@@ -43,7 +43,7 @@ public sealed record PastAsset(string Blob, string Path) : Route
     {
         foreach (var slug in site.History.Slugs.Order(StringComparer.Ordinal))
             foreach (var version in VersionList.Of(site, slug))
-                foreach (var path in version.Head.Files)
+                foreach (var path in version.Head.Files.Select(file => site.History.FileMeant(file, version.File.Path, version.From)))
                     if (site.History.FileAt(path, version.From) is { } blob) yield return new PastAsset(blob, path);
     }
 }
