@@ -14,7 +14,8 @@ internal static class ItemFacts
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Are(Variable variable) =>
-        variable is Variable.Doctoral or Variable.FirstParty or Variable.SelfPublished or Variable.Unpublished;
+        variable is Variable.DatedEdition or Variable.Doctoral or Variable.FirstParty or Variable.Resolution or Variable.ResolutionBody
+            or Variable.SelfPublished or Variable.Unpublished;
 
     public static void Settle(Item.Builder item)
     {
@@ -23,7 +24,33 @@ internal static class ItemFacts
             item.Set(Variable.Unpublished, "true");
         if (item.Type == "legal_case" && item.Text(Variable.Title) is { } title && !item.Has(Variable.FirstParty))
             item.Set(Variable.FirstParty, CaseName.Short(title));
+        if (item.Text(Variable.Edition) is { } edition && HasYear(edition)) item.Set(Variable.DatedEdition, "true");
+        if (item.Text(Variable.Number) is { } number) SettleResolution(item, number);
         if (item.Text(Variable.Publisher) is { } publisher && IsOnlyAuthor(item, publisher)) item.Set(Variable.SelfPublished, "true");
+    }
+
+    /// <summary>"Fall 2023", whose year is not that of the first publication.</summary>
+    private static bool HasYear(string edition)
+    {
+        var digits = 0;
+        foreach (var c in edition)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits == 4) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"A/RES/78/265" is resolution 78/265 of the General Assembly.</summary>
+    private static void SettleResolution(Item.Builder item, string number)
+    {
+        const string Mark = "/RES/";
+        var at = number.IndexOf(Mark, StringComparison.Ordinal);
+        if (at <= 0 || at + Mark.Length == number.Length) return;
+        var body = number[..at] switch { "A" => "G.A.", "S" => "S.C.", "E" => "E.S.C.", "A/HRC" => "H.R.C.", _ => null };
+        if (body is null) return;
+        item.Set(Variable.ResolutionBody, body);
+        item.Set(Variable.Resolution, number[(at + Mark.Length)..]);
     }
 
     private static bool IsDoctoral(string genre) => DoctoralGenres.Contains(genre.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant());

@@ -2,17 +2,20 @@ namespace Csl;
 
 /// <summary>
 /// The variables of CSL 1.0.2: texts, numbers, dates and names, in the order of their kinds. <see cref="Variables"/> knows their names.
-/// Eight are this library's own: the European case law identifier, where and when a copy was archived, whether the address stays as it is; and what
+/// Eleven are this library's own: the European case law identifier, where and when a copy was archived, whether the address stays as it is; and what
 /// an item says of itself (<see cref="ItemFacts"/>): whether it is a doctoral thesis, whether it is unpublished, whether its only author
-/// published it, and the first party of a case.
+/// published it, whether its edition is called by a year, the first party of a case, and who passed a resolution of the United Nations, under what
+/// number.
 /// </summary>
 public enum Variable
 {
     None,
     Abstract, Annote, Archive, ArchiveCollection, ArchiveLocation, ArchivePlace, ArchiveUrl, Authority, CallNumber, CitationKey, CitationLabel,
-    CollectionTitle, ContainerTitle, ContainerTitleShort, Dimensions, Division, Doctoral, DOI, Ecli, Event, EventPlace, EventTitle, FirstParty,
+    CollectionTitle, ContainerTitle, ContainerTitleShort, DatedEdition, Dimensions, Division, Doctoral, DOI, Ecli, Event, EventPlace, EventTitle,
+    FirstParty,
     Genre, ISBN, ISSN, Jurisdiction, Keyword, Language, License, Medium, Note, OriginalPublisher, OriginalPublisherPlace, OriginalTitle,
-    PartTitle, Persistent, PMCID, PMID, Publisher, PublisherPlace, References, ReviewedGenre, ReviewedTitle, Scale, SelfPublished, Source, Status,
+    PartTitle, Persistent, PMCID, PMID, Publisher, PublisherPlace, References, Resolution, ResolutionBody, ReviewedGenre, ReviewedTitle,
+    Scale, SelfPublished, Source, Status,
     Title, TitleShort, Unpublished, URL, VolumeTitle, YearSuffix,
     ChapterNumber, CitationNumber, CollectionNumber, Edition, FirstReferenceNoteNumber, Issue, Locator, Number, NumberOfPages, NumberOfVolumes, Page,
     PageFirst, PartNumber, PrintingNumber, Section, SupplementNumber, Version, Volume,

@@ -52,6 +52,11 @@ internal sealed partial class Renderer
         var text = context.Item.Text(variable);
         if (!Call(variable, text is not null) && !isShort) return false;
         if (Links.Are(variable)) return Linked(Links.Of(variable, text!, format));
+        if (BracketedTranslation.Start(variable, text!) is var start and > 0 && context.Item.Type != "legal_case")
+        {
+            var title = BracketedTranslation.Render(text!, start, Upright(format, text![..start]), ItemLanguage);
+            return Printed(title, Format.Plain with { Prefix = format.Prefix, Suffix = format.Suffix }, ItemLanguage);
+        }
         if (!RichText.NeedsReading(text!)) return Printed(text!, Upright(format, text!), ItemLanguage);
         var rich = context.Item.Rich(variable);
         return Printed(rich, Upright(format, rich), ItemLanguage);

@@ -11,7 +11,8 @@ internal static class UnprintedFields
     private static readonly Variable[] NotForReaders =
         [Variable.Abstract, Variable.Annote, Variable.Keyword, Variable.CitationKey, Variable.CitationLabel, Variable.Language, Variable.Jurisdiction,
             Variable.Persistent, Variable.Doctoral, Variable.SelfPublished, Variable.Unpublished,
-            Variable.FirstParty, Variable.TitleShort, Variable.ContainerTitleShort,
+            Variable.DatedEdition, Variable.FirstParty, Variable.Resolution, Variable.ResolutionBody,
+            Variable.TitleShort, Variable.ContainerTitleShort,
             Variable.Accessed, Variable.ISBN, Variable.ISSN, Variable.PMID, Variable.PMCID, Variable.NumberOfPages];
 
     /// <summary>Null where all of it is printed.</summary>
