@@ -47,16 +47,10 @@ public sealed class Visit : IAsyncDisposable
 
     /// <summary>
     /// What moved on the page since it began, a line each: by how much, as browsers count it, and which elements. A browser may show the head of a
-    /// page when only half of its menu has arrived, and what stands at the end of a line moves with the next word: that little is left out, as long
-    /// as the page is not whole.
+    /// page when only half of its menu has arrived, and what stands at the end of a line moves with the next word: less than a hundredth is left out.
     /// </summary>
-    public Task<string[]> Shifts() => Page.EvaluateAsync<string[]>(
-        """
-        () => {
-          const { domContentLoadedEventStart } = performance.getEntriesByType('navigation')[0];
-          return shifts.filter(({ value, time }) => value >= .01 || time > domContentLoadedEventStart).map(({ value, parts }) => [value, ...parts].join(' '));
-        }
-        """);
+    public Task<string[]> Shifts() =>
+        Page.EvaluateAsync<string[]>("() => shifts.filter(({ value }) => value >= .01).map(({ value, parts }) => [value, ...parts].join(' '))");
 
     /// <summary>What axe finds on the page as it is now, a line each. Asked for faults alone, it does not describe what is right.</summary>
     public async Task<IEnumerable<string>> Barriers()
@@ -77,7 +71,7 @@ public sealed class Visit : IAsyncDisposable
         Page.Request += (_, request) => requests.Add(request.Url);
         await Page.AddInitScriptAsync("""
             window.shifts = [];
-            new PerformanceObserver(list => list.getEntries().forEach(({ value, startTime, sources }) => shifts.push({ value, time: startTime,
+            new PerformanceObserver(list => list.getEntries().forEach(({ value, sources }) => shifts.push({ value,
               parts: sources.map(({ node }) => node?.outerHTML?.slice(0, 120) ?? node?.textContent?.slice(0, 120)) })))
               .observe({ type: 'layout-shift', buffered: true });
             """);
